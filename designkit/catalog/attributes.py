@@ -1,0 +1,75 @@
+"""Short ways to say what an attribute of a kind holds.
+
+A kind then reads as a list of facts: `duration("ttl", "how long a row lives")`.
+"""
+
+from designkit.catalog.kind import Attribute, Shape
+from designkit.model.quantity import Dimension
+
+
+def count(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a number of things."""
+    return Attribute(name, Dimension.COUNT, meaning)
+
+
+def fraction(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a part of a whole."""
+    return Attribute(name, Dimension.FRACTION, meaning)
+
+
+def duration(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a length of time."""
+    return Attribute(name, Dimension.DURATION, meaning)
+
+
+def size(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a number of bytes."""
+    return Attribute(name, Dimension.BYTES, meaning)
+
+
+def rate(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a number of things in a time."""
+    return Attribute(name, Dimension.RATE, meaning)
+
+
+def volume(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a number of bytes in a time."""
+    return Attribute(name, Dimension.BYTE_RATE, meaning)
+
+
+def money(name: str, meaning: str) -> Attribute:
+    """Say that `name` is an amount of money."""
+    return Attribute(name, Dimension.MONEY, meaning)
+
+
+def text(name: str, meaning: str, *choices: str) -> Attribute:
+    """Say that `name` is a text, one of `choices` where some are given."""
+    return Attribute(name, Shape.TEXT, meaning, choices)
+
+
+def flag(name: str, meaning: str) -> Attribute:
+    """Say that `name` is yes or no."""
+    return Attribute(name, Shape.FLAG, meaning)
+
+
+def several(name: str, meaning: str, *choices: str) -> Attribute:
+    """Say that `name` is a list of texts, each of `choices` where some are given."""
+    return Attribute(name, Shape.LIST, meaning, choices)
+
+
+def percentiles(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a spread, stated by its percentiles."""
+    return Attribute(name, Shape.PERCENTILES, meaning)
+
+
+def schedule(what: str) -> tuple[Attribute, Attribute]:
+    """Return the two attributes of a job that runs `what` again and again."""
+    return (
+        duration("interval", f"time from the start of one {what} to the next"),
+        duration("runtime", f"how long one {what} takes from start to finish"),
+    )
+
+
+def lag(what: str) -> Attribute:
+    """Return the attribute that says how far a stream job is behind."""
+    return duration("lag", f"99th percentile of the delay from {what}")

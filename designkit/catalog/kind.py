@@ -1,0 +1,93 @@
+"""What a component kind, a data type and a technology are."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from designkit.model.quantity import Dimension
+
+
+class Stage(StrEnum):
+    """Where in the life of an ML system a component works, in reading order."""
+
+    PROBLEM = "problem"
+    INGESTION = "ingestion"
+    FEATURES = "features"
+    LABELS = "labels"
+    TRAINING = "training"
+    REGISTRY = "registry"
+    SERVING = "serving"
+    EXPERIMENTATION = "experimentation"
+    MONITORING = "monitoring"
+    RETRAINING = "retraining"
+    GOVERNANCE = "governance"
+
+
+class Plane(StrEnum):
+    """When a component works: in the request, on a stream, in a batch, or as control."""
+
+    ONLINE = "online"
+    ASYNC = "async"
+    OFFLINE = "offline"
+    CONTROL = "control"
+    ANY = "any"
+
+
+class Shape(StrEnum):
+    """What an attribute that is no quantity holds."""
+
+    TEXT = "text"
+    FLAG = "flag"
+    LIST = "list"
+    PERCENTILES = "percentiles"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One thing that a component of a kind may state about itself."""
+
+    name: str
+    holds: Dimension | Shape
+    meaning: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of component: what it takes, what it gives, and what it should state."""
+
+    name: str
+    stage: Stage
+    plane: Plane
+    definition: str
+    takes: tuple[str, ...]
+    gives: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    technologies: tuple[str, ...] = ()
+
+    def attribute(self, name: str) -> Attribute | None:
+        """Return the attribute called `name`, if the kind has one."""
+        return next((item for item in self.attributes if item.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DataType:
+    """What flows along an arrow."""
+
+    name: str
+    definition: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Technology:
+    """A product or a library that a component runs on, and its icon if there is one.
+
+    `icon` is the class of the `diagrams` library that carries the picture, such as
+    ``onprem.queue.Kafka``; empty where that library has none.
+    """
+
+    name: str
+    icon: str = ""
+    aliases: tuple[str, ...] = ()
+    does: str = ""

@@ -1,0 +1,71 @@
+"""Every kind of component, one module a stage; serving is divided into five."""
+
+from functools import cache
+
+from designkit.catalog.kind import Kind
+from designkit.catalog.kinds import (
+    decision,
+    experimentation,
+    features,
+    governance,
+    ingestion,
+    labels,
+    marketplace,
+    monitoring,
+    outside,
+    registry,
+    request_path,
+    retraining,
+    retrieval,
+    scoring,
+    training,
+)
+
+IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
+"""What every component may give besides what its kind is for."""
+
+
+@cache
+def all_kinds() -> tuple[Kind, ...]:
+    """Return every kind, stage by stage in reading order."""
+    return (
+        *outside.KINDS,
+        *ingestion.KINDS,
+        *features.KINDS,
+        *labels.KINDS,
+        *training.KINDS,
+        *registry.KINDS,
+        *request_path.KINDS,
+        *retrieval.KINDS,
+        *scoring.KINDS,
+        *decision.KINDS,
+        *marketplace.KINDS,
+        *experimentation.KINDS,
+        *monitoring.KINDS,
+        *retraining.KINDS,
+        *governance.KINDS,
+    )
+
+
+def kind(name: str) -> Kind | None:
+    """Return the kind called `name`, if there is one."""
+    return _by_name().get(name)
+
+
+def may_give(kind: Kind) -> frozenset[str]:
+    """Return the data types that a component of `kind` may send on."""
+    return IMPLICIT.union(kind.gives)
+
+
+def converters(given: str, wanted: str) -> tuple[str, ...]:
+    """Return the kinds that take the data type `given` and give `wanted`."""
+    return tuple(
+        item.name
+        for item in all_kinds()
+        if given in item.takes and wanted in item.gives
+    )
+
+
+@cache
+def _by_name() -> dict[str, Kind]:
+    return {item.name: item for item in all_kinds()}

@@ -1,0 +1,98 @@
+"""Kinds of the serving stage that turn predictions into what is done."""
+
+from designkit.catalog.attributes import (
+    count,
+    duration,
+    money,
+    rate,
+    several,
+    text,
+)
+from designkit.catalog.kind import Kind, Plane, Stage
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="reranker",
+        stage=Stage.SERVING,
+        plane=Plane.ONLINE,
+        definition=(
+            "Looks at the list as a whole, after each item was scored alone: variety, "
+            "freshness, fairness, sponsored places. Without it the ten best items "
+            "can be ten times the same one."
+        ),
+        takes=("prediction", "candidates", "policy", "feature-values", "assignment"),
+        needs=("prediction",),
+        gives=("decision", "response"),
+        attributes=(
+            count("items-in", "scored items that arrive"),
+            count("items-out", "items in the final list"),
+        ),
+        technologies=("MMR", "DPP"),
+    ),
+    Kind(
+        name="business-rules",
+        stage=Stage.SERVING,
+        plane=Plane.ONLINE,
+        definition=(
+            "Hard rules that people write and change within minutes, such as block "
+            "lists and legal limits. They answer a new attack before a model can, and "
+            "rot when nobody owns them or logs their changes."
+        ),
+        takes=("request", "prediction", "policy", "feature-values"),
+        gives=("decision", "policy", "prediction"),
+        attributes=(
+            count("rules", "rules in force"),
+            text("change-log", "where changes of rules are recorded and reviewed"),
+        ),
+        technologies=("Drools", "Open Policy Agent"),
+    ),
+    Kind(
+        name="decision-engine",
+        stage=Stage.SERVING,
+        plane=Plane.ONLINE,
+        definition=(
+            "Turns a score into an action by thresholds that follow from costs, not "
+            "from habit. It also answers for the rest: what happens without a score, "
+            "and how many actions in an hour are too many."
+        ),
+        takes=("prediction", "policy", "request", "assignment"),
+        needs=("prediction",),
+        gives=("decision", "response", "review-task", "explanation"),
+        attributes=(
+            several("actions", "what it can do"),
+            several("thresholds", "scores at which the action changes"),
+            money("false-positive-cost", "loss from acting on a good case"),
+            money("false-negative-cost", "loss from sparing a bad case"),
+            text(
+                "fail-mode",
+                "what happens when there is no score",
+                "open",
+                "closed",
+                "review",
+                "rules",
+            ),
+            rate("action-limit", "automatic actions in a time before it stops itself"),
+        ),
+        technologies=("Drools", "Open Policy Agent"),
+    ),
+    Kind(
+        name="review-queue",
+        stage=Stage.SERVING,
+        plane=Plane.ASYNC,
+        definition=(
+            "Cases that wait for a person, the most important first. People are the "
+            "scarcest resource here: past their capacity the queue only grows, and "
+            "what is in it is not protected."
+        ),
+        takes=("review-task", "prediction", "event", "decision"),
+        gives=("review-task", "decision", "label"),
+        attributes=(
+            rate("capacity", "cases that people can decide in a time"),
+            duration("sla", "time within which a case is decided"),
+            text("priority", "what comes first"),
+            count("reviewers", "people who decide"),
+            duration("task-time", "time that one case takes a person"),
+        ),
+        technologies=("Zendesk", "ServiceNow", "Label Studio"),
+    ),
+)

@@ -1,0 +1,185 @@
+"""Kinds of the ingestion stage: how facts get in, and where they rest."""
+
+from designkit.catalog.attributes import (
+    count,
+    duration,
+    flag,
+    fraction,
+    lag,
+    money,
+    rate,
+    schedule,
+    several,
+    size,
+    text,
+    volume,
+)
+from designkit.catalog.kind import Kind, Plane, Stage
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="source-db",
+        stage=Stage.INGESTION,
+        plane=Plane.OFFLINE,
+        definition=(
+            "The database of another team, such as orders or accounts, that holds the "
+            "truth about the business. Without a contract its columns change "
+            "unannounced, and features go wrong in silence."
+        ),
+        takes=("decision",),
+        gives=("raw-table", "event"),
+        attributes=(
+            count("rows", "rows that it holds"),
+            size("row-size", "size of one row"),
+            rate("change-rate", "inserts and updates in a time"),
+            text("contract", "what its owner promises about schema and delivery"),
+        ),
+        technologies=("PostgreSQL", "MySQL", "DynamoDB", "MongoDB", "Oracle"),
+    ),
+    Kind(
+        name="third-party",
+        stage=Stage.INGESTION,
+        plane=Plane.ANY,
+        definition=(
+            "Data or scores bought from outside: a credit bureau, a map, a device "
+            "check. It costs money on each call and fails on its own schedule, so the "
+            "design needs a deadline for it and a plan without it."
+        ),
+        takes=("request",),
+        gives=("raw-table", "event", "feature-values"),
+        attributes=(
+            money("call-cost", "price of one call"),
+            text("licence", "what the contract lets us keep and train on"),
+        ),
+        technologies=(
+            "Partner API",
+            "Credit bureau",
+            "Maps feed",
+            "Device intelligence",
+        ),
+    ),
+    Kind(
+        name="event-collector",
+        stage=Stage.INGESTION,
+        plane=Plane.ASYNC,
+        definition=(
+            "The endpoint that receives behaviour, gives each event an id and a time, "
+            "and drops repeats. If it loses or doubles events, every label and every "
+            "count built on them is biased."
+        ),
+        takes=("event",),
+        needs=("event",),
+        gives=("event",),
+        attributes=(
+            rate("peak-events", "events that arrive in a time at the busiest hour"),
+            size("event-size", "size of one event"),
+            fraction("loss-rate", "part of the events that never arrive"),
+            text("dedupe-key", "fields by which a repeated event is known"),
+            lag("the event to its being forwarded"),
+        ),
+        technologies=("Snowplow", "Segment", "RudderStack", "OpenTelemetry"),
+    ),
+    Kind(
+        name="event-log",
+        stage=Stage.INGESTION,
+        plane=Plane.ASYNC,
+        definition=(
+            "An ordered record of events that many readers follow, each at its own "
+            "pace. It lets a stream job start again after a fault and replay history; "
+            "if it forgets too soon, late labels find nothing to join."
+        ),
+        takes=("event", "prediction", "decision", "label"),
+        needs=("event",),
+        gives=("event", "label"),
+        attributes=(
+            rate("peak-events", "events written in a time at the busiest hour"),
+            rate("max-events", "events in a time that it can take"),
+            size("event-size", "size of one event"),
+            duration("retention", "how long an event can still be read"),
+            count("partitions", "parts that can be read in parallel"),
+            count("replication", "copies kept of each event"),
+            text("schema", "how the shape of events is fixed and evolves"),
+        ),
+        technologies=("Kafka", "Kinesis", "Pub/Sub", "Pulsar", "Redpanda"),
+    ),
+    Kind(
+        name="batch-ingest",
+        stage=Stage.INGESTION,
+        plane=Plane.OFFLINE,
+        definition=(
+            "A job that copies tables into the lake by the clock. All that is built on "
+            "it is at least one interval old, whatever comes after."
+        ),
+        takes=("raw-table", "event"),
+        gives=("raw-table",),
+        attributes=(
+            *schedule("copy"),
+            size("run-size", "data that one run copies"),
+        ),
+        technologies=("Airflow", "Spark", "Fivetran", "Airbyte", "Sqoop"),
+    ),
+    Kind(
+        name="stream-ingest",
+        stage=Stage.INGESTION,
+        plane=Plane.ASYNC,
+        definition=(
+            "A job that carries each change of a source into the log or the lake as it "
+            "happens. Without it, stock, prices and account states are only as fresh "
+            "as the last nightly copy."
+        ),
+        takes=("event", "raw-table"),
+        gives=("event", "raw-table"),
+        attributes=(
+            lag("a change at the source to its arrival"),
+            rate("max-events", "changes in a time that it keeps up with"),
+        ),
+        technologies=("Debezium", "Kafka Connect", "Flink", "Dataflow"),
+    ),
+    Kind(
+        name="lake",
+        stage=Stage.INGESTION,
+        plane=Plane.OFFLINE,
+        definition=(
+            "The long memory of the system: raw and cleaned tables from which features "
+            "and datasets can be made again. Without it nobody can retrain on a past "
+            "period or find out when a number went wrong."
+        ),
+        takes=(
+            "raw-table",
+            "event",
+            "label",
+            "prediction",
+            "feature-table",
+            "metric",
+        ),
+        gives=("raw-table", "label"),
+        attributes=(
+            volume("volume", "data that is added in a time"),
+            duration("retention", "how long data is kept"),
+            count("replication", "copies kept of each file"),
+            text("format", "table format, which decides on deletes and time travel"),
+        ),
+        technologies=("S3", "Iceberg", "Delta Lake", "BigQuery", "Snowflake", "Hive"),
+    ),
+    Kind(
+        name="data-validator",
+        stage=Stage.INGESTION,
+        plane=Plane.OFFLINE,
+        definition=(
+            "A gate that compares incoming data with what was promised (columns, "
+            "ranges, counts, freshness, shape) and stops what does not fit. Without it "
+            "a broken pipe looks like drift, and the next model learns the fault."
+        ),
+        takes=("raw-table", "event", "feature-table", "dataset"),
+        gives=("raw-table", "event", "feature-table", "dataset", "alert"),
+        attributes=(
+            *schedule("check"),
+            several(
+                "checks", "what is tested: schema, range, volume, freshness, drift"
+            ),
+            flag("blocking", "whether bad data is held back, not only reported"),
+            text("reference", "data that the new data is compared with"),
+        ),
+        technologies=("TFDV", "Great Expectations", "Deequ", "Pandera", "Soda"),
+    ),
+)

@@ -1,0 +1,94 @@
+"""Kinds of the registry stage: which model is out, and how to take it back."""
+
+from designkit.catalog.attributes import (
+    count,
+    duration,
+    flag,
+    fraction,
+    schedule,
+    several,
+    text,
+)
+from designkit.catalog.kind import Kind, Plane, Stage
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="model-registry",
+        stage=Stage.REGISTRY,
+        plane=Plane.CONTROL,
+        definition=(
+            "Keeps every model version with its origin and its approval, and knows "
+            "which one is in service. A rollback needs an older version that still "
+            "exists and still loads."
+        ),
+        takes=("model",),
+        needs=("model",),
+        gives=("model",),
+        attributes=(
+            count("keep-versions", "versions that stay ready to be served"),
+            text("approval", "who or what lets a version pass"),
+            flag("stores-lineage", "whether code, data and features are recorded"),
+            flag("signed", "whether a version can be proved unaltered"),
+        ),
+        technologies=("MLflow", "SageMaker", "Vertex AI", "Weights & Biases"),
+    ),
+    Kind(
+        name="deployer",
+        stage=Stage.REGISTRY,
+        plane=Plane.CONTROL,
+        definition=(
+            "Lets a new model meet real traffic step by step and takes it back when a "
+            "guardrail breaks. Released all at once, a fault reaches everybody before "
+            "anybody sees it."
+        ),
+        takes=("model", "index", "metric", "alert", "policy"),
+        needs=("model",),
+        gives=("model", "policy"),
+        attributes=(
+            several(
+                "strategy",
+                "steps of a release, in order",
+                "shadow",
+                "canary",
+                "ab",
+                "interleaving",
+                "switchback",
+                "ramp",
+                "blue-green",
+                "holdout",
+            ),
+            fraction("canary", "part of the traffic in the first step"),
+            duration("bake", "how long a step is watched before the next"),
+            several("gates", "conditions, with numbers, for the next step"),
+            text("rollback", "who takes a bad version back", "auto", "manual"),
+            duration("rollback-time", "time until the old version serves all again"),
+        ),
+        technologies=(
+            "Argo Rollouts",
+            "Seldon",
+            "KServe",
+            "Spinnaker",
+            "Flagger",
+            "SageMaker",
+        ),
+    ),
+    Kind(
+        name="index-builder",
+        stage=Stage.REGISTRY,
+        plane=Plane.OFFLINE,
+        definition=(
+            "Builds the structures that retrieval searches and publishes them. What is "
+            "not in the index yet cannot be found, and an index of another encoder "
+            "version finds nonsense."
+        ),
+        takes=("embedding", "raw-table", "event", "feature-table"),
+        gives=("index",),
+        attributes=(
+            *schedule("build"),
+            count("items", "items in the index"),
+            text("encoder", "model, with its version, that made the vectors"),
+            flag("incremental", "whether new items get in without a full build"),
+        ),
+        technologies=("Faiss", "ScaNN", "hnswlib", "Lucene", "Elasticsearch", "Spark"),
+    ),
+)

@@ -1,0 +1,174 @@
+"""Kinds of the serving stage that make predictions, and keep them."""
+
+from designkit.catalog.attributes import (
+    count,
+    duration,
+    fraction,
+    lag,
+    rate,
+    schedule,
+    several,
+    size,
+    text,
+)
+from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+
+WORKERS: tuple[Attribute, ...] = (
+    duration("service-time", "time that one call keeps a worker busy"),
+    count("concurrency", "calls that one replica works on at once"),
+)
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="model-server",
+        stage=Stage.SERVING,
+        plane=Plane.ONLINE,
+        definition=(
+            "Runs a model on the features of a request and returns its predictions, "
+            "or its vectors. It is where the latency budget is spent; too few "
+            "replicas make a queue that grows faster than the traffic."
+        ),
+        takes=(
+            "request",
+            "candidates",
+            "feature-values",
+            "embedding",
+            "model",
+            "assignment",
+            "prediction",
+        ),
+        needs=("model",),
+        gives=("prediction", "embedding", "explanation"),
+        attributes=(
+            text(
+                "role",
+                "what the model does in the path",
+                "pre-rank",
+                "rank",
+                "classify",
+                "regress",
+                "encode",
+            ),
+            count("items-in", "items that are scored for one request"),
+            count("items-out", "items that go on to the next step"),
+            count("features", "features that the model reads"),
+            *WORKERS,
+            count("batch-max", "most calls that are computed together"),
+            duration("queue-delay", "longest wait for a batch to fill"),
+            size("memory", "memory that one replica needs"),
+            text("hardware", "what one replica runs on"),
+        ),
+        technologies=(
+            "Triton",
+            "TorchServe",
+            "TensorFlow Serving",
+            "KServe",
+            "Ray Serve",
+            "BentoML",
+            "ONNX Runtime",
+            "vLLM",
+        ),
+    ),
+    Kind(
+        name="batch-scorer",
+        stage=Stage.SERVING,
+        plane=Plane.OFFLINE,
+        definition=(
+            "Scores everybody by the clock and stores the result. It is cheap and "
+            "calm, but it knows nothing that happened since the last run and wastes "
+            "work on those who never come."
+        ),
+        takes=("model", "feature-table", "dataset", "embedding"),
+        needs=("model",),
+        gives=("prediction",),
+        attributes=(
+            *schedule("scoring"),
+            count("entities", "entities that one run scores"),
+            rate("throughput", "entities scored in a time"),
+        ),
+        technologies=("Spark", "Ray", "Beam", "SageMaker"),
+    ),
+    Kind(
+        name="stream-scorer",
+        stage=Stage.SERVING,
+        plane=Plane.ASYNC,
+        definition=(
+            "Scores each event as it passes, with nobody waiting for the answer. It "
+            "reacts within seconds where there is no request to hold up, as in "
+            "moderation, but a backlog turns the seconds into hours."
+        ),
+        takes=("event", "model", "feature-values", "embedding"),
+        needs=("model", "event"),
+        gives=("prediction", "event"),
+        attributes=(
+            rate("max-events", "events in a time that it keeps up with"),
+            *WORKERS,
+            lag("the event to its prediction"),
+        ),
+        technologies=("Flink", "ONNX Runtime", "Kafka Streams", "Ray", "Triton"),
+    ),
+    Kind(
+        name="prediction-store",
+        stage=Stage.SERVING,
+        plane=Plane.ONLINE,
+        definition=(
+            "Predictions made beforehand and read by key. It makes serving trivial; "
+            "the price is stale answers, and none at all for whoever is new."
+        ),
+        takes=("prediction",),
+        needs=("prediction",),
+        gives=("prediction", "candidates", "response"),
+        attributes=(
+            count("entities", "keys that it holds"),
+            size("entity-size", "size of the predictions of one key"),
+            duration("ttl", "how long a prediction stays valid"),
+        ),
+        technologies=("Redis", "DynamoDB", "Cassandra"),
+    ),
+    Kind(
+        name="hash-matcher",
+        stage=Stage.SERVING,
+        plane=Plane.ASYNC,
+        definition=(
+            "Recognises content that is already known to be bad by its fingerprint. "
+            "It stops copies at once and for almost nothing, where a model would "
+            "have to judge every copy anew."
+        ),
+        takes=("event", "index"),
+        gives=("decision", "event", "prediction"),
+        attributes=(
+            count("hashes", "fingerprints that it knows"),
+            count("distance-max", "bits by which a match may differ"),
+            lag("the upload to the verdict"),
+        ),
+        technologies=("PDQ", "TMK", "PhotoDNA"),
+    ),
+    Kind(
+        name="prediction-log",
+        stage=Stage.SERVING,
+        plane=Plane.ASYNC,
+        definition=(
+            "A record of each prediction with its id, model version, arm, position and "
+            "decision. It is what labels are joined to and what quality is measured "
+            "on; what is not logged here can be neither learnt nor proved."
+        ),
+        takes=(
+            "prediction",
+            "decision",
+            "response",
+            "candidates",
+            "assignment",
+            "explanation",
+        ),
+        gives=("prediction", "event", "decision"),
+        attributes=(
+            text("join-key", "id by which a later outcome meets its prediction"),
+            fraction("sample-rate", "part of the predictions that are recorded"),
+            duration("retention", "how long a record is kept"),
+            size("row-size", "size of one record"),
+            several("fields", "what a record holds, such as position or propensity"),
+            lag("the prediction to its record"),
+        ),
+        technologies=("Kafka", "Iceberg", "BigQuery"),
+    ),
+)

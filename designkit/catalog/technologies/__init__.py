@@ -1,0 +1,94 @@
+"""Every technology that a component may run on, one module a family."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from designkit.catalog.kind import Technology
+from designkit.catalog.technologies import (
+    decisions,
+    learning,
+    lookups,
+    processing,
+    retrieval,
+    serving,
+    streams,
+    tables,
+    watching,
+)
+
+TECHNOLOGIES: tuple[Technology, ...] = (
+    *streams.TECHNOLOGIES,
+    *tables.TECHNOLOGIES,
+    *lookups.TECHNOLOGIES,
+    *processing.TECHNOLOGIES,
+    *learning.TECHNOLOGIES,
+    *retrieval.TECHNOLOGIES,
+    *serving.TECHNOLOGIES,
+    *decisions.TECHNOLOGIES,
+    *watching.TECHNOLOGIES,
+)
+
+ORDINARY_WORDS = frozenset(
+    "argo beam chroma claude comet composer delta dragonfly elastic epsilon feast "
+    "flux glue here hive lambda lightning materialize oracle phoenix prefect prophet "
+    "pulsar ray react scale segment snowflake soda spark spring storm storm torch "
+    "transformers unleash vault vector vertex web".split()
+)
+"""Names that are words as well: within a sentence they need their capital."""
+
+
+def technology(name: str) -> Technology | None:
+    """Return the technology with this name or alias, whatever its capitals."""
+    return _by_name().get(name.strip().lower())
+
+
+def find_technology(text: str) -> Technology | None:
+    """Return the technology that `text` mentions first, by its longest name.
+
+    A design may say more than a name, as in ``Kafka to Iceberg`` or ``Faiss HNSW
+    on GPU``; whole words count.
+    """
+    exact = technology(text)
+    return exact or next(_mentions(text), None)
+
+
+def _mentions(text: str) -> Iterator[Technology]:
+    lowered = text.lower()
+    for start in _word_starts(text):
+        for name in _by_first_letter().get(lowered[start], ()):
+            if _is_named(name, text, lowered, start):
+                yield _by_name()[name]
+
+
+def _word_starts(text: str) -> Iterator[int]:
+    return (
+        place
+        for place, letter in enumerate(text)
+        if letter.isalnum() and not (place and text[place - 1].isalnum())
+    )
+
+
+def _is_named(name: str, text: str, lowered: str, start: int) -> bool:
+    end = start + len(name)
+    return (
+        lowered.startswith(name, start)
+        and not lowered[end : end + 1].isalnum()
+        and not (name in ORDINARY_WORDS and text[start].islower())
+    )
+
+
+@cache
+def _by_name() -> dict[str, Technology]:
+    """Return every name and alias, in small letters; a name wins over an alias."""
+    aliases = {alias.lower(): item for item in TECHNOLOGIES for alias in item.aliases}
+    return aliases | {item.name.lower(): item for item in TECHNOLOGIES}
+
+
+@cache
+def _by_first_letter() -> dict[str, tuple[str, ...]]:
+    """Return the names that begin with each letter, the longest first."""
+    longest_first = sorted(_by_name(), key=lambda name: (-len(name), name))
+    return {
+        letter: tuple(name for name in longest_first if name[0] == letter)
+        for letter in {name[0] for name in longest_first}
+    }

@@ -1,0 +1,65 @@
+"""How every stage says that something is wrong, and where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; errors rank highest."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """The place among severities, for comparing: error 2, warning 1, info 0."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.INFO: 0}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text: lines and columns count from 1, the end column is exclusive.
+
+    Columns count characters as Python does, not bytes and not screen cells.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place a finding speaks of, and what it is there."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and what helps.
+
+    `message` starts in lower case and has no full stop. `file` is the path as the
+    user named it, with forward slashes. `element` is a dotted path or an id.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    file: str
+    span: Span
+    element: str = ""
+    help: str = ""
+    related: tuple[Related, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """The order in which findings are shown: by place, then code, then element."""
+        return (self.file, self.span.line, self.span.column, self.code, self.element)

@@ -1,0 +1,239 @@
+"""A picture: what is in it, and, once it is placed, where everything stands.
+
+Coordinates are pixels, x to the right, y downwards; a part of a node is placed
+relative to the upper left corner of its node.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+Point = tuple[float, float]
+"""x and y in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: its upper left corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower side."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        """The middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def moved(self, dx: float, dy: float) -> "Box":
+        """Return the same box, `dx` to the right and `dy` down."""
+        return Box(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, margin: float) -> "Box":
+        """Return the box with `margin` more on each side."""
+        return Box(
+            self.x - margin,
+            self.y - margin,
+            self.width + 2 * margin,
+            self.height + 2 * margin,
+        )
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share any area."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+    def contains(self, other: "Box", slack: float = 0.5) -> bool:
+        """Whether `other` lies inside, give or take `slack`."""
+        return (
+            self.x - slack <= other.x
+            and self.y - slack <= other.y
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+
+class Style(StrEnum):
+    """The role of a text, which decides its size, weight and colour."""
+
+    HEADING = "heading"
+    NAME = "name"
+    TECHNOLOGY = "technology"
+    ITEM = "item"
+    FIGURE = "figure"
+    LABEL = "label"
+    CAPTION = "caption"
+    BAND = "band"
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A line of text; `x` is its left end, `y` its baseline."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class IconPart:
+    """An icon of a technology, or the glyph of a kind; `x`, `y` its upper left."""
+
+    x: float
+    y: float
+    size: float
+    technology: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulePart:
+    """A thin line across a card."""
+
+    x: float
+    y: float
+    width: float
+
+
+Part = TextPart | IconPart | RulePart
+
+
+class Role(StrEnum):
+    """What a node stands for."""
+
+    COMPONENT = "component"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A card. `place` is its upper left corner where the view decides it."""
+
+    id: str
+    title: str
+    role: Role
+    stage: str
+    width: float
+    height: float
+    parts: tuple[Part, ...] = ()
+    kind: str = ""
+    description: str = ""
+    strong: bool = False
+    place: Point | None = None
+
+    def at(self, x: float, y: float) -> "Node":
+        """Return the node with its upper left corner at `x`, `y`."""
+        return replace(self, place=(x, y))
+
+    @property
+    def box(self) -> Box:
+        """Where the node stands; the origin as long as it has no place."""
+        x, y = self.place or (0.0, 0.0)
+        return Box(x, y, self.width, self.height)
+
+
+class Line(StrEnum):
+    """How an arrow is drawn: the code that does not need colour."""
+
+    SOLID = "solid"
+    LOOKUP = "lookup"
+    DASHED = "dashed"
+    DOUBLE = "double"
+    DOTTED = "dotted"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text at an arrow, placed: `box` is what it covers."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A flow, or several flows that one arrow stands for."""
+
+    source: str
+    target: str
+    carries: str
+    mode: str
+    line: Line
+    text: str = ""
+    strong: bool = False
+    feedback: bool = False
+    description: str = ""
+    route: tuple[Point, ...] = ()
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A tinted band behind the nodes of a stage or a plane."""
+
+    id: str
+    title: str
+    stage: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the legend: how an arrow looks and what that means."""
+
+    line: Line
+    text: str
+    strong: bool = False
+
+
+class Placing(StrEnum):
+    """Who decides where the nodes stand."""
+
+    PINNED = "pinned"
+    LAYERED = "layered"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture. After layout, nodes have places and arrows have routes."""
+
+    name: str
+    title: str
+    subtitle: str
+    description: str
+    nodes: tuple[Node, ...]
+    arrows: tuple[Arrow, ...]
+    groups: tuple[Group, ...] = ()
+    caption: tuple[str, ...] = ()
+    legend: tuple[Entry, ...] = ()
+    placing: Placing = Placing.PINNED
+    width: float = 0.0
+    height: float = 0.0
+    texts: tuple[TextPart, ...] = field(default=())
+
+    def node(self, name: str) -> Node:
+        """Return the node with the id `name`.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for node in self.nodes:
+            if node.id == name:
+                return node
+        raise KeyError(name)

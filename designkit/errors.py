@@ -1,0 +1,34 @@
+"""The exceptions: what designkit cannot do at all.
+
+    DesignkitError            everything below; the command line prints it, exit 2
+    ├── NotFoundError         a file, design, view, format … that does not exist
+    ├── OutputError           a place that cannot be written
+    ├── LayoutError           Graphviz lost part of a picture, or died
+    └── MissingLibraryError   an optional library that is not installed
+
+A design that is wrong is not an exception; see `designkit.diagnostics`.
+"""
+
+
+class DesignkitError(Exception):
+    """Something that designkit was asked for and cannot do."""
+
+
+class NotFoundError(DesignkitError):
+    """Something that was named and does not exist."""
+
+
+class OutputError(DesignkitError):
+    """A place that cannot be written."""
+
+
+class LayoutError(DesignkitError):
+    """A picture that could not be placed."""
+
+
+class MissingLibraryError(DesignkitError):
+    """An optional library that is not installed."""
+
+    def __init__(self, library: str, command: str) -> None:
+        """Say which `library` is missing, and the `command` that brings it."""
+        super().__init__(f"this needs {library}, which is not installed: {command}")

@@ -1,0 +1,115 @@
+"""What a system is made of: components, and the flows between them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, PlainValidator
+
+from designkit.model.fields import (
+    Bytes,
+    Count,
+    Duration,
+    Fraction,
+    MoneyRate,
+    Section,
+    Sensitivity,
+    Text,
+    Texts,
+)
+from designkit.model.problem import Percentiles
+from designkit.model.quantity import Quantity
+
+Value = Quantity | Percentiles | str | bool | tuple[str, ...]
+"""What an attribute of a component may hold."""
+
+
+def _as_is(value: object) -> object:
+    return value
+
+
+class Component(Section):
+    """A part of the system, of one of the kinds of the catalogue."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    id: str = Field(exclude=True)
+    kind: str = Field(description="One of the kinds of the catalogue.")
+    name: Text | None = Field(None, description="What people call it.")
+    technology: Text | None = Field(None, description="What it runs on.")
+    why: Text | None = Field(None, description="Why it is here and why like this.")
+    note: Text | None = Field(None, description="Anything else worth knowing.")
+    owner: Text | None = Field(None, description="The team that answers for it.")
+    latency: Percentiles | None = Field(None, description="Its own time per call.")
+    timeout: Duration | None = Field(None, description="When its callers give up.")
+    availability: Fraction | None = Field(None, description="Share of good answers.")
+    replicas: Count | None = Field(None, description="How many run side by side.")
+    cost: MoneyRate | None = Field(None, description="What it costs to run.")
+    region: Texts = Field((), description="Where it runs.")
+    pii: Sensitivity | None = Field(None, description="Personal data it holds.")
+    attributes: Annotated[Mapping[str, Value], PlainValidator(_as_is)] = Field(
+        default_factory=dict, description="What its kind alone may state."
+    )
+
+    @property
+    def title(self) -> str:
+        """The name for readers: the one given, else the id in words."""
+        return self.name or self.id.replace("-", " ").capitalize()
+
+    def quantity(self, name: str) -> Quantity | None:
+        """Return the attribute `name` if it was stated as a number."""
+        value = self.attributes.get(name)
+        return value if isinstance(value, Quantity) else None
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the attribute `name` as a list of texts, empty if unstated."""
+        value = self.attributes.get(name)
+        if value is None:
+            return ()
+        return value if isinstance(value, tuple) else (str(value),)
+
+
+class Mode(StrEnum):
+    """How data moves along a flow."""
+
+    CALL = "call"
+    LOOKUP = "lookup"
+    STREAM = "stream"
+    BATCH = "batch"
+    CONTROL = "control"
+
+    @property
+    def is_synchronous(self) -> bool:
+        """Whether somebody waits for it: calls and lookups."""
+        return self in (Mode.CALL, Mode.LOOKUP)
+
+
+MODE_KEYS: Mapping[str, Mode] = {
+    "calls": Mode.CALL,
+    "lookups": Mode.LOOKUP,
+    "streams": Mode.STREAM,
+    "batches": Mode.BATCH,
+    "control": Mode.CONTROL,
+}
+"""The keys of the section `flows`, with the mode of the flows below each."""
+
+
+class Flow(Section):
+    """Data of one type that moves from one component to another."""
+
+    source: str
+    target: str
+    mode: Mode
+    carries: str | None = Field(None, description="The data type.")
+    note: Text | None = Field(None, description="A few words drawn at the arrow.")
+    timeout: Duration | None = Field(None, description="When the caller gives up.")
+    retries: Count | None = Field(None, description="How often it is tried again.")
+    fan_out: Count | None = Field(None, description="Shards that are waited for.")
+    calls_per_request: Count | None = Field(None, description="Calls in one request.")
+    payload: Bytes | None = Field(None, description="Size of what moves.")
+    contract: Text | None = Field(None, description="Schema, version, owner.")
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The ids of source and target."""
+        return self.source, self.target

@@ -1,0 +1,73 @@
+"""A design: everything that one file says about one system."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from designkit.model.component import Component, Flow
+from designkit.model.fields import Section, Text
+from designkit.model.learning import Dataset, Evaluation, Experiment, Feature, Model
+from designkit.model.problem import (
+    Clarification,
+    Objectives,
+    Problem,
+    Requirements,
+    Workload,
+)
+from designkit.model.reasons import (
+    FailureMode,
+    Privacy,
+    Question,
+    Scenario,
+    Source,
+    Tradeoff,
+    Waiver,
+)
+
+
+class Design(Section):
+    """One ML system: problem, numbers, components, flows, and the reasons.
+
+    `absent` holds the dotted paths of what the design says it does not have
+    (``rollback: none``); what is neither there nor in `absent` is unstated.
+    """
+
+    designkit: Literal[1] = Field(description="Version of the language: 1.")
+    name: Text = Field(description="What the system is called.")
+    system: Text = Field(description="The profile: what a design of this kind needs.")
+    summary: Text | None = Field(None, description="The system in one sentence.")
+    tier: Literal[1, 2, 3] | None = Field(
+        None, description="1 money, safety or people; 2 core; 3 nice to have."
+    )
+    owner: Text | None = Field(None, description="The team that answers for it.")
+    problem: Problem | None = Field(None, description="What is to be decided.")
+    requirements: Requirements | None = Field(None, description="What it must do.")
+    clarifications: tuple[Clarification, ...] = Field(
+        (), description="Questions to ask first, with the answers assumed."
+    )
+    workload: Workload | None = Field(None, description="How much there is to do.")
+    objectives: Objectives | None = Field(None, description="What it promises.")
+    components: Mapping[str, Component] = Field(description="Its parts, by id.")
+    flows: tuple[Flow, ...] = Field((), description="What moves between them.")
+    features: dict[str, Feature] = Field(
+        default_factory=dict, description="What models read, by id."
+    )
+    models: dict[str, Model] = Field(default_factory=dict, description="By id.")
+    datasets: dict[str, Dataset] = Field(default_factory=dict, description="By id.")
+    evaluation: Evaluation | None = Field(None, description="How models are judged.")
+    experiment: Experiment | None = Field(None, description="How they prove worth.")
+    privacy: Privacy | None = Field(None, description="What of personal data.")
+    scenarios: tuple[Scenario, ...] = Field((), description="Walks through flows.")
+    tradeoffs: tuple[Tradeoff, ...] = Field((), description="Choices and why.")
+    failure_modes: tuple[FailureMode, ...] = Field((), description="What can fail.")
+    questions: tuple[Question, ...] = Field((), description="What will be asked.")
+    sources: dict[str, Source] = Field(
+        default_factory=dict, description="Where facts come from, by id."
+    )
+    waivers: tuple[Waiver, ...] = Field((), description="Findings accepted.")
+    absent: frozenset[str] = Field(frozenset(), exclude=True)
+
+    def of_kind(self, *kinds: str) -> tuple[Component, ...]:
+        """Return the components of any of `kinds`, in the order of the file."""
+        return tuple(c for c in self.components.values() if c.kind in kinds)

@@ -1,0 +1,151 @@
+"""What is learnt and how: features, datasets, models, evaluation, experiment."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from designkit.model.fields import (
+    Bytes,
+    Count,
+    Duration,
+    Fraction,
+    Section,
+    Sensitivity,
+    Text,
+    Texts,
+)
+
+
+class Feature(Section):
+    """A feature, or a family of features that are made the same way."""
+
+    name: Text | None = Field(None, description="What people call it.")
+    entity: Text | None = Field(None, description="What it describes: user, card.")
+    group: Literal["user", "item", "context", "cross"] | None = Field(
+        None, description="Whose property it is."
+    )
+    count: Count | None = Field(None, description="How many features of this family.")
+    definition: Text | None = Field(None, description="How it is computed.")
+    dtype: Text | None = Field(None, description="Type of its value.")
+    default: Text | None = Field(None, description="Value when there is none.")
+    offline_by: Text | None = Field(
+        None, description="Component: makes it for training."
+    )
+    online_by: Text | None = Field(None, description="Component: makes it for serving.")
+    freshness: Duration | None = Field(None, description="Oldest value allowed.")
+    window: Duration | None = Field(None, description="Time it looks back over.")
+    available_at: Literal["before", "request", "after"] | None = Field(
+        None, description="When its value is known, relative to the request."
+    )
+    used_by: Texts = Field((), description="Ids of the models that read it.")
+    pii: Sensitivity | None = Field(None, description="Personal data in it.")
+    owner: Text | None = Field(None, description="The team that answers for it.")
+    why: Text | None = Field(None, description="Why it helps.")
+
+
+class Rung(Section):
+    """One step of a model ladder: a model, and why it is worth the climb."""
+
+    model: Text = Field(description="The model of this step.")
+    why: Text = Field(description="What it gains over the step before.")
+
+
+class Retrain(Section):
+    """When a model is trained again."""
+
+    every: Duration | None = Field(None, description="Time between scheduled runs.")
+    on: Texts = Field((), description="What starts a run: schedule, drift, …")
+    max_age: Duration | None = Field(None, description="Oldest model allowed.")
+    cooldown: Duration | None = Field(None, description="Least time between runs.")
+
+
+class Model(Section):
+    """A model: how it is made, where it runs, when it is made again."""
+
+    name: Text | None = Field(None, description="What people call it.")
+    task: Text | None = Field(None, description="What it predicts.")
+    algorithm: Text | None = Field(None, description="Its family and shape.")
+    loss: Text | None = Field(None, description="What it minimises.")
+    trained_by: Text | None = Field(None, description="The component that fits it.")
+    served_by: Texts = Field((), description="The components that run it.")
+    datasets: Texts = Field((), description="Ids of the datasets it learns from.")
+    output: (
+        Literal["score", "probability", "rank", "quantile", "embedding", "value"] | None
+    ) = Field(None, description="What its output means.")
+    calibration: Text | None = Field(
+        None, description="How scores become probabilities."
+    )
+    size: Bytes | None = Field(None, description="Size of the artefact.")
+    pretrained: Text | None = Field(None, description="What it starts from.")
+    why: Text | None = Field(None, description="Why this and nothing simpler.")
+    ladder: tuple[Rung, ...] = Field((), description="From the baseline up.")
+    fallback: Text | None = Field(None, description="What answers when it cannot.")
+    retrain: Retrain | None = Field(None, description="When it is trained again.")
+
+
+class Dataset(Section):
+    """A versioned set of examples."""
+
+    name: Text | None = Field(None, description="What people call it.")
+    built_by: Text | None = Field(None, description="The component that builds it.")
+    join: Literal["point-in-time", "latest", "logged"] | None = Field(
+        None, description="How labels meet features."
+    )
+    split: Texts = Field((), description="time, random, group; one or more.")
+    group_by: Text | None = Field(None, description="What must not straddle a split.")
+    lookback: Duration | None = Field(None, description="How far back it reaches.")
+    maturity: Duration | None = Field(
+        None, description="Age at which labels are final."
+    )
+    examples: Count | None = Field(None, description="How many examples.")
+    positive_rate: Fraction | None = Field(None, description="Share of positives.")
+    negative_rate: Fraction | None = Field(None, description="Share of negatives kept.")
+    reweighted: bool | None = Field(None, description="Whether sampling is corrected.")
+    preprocess_fit_on: Text | None = Field(
+        None, description="The part that scalers and encoders are fitted on."
+    )
+    versioned: bool | None = Field(None, description="Whether snapshots are kept.")
+    note: Text | None = Field(None, description="Anything else worth knowing.")
+
+
+class Evaluation(Section):
+    """How a candidate is judged before users see it."""
+
+    baseline: Text | None = Field(None, description="What it is compared with.")
+    metrics: Texts = Field((), description="What is measured.")
+    slices: Texts = Field((), description="Parts that are looked at alone.")
+    gates: Texts = Field((), description="Conditions that let a candidate pass.")
+    calibration: Text | None = Field(None, description="How calibration is checked.")
+    fairness: Text | None = Field(None, description="How fairness is checked.")
+    correlation: Text | None = Field(
+        None, description="How offline gains are tied to online ones."
+    )
+    note: Text | None = Field(None, description="Anything else worth knowing.")
+
+
+class Experiment(Section):
+    """How a candidate proves its worth on users."""
+
+    design: Literal["ab", "interleaving", "switchback"] | None = Field(
+        None, description="Parallel arms, mixed lists, or arms in time."
+    )
+    unit: Text | None = Field(None, description="What is randomised.")
+    primary: Text | None = Field(None, description="The metric that decides.")
+    guardrails: Texts = Field((), description="Metrics that may stop it.")
+    baseline_rate: Fraction | None = Field(None, description="The metric today.")
+    mde: Fraction | None = Field(
+        None, description="Smallest relative effect worth detecting."
+    )
+    alpha: Fraction | None = Field(None, description="False alarm rate.")
+    power: Fraction | None = Field(None, description="Chance to see a true effect.")
+    allocation: Fraction | None = Field(None, description="Share of traffic in it.")
+    arms: Count | None = Field(None, description="How many variants.")
+    units_per_day: Count | None = Field(None, description="New units on a day.")
+    duration: Duration | None = Field(None, description="How long it runs.")
+    srm_check: bool | None = Field(
+        None, description="Whether sample ratio mismatch is tested."
+    )
+    variance_reduction: Text | None = Field(None, description="CUPED and the like.")
+    correction: Text | None = Field(None, description="For several comparisons.")
+    ethics: Text | None = Field(None, description="Who could be hurt, and the limit.")
+    note: Text | None = Field(None, description="Anything else worth knowing.")

@@ -1,0 +1,40 @@
+"""Characters that a reader of a text does not see, or sees elsewhere."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from designkit.diagnostics import Span
+from designkit.source.lines import split_lines
+from designkit.source.node import Stretch, span_of
+from designkit.source.problem import Fault, Problem
+
+# What YAML 1.2 §5.1 does not allow, marks that turn the direction of the text
+# (U+202A to U+202E, U+2066 to U+2069), and a byte order mark within it.
+_UNSEEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe"
+    "\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def unseen_characters(text: str) -> Iterator[Problem]:
+    """Report the first unseen character of every line."""
+    if not _UNSEEN.search(text):
+        return
+    for number, line in enumerate(split_lines(text), 1):
+        if found := _UNSEEN.search(line):
+            span = Span(number, found.start() + 1, number, found.end() + 1)
+            yield _problem(found.group(), span)
+
+
+def unseen_escape(value: str, here: Stretch) -> Problem | None:
+    """Report an unseen character that came into a quoted value by an escape."""
+    found = _UNSEEN.search(value)
+    return _problem(found.group(), span_of(here)) if found else None
+
+
+def _problem(character: str, span: Span) -> Problem:
+    name = unicodedata.name(character, "a control character").lower()
+    message = f"the text holds U+{ord(character):04X}, {name}, which cannot be seen"
+    advice = "remove it: it can make a text look other than it is"
+    return Problem(Fault.CONTROL_CHARACTER, message, span, advice)

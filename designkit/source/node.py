@@ -1,0 +1,134 @@
+"""The tree of a YAML document, in which every value knows where it is written.
+
+A tree keeps the marks of the parser and makes a `Span` when asked: of a thousand
+values a few are ever pointed at, and making all spans takes as long as parsing.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, Protocol, TypeAlias
+
+from designkit.diagnostics import Span
+from designkit.source.scalar import Scalar
+
+
+class Mark(Protocol):
+    """A place in a text, counted from 0, as a parser gives it."""
+
+    @property
+    def line(self) -> int:
+        """Lines before it."""
+
+    @property
+    def column(self) -> int:
+        """Characters before it in its line."""
+
+
+Stretch: TypeAlias = tuple[Mark, Mark]
+"""Where a thing starts, and where what follows it starts."""
+
+Kind: TypeAlias = Literal["mapping", "sequence", "scalar"]
+"""The three shapes a value can have."""
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys of mappings and indices of sequences, from the root."""
+
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | Scalar"
+"""A value without places, as JSON has it."""
+
+Content: TypeAlias = "dict[str, Node] | tuple[Node, ...] | Scalar"
+"""What a node holds: entries, items or a scalar."""
+
+NO_KEYS: Mapping[str, Stretch] = {}
+
+
+class Node(NamedTuple):
+    """A value, where it is written and, for an alias or a merge, where it is used.
+
+    `text` is a scalar as its author spelled it (`0.10`, `1e3`), without quotes.
+    """
+
+    kind: Kind
+    value: Content
+    text: str
+    written: Stretch
+    used: Stretch | None = None
+    key_stretches: Mapping[str, Stretch] = NO_KEYS
+
+    @property
+    def span(self) -> Span:
+        """Where the value is written."""
+        return span_of(self.written)
+
+    @property
+    def used_at(self) -> Span | None:
+        """Where the alias or the merge is that brought the value here."""
+        return span_of(self.used) if self.used else None
+
+    @property
+    def keys(self) -> Mapping[str, Span]:
+        """Where each key of a mapping is written, merged keys included."""
+        return {key: span_of(place) for key, place in self.key_stretches.items()}
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a value that nobody wrote, as after `key:`."""
+        return self.kind == "scalar" and is_empty(self.written)
+
+    def plain(self) -> Plain:
+        """Give the value without places."""
+        value = self.value
+        if isinstance(value, dict):
+            return {key: child.plain() for key, child in value.items()}
+        if isinstance(value, tuple):
+            return [child.plain() for child in value]
+        return value
+
+    @property
+    def entries(self) -> "Mapping[str, Node]":
+        """The values of a mapping by their keys; nothing for other kinds."""
+        return self.value if isinstance(self.value, dict) else {}
+
+    def child(self, step: str | int) -> "Node | None":
+        """Give the entry or item that a step leads to, if there is one."""
+        if isinstance(self.value, dict):
+            return self.value.get(str(step))
+        if isinstance(self.value, tuple) and isinstance(step, int):
+            return self.value[step] if 0 <= step < len(self.value) else None
+        return None
+
+    def locate(self, path: Path, *, key: bool = False) -> Span:
+        """Locate a path, or the nearest thing on the way that was written down.
+
+        Steps that are not in the document are passed over: a missing key has no
+        place of its own, and pydantic puts the tags of unions into its paths. With
+        `key`, a last step into a mapping gives the place of its key. The value of
+        `a:` is not written, so it is found at its key in any case.
+        """
+        node, entry = self, self.written
+        for step in path:
+            if (child := node.child(step)) is not None:
+                node, entry = child, node.key_stretches.get(str(step), child.written)
+        return span_of(entry if key or node.is_blank else node.written)
+
+    def use_of(self, path: Path) -> Span | None:
+        """Find where a path enters, by an alias or a merge, text written elsewhere.
+
+        Of nested uses it is the outermost, which lies in the path's own place.
+        """
+        node, used = self, self.used
+        for step in path:
+            node = node.child(step) or node
+            used = used or node.used
+        return span_of(used) if used else None
+
+
+def span_of(stretch: Stretch) -> Span:
+    """Count from 1 what a parser counts from 0."""
+    start, end = stretch
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def is_empty(stretch: Stretch) -> bool:
+    """Whether nothing lies between the two marks."""
+    start, end = stretch
+    return start.line == end.line and start.column == end.column

@@ -1,0 +1,88 @@
+"""The font of the pictures: where it is, and how wide a text in it is.
+
+Text is measured with the widths of the font that designkit ships, never with the
+fonts of the machine, so that a picture is the same everywhere. The widths come from
+``font-widths.json``, which ``make docs`` takes from the font files.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from enum import IntEnum
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from designkit.errors import MissingLibraryError
+
+FAMILY = "Inter"
+FALLBACKS = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+WIDTHS = Path(__file__).with_name("font-widths.json")
+UNITS_PER_EM = 2048
+WIDE, NARROW = 2048, 1229
+
+
+class Weight(IntEnum):
+    """The two weights that the pictures use."""
+
+    REGULAR = 400
+    SEMIBOLD = 600
+
+
+def text_width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+    """Return the width of `text` in pixels at `size` pixels, without kerning."""
+    widths = _widths()[weight]
+    units = sum(widths.get(char) or _guess(char) for char in text)
+    return units * size / UNITS_PER_EM
+
+
+def fit_text(text: str, size: float, width: float, weight: Weight) -> str:
+    """Return `text`, cut with an ellipsis if it is wider than `width` pixels."""
+    if text_width(text, size, weight) <= width:
+        return text
+    while text and text_width(text + "…", size, weight) > width:
+        text = text[:-1]
+    return text.rstrip(" ·,-") + "…"
+
+
+def wrap_text(text: str, size: float, width: float, weight: Weight) -> tuple[str, ...]:
+    """Break `text` at spaces into lines of at most `width` pixels."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size, weight) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the files of the shipped font.
+
+    Raises:
+        MissingLibraryError: the font package is not installed.
+    """
+    spec = find_spec("fontpkg_inter")
+    if spec is None or spec.origin is None:
+        raise MissingLibraryError("fontpkg-inter", "pip install fontpkg-inter")
+    folder = Path(spec.origin).parent / "files"
+    return tuple(sorted(p for p in folder.glob("*.ttf") if "Italic" not in p.name))
+
+
+def _guess(char: str) -> int:
+    """Guess the width of a character that the font does not have."""
+    if unicodedata.combining(char):
+        return 0
+    return WIDE if unicodedata.east_asian_width(char) in "WF" else NARROW
+
+
+@cache
+def _widths() -> Mapping[Weight, Mapping[str, int]]:
+    loaded = json.loads(WIDTHS.read_text(encoding="utf-8"))
+    return {weight: _expand(loaded[str(weight.value)]) for weight in Weight}
+
+
+def _expand(grouped: dict[str, str]) -> dict[str, int]:
+    """Turn ``{width: characters}`` into ``{character: width}``."""
+    return {char: int(width) for width, chars in grouped.items() for char in chars}

@@ -70,6 +70,8 @@ class Box:
 class Style(StrEnum):
     """The role of a text, which decides its size, weight and colour."""
 
+    TITLE = "title"
+    SUBTITLE = "subtitle"
     HEADING = "heading"
     NAME = "name"
     TECHNOLOGY = "technology"
@@ -114,6 +116,17 @@ class RulePart:
 Part = TextPart | IconPart | RulePart
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A component that is a line of a stage's card."""
+
+    id: str
+    kind: str
+    stage: str
+    title: str
+    parts: tuple[Part, ...]
+
+
 class Role(StrEnum):
     """What a node stands for."""
 
@@ -132,6 +145,7 @@ class Node:
     width: float
     height: float
     parts: tuple[Part, ...] = ()
+    members: tuple[Member, ...] = ()
     kind: str = ""
     description: str = ""
     strong: bool = False
@@ -164,6 +178,7 @@ class Label:
 
     text: str
     box: Box
+    on_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +206,12 @@ class Group:
     title: str
     stage: str
     box: Box
+    title_width: float = 0.0
+
+    @property
+    def title_box(self) -> Box:
+        """What the title covers, in the upper left corner."""
+        return Box(self.box.x + 14, self.box.y + 8, self.title_width, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +221,8 @@ class Entry:
     line: Line
     text: str
     strong: bool = False
+    x: float = 0.0
+    y: float = 0.0
 
 
 class Placing(StrEnum):

@@ -21,9 +21,29 @@ class Stage(StrEnum):
     RETRAINING = "retraining"
     GOVERNANCE = "governance"
 
+    @property
+    def title(self) -> str:
+        """What the stage is called in pictures and documents."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Stage.PROBLEM: "Clients",
+    Stage.INGESTION: "Data ingestion",
+    Stage.FEATURES: "Feature store",
+    Stage.LABELS: "Labels",
+    Stage.TRAINING: "Training",
+    Stage.REGISTRY: "Registry and release",
+    Stage.SERVING: "Serving",
+    Stage.EXPERIMENTATION: "Experimentation",
+    Stage.MONITORING: "Monitoring",
+    Stage.RETRAINING: "Retraining",
+    Stage.GOVERNANCE: "Governance",
+}
+
 
 class Plane(StrEnum):
-    """When a component works: in the request, on a stream, in a batch, or as control."""
+    """When a component works: in a request, on a stream, in a batch, as control."""
 
     ONLINE = "online"
     ASYNC = "async"

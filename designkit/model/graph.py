@@ -91,80 +91,90 @@ class Graph:
 class CriticalPath:
     """The slowest way from a client to its answer, hop by hop.
 
-    `finish` holds, for each component in the request, the seconds after which it is
-    done when every hop takes its p99: a budget, since percentiles do not add.
+    A component starts when the slowest of its callers is done, then waits for the
+    slowest of its lookups (they run side by side), then takes its own time. With every
+    hop at its p99 the sum is a budget, not a p99: percentiles do not add.
     """
 
-    components: tuple[str, ...]
-    finish: Mapping[str, float]
-    finish_p50: Mapping[str, float]
-
-    @property
-    def p99(self) -> float:
-        """The sum of the p99 of the hops, in seconds."""
-        return self.finish[self.components[-1]] if self.components else 0.0
-
-    @property
-    def p50(self) -> float:
-        """The sum of the medians of the hops, in seconds."""
-        return self.finish_p50[self.components[-1]] if self.components else 0.0
+    components: tuple[str, ...] = ()
+    flows: frozenset[tuple[str, str]] = frozenset()
+    p99: float = 0.0
+    p50: float = 0.0
 
     def has(self, flow: Flow) -> bool:
-        """Whether `flow` joins two neighbours of the path."""
-        steps = zip(self.components, self.components[1:], strict=False)
-        return flow.mode.is_synchronous and flow.ends in set(steps)
+        """Whether `flow` is one of the steps of the path."""
+        return flow.mode.is_synchronous and flow.ends in self.flows
 
 
 def _own(graph: Graph, id: str, percentile: str) -> float:
+    """Return the seconds that `id` itself takes; nothing if that is unstated."""
     latency = graph.design.components[id].latency
     quantity = getattr(latency, percentile, None) if latency else None
     return quantity.high if quantity else 0.0
 
 
 def _critical_path(graph: Graph) -> CriticalPath:
-    """Find the longest path by p99 over calls and lookups; p50 follows it."""
     if graph.cycles():
-        return CriticalPath((), {}, {})
-    before = _predecessors(graph)
+        return CriticalPath()
+    callers = _ends(graph, "call")
+    stores = _ends(graph, "lookup")
     finish: dict[str, float] = {}
-    best: dict[str, str] = {}
-    for id in _in_order(graph.in_request, before):
-        waits = before.get(id, ())
-        slowest = max(waits, key=lambda w: finish[w], default=None)
-        if slowest is not None:
-            best[id] = slowest
-        finish[id] = (finish[slowest] if slowest else 0.0) + _own(graph, id, "p99")
-    if not finish:
-        return CriticalPath((), {}, {})
-    path = _trace(max(_answering(graph, finish), key=lambda id: finish[id]), best)
-    return CriticalPath(path, finish, _along(graph, path))
+    for id in _in_order(graph.in_request, callers):
+        finish[id] = (
+            max((finish[caller] for caller in callers.get(id, ())), default=0.0)
+            + max((_own(graph, store, "p99") for store in stores.get(id, ())), default=0)
+            + _own(graph, id, "p99")
+        )
+    last = max(_answering(graph, finish), key=lambda id: finish[id], default=None)
+    if last is None or not finish[last]:
+        return CriticalPath()
+    hops, flows = _trace(graph, last, finish, callers, stores)
+    p50 = sum(_own(graph, id, "p50") for id in hops)
+    return CriticalPath(hops, frozenset(flows), finish[last], p50)
+
+
+def _ends(graph: Graph, mode: str) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each component in the request, the sources of its `mode` flows."""
+    found: dict[str, tuple[str, ...]] = {}
+    for flow in graph.synchronous:
+        both = flow.source in graph.in_request and flow.target in graph.in_request
+        if both and flow.mode == mode:
+            found[flow.target] = (*found.get(flow.target, ()), flow.source)
+    return found
 
 
 def _answering(graph: Graph, finish: Mapping[str, float]) -> Iterable[str]:
     """Return the components that reply to a client; all, when none says so."""
-    replying = {f.source for f in graph.design.flows if f.carries == REPLY}
-    synchronous = [
-        f.source
-        for f in graph.design.flows
-        if f.carries == REPLY and f.mode.is_synchronous and f.source in finish
+    replies = [
+        flow.source
+        for flow in graph.design.flows
+        if flow.carries == REPLY and flow.mode.is_synchronous and flow.source in finish
     ]
-    return synchronous or [id for id in finish if id in replying] or list(finish)
+    return replies or tuple(finish)
 
 
-def _along(graph: Graph, path: tuple[str, ...]) -> Mapping[str, float]:
-    total, finish = 0.0, {}
-    for id in path:
-        total += _own(graph, id, "p50")
-        finish[id] = total
-    return finish
-
-
-def _predecessors(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for flow in graph.synchronous:
-        if flow.source in graph.in_request and flow.target in graph.in_request:
-            found[flow.target] = (*found.get(flow.target, ()), flow.source)
-    return found
+def _trace(
+    graph: Graph,
+    last: str,
+    finish: Mapping[str, float],
+    callers: Mapping[str, tuple[str, ...]],
+    stores: Mapping[str, tuple[str, ...]],
+) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """Go back from `last` over whatever each hop had to wait for longest."""
+    hops, flows, id = [last], list[tuple[str, str]](), last
+    while True:
+        store = max(
+            stores.get(id, ()), key=lambda s: _own(graph, s, "p99"), default=None
+        )
+        if store is not None and _own(graph, store, "p99"):
+            hops.insert(0, store)
+            flows.append((store, id))
+        caller = max(callers.get(id, ()), key=lambda c: finish[c], default=None)
+        if caller is None:
+            return tuple(hops), flows
+        hops.insert(0, caller)
+        flows.append((caller, id))
+        id = caller
 
 
 def _in_order(
@@ -184,13 +194,6 @@ def _in_order(
             if id not in done:
                 done.add(id)
                 yield id
-
-
-def _trace(last: str, best: Mapping[str, str]) -> tuple[str, ...]:
-    path = [last]
-    while path[-1] in best:
-        path.append(best[path[-1]])
-    return tuple(reversed(path))
 
 
 def _cycles(flows: tuple[Flow, ...]) -> Iterator[tuple[str, ...]]:

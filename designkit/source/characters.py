@@ -12,8 +12,8 @@ from designkit.source.problem import Fault, Problem
 # What YAML 1.2 §5.1 does not allow, marks that turn the direction of the text
 # (U+202A to U+202E, U+2066 to U+2069), and a byte order mark within it.
 _UNSEEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe"
-    "\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 
@@ -35,6 +35,6 @@ def unseen_escape(value: str, here: Stretch) -> Problem | None:
 
 def _problem(character: str, span: Span) -> Problem:
     name = unicodedata.name(character, "a control character").lower()
-    message = f"the text holds U+{ord(character):04X}, {name}, which cannot be seen"
+    message = f"U+{ord(character):04X}, {name}, stands here and cannot be seen"
     advice = "remove it: it can make a text look other than it is"
     return Problem(Fault.CONTROL_CHARACTER, message, span, advice)

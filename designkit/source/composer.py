@@ -20,7 +20,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from designkit.diagnostics import Related, Span
+from designkit.diagnostics import Related
 from designkit.source.characters import unseen_escape
 from designkit.source.lines import split_lines
 from designkit.source.node import Mark, Node, Stretch, span_of
@@ -77,7 +77,14 @@ class _Place(NamedTuple):
     column: int
 
 
-_START: Stretch = (_Place(0, 0), _Place(0, 0))
+class _Reach(NamedTuple):
+    """A stretch of our own."""
+
+    start_mark: Mark | None
+    end_mark: Mark | None
+
+
+_START = _Reach(_Place(0, 0), _Place(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ class _Composer:
         self.anchors: dict[str, _Anchored | None] = {}  # None while it is open
         self.nodes = 0
         self.deepest = 0
-        self.reached = _START
+        self.reached: Stretch = _START
 
     def document(self) -> Node | None:
         root = None
@@ -127,21 +134,21 @@ class _Composer:
         if isinstance(event, AliasEvent):
             return self.alias(event, level)
         if event.anchor is not None:
-            return self.anchored(event, level)
+            return self.anchored(event, event.anchor, level)
         return self.content(event, level)
 
     def alias(self, event: AliasEvent, level: int) -> Node:
-        here = (event.start_mark, event.end_mark)
-        target = self.anchors.get(event.anchor)
+        name = event.anchor or ""
+        target = self.anchors.get(name)
         if target is None:
-            self.report_alias(event.anchor, here)
-            return Node("scalar", None, f"*{event.anchor}", here, here)
-        self.spend(target.nodes, here)
-        self.descend(level + target.levels, here)
-        return target.node._replace(used=here)
+            self.report_alias(name, event)
+            return Node("scalar", None, f"*{name}", event, event)
+        self.spend(target.nodes, event)
+        self.descend(level + target.levels, event)
+        return target.node._replace(used=event)
 
-    def anchored(self, event: NodeEvent, level: int) -> Node:
-        name, before, outside = event.anchor, self.nodes, self.deepest
+    def anchored(self, event: NodeEvent, name: str, level: int) -> Node:
+        before, outside = self.nodes, self.deepest
         self.anchors[name] = None
         self.deepest = level
         node = self.content(event, level)
@@ -152,38 +159,38 @@ class _Composer:
         return node
 
     def content(self, event: NodeEvent, level: int) -> Node:
-        here = (event.start_mark, event.end_mark)
+        assert isinstance(event, ScalarEvent | CollectionStartEvent)
         if event.tag is not None and event.tag != "!":
-            self.report_tag(event.tag, here)
+            self.report_tag(event.tag, event)
         if isinstance(event, ScalarEvent):
             return self.scalar(event)
-        self.spend(1, here)
-        self.descend(level + 1, here)
+        self.reached = event
+        self.spend(1, event)
+        self.descend(level + 1, event)
         if isinstance(event, MappingStartEvent):
             return self.mapping(event, level + 1)
         return self.sequence(event, level + 1)
 
     def scalar(self, event: ScalarEvent) -> Node:
         text = event.value
-        self.reached = here = (event.start_mark, event.end_mark)
-        self.spend(1, here)
+        self.spend(1, event)
         if not event.style:  # None from the pure parser, "" from libyaml
-            return Node("scalar", text if event.tag else resolve(text), text, here)
-        if event.style == '"':
-            self.check_escapes(text, here)
-        elif event.style in "|>":
-            here = self.without_blank_end(here)
-        return Node("scalar", text, text, here)
+            return Node("scalar", text if event.tag else resolve(text), text, event)
+        if event.style == '"' and (problem := unseen_escape(text, event)):
+            self.problems.append(problem)
+        if event.style in "|>":
+            return Node("scalar", text, text, self.without_blank_end(event))
+        return Node("scalar", text, text, event)
 
-    def without_blank_end(self, here: Stretch) -> Stretch:
+    def without_blank_end(self, event: ScalarEvent) -> Stretch:
         """End a block of text after its last word, not on the line below."""
-        start, end = here
-        lines = self.lines
-        last, line = end.line, lines[end.line][: end.column]
-        while last > start.line and not line.strip():
+        span = span_of(event)
+        last, line = span.end_line, self.lines[span.end_line - 1]
+        line = line[: span.end_column - 1]
+        while last > span.line and not line.strip():
             last -= 1
-            line = lines[last]
-        return start, _Place(last, len(line.rstrip()))
+            line = self.lines[last - 1]
+        return _Reach(event.start_mark, _Place(last - 1, len(line.rstrip())))
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -197,16 +204,22 @@ class _Composer:
         return Node("sequence", tuple(items), "", _reach(start, event, last))
 
     def mapping(self, start: CollectionStartEvent, level: int) -> Node:
+        key: Stretch
         entries: dict[str, Node] = {}
         keys: dict[str, Stretch] = {}
         merges: list[_Merge] = []
         last: Mark | None = None
         while isinstance(event := self.next_event(), NodeEvent):
-            name, key = self.key(event, level)
+            if isinstance(event, ScalarEvent) and _is_simple(event):
+                name, key = event.value, event
+            else:
+                name, key = self.key(event, level)
             following = self.next_event()
             assert isinstance(following, NodeEvent)  # the parser adds a missing value
             value = self.node(following, level)
-            last = key[1] if value.value is None and value.is_blank else _end(value)
+            if value.is_blank:  # the parsers disagree on where nothing is
+                value = value._replace(written=_Reach(key.end_mark, key.end_mark))
+            last = _end(value)
             if name == "<<" and isinstance(event, ScalarEvent) and not event.style:
                 merges.append(_Merge(key, value))
             elif name in entries:
@@ -220,11 +233,8 @@ class _Composer:
 
     def key(self, event: NodeEvent, level: int) -> tuple[str, Stretch]:
         """Read a key; what cannot be one is reported and gives no name."""
-        if isinstance(event, ScalarEvent) and not event.style and not event.anchor:
-            name, here = event.value, (event.start_mark, event.end_mark)
-        else:
-            node = self.node(event, level)
-            name, here = node.text, node.used or node.written
+        node = self.node(event, level)
+        name, here = node.text, node.used or node.written
         if not name:
             message = "a key must be a name, not a list, a mapping or nothing"
             self.report(Fault.BAD_KEY, message, here)
@@ -241,7 +251,7 @@ class _Composer:
             self.report_duplicate("<<", merges[0].key, again.key)
         for merge in merges:
             for source in self.sources(merge):
-                for name, child in source.entries:
+                for name, child in source.entries.items():
                     if name not in entries:
                         used = source.used or merge.key
                         entries[name] = child._replace(used=used)
@@ -255,10 +265,6 @@ class _Composer:
             elif source.used != source.written:  # else an alias reported already
                 message = "`<<` takes a mapping or a list of mappings"
                 self.report(Fault.BAD_KEY, message, source.used or merge.key)
-
-    def check_escapes(self, text: str, here: Stretch) -> None:
-        if problem := unseen_escape(text, here):
-            self.problems.append(problem)
 
     def spend(self, nodes: int, here: Stretch) -> None:
         self.nodes += nodes
@@ -301,18 +307,21 @@ class _Composer:
         self.report(Fault.YAML_TAG, message, here, advice=advice)
 
     def report_second_document(self, event: DocumentStartEvent) -> None:
-        here = (event.start_mark, event.end_mark)
         message = "a second document starts here, and a file holds one design"
         advice = "move it to a file of its own"
-        self.report(Fault.SECOND_DOCUMENT, message, here, advice=advice)
+        self.report(Fault.SECOND_DOCUMENT, message, event, advice=advice)
 
 
 def _refused(message: str, here: Stretch, advice: str = "") -> _RefusedError:
     return _RefusedError(Problem(Fault.TOO_LARGE, message, span_of(here), advice))
 
 
-def _end(node: Node) -> Mark:
-    return (node.used or node.written)[1]
+def _is_simple(event: ScalarEvent) -> bool:
+    return bool(event.value) and not event.style and event.anchor is event.tag is None
+
+
+def _end(node: Node) -> Mark | None:
+    return (node.used or node.written).end_mark
 
 
 def _reach(
@@ -320,8 +329,8 @@ def _reach(
 ) -> Stretch:
     """Find where a collection is; libyaml ends it where the next thing starts."""
     if start.flow_style and end is not None:
-        return start.start_mark, end.end_mark
-    return start.start_mark, last or start.end_mark
+        return _Reach(start.start_mark, end.end_mark)
+    return _Reach(start.start_mark, last or start.end_mark)
 
 
 def _shown(name: str) -> str:

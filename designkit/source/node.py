@@ -23,8 +23,17 @@ class Mark(Protocol):
         """Characters before it in its line."""
 
 
-Stretch: TypeAlias = tuple[Mark, Mark]
-"""Where a thing starts, and where what follows it starts."""
+class Stretch(Protocol):
+    """Where a thing starts and ends; the events of a parser are such."""
+
+    @property
+    def start_mark(self) -> Mark | None:
+        """The place of its first character."""
+
+    @property
+    def end_mark(self) -> Mark | None:
+        """The place after its last character."""
+
 
 Kind: TypeAlias = Literal["mapping", "sequence", "scalar"]
 """The three shapes a value can have."""
@@ -72,7 +81,10 @@ class Node(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether it is a value that nobody wrote, as after `key:`."""
-        return self.kind == "scalar" and is_empty(self.written)
+        if self.kind != "scalar" or self.text:
+            return False
+        span = self.span
+        return (span.line, span.column) == (span.end_line, span.end_column)
 
     def plain(self) -> Plain:
         """Give the value without places."""
@@ -124,11 +136,7 @@ class Node(NamedTuple):
 
 def span_of(stretch: Stretch) -> Span:
     """Count from 1 what a parser counts from 0."""
-    start, end = stretch
+    start, end = stretch.start_mark, stretch.end_mark
+    assert start is not None  # marks are optional only in the types of PyYAML
+    assert end is not None
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-def is_empty(stretch: Stretch) -> bool:
-    """Whether nothing lies between the two marks."""
-    start, end = stretch
-    return start.line == end.line and start.column == end.column

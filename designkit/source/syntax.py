@@ -58,8 +58,10 @@ def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
 def _span(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Span | None:
     if mark is None:
         return None
-    line = min(mark.line, len(lines) - 1)
-    return Span(line + 1, mark.column + 1, line + 1, mark.column + 2)
+    line, column = mark.line, mark.column
+    if line >= len(lines):  # libyaml ends a text one line below its last one
+        line, column = len(lines) - 1, len(lines[-1])
+    return Span(line + 1, column + 1, line + 1, column + 2)
 
 
 def _problem(
@@ -89,8 +91,8 @@ def _escape(mistake: _Mistake) -> Problem:
     column = line.rfind("\\", 0, at.column) + 1 or at.column
     end = max(column + 1, at.column)
     shown = line[column - 1 : column + 1]
-    message = f"`{shown}` is no escape that YAML knows"
-    advice = "write `\\\\` for a backslash, or put the text into single quotes"
+    message = f"`{shown}` starts no escape that YAML knows"
+    advice = "write `\\\\` for a backslash, or use single quotes"
     return _problem(message, Span(at.line, column, at.line, end), advice)
 
 
@@ -124,12 +126,12 @@ def _bracket(mistake: _Mistake) -> Problem | None:
     if mistake.is_at_end:
         return _problem(f"`{sign}` is never closed", opened, f"end it with `{close}`")
     if opened.line != mistake.at.line:
-        related = (Related(mistake.at, "this does not belong into it"),)
+        related = (Related(mistake.at, "this does not fit into it"),)
         message = f"`{sign}` is not closed, or misses a comma"
         return _problem(message, opened, f"end it with `{close}`", related)
     message = f"`,` or `{close}` must stand here, not `{mistake.sign}`"
     related = (Related(opened, "opened here"),)
-    return _problem(message, mistake.at, "quote a value that holds signs", related)
+    return _problem(message, mistake.at, "quote a value that holds such signs", related)
 
 
 def _no_value(mistake: _Mistake) -> Problem:
@@ -191,9 +193,11 @@ def _misfit_line(mistake: _Mistake) -> Problem:
     return _problem(message, at, advice, related)
 
 
+_SIGNS = {"\t": "a tab", "`": "a backtick"}
+
+
 def _start(mistake: _Mistake) -> Problem:
-    sign = mistake.sign
-    shown = "a tab" if sign == "\t" else f"`{sign}`"
+    shown = _SIGNS.get(mistake.sign, f"`{mistake.sign}`")
     message = f"a value cannot start with {shown}"
     return _problem(message, mistake.at, "put the value into quotes")
 

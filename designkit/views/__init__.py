@@ -1,1 +1,23 @@
-"""."""
+"""Every view of a design, one file each. To add one, add a file."""
+
+from designkit.errors import NotFoundError
+from designkit.registry import members
+from designkit.view import View
+
+
+def all_views() -> tuple[View, ...]:
+    """Return every view, in the order of reading."""
+    return tuple(sorted(members(__name__, View), key=lambda item: item.order))
+
+
+def find_view(name: str) -> View:
+    """Return the view called `name`.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    known = {item.name: item for item in all_views()}
+    if name not in known:
+        names = ", ".join(known)
+        raise NotFoundError(f"no view is called {name!r}; there are {names}")
+    return known[name]

@@ -18,7 +18,7 @@ KINDS: tuple[Kind, ...] = (
             duration("retention", "how long a record is kept"),
             flag("immutable", "whether even an administrator cannot change a record"),
         ),
-        technologies=("WORM storage", "Amazon QLDB", "CloudTrail", "immudb"),
+        technologies=("WORM storage", "CloudTrail", "immudb"),
     ),
     Kind(
         name="explainer",

@@ -173,7 +173,7 @@ KINDS: tuple[Kind, ...] = (
         takes=("metric", "model", "dataset", "audit-record"),
         gives=("metric",),
         attributes=(duration("retention", "how long a run is kept"),),
-        technologies=("MLflow", "Weights & Biases", "ML Metadata", "Neptune"),
+        technologies=("MLflow", "Weights & Biases", "ML Metadata", "Comet"),
     ),
     Kind(
         name="orchestrator",

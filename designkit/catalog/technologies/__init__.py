@@ -15,6 +15,7 @@ from designkit.catalog.technologies import (
     tables,
     watching,
 )
+from designkit.catalog.technologies.homonyms import HOMONYMS
 
 TECHNOLOGIES: tuple[Technology, ...] = (
     *streams.TECHNOLOGIES,
@@ -28,14 +29,6 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     *watching.TECHNOLOGIES,
 )
 
-ORDINARY_WORDS = frozenset(
-    "argo beam chroma claude comet composer delta dragonfly elastic epsilon feast "
-    "flux glue here hive lambda lightning materialize oracle phoenix prefect prophet "
-    "pulsar ray react scale segment snowflake soda spark spring storm storm torch "
-    "transformers unleash vault vector vertex web".split()
-)
-"""Names that are words as well: within a sentence they need their capital."""
-
 
 def technology(name: str) -> Technology | None:
     """Return the technology with this name or alias, whatever its capitals."""
@@ -48,15 +41,13 @@ def find_technology(text: str) -> Technology | None:
     A design may say more than a name, as in ``Kafka to Iceberg`` or ``Faiss HNSW
     on GPU``; whole words count.
     """
-    exact = technology(text)
-    return exact or next(_mentions(text), None)
+    return technology(text) or next(_mentions(text), None)
 
 
 def _mentions(text: str) -> Iterator[Technology]:
-    lowered = text.lower()
     for start in _word_starts(text):
-        for name in _by_first_letter().get(lowered[start], ()):
-            if _is_named(name, text, lowered, start):
+        for name in _by_first_letter().get(text[start].lower(), ()):
+            if _is_named(name, text, start):
                 yield _by_name()[name]
 
 
@@ -68,12 +59,12 @@ def _word_starts(text: str) -> Iterator[int]:
     )
 
 
-def _is_named(name: str, text: str, lowered: str, start: int) -> bool:
+def _is_named(name: str, text: str, start: int) -> bool:
     end = start + len(name)
     return (
-        lowered.startswith(name, start)
-        and not lowered[end : end + 1].isalnum()
-        and not (name in ORDINARY_WORDS and text[start].islower())
+        text[start:end].lower() == name
+        and not text[end : end + 1].isalnum()
+        and not (name in HOMONYMS and text[start].islower())
     )
 
 

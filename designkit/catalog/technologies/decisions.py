@@ -18,16 +18,15 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology("LambdaMART", "", ("LambdaRank",), "boosted trees that learn an order"),
     Technology("Cross-encoder", "", (), "scores query and document together"),
+    Technology("BERT", "", ("DistilBERT",), "a pretrained text encoder"),
+    Technology("DLRM", "", (), "a click model of embedding tables and their products"),
     Technology(
-        "BERT", "", ("DistilBERT", "RoBERTa", "XLM-R"), "a pretrained text encoder"
-    ),
-    Technology(
-        "DLRM",
+        "DCN",
         "",
-        ("DCN", "DCN-v2"),
-        "a click model of embeddings and crossed features",
+        ("DCN-v2", "Deep & Cross"),
+        "a click model that crosses features by layers",
     ),
-    Technology("MMoE", "", ("PLE",), "one network for several objectives"),
+    Technology("MMoE", "", (), "one network for several objectives"),
     Technology(
         "GNN", "", ("Graph neural network",), "learns from neighbours in a graph"
     ),
@@ -77,12 +76,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("device fingerprint",),
         "signals about the device of a caller",
     ),
-    Technology(
-        "Stripe",
-        "saas.payment.Stripe",
-        ("Stripe Radar",),
-        "payments, with fraud scores",
-    ),
+    Technology("Stripe", "", ("Stripe Radar",), "payments, with fraud scores"),
     Technology("Adyen", "saas.payment.Adyen", (), "payments, with fraud scores"),
     Technology("Zendesk", "saas.crm.Zendesk", (), "tickets and cases for agents"),
     Technology("ServiceNow", "", (), "tickets and cases for agents"),

@@ -45,10 +45,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "CloudFront", "aws.network.CloudFront", (), "the content network of AWS"
     ),
     Technology(
-        "GraphQL",
-        "programming.framework.Graphql",
-        ("BFF",),
-        "one query for many services",
+        "GraphQL", "programming.framework.Graphql", (), "one query for many services"
     ),
     Technology("gRPC", "", (), "calls between services with typed messages"),
     Technology(

@@ -18,9 +18,10 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology(
         "Kafka Streams",
         "onprem.queue.Kafka",
-        ("ksqlDB",),
+        (),
         "stream processing as a library on top of Kafka",
     ),
+    Technology("ksqlDB", "", (), "SQL over Kafka topics"),
     Technology(
         "Amazon MSK",
         "aws.analytics.ManagedStreamingForKafka",

@@ -27,10 +27,10 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "Ceph", "onprem.storage.Ceph", (), "distributed storage for objects and blocks"
     ),
     Technology(
-        "HDFS",
+        "Hadoop",
         "onprem.analytics.Hadoop",
-        ("Hadoop",),
-        "the distributed file system of Hadoop",
+        ("HDFS", "Apache Hadoop"),
+        "files and jobs spread over many machines",
     ),
     Technology("Parquet", "", ("Apache Parquet",), "a columnar file format"),
     Technology(
@@ -132,7 +132,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology(
         "SQL Server",
-        "onprem.database.Mssql",
+        "",
         ("Microsoft SQL Server", "MSSQL"),
         "a commercial relational database",
     ),

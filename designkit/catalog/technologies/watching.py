@@ -24,7 +24,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology(
         "Prometheus",
         "onprem.monitoring.Prometheus",
-        ("ODS",),
+        (),
         "collects metrics and evaluates alerts",
     ),
     Technology(
@@ -57,19 +57,14 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         (),
         "metrics, logs and traces as a service",
     ),
-    Technology(
-        "New Relic",
-        "onprem.monitoring.Newrelic",
-        (),
-        "metrics, logs and traces as a service",
-    ),
+    Technology("New Relic", "", (), "metrics, logs and traces as a service"),
     Technology(
         "Dynatrace",
         "onprem.monitoring.Dynatrace",
         (),
         "metrics, logs and traces as a service",
     ),
-    Technology("Splunk", "onprem.monitoring.Splunk", (), "search over logs"),
+    Technology("Splunk", "", (), "search over logs"),
     Technology("Sentry", "onprem.monitoring.Sentry", (), "collects errors of programs"),
     Technology(
         "Kibana", "elastic.elasticsearch.Kibana", (), "dashboards over Elasticsearch"
@@ -90,9 +85,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology("Opsgenie", "saas.alerting.Opsgenie", (), "wakes the person on call"),
     Technology("Slack", "saas.chat.Slack", (), "messages to a team"),
     Technology("Looker", "gcp.analytics.Looker", (), "dashboards over a warehouse"),
-    Technology(
-        "Tableau", "onprem.analytics.Tableau", (), "dashboards for business people"
-    ),
+    Technology("Tableau", "", (), "dashboards for business people"),
     Technology(
         "Power BI", "onprem.analytics.Powerbi", (), "dashboards for business people"
     ),

@@ -1,0 +1,126 @@
+"""Places cards in bands: rows of bands, columns of cards in a band."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from designkit.drawing import Box, Group, Node, Style
+from designkit.styles import FONTS
+from designkit.typography import text_width
+
+PADDING, TITLE = 22.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Distances in pixels between columns, cards of a column, bands and rows."""
+
+    column: float = 84.0
+    card: float = 40.0
+    band: float = 56.0
+    row: float = 84.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stage with its cards, column by column; without a title it is not tinted."""
+
+    id: str
+    title: str
+    stage: str
+    columns: tuple[tuple[Node, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Cards with places, and the tinted groups behind them."""
+
+    nodes: tuple[Node, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def shape(self) -> float:
+        """Width over height."""
+        boxes = [*(node.box for node in self.nodes), *(g.box for g in self.groups)]
+        if not boxes:
+            return 1.0
+        width = max(b.right for b in boxes) - min(b.x for b in boxes)
+        return width / (max(b.bottom for b in boxes) - min(b.y for b in boxes))
+
+
+def place_bands(
+    rows: Sequence[Sequence[Band]], spacing: Spacing | None = None
+) -> Placement:
+    """Place each row of bands below the one before, cards centred in their columns."""
+    gaps = spacing or Spacing()
+    nodes: list[Node] = []
+    groups: list[Group] = []
+    y = 0.0
+    widest = max((_row_width(row, gaps) for row in rows), default=0.0)
+    for row in rows:
+        height = max((_height(band, gaps) for band in row), default=0.0)
+        x, stretch = 0.0, _stretch(row, widest, gaps)
+        for band in row:
+            width = _width(band, gaps) + stretch * max(len(band.columns), 1)
+            nodes += _place_columns(band, x, y, height, stretch, gaps)
+            if band.title:
+                groups.append(_group(band, Box(x, y, width, height)))
+            x += width + gaps.band
+        y += height + gaps.row
+    return Placement(tuple(nodes), tuple(groups))
+
+
+def _stretch(row: Sequence[Band], widest: float, gaps: Spacing) -> float:
+    """Return how much each column gains so that all rows are equally wide."""
+    columns = sum(max(len(band.columns), 1) for band in row)
+    return (widest - _row_width(row, gaps)) / columns if columns else 0.0
+
+
+def _row_width(row: Sequence[Band], gaps: Spacing) -> float:
+    return sum(_width(band, gaps) for band in row) + gaps.band * (len(row) - 1)
+
+
+def _inset(band: Band) -> float:
+    return PADDING if band.title else 0.0
+
+
+def _width(band: Band, gaps: Spacing) -> float:
+    inner = sum(_column_width(column) for column in band.columns)
+    inner += gaps.column * (len(band.columns) - 1) + 2 * _inset(band)
+    return max(inner, _title_width(band) + 2 * PADDING)
+
+
+def _title_width(band: Band) -> float:
+    font = FONTS[Style.BAND]
+    return text_width(band.title, font.size, font.weight)
+
+
+def _column_width(column: Sequence[Node]) -> float:
+    return max((node.width for node in column), default=0.0)
+
+
+def _height(band: Band, gaps: Spacing) -> float:
+    inner = max((_column_height(column, gaps) for column in band.columns), default=0.0)
+    return inner + (TITLE + 2 * PADDING - 8 if band.title else 0.0)
+
+
+def _column_height(column: Sequence[Node], gaps: Spacing) -> float:
+    return sum(node.height for node in column) + gaps.card * (len(column) - 1)
+
+
+def _place_columns(
+    band: Band, x: float, y: float, height: float, stretch: float, gaps: Spacing
+) -> Iterator[Node]:
+    top = y + (TITLE + PADDING - 8 if band.title else 0.0)
+    room = height - (TITLE + 2 * PADDING - 8 if band.title else 0.0)
+    x += _inset(band) + stretch / 2
+    for column in band.columns:
+        width = _column_width(column)
+        at = top + (room - _column_height(column, gaps)) / 2
+        for node in column:
+            yield node.at(x + (width - node.width) / 2, at)
+            at += node.height + gaps.card
+        x += width + gaps.column + stretch
+
+
+def _group(band: Band, box: Box) -> Group:
+    return Group(band.id, band.title, band.stage, box, _title_width(band))

@@ -1,0 +1,144 @@
+"""Runs Graphviz where it cannot harm us: it may abort, and it talks on stderr.
+
+`pygraphviz` carries Graphviz inside Python. A failed assertion in it ends the whole
+process, and its libraries print to file descriptor 2, so it runs in a child of ours:
+a fork where there are forks, a new interpreter elsewhere.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from shutil import which
+
+from designkit.drawing import Point
+from designkit.errors import MissingLibraryError
+
+SECONDS_AT_MOST = 60
+
+
+class GraphvizDied(Exception):
+    """Graphviz ended without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What Graphviz answered: centres and control points in points, y upwards."""
+
+    height: float
+    nodes: Mapping[int, Point]
+    edges: Mapping[int, tuple[Point, ...]]
+
+
+def run_graphviz(source: str, engine: str) -> Placed:
+    """Lay out the DOT text `source` with `engine` (``dot`` or ``nop``).
+
+    Raises:
+        GraphvizDied: it ended without an answer.
+        MissingLibraryError: there is neither pygraphviz nor a ``dot`` program.
+    """
+    if find_spec("pygraphviz") is None:
+        answer = _by_program(source, engine)
+    elif hasattr(os, "fork"):
+        answer = _by_fork(source, engine)
+    else:
+        answer = _by_interpreter(source, engine)
+    return _read(answer)
+
+
+def draw_json(source: str, engine: str) -> bytes:
+    """Lay out `source` inside this process; it may not survive."""
+    import pygraphviz
+
+    drawn = pygraphviz.AGraph(source).draw(format="json", prog=engine)
+    return drawn if isinstance(drawn, bytes) else str(drawn).encode()
+
+
+def _by_fork(source: str, engine: str) -> bytes:
+    """Let a fork of this process do it, and read its answer from a pipe."""
+    import pygraphviz  # noqa: F401  imported before the fork, so that forks share it
+
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _be_child(reading, writing, source, engine)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        answer = pipe.read()
+    _, status = os.waitpid(child, 0)
+    if status != 0:
+        raise GraphvizDied(f"Graphviz ended with status {status}")
+    return answer
+
+
+def _be_child(reading: int, writing: int, source: str, engine: str) -> None:
+    """Answer into the pipe and leave at once, whatever happens."""
+    code = 1
+    try:
+        os.close(reading)
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(draw_json(source, engine))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _by_interpreter(source: str, engine: str) -> bytes:
+    script = (
+        "import sys; from designkit.graphviz_process import draw_json; "
+        "sys.stdout.buffer.write(draw_json(sys.stdin.read(), sys.argv[1]))"
+    )
+    return _run([sys.executable, "-c", script, engine], source)
+
+
+def _by_program(source: str, engine: str) -> bytes:
+    program = which("dot")
+    if program is None:
+        raise MissingLibraryError("Graphviz", "pip install pygraphviz")
+    return _run([program, f"-K{engine}", "-Tjson"], source)
+
+
+def _run(command: list[str], source: str) -> bytes:
+    try:
+        done = subprocess.run(
+            command,
+            input=source.encode(),
+            capture_output=True,
+            timeout=SECONDS_AT_MOST,
+            check=True,
+        )
+    except subprocess.SubprocessError as error:
+        raise GraphvizDied(str(error)) from error
+    return done.stdout
+
+
+def _read(answer: bytes) -> Placed:
+    try:
+        graph = json.loads(answer)
+    except ValueError as error:
+        raise GraphvizDied("Graphviz gave no readable answer") from error
+    height = float(graph["bb"].split(",")[3])
+    nodes = {
+        int(item["name"][1:]): _point(item["pos"]) for item in graph.get("objects", ())
+    }
+    edges = {
+        int(item["id"][1:]): _points(item["pos"])
+        for item in graph.get("edges", ())
+        if "pos" in item
+    }
+    return Placed(height, nodes, edges)
+
+
+def _points(text: str) -> tuple[Point, ...]:
+    return tuple(_point(part) for part in text.split() if part[0] not in "es")
+
+
+def _point(text: str) -> Point:
+    x, y = text.rstrip("!").split(",")[:2]
+    return float(x), float(y)

@@ -1,0 +1,150 @@
+"""Places a drawing: Graphviz routes the arrows, then we put the labels beside them.
+
+A drawing becomes a graph of boxes of fixed size without any text, so that no font and
+no label can move anything. Where the view has places for its nodes they are pinned and
+Graphviz only routes; else ``dot`` layers them. Graphviz never sees a label: edges with
+labels make it fail, or lose edges in silence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from designkit.drawing import Box, Drawing, Node, Placing, Point
+from designkit.errors import LayoutError
+from designkit.frame import frame
+from designkit.graphviz_process import GraphvizDied, Placed, run_graphviz
+from designkit.labels import place_labels
+
+
+SHOULDER = 12.0
+"""Pixels from the corner of a card within which no line should meet it."""
+
+
+def place(drawing: Drawing) -> Drawing:
+    """Give every node a place, every arrow a route and every label a box.
+
+    Raises:
+        LayoutError: Graphviz died or lost something, both times.
+    """
+    if not drawing.nodes:
+        return frame(drawing)
+    for splines in ("ortho", "polyline", "line"):
+        try:
+            placed = run_graphviz(dot_source(drawing, splines), _engine(drawing))
+        except GraphvizDied:
+            continue
+        if _is_whole(drawing, placed):
+            return frame(place_labels(_routed(drawing, placed)))
+    raise LayoutError(f"Graphviz could not place the picture {drawing.name}")
+
+
+def _engine(drawing: Drawing) -> str:
+    return "nop" if drawing.placing is Placing.PINNED else "dot"
+
+
+def dot_source(drawing: Drawing, splines: str = "ortho") -> str:
+    """Return the graph that is given to Graphviz: boxes and edges, no text."""
+    from designkit.graph_building import build_graph
+
+    return build_graph(drawing, splines)
+
+
+def _is_whole(drawing: Drawing, placed: Placed) -> bool:
+    """Whether every node and every edge came back."""
+    return len(placed.nodes) == len(drawing.nodes) and len(placed.edges) == len(
+        drawing.arrows
+    )
+
+
+def _routed(drawing: Drawing, placed: Placed) -> Drawing:
+    """Take over places and routes, with y downwards."""
+    top = placed.height
+    nodes = tuple(
+        _at(node, placed.nodes[index], top) for index, node in enumerate(drawing.nodes)
+    )
+    if drawing.placing is Placing.PINNED:
+        shift = _shift(drawing.nodes[0], nodes[0])
+        nodes = drawing.nodes
+    else:
+        shift = (0.0, 0.0)
+    boxes = {node.id: node.box for node in nodes}
+    arrows = tuple(
+        replace(
+            arrow,
+            route=_reach(
+                _straighten(placed.edges[index], top, shift),
+                boxes[arrow.source],
+                boxes[arrow.target],
+            ),
+        )
+        for index, arrow in enumerate(drawing.arrows)
+    )
+    return replace(drawing, nodes=nodes, arrows=arrows)
+
+
+def _reach(route: tuple[Point, ...], source: Box, target: Box) -> tuple[Point, ...]:
+    """Lengthen both ends over the clearance, straight up to the card."""
+    docked = _dock(_dock(route, source)[::-1], target)[::-1]
+    first, last = _onto(docked[0], source), _onto(docked[-1], target)
+    return tuple(_without_stops([first, *docked, last]))
+
+
+def _dock(route: tuple[Point, ...], box: Box) -> tuple[Point, ...]:
+    """Slide the first stretch of `route` so that it meets `box` beside its corners."""
+    if len(route) < 3:
+        return route
+    (x, y), (next_x, next_y), *rest = route
+    if abs(x - next_x) < abs(y - next_y):
+        x = next_x = _inside(x, box.x, box.right)
+    else:
+        y = next_y = _inside(y, box.y, box.bottom)
+    return (x, y), (next_x, next_y), *rest
+
+
+def _inside(value: float, low: float, high: float) -> float:
+    """Bring a value past the end of a side back onto it, keeping the order of wires."""
+    if value < low + SHOULDER:
+        return low + SHOULDER + (value - low - SHOULDER) / 4
+    if value > high - SHOULDER:
+        return high - SHOULDER + (value - high + SHOULDER) / 4
+    return value
+
+
+def _onto(point: Point, box: Box) -> Point:
+    """Return the point of the border of `box` that is nearest to `point`."""
+    x = min(max(point[0], box.x), box.right)
+    y = min(max(point[1], box.y), box.bottom)
+    return x, y
+
+
+def _at(node: Node, centre: Point, top: float) -> Node:
+    return node.at(centre[0] - node.width / 2, top - centre[1] - node.height / 2)
+
+
+def _shift(wanted: Node, got: Node) -> Point:
+    """Return how far Graphviz has moved the whole picture."""
+    return wanted.box.x - got.box.x, wanted.box.y - got.box.y
+
+
+def _straighten(
+    points: tuple[Point, ...], top: float, shift: Point
+) -> tuple[Point, ...]:
+    """Turn the control points of straight Bézier curves into corners."""
+    corners = [(x + shift[0], top - y + shift[1]) for x, y in points[::3]]
+    return tuple(_without_stops(corners))
+
+
+def _without_stops(corners: list[Point]) -> Iterator[Point]:
+    """Leave out corners at which the line does not turn."""
+    kept: list[Point] = []
+    for index, corner in enumerate(corners):
+        last = index == len(corners) - 1
+        if kept and not last and _is_between(kept[-1], corner, corners[index + 1]):
+            continue
+        kept.append(corner)
+    yield from kept
+
+
+def _is_between(a: Point, b: Point, c: Point) -> bool:
+    cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    return abs(cross) < 0.5

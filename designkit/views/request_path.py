@@ -1,0 +1,127 @@
+"""The request path: who waits for whom, and for how long."""
+
+from collections.abc import Iterable, Mapping
+from math import log
+
+from designkit.arrows import legend_of, merged
+from designkit.banding import Band, Placement, Spacing, place_bands
+from designkit.card import component_card
+from designkit.drawing import Drawing, Node
+from designkit.model.component import Flow
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.view import view
+from designkit.wording import milliseconds, percentiles
+
+MOST_ROWS = 3
+SHAPE = 1.75
+"""Width over height that a page or a slide shows best."""
+
+
+@view(order=20)
+def request_path(design: Design) -> Drawing:
+    """Calls and lookups of one request, with the time of each hop."""
+    graph = Graph(design)
+    flows = tuple(f for f in design.flows if f.mode.is_synchronous)
+    ids = [id for id in design.components if any(id in f.ends for f in flows)]
+    ranks = rank(ids, graph.synchronous)
+    cards = {id: _card(design, graph, id) for id in ids}
+    placement = _place(_columns(ranks, cards, graph.critical_path.components))
+    return Drawing(
+        name="request-path",
+        title=design.name,
+        subtitle="Request path: calls and lookups, milliseconds at each hop",
+        description=_describe(design, graph),
+        nodes=placement.nodes,
+        arrows=merged(flows, graph.critical_path),
+        caption=_caption(design, graph),
+        legend=legend_of(
+            {f.mode.value for f in flows},
+            strong="critical path" if graph.critical_path.components else "",
+        ),
+    )
+
+
+def rank(ids: Iterable[str], flows: Iterable[Flow]) -> Mapping[str, int]:
+    """Return the column of each component: the length of the longest way to it.
+
+    What is only read, such as a store, stands in the column of its first reader, so
+    that the reader looks it up straight above or below.
+    """
+    wanted = tuple(flows)
+    ranks = dict.fromkeys(ids, 0)
+    for _ in range(len(ranks)):
+        for flow in wanted:
+            if flow.mode == "call" and ranks[flow.target] <= ranks[flow.source]:
+                ranks[flow.target] = ranks[flow.source] + 1
+    for id in ranks:
+        sent = [flow for flow in wanted if flow.source == id]
+        if sent and all(flow.mode == "lookup" for flow in sent):
+            ranks[id] = min(ranks[flow.target] for flow in sent)
+    return ranks
+
+
+def _columns(
+    ranks: Mapping[str, int], cards: Mapping[str, Node], spine: tuple[str, ...]
+) -> list[tuple[Node, ...]]:
+    return [
+        tuple(cards[id] for id in _column([i for i in ranks if ranks[i] == at], spine))
+        for at in sorted(set(ranks.values()))
+    ]
+
+
+def _place(columns: list[tuple[Node, ...]]) -> Placement:
+    """Fold the columns into rows, like lines of text, in the shape of a page."""
+    folded = [_fold(columns, rows) for rows in range(1, MOST_ROWS + 1)]
+    return min(folded, key=lambda placement: abs(log(placement.shape / SHAPE)))
+
+
+def _fold(columns: list[tuple[Node, ...]], rows: int) -> Placement:
+    size = max(-(-len(columns) // rows), 1)
+    lines = [columns[at : at + size] for at in range(0, len(columns), size)]
+    bands = [[Band(str(at), "", "", tuple(line))] for at, line in enumerate(lines)]
+    return place_bands(bands, Spacing(column=104, card=46, row=96))
+
+
+def _column(ids: list[str], spine: tuple[str, ...]) -> list[str]:
+    """Put the component of the critical path in the middle of its column."""
+    on = [id for id in ids if id in spine]
+    off = [id for id in ids if id not in spine]
+    half = len(off) // 2
+    return [*off[:half], *on, *off[half:]]
+
+
+def _card(design: Design, graph: Graph, id: str) -> Node:
+    component = design.components[id]
+    latency = component.latency
+    figures = []
+    if latency and latency.p99:
+        figures.append(percentiles(latency))
+    strong = id in graph.critical_path.components
+    return component_card(component, figures, strong=strong)
+
+
+def _caption(design: Design, graph: Graph) -> tuple[str, ...]:
+    path = graph.critical_path
+    if not path.p99:
+        return ()
+    way = " → ".join(design.components[id].title for id in path.components)
+    limit = design.objectives and design.objectives.latency
+    wanted = limit.p99 if limit else None
+    budget = f"Budget: the p99 of its hops add up to {milliseconds(path.p99)}"
+    if wanted:
+        spare = 1 - path.p99 / wanted.value
+        word = "to spare" if spare >= 0 else "over"
+        budget += f" of the {wanted} objective, {abs(spare):.0%} {word}"
+    return (
+        f"Critical path: {way}.",
+        f"{budget}; the medians add up to {milliseconds(path.p50)}. "
+        "Percentiles do not add, so the budget is an upper bound for planning.",
+    )
+
+
+def _describe(design: Design, graph: Graph) -> str:
+    names = [design.components[id].title for id in graph.critical_path.components]
+    return f"The request path of {design.name}. " + (
+        f"The critical path is {', '.join(names)}." if names else ""
+    )

@@ -1,0 +1,77 @@
+"""Short phrases for pictures and tables: figures of a component, data types."""
+
+from collections.abc import Iterable
+
+from designkit.catalog.data_types import data_type
+from designkit.model.component import Component, Flow
+from designkit.model.problem import Percentiles
+from designkit.model.quantity import Quantity
+
+KEY_FIGURES: tuple[tuple[str, str], ...] = (
+    ("slide", "every {}"),
+    ("interval", "every {}"),
+    ("runtime", "takes {}"),
+    ("window", "window {}"),
+    ("lag", "lag {}"),
+    ("ttl", "TTL {}"),
+    ("retention", "keeps {}"),
+    ("keep-versions", "{} versions"),
+    ("capacity", "{} a day"),
+    ("canary", "canary {}"),
+    ("bake", "bake {}"),
+    ("rate", "rate {}"),
+    ("join", "{} join"),
+    ("items-out", "{} out"),
+)
+"""Attributes that a reader of a picture looks for first, with their wording."""
+
+
+def figures_of(component: Component, most: int = 2) -> tuple[str, ...]:
+    """Return the figures of `component` that matter most, in one phrase at most."""
+    found = [*_latency(component.latency)]
+    for name, wording in KEY_FIGURES:
+        value = component.attributes.get(name)
+        if isinstance(value, Quantity | str) and len(found) < most:
+            found.append(wording.format(value))
+    if not found:
+        found = [", ".join(component.texts(name)[:3]) for name in ("watch", "triggers")]
+    phrase = " · ".join(part for part in found[:most] if part)
+    return (phrase,) if phrase else ()
+
+
+def _latency(latency: Percentiles | None) -> Iterable[str]:
+    if latency and latency.p99:
+        yield f"p99 {latency.p99}"
+
+
+def percentiles(latency: Percentiles) -> str:
+    """Write median and p99 in one phrase, the unit once where both have the same."""
+    first, last = latency.p50, latency.p99
+    if first is None or last is None:
+        return f"p99 {last}" if last else ""
+    number, _, unit = first.text.partition(" ")
+    shared = unit and last.text.endswith(f" {unit}")
+    return f"p50 {number if shared else first} · p99 {last}"
+
+
+def milliseconds(seconds: float) -> str:
+    """Write a time as milliseconds, with no more digits than it deserves."""
+    return f"{seconds * 1000:.3g} ms"
+
+
+def carried(flows: Iterable[Flow], *, most: int = 3) -> str:
+    """Name the data types of `flows`, the most frequent first, one a line."""
+    counts: dict[str, int] = {}
+    for flow in flows:
+        if flow.carries:
+            counts[flow.carries] = counts.get(flow.carries, 0) + 1
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    labels = [type_label(name) for name in ranked]
+    shown = labels if len(labels) <= most else [*labels[: most - 1], "…"]
+    return "\n".join(shown)
+
+
+def type_label(name: str) -> str:
+    """Return how the data type `name` is written at an arrow."""
+    found = data_type(name)
+    return found.label if found else name

@@ -1,11 +1,10 @@
 """Arrows of pictures from the flows of a design, and the legend that explains them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from designkit.drawing import Arrow, Entry, Line
 from designkit.model.component import Flow, Mode
-from designkit.model.graph import CriticalPath
-from designkit.wording import type_label
+from designkit.wording import type_label, wrapped_label
 
 LINES = {
     Mode.CALL: Line.SOLID,
@@ -46,19 +45,25 @@ def describe(flow: Flow) -> str:
     return f"{flow.source} to {flow.target}, {flow.mode}{carries}{note}"
 
 
-def merged(flows: Iterable[Flow], path: CriticalPath | None = None) -> tuple[Arrow, ...]:
-    """Return one arrow for all flows of one mode between the same two components."""
+def merged(
+    flows: Iterable[Flow], strong: Collection[tuple[str, str]] = ()
+) -> tuple[Arrow, ...]:
+    """Return one arrow for all flows of one mode between the same two components.
+
+    Those whose ends are in `strong` stand out.
+    """
     found: dict[tuple[str, str, Mode], list[Flow]] = {}
     for flow in flows:
         found.setdefault((*flow.ends, flow.mode), []).append(flow)
-    return tuple(_bundle(group, path) for group in found.values())
+    return tuple(
+        _bundle(group, strong=key[:2] in strong) for key, group in found.items()
+    )
 
 
-def _bundle(flows: list[Flow], path: CriticalPath | None) -> Arrow:
+def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
     first = flows[0]
     names = list(dict.fromkeys(flow.carries for flow in flows if flow.carries))
-    strong = path is not None and path.has(first)
-    made = arrow(first, "\n".join(wrap_label(names)), strong=strong)
+    made = arrow(first, "\n".join(line for name in names for line in wrapped_label(name)), strong=strong)
     return Arrow(
         source=made.source,
         target=made.target,
@@ -69,12 +74,6 @@ def _bundle(flows: list[Flow], path: CriticalPath | None) -> Arrow:
         strong=strong,
         description="; ".join(describe(flow) for flow in flows),
     )
-
-
-def wrap_label(names: Iterable[str]) -> Iterable[str]:
-    """Break long labels at a space, so that they fit between two cards."""
-    for name in names:
-        yield from type_label(name).split(" ") if len(name) > 11 else (type_label(name),)
 
 
 def legend_of(modes: Iterable[str], *, strong: str = "") -> tuple[Entry, ...]:

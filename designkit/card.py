@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from designkit.catalog.kind import Stage
 from designkit.catalog.kinds import kind
 from designkit.catalog.technologies import find_technology
-from designkit.drawing import IconPart, Member, Node, Part, Role, Style, TextPart
+from designkit.drawing import (
+    IconPart,
+    Member,
+    Node,
+    Part,
+    Role,
+    RulePart,
+    Style,
+    TextPart,
+)
 from designkit.model.component import Component
 from designkit.styles import FONTS
 from designkit.typography import fit_text, text_width, wrap_text
@@ -113,7 +122,7 @@ def stage_card(
     width: float = 0.0,
     height: float = 0.0,
 ) -> Node:
-    """Return the card of a stage: heading, a line a component, and a figure.
+    """Return the card of a stage: heading, a line a component, a figure at its foot.
 
     `width` and `height` are the least it has; it grows as its texts need.
     """
@@ -130,16 +139,23 @@ def stage_card(
             _row(c, x, top + i * FONTS["item"].line) for i, c in enumerate(column)
         ]
         x += space + COLUMN_GAP
-    pen.y = top + rows * FONTS["item"].line + 2
+    foot = FONTS["figure"].line + 10 if figure else 0.0
+    least = top + rows * FONTS["item"].line + 6 + foot + PADDING - 4
+    wide = round(max(width, max(texts) + 2 * PADDING + 8), 2)
+    tall = round(max(height, least), 2)
     if figure:
+        pen.y = tall - FONTS["figure"].line - PADDING + 3
+        pen.parts.append(
+            RulePart(PADDING + 4, round(pen.y - 6, 2), round(wide - 2 * PADDING - 8, 2))
+        )
         pen.write(figure, Style.FIGURE)
     return Node(
         id=id,
         title=title,
         role=Role.STAGE,
         stage=stage.value,
-        width=round(max(width, max(texts) + 2 * PADDING + 8), 2),
-        height=round(max(height, pen.y + PADDING), 2),
+        width=wide,
+        height=tall,
         parts=tuple(pen.parts),
         members=tuple(members),
         description=f"{title}: {', '.join(c.title for c in components)}",

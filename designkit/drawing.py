@@ -207,6 +207,7 @@ class Group:
     stage: str
     box: Box
     title_width: float = 0.0
+    is_tinted: bool = True
 
     @property
     def title_box(self) -> Box:

@@ -5,7 +5,30 @@ from xml.sax.saxutils import escape, quoteattr
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 HIDDEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+LITERAL = re.compile(
+    r"[\\`*\[\]~$]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
+)
+"""What Markdown would read as markup somewhere in a line."""
+
+BLOCK = re.compile(
+    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|=+\s*$))"
+)
+"""The place before a mark that would begin a block, if it stands first on a line."""
+
+PIPE = re.compile(r"(\\*)\|")
+TARGET = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
+MARKUP = re.compile(
+    r"""
+    (?P<escape>\\[!-/:-@\[-`{-~])
+  | (?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
+  | (?<!!)\[(?P<label>[^\[\]]*)\]
+    \((?P<target>[^\s()<>\\`]*(?:\([^\s()<>\\`]*\)[^\s()<>\\`]*)*)\)
+  | (?<![\w*_])(?P<mark>\*\*?|__?)(?=[^\s*_])
+    (?P<inner>[^*_]*?[^\s*_])(?P=mark)(?![\w*_])
+    """,
+    re.VERBOSE,
+)
+"""Inline Markdown that may stay: escapes, code, links and emphasis."""
 
 
 def plain(text: str) -> str:
@@ -23,12 +46,61 @@ def xml_attribute(text: str) -> str:
     return quoteattr(plain(text))
 
 
-def dot(text: str) -> str:
-    """Escape `text` for a quoted string of DOT, so that it is never HTML or an escape."""
-    one_line = " ".join(plain(text).split())
-    return '"' + one_line.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def markdown(text: str) -> str:
-    """Escape `text` so that Markdown shows it as it is."""
-    return MARKDOWN.sub(r"\\\1", " ".join(plain(text).split()))
+    """Escape `text` so that Markdown shows it as it is, in a table as well."""
+    return _block_safe(PIPE.sub(_in_cell, _literal(_one_line(text))))
+
+
+def inline_markdown(text: str) -> str:
+    """Keep emphasis, code and safe links of `text`; show all else as it is.
+
+    What comes out is one line: no block, no image and no HTML begins in it, and its
+    links lead to web pages, mail addresses and headings of the same page alone.
+    """
+    return _block_safe(_inline(_one_line(text)))
+
+
+def table_cell(text: str) -> str:
+    """Write `text` as inline Markdown that stays inside one cell of a table."""
+    return PIPE.sub(_in_cell, _inline(_one_line(text)))
+
+
+def _one_line(text: str) -> str:
+    return plain(" ".join(text.split()))
+
+
+def _inline(text: str) -> str:
+    """Go through `text` once, keeping each piece of markup that is whole."""
+    parts, last = list[str](), 0
+    for match in MARKUP.finditer(text):
+        parts += (_literal(text[last : match.start()]), _kept(match))
+        last = match.end()
+    return "".join([*parts, _literal(text[last:])])
+
+
+def _kept(match: re.Match[str]) -> str:
+    """Return the markup of `match`, with what is inside it made safe as well."""
+    if match["escape"]:
+        return match[0].replace("\\|", "|")
+    if match["code"]:
+        return match[0]
+    if match["mark"]:
+        return match["mark"] + _inline(match["inner"]) + match["mark"]
+    if TARGET.match(match["target"]):
+        return f"[{_inline(match['label'])}]({match['target']})"
+    return f"\\[{_inline(match['label'])}\\]({_literal(match['target'])})"
+
+
+def _literal(text: str) -> str:
+    """Escape what would be markup; what cannot be is left easy to read."""
+    return LITERAL.sub(r"\\\g<0>", text)
+
+
+def _block_safe(text: str) -> str:
+    return BLOCK.sub(r"\1\\", text)
+
+
+def _in_cell(match: re.Match[str]) -> str:
+    """Escape a pipe, by an entity where a backslash before it would undo that."""
+    slashes = match[1]
+    return f"{slashes}&#124;" if len(slashes) % 2 else f"{slashes}\\|"

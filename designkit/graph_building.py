@@ -12,8 +12,6 @@ from diagrams import Node as Box
 from designkit.drawing import Drawing, Node, Placing
 
 POINTS_PER_INCH = 72.0
-CLEARANCE = 12.0
-"""Pixels that every line keeps from every card but its own."""
 
 
 class SilentDiagram(Diagram):
@@ -36,8 +34,8 @@ class SilentDiagram(Diagram):
         setcluster(None)
 
 
-def build_graph(drawing: Drawing, splines: str) -> str:
-    """Return the DOT source of `drawing`: fixed boxes, edges, and no text."""
+def build_graph(drawing: Drawing, splines: str, clearance: float) -> str:
+    """Return the DOT source of `drawing`: boxes grown by `clearance`, no text."""
     with SilentDiagram("", filename="picture", show=False) as diagram:
         diagram.dot.graph_attr.clear()
         diagram.dot.node_attr.clear()
@@ -46,7 +44,7 @@ def build_graph(drawing: Drawing, splines: str) -> str:
         diagram.dot.node_attr.update(shape="box", fixedsize="true", label="")
         diagram.dot.edge_attr.update(arrowhead="none")
         boxes = {
-            node.id: Box("", nodeid=f"n{index}", **_box(node))
+            node.id: Box("", nodeid=f"n{index}", **_box(node, clearance))
             for index, node in enumerate(drawing.nodes)
         }
         for index, arrow in enumerate(drawing.arrows):
@@ -60,10 +58,10 @@ def _graph_attributes(drawing: Drawing, splines: str) -> dict[str, str]:
     return {"splines": splines, "outputorder": "edgesfirst", **spread}
 
 
-def _box(node: Node) -> dict[str, str]:
+def _box(node: Node, clearance: float) -> dict[str, str]:
     size = {
-        "width": f"{(node.width + 2 * CLEARANCE) / POINTS_PER_INCH:.4f}",
-        "height": f"{(node.height + 2 * CLEARANCE) / POINTS_PER_INCH:.4f}",
+        "width": f"{(node.width + 2 * clearance) / POINTS_PER_INCH:.4f}",
+        "height": f"{(node.height + 2 * clearance) / POINTS_PER_INCH:.4f}",
     }
     if node.place is None:
         return size

@@ -136,7 +136,9 @@ def _read(answer: bytes) -> Placed:
 
 
 def _points(text: str) -> tuple[Point, ...]:
-    return tuple(_point(part) for part in text.split() if part[0] not in "es")
+    """Read a route; of two that Graphviz gives for one edge the first is the real one."""
+    first = text.partition(";")[0]
+    return tuple(_point(part) for part in first.split() if part[0] not in "es")
 
 
 def _point(text: str) -> Point:

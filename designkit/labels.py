@@ -61,7 +61,7 @@ def place_labels(drawing: Drawing) -> Drawing:
     placed = dict(enumerate(drawing.arrows))
     for index in _in_order(drawing.arrows):
         arrow = drawing.arrows[index]
-        label = _best(index, arrow, cards, lines, labels)
+        label = _label(index, arrow, cards, lines, labels)
         if label is not None:
             labels.put(index, label.box.grown(PADDING))
         placed[index] = replace(arrow, label=label)
@@ -83,6 +83,17 @@ def _length(route: tuple[Point, ...]) -> float:
 def _around(segment: Segment) -> Box:
     (ax, ay), (bx, by) = segment
     return Box(min(ax, bx) - 1, min(ay, by) - 1, abs(ax - bx) + 2, abs(ay - by) + 2)
+
+
+def _label(
+    index: int, arrow: Arrow, cards: Shelf, lines: Shelf, labels: Shelf
+) -> Label | None:
+    """Return the best label, a word to a line where there is no place for it whole."""
+    for text in dict.fromkeys((arrow.text, arrow.text.replace(" ", "\n"))):
+        found = _best(index, replace(arrow, text=text), cards, lines, labels)
+        if found is not None:
+            return found
+    return None
 
 
 def _best(

@@ -8,8 +8,9 @@ labels make it fail, or lose edges in silence.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from designkit.drawing import Box, Drawing, Node, Placing, Point
+from designkit.drawing import Arrow, Box, Drawing, Node, Placing, Point
 from designkit.errors import LayoutError
 from designkit.frame import frame
 from designkit.graphviz_process import GraphvizDied, Placed, run_graphviz
@@ -20,33 +21,81 @@ SHOULDER = 12.0
 """Pixels from the corner of a card within which no line should meet it."""
 
 
+ATTEMPTS = (12.0, 11.5, 12.6, 10.9, 13.3, 10.1, 9.2)
+"""Pixels that lines keep from cards; each is another try for the router.
+
+The router of Graphviz falls back to straight lines, and says nothing, when corners of
+boxes meet in an unlucky way; a slightly different clearance cures it.
+"""
+
+
 def place(drawing: Drawing) -> Drawing:
     """Give every node a place, every arrow a route and every label a box.
 
     Raises:
-        LayoutError: Graphviz died or lost something, both times.
+        LayoutError: Graphviz died or lost something, every time.
     """
     if not drawing.nodes:
         return frame(drawing)
-    for splines in ("ortho", "polyline", "line"):
-        try:
-            placed = run_graphviz(dot_source(drawing, splines), _engine(drawing))
-        except GraphvizDied:
-            continue
-        if _is_whole(drawing, placed):
-            return frame(place_labels(_routed(drawing, placed)))
-    raise LayoutError(f"Graphviz could not place the picture {drawing.name}")
+    best: tuple[int, Drawing] | None = None
+    for splines, clearance in _attempts():
+        routed = _attempt(drawing, splines, clearance)
+        faults = count_faults(routed) if routed else 0
+        if routed and (best is None or faults < best[0]):
+            best = faults, routed
+        if best and best[0] == 0:
+            break
+    if best is None:
+        raise LayoutError(f"Graphviz could not place the picture {drawing.name}")
+    return frame(place_labels(best[1]))
+
+
+def _attempts() -> Iterator[tuple[str, float]]:
+    yield from (("ortho", clearance) for clearance in ATTEMPTS)
+    yield "polyline", ATTEMPTS[0]
+    yield "line", ATTEMPTS[0]
+
+
+def _attempt(drawing: Drawing, splines: str, clearance: float) -> Drawing | None:
+    """Return the routed drawing; nothing if Graphviz died or lost a part of it."""
+    try:
+        placed = run_graphviz(dot_source(drawing, splines, clearance), _engine(drawing))
+    except GraphvizDied:
+        return None
+    return _routed(drawing, placed) if _is_whole(drawing, placed) else None
+
+
+def count_faults(drawing: Drawing) -> int:
+    """Count slanted stretches, and stretches that run through a card."""
+    boxes = [(node.id, node.box.grown(-2)) for node in drawing.nodes]
+    return sum(
+        _is_slanted(start, end) + _hits(start, end, arrow, boxes)
+        for arrow in drawing.arrows
+        for start, end in pairwise(arrow.route)
+    )
+
+
+def _is_slanted(start: Point, end: Point) -> bool:
+    return min(abs(start[0] - end[0]), abs(start[1] - end[1])) > 1.0
+
+
+def _hits(start: Point, end: Point, arrow: Arrow, boxes: list[tuple[str, Box]]) -> int:
+    x, y = min(start[0], end[0]), min(start[1], end[1])
+    stretch = Box(x, y, abs(start[0] - end[0]), abs(start[1] - end[1]))
+    return sum(box.overlaps(stretch.grown(0.1)) for _, box in boxes)
 
 
 def _engine(drawing: Drawing) -> str:
     return "nop" if drawing.placing is Placing.PINNED else "dot"
 
 
-def dot_source(drawing: Drawing, splines: str = "ortho") -> str:
+def dot_source(
+    drawing: Drawing, splines: str = "ortho", clearance: float = ATTEMPTS[0]
+) -> str:
     """Return the graph that is given to Graphviz: boxes and edges, no text."""
     from designkit.graph_building import build_graph
 
-    return build_graph(drawing, splines)
+    return build_graph(drawing, splines, clearance)
 
 
 def _is_whole(drawing: Drawing, placed: Placed) -> bool:

@@ -156,7 +156,7 @@ def style_sheet(stages: Iterable[str], theme: Theme) -> str:
 
     Readers without media queries (print, slides, converters) see the first rules.
     """
-    used = sorted(set(stages))
+    used = sorted(set(stages) - {""})
     first = DARK if theme is Theme.DARK else LIGHT
     rules = [f"text{{font-family:{FALLBACKS}}}", *_fonts(), *_lines(), *_colours(first, used)]
     if theme is Theme.AUTO:
@@ -178,7 +178,7 @@ def _lines() -> Iterable[str]:
     yield ".strong .wire{stroke-width:3}.component.strong .edge{stroke-width:2.6}"
     yield f".{Line.DASHED}{{stroke-dasharray:7 5}}.{Line.DOTTED}{{stroke-dasharray:2 4}}"
     yield f".wire.{Line.DOUBLE}{{stroke-width:4.2}}"
-    yield ".rule{stroke-width:1}"
+    yield ".rule{stroke-width:1}.outline{fill:none;stroke-dasharray:1 5}"
 
 
 def _colours(palette: Palette, stages: Iterable[str]) -> Iterable[str]:
@@ -187,7 +187,8 @@ def _colours(palette: Palette, stages: Iterable[str]) -> Iterable[str]:
     yield f".tile{{fill:{palette.tile}}}.rule{{stroke:{palette.line}}}"
     roles = (Style.FIGURE, Style.SUBTITLE, Style.CAPTION, Style.LABEL)
     muted = ",".join(f".t-{role}" for role in roles)
-    yield f"{muted}{{fill:{palette.muted}}}"
+    yield f"{muted}{{fill:{palette.muted}}}.t-band{{fill:{palette.muted}}}"
+    yield f".outline{{stroke:{palette.line}}}"
     yield f".wire{{stroke:{palette.line}}}.inner{{stroke:{palette.paper}}}"
     yield f".head,.tail{{fill:{palette.line}}}"
     yield f".strong .wire{{stroke:{palette.strong}}}.strong .head,.strong .tail,"

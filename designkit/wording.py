@@ -16,7 +16,7 @@ KEY_FIGURES: tuple[tuple[str, str], ...] = (
     ("ttl", "TTL {}"),
     ("retention", "keeps {}"),
     ("keep-versions", "{} versions"),
-    ("capacity", "{} a day"),
+    ("capacity", "capacity {}"),
     ("canary", "canary {}"),
     ("bake", "bake {}"),
     ("rate", "rate {}"),
@@ -24,6 +24,10 @@ KEY_FIGURES: tuple[tuple[str, str], ...] = (
     ("items-out", "{} out"),
 )
 """Attributes that a reader of a picture looks for first, with their wording."""
+
+
+LONG_LABEL = 15
+"""Characters of a label that still fit between two cards."""
 
 
 def figures_of(component: Component, most: int = 2) -> tuple[str, ...]:
@@ -66,9 +70,15 @@ def carried(flows: Iterable[Flow], *, most: int = 3) -> str:
         if flow.carries:
             counts[flow.carries] = counts.get(flow.carries, 0) + 1
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
-    labels = [type_label(name) for name in ranked]
-    shown = labels if len(labels) <= most else [*labels[: most - 1], "…"]
-    return "\n".join(shown)
+    shown = ranked if len(ranked) <= most else ranked[: most - 1]
+    lines = [line for name in shown for line in wrapped_label(name)]
+    return "\n".join(lines if shown == ranked else [*lines, "…"])
+
+
+def wrapped_label(name: str) -> tuple[str, ...]:
+    """Break the label of a data type so that it fits between two cards."""
+    label = type_label(name)
+    return tuple(label.split(" ")) if len(label) > LONG_LABEL else (label,)
 
 
 def type_label(name: str) -> str:

@@ -85,6 +85,8 @@ def _group(group: Group) -> dict[str, object]:
     heading = TextPart(box.x + 14, box.y + 23, group.title, Style.BAND, width)
     return {
         "id": plain(group.id),
+        "role": "stage" if group.is_tinted else "plane",
+        "fill": "tint" if group.is_tinted else "outline",
         "stage": group.stage,
         "title": plain(group.title),
         "x": number(box.x),

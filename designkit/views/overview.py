@@ -7,16 +7,16 @@ major ones, at most nine cards and fourteen arrows. Who knows one overview knows
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from designkit.card import stage_card, stage_of
+from designkit.card import stage_card, stage_of, width_of
 from designkit.catalog.kind import Stage
-from designkit.drawing import Arrow, Drawing, Entry, Group, Line, Node
+from designkit.drawing import Arrow, Box, Drawing, Entry, Group, Line, Node, Style
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
-from designkit.model.graph import Graph
 from designkit.view import view
 from designkit.views.overview_figures import figure_of
 from designkit.wording import carried, type_label
 
+PLANES = ("Offline: learns", "Online: answers", "Across both planes")
 MOST_ARROWS = 14
 COLUMN_GAP, ROW_GAP, LAST_GAP = 124.0, 128.0, 92.0
 MOST_ROWS = 6
@@ -31,14 +31,14 @@ class Seat:
     stages: tuple[Stage, ...]
 
 
-INGESTION = Seat("ingestion", "1  Data ingestion", (Stage.INGESTION,))
-FEATURES = Seat("features", "2  Feature store", (Stage.FEATURES,))
-TRAINING = Seat("training", "3  Labels and training", (Stage.LABELS, Stage.TRAINING))
-REGISTRY = Seat("registry", "4  Registry and release", (Stage.REGISTRY,))
+INGESTION = Seat("ingestion", "1 Data ingestion", (Stage.INGESTION,))
+FEATURES = Seat("features", "2 Feature store", (Stage.FEATURES,))
+TRAINING = Seat("training", "3 Labels and training", (Stage.LABELS, Stage.TRAINING))
+REGISTRY = Seat("registry", "4 Registry and release", (Stage.REGISTRY,))
 CLIENTS = Seat("problem", "Clients", (Stage.PROBLEM,))
-SERVING = Seat("serving", "5  Serving", (Stage.SERVING,))
+SERVING = Seat("serving", "5 Serving", (Stage.SERVING,))
 MONITORING = Seat(
-    "monitoring", "6  Monitoring and retraining", (Stage.MONITORING, Stage.RETRAINING)
+    "monitoring", "6 Monitoring and retraining", (Stage.MONITORING, Stage.RETRAINING)
 )
 EXPERIMENTS = Seat("experimentation", "Experimentation", (Stage.EXPERIMENTATION,))
 GOVERNANCE = Seat("governance", "Governance", (Stage.GOVERNANCE,))
@@ -74,7 +74,7 @@ WANTED: tuple[tuple[Seat, Seat], ...] = (
 @view(order=10)
 def overview(design: Design) -> Drawing:
     """The whole system at a glance: a card a stage, in two planes."""
-    cards = _placed({seat: _card(design, seat) for seat in LIFE_CYCLE})
+    cards = _placed(design)
     arrows = tuple(_arrows(design, cards))
     return Drawing(
         name="overview",
@@ -97,14 +97,21 @@ def _members(design: Design, seat: Seat) -> tuple[Component, ...]:
     )
 
 
-def _card(design: Design, seat: Seat) -> Node | None:
+def _card(
+    design: Design, seat: Seat, width: float = 0.0, height: float = 0.0
+) -> Node | None:
     components = _members(design, seat)
     if not components:
         return None
-    columns = _columns(seat, len(components))
-    figure = figure_of(design, seat.id)
     return stage_card(
-        seat.id, seat.title, seat.stages[0], components, figure, columns=columns
+        seat.id,
+        seat.title,
+        seat.stages[0],
+        components,
+        figure_of(design, seat.id),
+        columns=_columns(seat, len(components)),
+        width=width,
+        height=height,
     )
 
 
@@ -117,31 +124,29 @@ def _columns(seat: Seat, count: int) -> int:
     return -(-count // (2 * MOST_ROWS))
 
 
-def _placed(cards: Mapping[Seat, Node | None]) -> dict[Seat, Node]:
+def _placed(design: Design) -> dict[Seat, Node]:
     """Set the cards on the grid: offline above, online below it, then what is across.
 
     A stage that the design lacks leaves its place empty, where it is missed.
     """
+    cards = {seat: _card(design, seat) for seat in LIFE_CYCLE}
     widths = _column_widths(cards)
     lefts = [sum(widths[:i]) + COLUMN_GAP * i for i in range(len(widths))]
-    total = lefts[-1] + widths[-1]
+    middle = widths[1] + widths[2] + COLUMN_GAP
+    online = [(lefts[0], widths[0]), (lefts[1], middle), (lefts[3], widths[3])]
     placed: dict[Seat, Node] = {}
     y = 0.0
-    middle = widths[1] + widths[2] + COLUMN_GAP
     for row, spots, gap in (
         (OFFLINE, list(zip(lefts, widths, strict=True)), ROW_GAP),
-        (
-            ONLINE,
-            [(lefts[0], widths[0]), (lefts[1], middle), (lefts[3], widths[3])],
-            LAST_GAP,
-        ),
-        (ACROSS, _halves(total), 0.0),
+        (ONLINE, online, LAST_GAP),
+        (ACROSS, _halves(lefts[-1] + widths[-1]), 0.0),
     ):
         height = max((card.height for seat in row if (card := cards[seat])), default=0)
         for seat, (x, width) in zip(row, spots, strict=True):
-            if card := cards[seat]:
-                placed[seat] = _grown(card, width, height).at(x, y)
-        y += height + gap
+            card = _card(design, seat, width, height)
+            if card is not None:
+                placed[seat] = card.at(x, y)
+        y += height + gap if height else 0.0
     return placed
 
 
@@ -162,14 +167,13 @@ def _column_widths(cards: Mapping[Seat, Node | None]) -> list[float]:
     return [widths[0], widths[1] + extra, widths[2] + extra, widths[3]]
 
 
-def _grown(card: Node, width: float, height: float) -> Node:
-    from dataclasses import replace
-
-    return replace(card, width=round(width, 2), height=round(height, 2))
-
-
 def _planes(cards: Mapping[Seat, Node]) -> Iterator[Group]:
-    return iter(())
+    """Name each plane above its first card."""
+    for row, title in zip((OFFLINE, ONLINE, ACROSS), PLANES, strict=True):
+        boxes = [cards[seat].box for seat in row if seat in cards]
+        if boxes:
+            box = Box(boxes[0].x - 14, boxes[0].y - 34, 0, 0)
+            yield Group(title, title, "", box, width_of(title, Style.BAND), False)
 
 
 def _arrows(design: Design, cards: Mapping[Seat, Node]) -> Iterator[Arrow]:
@@ -180,10 +184,8 @@ def _arrows(design: Design, cards: Mapping[Seat, Node]) -> Iterator[Arrow]:
         key=lambda pair: (-len(bundles[pair]), pair[0].id, pair[1].id),
     )
     chosen = [pair for pair in (*WANTED, *rest) if pair in bundles]
-    path = Graph(design).critical_path
-    for pair in chosen[:MOST_ARROWS]:
-        source, target = pair
-        yield _arrow(source, target, bundles[pair], strong=path.p99 > 0)
+    for source, target in chosen[:MOST_ARROWS]:
+        yield _arrow(source, target, bundles[source, target])
 
 
 def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
@@ -200,12 +202,11 @@ def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
     return found
 
 
-def _arrow(
-    source: Seat, target: Seat, flows: Sequence[Flow], *, strong: bool
-) -> Arrow:
+def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
     on_path = (source, target) in ((CLIENTS, SERVING), (SERVING, CLIENTS))
     back = LIFE_CYCLE.index(source) > LIFE_CYCLE.index(target)
-    feedback = back and not on_path and source not in ACROSS
+    late = [flow for flow in flows if not flow.mode.is_synchronous]
+    feedback = bool(back and late and not on_path and source not in ACROSS)
     names = sorted({flow.carries for flow in flows if flow.carries})
     described = ", ".join(f"{f.source} to {f.target}" for f in flows)
     return Arrow(
@@ -214,8 +215,8 @@ def _arrow(
         carries=" ".join(names),
         mode="feedback" if feedback else "bundle",
         line=Line.DASHED if feedback else Line.SOLID,
-        text=carried(_telling(flows, on_path=on_path)),
-        strong=on_path or (source, target) == (FEATURES, SERVING),
+        text=carried(_telling(late if feedback else flows, on_path=on_path)),
+        strong=on_path or (source, target) == (FEATURES, SERVING) or (back and not late),
         feedback=feedback,
         description=f"{source.title.strip('123456 ')} to "
         f"{target.title.strip('123456 ')}: {', '.join(map(type_label, names))} "

@@ -1,6 +1,6 @@
 """The request path: who waits for whom, and for how long."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from math import log
 
 from designkit.arrows import legend_of, merged
@@ -10,6 +10,7 @@ from designkit.drawing import Drawing, Node
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
+from designkit.ranking import rank
 from designkit.view import view
 from designkit.wording import milliseconds, percentiles
 
@@ -24,7 +25,7 @@ def request_path(design: Design) -> Drawing:
     graph = Graph(design)
     flows = tuple(f for f in design.flows if f.mode.is_synchronous)
     ids = [id for id in design.components if any(id in f.ends for f in flows)]
-    ranks = rank(ids, graph.synchronous)
+    ranks = _ranked(ids, graph.synchronous)
     cards = {id: _card(design, graph, id) for id in ids}
     placement = _place(_columns(ranks, cards, graph.critical_path.components))
     return Drawing(
@@ -33,7 +34,7 @@ def request_path(design: Design) -> Drawing:
         subtitle="Request path: calls and lookups, milliseconds at each hop",
         description=_describe(design, graph),
         nodes=placement.nodes,
-        arrows=merged(flows, graph.critical_path),
+        arrows=merged(flows, graph.critical_path.flows),
         caption=_caption(design, graph),
         legend=legend_of(
             {f.mode.value for f in flows},
@@ -42,20 +43,15 @@ def request_path(design: Design) -> Drawing:
     )
 
 
-def rank(ids: Iterable[str], flows: Iterable[Flow]) -> Mapping[str, int]:
-    """Return the column of each component: the length of the longest way to it.
+def _ranked(ids: Sequence[str], flows: Sequence[Flow]) -> Mapping[str, int]:
+    """Return the column of each component.
 
     What is only read, such as a store, stands in the column of its first reader, so
     that the reader looks it up straight above or below.
     """
-    wanted = tuple(flows)
-    ranks = dict.fromkeys(ids, 0)
-    for _ in range(len(ranks)):
-        for flow in wanted:
-            if flow.mode == "call" and ranks[flow.target] <= ranks[flow.source]:
-                ranks[flow.target] = ranks[flow.source] + 1
+    ranks = dict(rank(ids, [flow for flow in flows if flow.mode == "call"]))
     for id in ranks:
-        sent = [flow for flow in wanted if flow.source == id]
+        sent = [flow for flow in flows if flow.source == id]
         if sent and all(flow.mode == "lookup" for flow in sent):
             ranks[id] = min(ranks[flow.target] for flow in sent)
     return ranks

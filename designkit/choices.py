@@ -1,0 +1,33 @@
+"""What to say when something is asked for that is not among the choices."""
+
+from collections.abc import Iterable
+
+from designkit.errors import NotFoundError
+from designkit.source.suggestion import nearest
+
+
+def unknown(what: str, word: str, known: Iterable[str]) -> NotFoundError:
+    """Return the error for a `word` that names no `what`; it lists what is known."""
+    names = tuple(known)
+    near = nearest(word, names)
+    hint = f"did you mean {near}? There" if near else "there"
+    if not names:
+        return NotFoundError(f"no {what} is called {word!r}; there are none")
+    return NotFoundError(f"no {what} is called {word!r}; {hint} are {', '.join(names)}")
+
+
+def chosen(what: str, words: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Return the choices made by `words`, each of which may hold several by commas.
+
+    Raises:
+        NotFoundError: one of them is not among `known`, or there is none at all.
+    """
+    names = tuple(known)
+    said = [part.strip().lower() for word in words for part in word.split(",")]
+    picked = dict.fromkeys(part for part in said if part)
+    for name in picked:
+        if name not in names:
+            raise unknown(what, name, names)
+    if not picked:
+        raise NotFoundError(f"no {what} is named; there are {', '.join(names)}")
+    return tuple(picked)

@@ -1,0 +1,85 @@
+"""Columns for components: what comes after what, from left to right."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from designkit.model.component import Flow
+
+
+def rank(ids: Iterable[str], flows: Iterable[Flow]) -> Mapping[str, int]:
+    """Return the longest way to each of `ids` over `flows` among them.
+
+    A flow that would close a circle is passed over, in the order of the file.
+    """
+    ranks = dict.fromkeys(ids, 0)
+    onward: dict[str, list[str]] = {id: [] for id in ranks}
+    for flow in flows:
+        if flow.source in ranks and flow.target in ranks:
+            if not _reaches(flow.target, flow.source, onward):
+                onward[flow.source].append(flow.target)
+                _push(flow.source, ranks, onward)
+    return ranks
+
+
+def _reaches(start: str, goal: str, onward: Mapping[str, list[str]]) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        id = waiting.pop()
+        if id == goal:
+            return True
+        fresh = [target for target in onward[id] if target not in seen]
+        seen.update(fresh)
+        waiting.extend(fresh)
+    return False
+
+
+def _push(start: str, ranks: dict[str, int], onward: Mapping[str, list[str]]) -> None:
+    """Move what comes after `start` to the right, as far as it must go."""
+    waiting = [start]
+    while waiting:
+        id = waiting.pop()
+        for target in onward[id]:
+            if ranks[target] <= ranks[id]:
+                ranks[target] = ranks[id] + 1
+                waiting.append(target)
+
+
+def columns_of(
+    ids: Sequence[str], flows: Sequence[Flow], *, deep: int, most: int
+) -> tuple[tuple[str, ...], ...]:
+    """Set `ids` in at most `most` columns, about `deep` to a column, by rank."""
+    ranks = rank(ids, flows)
+    ordered = sorted(ids, key=lambda id: (ranks[id], list(ids).index(id)))
+    columns: list[list[str]] = []
+    last = -1
+    for id in ordered:
+        full = columns and len(columns[-1]) >= deep
+        if not columns or (full and len(columns) < most) or (
+            ranks[id] != last and len(columns) < most and _may_break(columns, deep)
+        ):
+            columns.append([])
+        columns[-1].append(id)
+        last = ranks[id]
+    return tuple(tuple(column) for column in columns)
+
+
+def _may_break(columns: Sequence[Sequence[str]], deep: int) -> bool:
+    """Whether the last column holds enough to begin the next one."""
+    return len(columns[-1]) >= max(1, deep - 1)
+
+
+def settled(
+    columns: Sequence[Sequence[str]], flows: Sequence[Flow], rounds: int = 4
+) -> tuple[tuple[str, ...], ...]:
+    """Order each column by the mean height of its neighbours, to cross fewer lines."""
+    order = [list(column) for column in columns]
+    for _ in range(rounds):
+        for column in order:
+            height = {id: at for ids in order for at, id in enumerate(ids)}
+            column.sort(key=lambda id: (_mean(id, flows, height), height[id]))
+    return tuple(tuple(column) for column in order)
+
+
+def _mean(id: str, flows: Sequence[Flow], height: Mapping[str, int]) -> float:
+    near = [height[f.target] for f in flows if f.source == id and f.target in height]
+    near += [height[f.source] for f in flows if f.target == id and f.source in height]
+    return sum(near) / len(near) if near else float(height[id])

@@ -1,0 +1,28 @@
+"""PNG: pixels, drawn from the SVG with the font that designkit ships."""
+
+import resvg_py
+
+from designkit.drawing import Drawing
+from designkit.renderer import Theme, renderer
+from designkit.renderers.svg import svg_text
+from designkit.typography import FAMILY, font_files
+
+SHARPNESS, MOST_PIXELS = 2.0, 4000
+"""Pixels for one of the drawing, and the longest side; cost grows with the area."""
+
+
+@renderer("png")
+def png(drawing: Drawing, theme: Theme) -> bytes:
+    """Pixels at twice the size, for slides and chats; light unless the theme is dark."""
+    longest = max(drawing.width, drawing.height)
+    shown = Theme.DARK if theme is Theme.DARK else Theme.LIGHT
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg_text(drawing, shown),
+            zoom=min(SHARPNESS, MOST_PIXELS / longest),
+            font_files=[str(path) for path in font_files()],
+            skip_system_fonts=True,
+            font_family=FAMILY,
+            sans_serif_family=FAMILY,
+        )
+    )

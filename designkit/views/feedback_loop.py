@@ -1,0 +1,191 @@
+"""The feedback loop: how what was predicted becomes what is learnt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from designkit.arrows import legend_of, merged
+from designkit.banding import Band, Spacing, place_bands
+from designkit.card import component_card
+from designkit.drawing import Drawing
+from designkit.model.component import Flow
+from designkit.model.design import Design
+from designkit.ranking import columns_of, settled
+from designkit.view import view
+from designkit.wording import figures_of
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A station of the loop: the kinds that work there, and how it is tinted."""
+
+    title: str
+    stage: str
+    kinds: tuple[str, ...]
+
+
+PREDICT = Station(
+    "1 Predict and act",
+    "serving",
+    (
+        "client",
+        "model-server",
+        "batch-scorer",
+        "stream-scorer",
+        "decision-engine",
+        "auction",
+        "reranker",
+    ),
+)
+LOG = Station(
+    "2 Log", "ingestion", ("event-collector", "prediction-log", "feature-log", "event-log")
+)
+LABEL = Station(
+    "3 Observe and label",
+    "labels",
+    (
+        "review-queue",
+        "appeal-process",
+        "human-labeling",
+        "weak-labeler",
+        "label-joiner",
+    ),
+)
+LEARN = Station(
+    "4 Learn again",
+    "training",
+    ("dataset-builder", "trainer", "calibrator", "evaluator"),
+)
+RELEASE = Station("5 Release", "registry", ("model-registry", "deployer"))
+WATCH = Station(
+    "6 Watch and retrain",
+    "monitoring",
+    ("monitor", "alert-manager", "retrain-trigger", "orchestrator"),
+)
+UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
+STATIONS = (*UPPER, LEARN, RELEASE, WATCH)
+HIDDEN = ("metric", "audit-record", "raw-table", "request", "response", "policy")
+LOOP = ("prediction-log", "label-joiner", "dataset-builder", "trainer", "model-registry")
+
+
+@view(order=40)
+def feedback_loop(design: Design) -> Drawing:
+    """Prediction, log, outcome, label, dataset, model, monitor, retraining: the loop."""
+    stations = {
+        component.id: station
+        for component in design.components.values()
+        for station in STATIONS
+        if component.kind in station.kinds
+    }
+    flows = tuple(flow for flow in design.flows if _belongs(flow, stations))
+    used = {id for flow in flows for id in flow.ends}
+    loop = _loop(design, flows)
+    members = {
+        station: [id for id in stations if stations[id] is station and id in used]
+        for station in STATIONS
+    }
+    bands = {
+        station: _band(design, station, ids, flows, set(loop))
+        for station, ids in members.items()
+        if ids
+    }
+    rows = [
+        [bands[s] for s in UPPER if s in bands],
+        [bands[s] for s in (RELEASE, LEARN) if s in bands],
+        [bands[s] for s in (WATCH,) if s in bands],
+    ]
+    placement = place_bands(
+        [row for row in rows if row], Spacing(column=84, card=46, band=76, row=104)
+    )
+    steps = set(zip(loop, loop[1:], strict=False))
+    names = " → ".join(design.components[id].title for id in loop)
+    return Drawing(
+        name="feedback-loop",
+        title=design.name,
+        subtitle="Feedback loop: how what was predicted becomes what is learnt",
+        description=f"The feedback loop of {design.name}: {names or 'not closed'}.",
+        nodes=placement.nodes,
+        groups=placement.groups,
+        arrows=merged(flows, steps),
+        caption=(f"The loop: {names}.",) if loop else ("The loop is not closed.",),
+        legend=legend_of(
+            {flow.mode.value for flow in flows}, strong="the loop" if loop else ""
+        ),
+    )
+
+
+def _belongs(flow: Flow, stations: Mapping[str, Station]) -> bool:
+    return (
+        flow.source in stations
+        and flow.target in stations
+        and flow.carries not in HIDDEN
+    )
+
+
+def _band(
+    design: Design,
+    station: Station,
+    ids: Sequence[str],
+    flows: Sequence[Flow],
+    loop: set[str],
+) -> Band:
+    columns = settled(columns_of(ids, flows, deep=2, most=4), flows)
+    if station in LOWER:
+        columns = columns[::-1]
+    cards = tuple(
+        tuple(
+            component_card(
+                design.components[id],
+                figures_of(design.components[id]),
+                strong=id in loop,
+            )
+            for id in column
+        )
+        for column in columns
+    )
+    return Band(station.stage, station.title, station.stage, cards)
+
+
+def _loop(design: Design, flows: Sequence[Flow]) -> tuple[str, ...]:
+    """Return the shortest way round: server, log, label, dataset, model and back."""
+    onward: dict[str, list[str]] = {}
+    for flow in flows:
+        onward.setdefault(flow.source, []).append(flow.target)
+    servers = [
+        id
+        for model in design.models.values()
+        for id in model.served_by
+        if id in onward
+    ] or [c.id for c in design.of_kind("model-server", "stream-scorer")]
+    found = [way for id in servers if (way := _round(design, id, onward))]
+    return min(found, key=len, default=())
+
+
+def _round(
+    design: Design, server: str, onward: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    way: tuple[str, ...] = (server,)
+    for kind in LOOP:
+        goals = {c.id for c in design.of_kind(kind)}
+        stretch = _shortest(way[-1], goals, onward)
+        if not stretch:
+            return ()
+        way = (*way, *stretch)
+    back = _shortest(way[-1], {server}, onward)
+    return (*way, *back) if back else ()
+
+
+def _shortest(
+    start: str, goals: Iterable[str], onward: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """Return the steps from `start` to the nearest of `goals`, without `start`."""
+    wanted = set(goals)
+    ways: dict[str, tuple[str, ...]] = {start: ()}
+    waiting = [start]
+    for id in waiting:
+        for target in onward.get(id, ()):
+            if target in wanted:
+                return (*ways[id], target)
+            if target not in ways:
+                ways[target] = (*ways[id], target)
+                waiting.append(target)
+    return ()

@@ -1,0 +1,109 @@
+"""The training path: from the sources of data to a released model."""
+
+from collections.abc import Sequence
+
+from designkit.arrows import legend_of, merged
+from designkit.banding import Band, Spacing, place_bands
+from designkit.card import component_card, stage_of
+from designkit.catalog.kind import Stage
+from designkit.drawing import Drawing
+from designkit.model.component import Component, Flow
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.ranking import columns_of, settled
+from designkit.view import view
+from designkit.wording import figures_of
+
+ROWS = (
+    ((Stage.PROBLEM, Stage.INGESTION), (Stage.FEATURES,)),
+    ((Stage.LABELS,), (Stage.TRAINING,), (Stage.REGISTRY,)),
+)
+TITLES = {
+    Stage.PROBLEM: "Sources and ingestion",
+    Stage.FEATURES: "Feature store",
+    Stage.LABELS: "Outcomes and labels",
+    Stage.TRAINING: "Training",
+    Stage.REGISTRY: "Registry and release",
+}
+FEEDING = ("prediction-log", "review-queue", "appeal-process")
+"""Kinds of other stages from which labels come."""
+
+LEARNING = (Stage.INGESTION, Stage.FEATURES, Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
+
+
+@view(order=30)
+def training(design: Design) -> Drawing:
+    """From raw data to a released model, with the interval of every job."""
+    ids = _members(design)
+    flows = tuple(
+        flow
+        for flow in design.flows
+        if flow.source in ids
+        and flow.target in ids
+        and not flow.mode.is_synchronous
+        and flow.carries not in ("metric", "alert", "audit-record")
+    )
+    used = {id for flow in flows for id in flow.ends}
+    rows = [
+        [band for stages in row if (band := _band(design, stages, ids & used, flows))]
+        for row in ROWS
+    ]
+    placement = place_bands(
+        [row for row in rows if row], Spacing(column=78, card=44, band=64, row=110)
+    )
+    return Drawing(
+        name="training",
+        title=design.name,
+        subtitle="Training path: from raw data to a released model",
+        description=f"How {design.name} learns: {len(used)} components, from the "
+        "sources of data over features and labels to training and release.",
+        nodes=placement.nodes,
+        groups=placement.groups,
+        arrows=merged(flows),
+        legend=legend_of({flow.mode.value for flow in flows}),
+    )
+
+
+def _members(design: Design) -> set[str]:
+    """Return what a released model is made from, and where its labels come from."""
+    late = [flow for flow in design.flows if not flow.mode.is_synchronous]
+    backwards = [
+        flow.model_copy(update={"source": flow.target, "target": flow.source})
+        for flow in late
+    ]
+    goals = [c.id for c in design.of_kind("deployer", "model-registry", "trainer")]
+    before = Graph(design).reachable(goals, backwards)
+    return {
+        id
+        for id in before
+        if stage_of(design.components[id]) in LEARNING
+        or design.components[id].kind in (*FEEDING, "client")
+    }
+
+
+def _place(component: Component) -> Stage:
+    """Return the stage in whose band a component stands."""
+    if component.kind in FEEDING:
+        return Stage.LABELS
+    return stage_of(component)
+
+
+def _band(
+    design: Design, stages: Sequence[Stage], ids: set[str], flows: tuple[Flow, ...]
+) -> Band | None:
+    members = [
+        id
+        for stage in stages
+        for id, component in design.components.items()
+        if id in ids and _place(component) is stage
+    ]
+    if not members:
+        return None
+    columns = columns_of(members, flows, deep=3, most=4)
+    cards = tuple(
+        tuple(component_card(design.components[id], figures_of(design.components[id]))
+              for id in column)
+        for column in settled(columns, flows)
+    )
+    first = stages[0]
+    return Band(stages[-1].value, TITLES[first], stages[-1].value, cards)

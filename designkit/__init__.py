@@ -27,7 +27,7 @@ _HOMES = {
     "DesignkitError": "designkit.errors",
 }
 
-__all__ = ["__version__", *_HOMES]  # noqa: PLE0604  all of them are names
+__all__ = ["__version__", *_HOMES]
 
 
 def __getattr__(name: str) -> object:

@@ -1,6 +1,6 @@
 """Places cards in bands: rows of bands, columns of cards in a band."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.drawing import Box, Group, Node, Style
@@ -8,6 +8,8 @@ from designkit.styles import FONTS
 from designkit.typography import text_width
 
 PADDING, TITLE = 22.0, 30.0
+SLIDE, AROUND = (1600.0, 900.0), (60.0, 170.0)
+"""Width and height of a slide, and what title, legend and margins take, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,14 @@ class Placement:
     groups: tuple[Group, ...]
 
     @property
-    def shape(self) -> float:
-        """Width over height."""
+    def scale(self) -> float:
+        """How large it can be shown on a slide of 1600 by 900, text around included."""
         boxes = [*(node.box for node in self.nodes), *(g.box for g in self.groups)]
         if not boxes:
             return 1.0
-        width = max(b.right for b in boxes) - min(b.x for b in boxes)
-        return width / (max(b.bottom for b in boxes) - min(b.y for b in boxes))
+        width = max(b.right for b in boxes) - min(b.x for b in boxes) + AROUND[0]
+        height = max(b.bottom for b in boxes) - min(b.y for b in boxes) + AROUND[1]
+        return min(SLIDE[0] / width, SLIDE[1] / height)
 
 
 def place_bands(
@@ -67,6 +70,11 @@ def place_bands(
             x += width + gaps.band
         y += height + gaps.row
     return Placement(tuple(nodes), tuple(groups))
+
+
+def best_shaped(placements: Iterable[Placement]) -> Placement:
+    """Return the placement that can be shown largest."""
+    return max(placements, key=lambda placement: placement.scale)
 
 
 def _stretch(row: Sequence[Band], widest: float, gaps: Spacing) -> float:

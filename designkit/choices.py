@@ -16,6 +16,18 @@ def unknown(what: str, word: str, known: Iterable[str]) -> NotFoundError:
     return NotFoundError(f"no {what} is called {word!r}; {hint} are {', '.join(names)}")
 
 
+def one_of(what: str, word: str, known: Iterable[str]) -> str:
+    """Return the choice that `word` makes among `known`.
+
+    Raises:
+        NotFoundError: it is not among them.
+    """
+    names = tuple(known)
+    if word.strip().lower() not in names:
+        raise unknown(what, word, names)
+    return word.strip().lower()
+
+
 def chosen(what: str, words: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     """Return the choices made by `words`, each of which may hold several by commas.
 

@@ -6,21 +6,21 @@ from xml.sax.saxutils import escape, quoteattr
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 HIDDEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LITERAL = re.compile(
-    r"[\\`*\[\]~$]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
+    r"[\\`\[\]~$]|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
 )
 """What Markdown would read as markup somewhere in a line."""
 
 BLOCK = re.compile(
-    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|=+\s*$))"
+    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+*](?:[\s-]|$)|=+\s*$))"
 )
 """The place before a mark that would begin a block, if it stands first on a line."""
 
-PIPE = re.compile(r"(\\*)\|")
+PIPE = re.compile(r"(?<!\\)(\\*)\|")
 TARGET = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
 MARKUP = re.compile(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
-  | (?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
+  | (?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)
   | (?<!!)\[(?P<label>[^\[\]]*)\]
     \((?P<target>[^\s()<>\\`]*(?:\([^\s()<>\\`]*\)[^\s()<>\\`]*)*)\)
   | (?<![\w*_])(?P<mark>\*\*?|__?)(?=[^\s*_])
@@ -66,7 +66,7 @@ def table_cell(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return plain(" ".join(text.split()))
+    return " ".join(plain(text.replace("\r", " ")).split())
 
 
 def _inline(text: str) -> str:

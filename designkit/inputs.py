@@ -38,7 +38,9 @@ def find_inputs(words: Iterable[str]) -> tuple[Input, ...]:
     Raises:
         NotFoundError: a word means no design.
     """
-    found = {item.path.resolve(): item for word in words for item in _meant(word)}
+    found: dict[Path, Input] = {}
+    for item in (item for word in words for item in _meant(word)):
+        found.setdefault(item.path.resolve(), item)
     return tuple(found.values())
 
 
@@ -74,7 +76,9 @@ def output_names(inputs: Iterable[Input]) -> tuple[str, ...]:
         for index in shared:
             depths[index] += 1
             if depths[index] > len(paths[index].parts):
-                raise OutputError(f"two designs would both be written to {names[index]}")
+                raise OutputError(
+                    f"two designs would both be written to {names[index]}"
+                )
         names = [_name(*pair) for pair in zip(paths, depths, strict=True)]
     return tuple(names)
 
@@ -108,7 +112,7 @@ def _meant(word: str) -> Iterator[Input]:
 
 def _inside(directory: Path, word: str) -> Iterator[Input]:
     try:
-        files = sorted(item for item in directory.iterdir() if item.suffix in SUFFIXES)
+        files = sorted(item for item in directory.iterdir() if _may_be_a_design(item))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotFoundError(f"cannot read {word}: {reason}") from error
@@ -123,11 +127,11 @@ def _inside(directory: Path, word: str) -> Iterator[Input]:
 
 
 def _matching(pattern: str) -> Iterator[Input]:
-    paths = [Path(name) for name in sorted(glob.glob(pattern, recursive=True))]
+    paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  may be absolute
     if not paths:
         raise NotFoundError(f"nothing matches {pattern}")
     for path in paths:
-        yield from _meant(str(path))
+        yield from _meant(path)
 
 
 def _missing(word: str, path: Path) -> NotFoundError:
@@ -145,12 +149,18 @@ def _neighbours(directory: Path) -> tuple[str, ...]:
         return ()
 
 
+def _may_be_a_design(path: Path) -> bool:
+    is_hidden = path.name.startswith(".")
+    return path.suffix in SUFFIXES and not is_hidden and path.is_file()
+
+
 def _looks_like_a_design(path: Path) -> bool:
+    """Whether the file says it is a design; the loader complains if it is unreadable."""
     try:
         with path.open("rb") as file:
             return bool(_SAYS_SO.search(file.read(MOST_SEEN)))
     except OSError:
-        return False
+        return True
 
 
 def _exists(path: Path) -> bool:

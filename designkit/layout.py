@@ -17,8 +17,9 @@ from designkit.graphviz_process import GraphvizDied, Placed, run_graphviz
 from designkit.labels import place_labels
 
 
-SHOULDER = 12.0
-"""Pixels from the corner of a card within which no line should meet it."""
+SHOULDER, EDGE, HEAD = 14.0, 6.0, 10.0
+"""Pixels: where a line that turns onto a side meets it, counted from the corner; how
+far from the corner a line is brought back; and the room that an arrow head takes."""
 
 
 ATTEMPTS = (12.0, 11.5, 12.6, 10.9, 13.3, 10.1, 9.2)
@@ -133,29 +134,39 @@ def _routed(drawing: Drawing, placed: Placed) -> Drawing:
 
 def _reach(route: tuple[Point, ...], source: Box, target: Box) -> tuple[Point, ...]:
     """Lengthen both ends over the clearance, straight up to the card."""
-    docked = _dock(_dock(route, source)[::-1], target)[::-1]
-    first, last = _onto(docked[0], source), _onto(docked[-1], target)
-    return tuple(_without_stops([first, *docked, last]))
+    ending = _dock(route[::-1], target, stub=HEAD)[::-1]
+    return tuple(_without_stops([*_dock(ending, source, stub=0.0)]))
 
 
-def _dock(route: tuple[Point, ...], box: Box) -> tuple[Point, ...]:
-    """Slide the first stretch of `route` so that it meets `box` beside its corners."""
-    if len(route) < 3:
-        return route
+def _dock(route: tuple[Point, ...], box: Box, *, stub: float) -> tuple[Point, ...]:
+    """Join the start of `route` to `box`, at least `stub` long, beside its corners.
+
+    A stretch that passes outside a corner turns onto the next side of the box; where
+    there is no room to turn it slides onto the side that it meets.
+    """
     (x, y), (next_x, next_y), *rest = route
     if abs(x - next_x) < abs(y - next_y):
-        x = next_x = _inside(x, box.x, box.right)
-    else:
-        y = next_y = _inside(y, box.y, box.bottom)
-    return (x, y), (next_x, next_y), *rest
+        flipped = tuple((b, a) for a, b in route)
+        turned = _dock(flipped, Box(box.y, box.x, box.height, box.width), stub=stub)
+        return tuple((a, b) for b, a in turned)
+    beyond = max(box.y - y, y - box.bottom)
+    if beyond > max(stub, 2.0):
+        side = box.y if y < box.y else box.bottom
+        inwards = SHOULDER + beyond
+        turn = box.right - inwards if next_x > x else box.x + inwards
+        return (turn, side), (turn, y), *route[1:]
+    level = _inside(y, box.y, box.bottom)
+    if not rest:
+        return _onto((x, y), box), *route
+    return _onto((x, level), box), (x, level), (next_x, level), *rest
 
 
 def _inside(value: float, low: float, high: float) -> float:
     """Bring a value past the end of a side back onto it, keeping the order of wires."""
-    if value < low + SHOULDER:
-        return low + SHOULDER + (value - low - SHOULDER) / 4
-    if value > high - SHOULDER:
-        return high - SHOULDER + (value - high + SHOULDER) / 4
+    if value < low:
+        return low + EDGE + (value - low) / 4
+    if value > high:
+        return high - EDGE + (value - high) / 4
     return value
 
 

@@ -12,6 +12,9 @@ from designkit.errors import OutputError
 LONGEST_STEM = 100
 """Bytes; file systems allow 255, of which a suffix and a prefix need some."""
 
+PART = ".part"
+"""The suffix of a file in the making."""
+
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """Names that Windows keeps for its devices, whatever their suffix."""
 
@@ -39,9 +42,7 @@ def write_files(directory: Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
         directory.mkdir(parents=True, exist_ok=True)
         return tuple(_write(directory / item.name, item.data) for item in wanted)
     except OSError as error:
-        place = Path(error.filename) if error.filename else directory
-        shown = place if place.suffix != ".part" else directory
-        raise OutputError(f"cannot write {shown.as_posix()}: {_reason(error)}") from error
+        raise OutputError(_explained(error, directory)) from error
 
 
 def safe_stem(text: str) -> str:
@@ -67,14 +68,16 @@ def _write(path: Path, data: bytes) -> Path:
 def _holds(path: Path, data: bytes) -> bool:
     try:
         is_plain = path.is_file() and not path.is_symlink()
-        return is_plain and path.stat().st_size == len(data) and path.read_bytes() == data
+        return (
+            is_plain and path.stat().st_size == len(data) and path.read_bytes() == data
+        )
     except OSError:
         return False
 
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path` first, then take its name in one step."""
-    handle, name = tempfile.mkstemp(".part", ".", path.parent)
+    handle, name = tempfile.mkstemp(PART, ".", path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -93,5 +96,11 @@ def _umask() -> int:
     return mask
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _explained(error: OSError, directory: Path) -> str:
+    """Say what cannot be written and why; never by the name of a file in the making."""
+    place = Path(error.filename2 or error.filename or directory)
+    shown = directory if place.suffix == PART else place
+    reason = (error.strerror or str(error)).lower()
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        reason = "not a directory"
+    return f"cannot write {shown.as_posix()}: {reason}"

@@ -103,10 +103,7 @@ def render_design(
     pictures = tuple(_pictures(drawings, order))
     if WRITE_UP not in order.formats:
         return pictures
-    shown = {name: f"{name}.{shows}" for name in drawings} if (
-        shows := _embedded(order.formats)
-    ) else {}
-    text = write(design, shown, diagnostics)
+    text = write(design, _embedded(drawings, order.formats), diagnostics)
     return (*pictures, Output(f"{stem}.{WRITE_UP}", text.encode()))
 
 
@@ -128,8 +125,16 @@ def _pictures(drawings: Mapping[str, Drawing], order: Order) -> Iterator[Output]
                 yield Output(f"{name}.{format}", data)
 
 
-def _embedded(formats: Sequence[str]) -> str:
-    return next((name for name in EMBEDDED if name in formats), "")
+def _embedded(
+    drawings: Mapping[str, Drawing], formats: Sequence[str]
+) -> dict[str, str]:
+    """Choose the pictures that a write-up shows: those with something in them."""
+    format = next((name for name in EMBEDDED if name in formats), "")
+    return {
+        name: f"{name}.{format}"
+        for name, drawing in drawings.items()
+        if format and drawing.nodes
+    }
 
 
 def _view(name: str) -> View:

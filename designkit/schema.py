@@ -251,7 +251,7 @@ def _component(component: JsonSchemaValue) -> JsonSchemaValue:
 
 def _kind(kind: Kind, component: Iterable[str]) -> JsonSchemaValue:
     """Return what a component of `kind` may state, and nothing else."""
-    anything: JsonSchemaValue = {name: True for name in ("kind", *component)}
+    anything: JsonSchemaValue = dict.fromkeys(("kind", *component), True)
     return {
         "description": kind.definition,
         "markdownDescription": _introduction(kind),

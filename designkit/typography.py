@@ -6,6 +6,7 @@ fonts of the machine, so that a picture is the same everywhere. The widths come 
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from enum import IntEnum
@@ -46,9 +47,12 @@ def fit_text(text: str, size: float, width: float, weight: Weight) -> str:
 
 
 def wrap_text(text: str, size: float, width: float, weight: Weight) -> tuple[str, ...]:
-    """Break `text` at spaces into lines of at most `width` pixels."""
+    """Break `text` at spaces into lines of at most `width` pixels.
+
+    A no-break space keeps a number and its unit together.
+    """
     lines = [""]
-    for word in text.split():
+    for word in re.split("[ \t\r\n]+", text.strip()):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and text_width(longer, size, weight) > width:
             lines.append(word)

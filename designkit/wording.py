@@ -26,6 +26,7 @@ KEY_FIGURES: tuple[tuple[str, str], ...] = (
 """Attributes that a reader of a picture looks for first, with their wording."""
 
 
+NO_BREAK = "\u00a0"
 LONG_LABEL = 15
 """Characters of a label that still fit between two cards."""
 
@@ -38,8 +39,8 @@ def figures_of(component: Component, most: int = 2) -> tuple[str, ...]:
         if isinstance(value, Quantity | str) and len(found) < most:
             found.append(wording.format(value))
     if not found:
-        found = [", ".join(component.texts(name)[:3]) for name in ("watch", "triggers")]
-    phrase = " · ".join(part for part in found[:most] if part)
+        found = [", ".join(component.texts(name)[:2]) for name in ("watch", "triggers")]
+    phrase = " · ".join(part.replace(" ", NO_BREAK) for part in found[:most] if part)
     return (phrase,) if phrase else ()
 
 

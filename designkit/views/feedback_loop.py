@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.arrows import legend_of, merged
-from designkit.banding import Band, Spacing, place_bands
+from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card
 from designkit.drawing import Drawing
 from designkit.model.component import Flow
@@ -62,6 +62,9 @@ WATCH = Station(
     ("monitor", "alert-manager", "retrain-trigger", "orchestrator"),
 )
 UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
+GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
+"""Cards in a column and columns in a station: what is tried."""
+
 STATIONS = (*UPPER, LEARN, RELEASE, WATCH)
 HIDDEN = ("metric", "audit-record", "raw-table", "request", "response", "policy")
 LOOP = ("prediction-log", "label-joiner", "dataset-builder", "trainer", "model-registry")
@@ -83,18 +86,8 @@ def feedback_loop(design: Design) -> Drawing:
         station: [id for id in stations if stations[id] is station and id in used]
         for station in STATIONS
     }
-    bands = {
-        station: _band(design, station, ids, flows, set(loop))
-        for station, ids in members.items()
-        if ids
-    }
-    rows = [
-        [bands[s] for s in UPPER if s in bands],
-        [bands[s] for s in (RELEASE, LEARN) if s in bands],
-        [bands[s] for s in (WATCH,) if s in bands],
-    ]
-    placement = place_bands(
-        [row for row in rows if row], Spacing(column=84, card=46, band=76, row=104)
+    placement = best_shaped(
+        _place(design, members, flows, set(loop), grid) for grid in GRIDS
     )
     steps = set(zip(loop, loop[1:], strict=False))
     names = " → ".join(design.components[id].title for id in loop)
@@ -113,6 +106,25 @@ def feedback_loop(design: Design) -> Drawing:
     )
 
 
+def _place(
+    design: Design,
+    members: Mapping[Station, Sequence[str]],
+    flows: Sequence[Flow],
+    loop: set[str],
+    grid: tuple[int, int],
+) -> Placement:
+    """Set the stations in a ring: out along the top, back below, watched from under."""
+    bands = {
+        station: _band(design, station, ids, flows, loop, grid)
+        for station, ids in members.items()
+        if ids
+    }
+    rows = [[bands[s] for s in row if s in bands] for row in (UPPER, LOWER, (WATCH,))]
+    return place_bands(
+        [row for row in rows if row], Spacing(column=84, card=46, band=76, row=104)
+    )
+
+
 def _belongs(flow: Flow, stations: Mapping[str, Station]) -> bool:
     return (
         flow.source in stations
@@ -127,8 +139,10 @@ def _band(
     ids: Sequence[str],
     flows: Sequence[Flow],
     loop: set[str],
+    grid: tuple[int, int],
 ) -> Band:
-    columns = settled(columns_of(ids, flows, deep=2, most=4), flows)
+    columns = columns_of(ids, flows, deep=grid[0], most=grid[1])
+    columns = settled(columns, flows)
     if station in LOWER:
         columns = columns[::-1]
     cards = tuple(

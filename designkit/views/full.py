@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from designkit.arrows import legend_of, merged
-from designkit.banding import Band, Spacing, place_bands
+from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card, stage_of
 from designkit.catalog.kind import Stage
 from designkit.drawing import Drawing
@@ -19,18 +19,12 @@ ROWS: tuple[tuple[Stage, ...], ...] = (
     (Stage.PROBLEM, Stage.SERVING, Stage.EXPERIMENTATION),
     (Stage.GOVERNANCE, Stage.MONITORING, Stage.RETRAINING),
 )
-DEEP = {Stage.SERVING: 3, Stage.INGESTION: 3, Stage.FEATURES: 3}
 
 
 @view(order=50)
 def full(design: Design) -> Drawing:
     """Every component in the band of its stage, and every flow between them."""
-    rows = [
-        [band for stage in row if (band := _band(design, stage))] for row in ROWS
-    ]
-    placement = place_bands(
-        [row for row in rows if row], Spacing(column=92, card=52, band=84, row=150)
-    )
+    placement = best_shaped(_placed(design, deep) for deep in (1, 2, 3))
     path = Graph(design).critical_path
     return Drawing(
         name="full",
@@ -49,13 +43,23 @@ def full(design: Design) -> Drawing:
     )
 
 
-def _band(design: Design, stage: Stage) -> Band | None:
+def _placed(design: Design, deep: int) -> Placement:
+    """Set the stages in rows, with about `deep` cards to a column."""
+    rows = [
+        [band for stage in row if (band := _band(design, stage, deep))] for row in ROWS
+    ]
+    return place_bands(
+        [row for row in rows if row], Spacing(column=92, card=52, band=84, row=150)
+    )
+
+
+def _band(design: Design, stage: Stage, deep: int) -> Band | None:
     members = [
         id for id, component in design.components.items() if stage_of(component) is stage
     ]
     if not members:
         return None
-    columns = _columns(design, stage, members)
+    columns = _columns(design, members, deep)
     path = Graph(design).critical_path.components
     cards = tuple(
         tuple(
@@ -72,7 +76,7 @@ def _band(design: Design, stage: Stage) -> Band | None:
 
 
 def _columns(
-    design: Design, stage: Stage, members: Sequence[str]
+    design: Design, members: Sequence[str], deep: int
 ) -> tuple[tuple[str, ...], ...]:
-    columns = columns_of(members, design.flows, deep=DEEP.get(stage, 2), most=7)
+    columns = columns_of(members, design.flows, deep=deep, most=8)
     return settled(columns, design.flows)

@@ -1,10 +1,9 @@
 """The request path: who waits for whom, and for how long."""
 
 from collections.abc import Mapping, Sequence
-from math import log
 
 from designkit.arrows import legend_of, merged
-from designkit.banding import Band, Placement, Spacing, place_bands
+from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card
 from designkit.drawing import Drawing, Node
 from designkit.model.component import Flow
@@ -15,8 +14,6 @@ from designkit.view import view
 from designkit.wording import milliseconds, percentiles
 
 MOST_ROWS = 3
-SHAPE = 1.75
-"""Width over height that a page or a slide shows best."""
 
 
 @view(order=20)
@@ -68,8 +65,7 @@ def _columns(
 
 def _place(columns: list[tuple[Node, ...]]) -> Placement:
     """Fold the columns into rows, like lines of text, in the shape of a page."""
-    folded = [_fold(columns, rows) for rows in range(1, MOST_ROWS + 1)]
-    return min(folded, key=lambda placement: abs(log(placement.shape / SHAPE)))
+    return best_shaped(_fold(columns, rows) for rows in range(1, MOST_ROWS + 1))
 
 
 def _fold(columns: list[tuple[Node, ...]], rows: int) -> Placement:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from designkit.arrows import legend_of, merged
-from designkit.banding import Band, Spacing, place_bands
+from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card, stage_of
 from designkit.catalog.kind import Stage
 from designkit.drawing import Drawing
@@ -44,12 +44,8 @@ def training(design: Design) -> Drawing:
         and flow.carries not in ("metric", "alert", "audit-record")
     )
     used = {id for flow in flows for id in flow.ends}
-    rows = [
-        [band for stages in row if (band := _band(design, stages, ids & used, flows))]
-        for row in ROWS
-    ]
-    placement = place_bands(
-        [row for row in rows if row], Spacing(column=78, card=44, band=64, row=110)
+    placement = best_shaped(
+        _placed(design, ids & used, flows, deep=deep) for deep in (1, 2, 3, 4)
     )
     return Drawing(
         name="training",
@@ -61,6 +57,18 @@ def training(design: Design) -> Drawing:
         groups=placement.groups,
         arrows=merged(flows),
         legend=legend_of({flow.mode.value for flow in flows}),
+    )
+
+
+def _placed(
+    design: Design, ids: set[str], flows: tuple[Flow, ...], *, deep: int
+) -> Placement:
+    rows = [
+        [band for stages in row if (band := _band(design, stages, ids, flows, deep))]
+        for row in ROWS
+    ]
+    return place_bands(
+        [row for row in rows if row], Spacing(column=88, card=46, band=64, row=104)
     )
 
 
@@ -89,7 +97,11 @@ def _place(component: Component) -> Stage:
 
 
 def _band(
-    design: Design, stages: Sequence[Stage], ids: set[str], flows: tuple[Flow, ...]
+    design: Design,
+    stages: Sequence[Stage],
+    ids: set[str],
+    flows: tuple[Flow, ...],
+    deep: int,
 ) -> Band | None:
     members = [
         id
@@ -99,7 +111,7 @@ def _band(
     ]
     if not members:
         return None
-    columns = columns_of(members, flows, deep=3, most=4)
+    columns = columns_of(members, flows, deep=deep, most=4)
     cards = tuple(
         tuple(component_card(design.components[id], figures_of(design.components[id]))
               for id in column)

@@ -1,6 +1,6 @@
 """Columns for components: what comes after what, from left to right."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from designkit.model.component import Flow
 
@@ -48,7 +48,7 @@ def columns_of(
 ) -> tuple[tuple[str, ...], ...]:
     """Set `ids` in at most `most` columns, about `deep` to a column, by rank."""
     ranks = rank(ids, flows)
-    ordered = sorted(ids, key=lambda id: (ranks[id], list(ids).index(id)))
+    ordered = sorted(ids, key=lambda id: ranks[id])
     columns: list[list[str]] = []
     last = -1
     for id in ordered:
@@ -72,14 +72,25 @@ def settled(
 ) -> tuple[tuple[str, ...], ...]:
     """Order each column by the mean height of its neighbours, to cross fewer lines."""
     order = [list(column) for column in columns]
+    height = {id: at for ids in order for at, id in enumerate(ids)}
+    near = _neighbours(flows, height)
     for _ in range(rounds):
         for column in order:
-            height = {id: at for ids in order for at, id in enumerate(ids)}
-            column.sort(key=lambda id: (_mean(id, flows, height), height[id]))
+            column.sort(key=lambda id: (_mean(near[id], height, id), height[id]))
+            height.update({id: at for at, id in enumerate(column)})
     return tuple(tuple(column) for column in order)
 
 
-def _mean(id: str, flows: Sequence[Flow], height: Mapping[str, int]) -> float:
-    near = [height[f.target] for f in flows if f.source == id and f.target in height]
-    near += [height[f.source] for f in flows if f.target == id and f.source in height]
-    return sum(near) / len(near) if near else float(height[id])
+def _neighbours(
+    flows: Sequence[Flow], ids: Collection[str]
+) -> Mapping[str, Sequence[str]]:
+    near: dict[str, list[str]] = {id: [] for id in ids}
+    for flow in flows:
+        if flow.source in near and flow.target in near:
+            near[flow.source].append(flow.target)
+            near[flow.target].append(flow.source)
+    return near
+
+
+def _mean(near: Sequence[str], height: Mapping[str, int], id: str) -> float:
+    return sum(height[n] for n in near) / len(near) if near else float(height[id])

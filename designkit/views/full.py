@@ -1,12 +1,13 @@
 """The full picture: every component in the band of its stage, every flow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from math import isqrt
 
 from designkit.arrows import legend_of, merged
 from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
-from designkit.card import component_card, stage_of
+from designkit.card import component_card
 from designkit.catalog.kind import Stage
-from designkit.drawing import Drawing
+from designkit.drawing import Drawing, Node
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.ranking import columns_of, settled
@@ -21,11 +22,20 @@ ROWS: tuple[tuple[Stage, ...], ...] = (
 )
 
 
+MANY = 120
+"""Components beyond which columns grow deeper with the design."""
+
+
 @view(order=50)
 def full(design: Design) -> Drawing:
     """Every component in the band of its stage, and every flow between them."""
-    placement = best_shaped(_placed(design, deep) for deep in (1, 2, 3))
     path = Graph(design).critical_path
+    cards = {
+        id: component_card(component, figures_of(component), strong=id in path.components)
+        for id, component in design.components.items()
+    }
+    depths = (1, 2, 3) if len(cards) <= MANY else (isqrt(len(cards)) // 4,)
+    placement = best_shaped(_placed(design, cards, deep) for deep in depths)
     return Drawing(
         name="full",
         title=design.name,
@@ -43,40 +53,26 @@ def full(design: Design) -> Drawing:
     )
 
 
-def _placed(design: Design, deep: int) -> Placement:
+def _placed(design: Design, cards: Mapping[str, Node], deep: int) -> Placement:
     """Set the stages in rows, with about `deep` cards to a column."""
     rows = [
-        [band for stage in row if (band := _band(design, stage, deep))] for row in ROWS
+        [band for stage in row if (band := _band(design, stage, cards, deep))]
+        for row in ROWS
     ]
     return place_bands(
         [row for row in rows if row], Spacing(column=92, card=52, band=84, row=150)
     )
 
 
-def _band(design: Design, stage: Stage, deep: int) -> Band | None:
-    members = [
-        id for id, component in design.components.items() if stage_of(component) is stage
-    ]
+def _band(
+    design: Design, stage: Stage, cards: Mapping[str, Node], deep: int
+) -> Band | None:
+    members = [id for id, node in cards.items() if node.stage == stage]
     if not members:
         return None
-    columns = _columns(design, members, deep)
-    path = Graph(design).critical_path.components
-    cards = tuple(
-        tuple(
-            component_card(
-                design.components[id],
-                figures_of(design.components[id]),
-                strong=id in path,
-            )
-            for id in column
-        )
-        for column in columns
+    most = 8 if len(cards) <= MANY else len(cards)
+    columns = columns_of(members, design.flows, deep=deep, most=most)
+    placed = tuple(
+        tuple(cards[id] for id in column) for column in settled(columns, design.flows)
     )
-    return Band(stage.value, stage.title, stage.value, cards)
-
-
-def _columns(
-    design: Design, members: Sequence[str], deep: int
-) -> tuple[tuple[str, ...], ...]:
-    columns = columns_of(members, design.flows, deep=deep, most=8)
-    return settled(columns, design.flows)
+    return Band(stage.value, stage.title, stage.value, placed)

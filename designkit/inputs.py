@@ -155,7 +155,7 @@ def _may_be_a_design(path: Path) -> bool:
 
 
 def _looks_like_a_design(path: Path) -> bool:
-    """Whether the file says it is a design; the loader complains if it is unreadable."""
+    """Whether the file says it is a design; an unreadable one is left to the loader."""
     try:
         with path.open("rb") as file:
             return bool(_SAYS_SO.search(file.read(MOST_SEEN)))

@@ -10,7 +10,10 @@ from designkit.output import Output, safe_stem, write_files
 
 _NAME = re.compile(r"^name:.*$", re.MULTILINE)
 _SCHEMA = re.compile(r"^# yaml-language-server: \$schema=(\S+)\n", re.MULTILINE)
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ]*")
+_PLAIN = re.compile(
+    r"(?!(null|none|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9 ]*", re.IGNORECASE
+)
+"""Words that YAML reads as text without quotes."""
 
 
 def start(name: str, source: str, *, is_forced: bool = False) -> Path:

@@ -1,0 +1,135 @@
+"""The door to the command line: finds the command, and turns errors into one line.
+
+A command is imported when it is called or listed, so that each pays for itself only.
+"""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from designkit import __version__
+from designkit.cli.console import note, speak_any_language
+from designkit.errors import DesignkitError
+
+COMMANDS = ("render", "init", "list", "schema")
+"""The commands, in the order in which people meet them."""
+
+DEBUG = "--debug"
+EPILOG = """\b
+Examples:
+  designkit render fraud             a shipped design, into build/fraud/
+  designkit init mine --from fraud   a copy of it, to change
+  designkit list kinds               what a design can be made of
+
+\b
+Exit codes:
+  0  done
+  1  findings: a design does not load, or has findings and --strict is given
+  2  could not do it: a wrong option, a missing file, a place not writable
+"""
+
+
+class Commands(TyperGroup):
+    """The commands, each imported from the module of its name."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand:
+        """Import the command called `cmd_name`.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        if cmd_name not in COMMANDS:
+            from designkit.choices import unknown
+
+            raise unknown("command", cmd_name, COMMANDS)
+        return _import_command(cmd_name)
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Every error ends here, as one line on stderr; `--debug`, wherever it stands, shows
+    where it came from.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    is_debugging = DEBUG in words
+    speak_any_language()
+    try:
+        _run([word for word in words if word != DEBUG])
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # the one door; nothing else catches everything
+        if is_debugging:
+            traceback.print_exception(error)
+            return 2
+        note(_line(error))
+        return 2
+    return 0
+
+
+def _run(words: list[str]) -> None:
+    typer.main.get_command(app).main(words, prog_name="designkit")
+
+
+def _line(error: Exception) -> str:
+    from designkit.source.cells import safe
+
+    if isinstance(error, DesignkitError):
+        return f"designkit: {safe(str(error))}"
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"designkit: internal error: {safe(what)} (run with {DEBUG} to see where)"
+
+
+def _import_command(name: str) -> TyperCommand:
+    module = import_module(f"designkit.cli.{name}")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, epilog=module.EXAMPLES)(module.command)
+    made = typer.main.get_command(single)
+    assert isinstance(made, TyperCommand)
+    return made
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        print(f"designkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog=EPILOG)
+def designkit(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version."
+        ),
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option(DEBUG, help="Show where an error comes from.")
+    ] = False,
+) -> None:
+    """ML system design as code: draw a design and write it up.
+
+    A design is one YAML file. DESIGN is a path, a directory, a pattern in quotes, or
+    the name of a shipped design.
+    """

@@ -1,0 +1,52 @@
+"""What reaches the terminal: results on stdout, everything else on stderr."""
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+
+def say(text: str) -> None:
+    """Print a result; a reader that has gone, as ``| head`` does, stops nothing."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        _discard(sys.stdout)
+
+
+def note(text: str) -> None:
+    """Print on stderr what is no result."""
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        _discard(sys.stderr)
+
+
+def speak_any_language() -> None:
+    """Let a terminal that lacks a character show its number, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person looks at `stream`."""
+    return stream.isatty()
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether colours are wanted on `stream`; see https://no-color.org."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return is_terminal(stream) and not plain
+
+
+def width(stream: TextIO) -> int:
+    """Return how many cells a line of `stream` has; 100 where nobody looks."""
+    return shutil.get_terminal_size((100, 24)).columns if is_terminal(stream) else 100
+
+
+def _discard(stream: TextIO) -> None:
+    """Send what is still to be printed nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

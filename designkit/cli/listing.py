@@ -1,0 +1,155 @@
+"""The lists of what a design can be made of, and what can be made of a design."""
+
+import json
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+Entry = Mapping[str, object]
+"""What is known of one thing: at least its `name` and its `definition`, both texts."""
+
+GAP = 2
+NARROWEST = 30
+
+
+def systems() -> Iterable[Entry]:
+    """List the profiles that `system:` may name."""
+    from designkit.catalog.systems import SYSTEMS
+
+    for item in SYSTEMS:
+        yield {"name": item.name, "title": item.title, "definition": item.definition}
+
+
+def kinds() -> Iterable[Entry]:
+    """List the kinds of components."""
+    from designkit.catalog.kind import Attribute
+    from designkit.catalog.kinds import all_kinds
+
+    def attribute(item: Attribute) -> Entry:
+        return {
+            "name": item.name,
+            "holds": str(item.holds),
+            "meaning": item.meaning,
+            "choices": item.choices,
+        }
+
+    for item in all_kinds():
+        yield {
+            "name": item.name,
+            "stage": str(item.stage),
+            "plane": str(item.plane),
+            "takes": item.takes,
+            "needs": item.needs,
+            "gives": item.gives,
+            "definition": item.definition,
+            "attributes": [attribute(each) for each in item.attributes],
+            "technologies": item.technologies,
+        }
+
+
+def data_types() -> Iterable[Entry]:
+    """List what can flow between components."""
+    from designkit.catalog.data_types import DATA_TYPES
+
+    for item in DATA_TYPES:
+        yield {"name": item.name, "definition": item.definition}
+
+
+def technologies() -> Iterable[Entry]:
+    """List what components may run on."""
+    from designkit.catalog.technologies import TECHNOLOGIES
+
+    for item in TECHNOLOGIES:
+        yield {
+            "name": item.name,
+            "aliases": item.aliases,
+            "has_icon": bool(item.icon),
+            "definition": item.does,
+        }
+
+
+def designs() -> Iterable[Entry]:
+    """List the shipped designs."""
+    from designkit.inputs import shipped
+    from designkit.source.reader import read
+
+    for name, path in shipped().items():
+        root = read(path.read_text(encoding="utf-8")).root
+        told = {
+            key: str(node.value) if root and (node := root.child(key)) else ""
+            for key in ("name", "system", "summary")
+        }
+        yield {
+            "name": name,
+            "title": told["name"],
+            "system": told["system"],
+            "definition": told["summary"],
+        }
+
+
+def views() -> Iterable[Entry]:
+    """List the sorts of pictures."""
+    from designkit.views import all_views
+
+    for item in all_views():
+        yield {"name": item.name, "definition": item.summary}
+
+
+def formats() -> Iterable[Entry]:
+    """List what a design can be turned into."""
+    from designkit.pipeline import WRITE_UP
+    from designkit.renderers import all_renderers
+
+    told = {item.name: item.summary for item in all_renderers()}
+    told[WRITE_UP] = "The write-up: a design doc in Markdown that shows the pictures."
+    for name in sorted(told):
+        yield {"name": name, "definition": told[name]}
+
+
+TOPICS: Mapping[str, Callable[[], Iterable[Entry]]] = MappingProxyType(
+    {
+        "systems": systems,
+        "kinds": kinds,
+        "data-types": data_types,
+        "technologies": technologies,
+        "designs": designs,
+        "views": views,
+        "formats": formats,
+    }
+)
+"""What can be listed."""
+
+
+def as_json(topic: str, entries: Iterable[Entry]) -> str:
+    """Return the list as JSON: an object with a version and the list by its name."""
+    listed = {"version": 1, topic.replace("-", "_"): list(entries)}
+    return json.dumps(listed, indent=2)
+
+
+def as_text(entries: Iterable[Entry], *, cells: int = 0, bold: bool = False) -> str:
+    """Return the list as a table: names, and the first sentence of what they mean.
+
+    Lines are broken to fit `cells`; 0 is as wide as it comes, a line an entry.
+    """
+    rows = [(str(it["name"]), _sentence(str(it["definition"]))) for it in entries]
+    left = max((len(name) for name, _ in rows), default=0) + GAP
+    return "\n".join(
+        _row(name.ljust(left), _broken(meaning, cells, left), bold=bold)
+        for name, meaning in rows
+    )
+
+
+def _row(name: str, lines: list[str], *, bold: bool) -> str:
+    head = f"\x1b[1m{name}\x1b[0m" if bold else name
+    return f"\n{' ' * len(name)}".join([head + lines[0], *lines[1:]]).rstrip()
+
+
+def _sentence(text: str) -> str:
+    """Return the first sentence of `text`, which says what a thing is."""
+    head, stop, _ = text.partition(". ")
+    return head + stop.strip()
+
+
+def _broken(text: str, cells: int, left: int) -> list[str]:
+    wide = max(NARROWEST, cells - left) if cells else len(text) + 1
+    return textwrap.wrap(text, wide) or [""]

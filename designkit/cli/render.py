@@ -1,0 +1,78 @@
+"""``designkit render``: pictures of every view, and the write-up."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EXAMPLES = """\b
+Examples:
+  designkit render fraud                    a shipped design
+  designkit render design.yaml -o docs      docs/design/design.md and pictures
+  designkit render designs/ --jobs 4        every design in a directory
+  designkit render 'teams/**/design.yaml'   and in those below it
+  designkit render fraud --view overview --format png,pdf --theme dark
+"""
+
+
+def command(
+    designs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DESIGN", help="Paths, directories, patterns, shipped names."
+        ),
+    ],
+    *,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="DIR", help="Where to write."),
+    ] = Path("build"),
+    format: Annotated[
+        list[str],
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="NAME,...",
+            help="What to make; see `designkit list formats`.",
+        ),
+    ] = ["svg,md"],  # noqa: B006  typer takes no tuple for an option given twice
+    view: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--view",
+            metavar="NAME,...",
+            help="Which views; see `designkit list views`. Default: all.",
+        ),
+    ] = None,
+    theme: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="light, dark, or auto: as the reader has it."
+        ),
+    ] = "auto",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit 1 when a design has any finding.")
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option("-j", "--jobs", min=1, metavar="N", help="Designs at a time."),
+    ] = 1,
+) -> None:
+    """Draw designs and write them up, each into a directory of its own.
+
+    Files go to build/NAME/: a picture of each view, and NAME.md, which shows them.
+    A design that does not load is explained and not drawn; the others are. The files
+    are listed on stdout, findings and a summary of each design on stderr.
+    """
+    from designkit.choices import chosen, one_of
+    from designkit.cli.rendering import Run, run
+    from designkit.pipeline import Order, formats, views
+    from designkit.renderer import Theme
+
+    order = Order(
+        views=chosen("view", view, views()) if view else (),
+        formats=chosen("format", format, formats()),
+        theme=Theme(one_of("theme", theme, list(Theme))),
+    )
+    code = run(designs, Run(order, output, is_strict=strict, jobs=jobs))
+    raise typer.Exit(code)

@@ -1,0 +1,165 @@
+"""Renders one design after the other, or several at a time, and tells about each."""
+
+import signal
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from designkit.cli.console import has_colour, is_terminal, note, say, width
+from designkit.diagnostics import Diagnostic, Severity
+from designkit.inputs import Input, find_inputs, output_names
+from designkit.model.design import Design
+from designkit.output import write_files
+from designkit.pipeline import Order, load, render_design
+from designkit.source.cells import safe
+from designkit.source.excerpt import excerpt
+from designkit.source.loader import Loaded
+
+FEW = 3
+"""Designs that need no progress bar."""
+
+MOST_SHOWN = 20
+"""Findings of one design that are printed; a terminal holds no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to make of the designs, where to, and how."""
+
+    order: Order
+    directory: Path
+    is_strict: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How findings are printed."""
+
+    colour: bool
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One design and the name of its directory."""
+
+    input: Input
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a design, in plain values that can leave a process."""
+
+    notes: tuple[str, ...]
+    written: tuple[Path, ...]
+    is_drawn: bool
+    has_findings: bool
+
+    def is_fine(self, *, is_strict: bool) -> bool:
+        """Whether the design loads and, for the strict, has no findings."""
+        return self.is_drawn and not (is_strict and self.has_findings)
+
+
+def run(words: Sequence[str], wanted: Run) -> int:
+    """Render the designs that `words` mean and return the exit code."""
+    inputs = find_inputs(words)
+    tasks = list(map(Task, inputs, output_names(inputs)))
+    fine = []
+    for outcome in _outcomes(tasks, wanted):
+        fine.append(outcome.is_fine(is_strict=wanted.is_strict))
+        _tell(outcome, done=len(fine), total=len(tasks))
+    return 0 if all(fine) else 1
+
+
+def render_task(wanted: Run, look: Look, task: Task) -> Outcome:
+    """Load one design and, if it loads, write everything that is wanted of it."""
+    loaded = load(task.input.path, task.input.name)
+    if loaded.design is None:
+        return Outcome(tuple(_refusal(loaded, look)), (), False, True)
+    made = render_design(loaded.design, task.stem, wanted.order, loaded.diagnostics)
+    written = write_files(wanted.directory / task.stem, made)
+    notes = (*_findings(loaded.diagnostics), _summary(loaded, loaded.design))
+    return Outcome(notes, written, True, bool(loaded.diagnostics))
+
+
+def _outcomes(tasks: Sequence[Task], wanted: Run) -> Iterator[Outcome]:
+    """Render all tasks, in as many processes as help, and give them in their order."""
+    work = partial(render_task, wanted, Look(has_colour(sys.stderr), width(sys.stderr)))
+    processes = min(wanted.jobs, len(tasks))
+    if processes < 2:
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(processes, initializer=_leave_interrupts) as pool:
+        yield from pool.map(work, tasks)
+
+
+def _leave_interrupts() -> None:
+    """Let Ctrl-C end the parent, which ends its workers, without their tracebacks."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _refusal(loaded: Loaded, look: Look) -> Iterator[str]:
+    """Explain why a design does not load."""
+    for found in loaded.diagnostics[:MOST_SHOWN]:
+        yield excerpt(loaded.text, found, colour=look.colour, width=look.width) + "\n"
+    yield from _rest(loaded.diagnostics)
+    yield f"{safe(loaded.file)}: not drawn, {_counted(loaded.diagnostics)}"
+
+
+def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    for found in diagnostics[:MOST_SHOWN]:
+        place = f"{safe(found.file)}:{found.span.line}:{found.span.column}"
+        yield f"{place}: {found.severity} {found.code} {safe(found.message)}"
+    yield from _rest(diagnostics)
+
+
+def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    if len(diagnostics) > MOST_SHOWN:
+        yield f"and {len(diagnostics) - MOST_SHOWN} more"
+
+
+def _summary(loaded: Loaded, design: Design) -> str:
+    parts = (
+        _plural(len(design.components), "component"),
+        _plural(len(design.flows), "flow"),
+        _counted(loaded.diagnostics),
+    )
+    return f"{safe(loaded.file)}: {', '.join(parts)}"
+
+
+def _counted(diagnostics: Sequence[Diagnostic]) -> str:
+    counts = Counter(found.severity for found in diagnostics)
+    said = [_plural(counts[level], level) for level in Severity if counts[level]]
+    return ", ".join(said) or "no findings"
+
+
+def _plural(count: int, noun: str) -> str:
+    invariable = count == 1 or noun == Severity.INFO
+    return f"{count} {noun}" if invariable else f"{count} {noun}s"
+
+
+def _tell(outcome: Outcome, *, done: int, total: int) -> None:
+    """Print what became of a design, and what is left where a person waits long."""
+    has_progress = total > FEW and is_terminal(sys.stderr)
+    if has_progress:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    for text in outcome.notes:
+        note(text)
+    for path in outcome.written:
+        say(safe(_shown(path)))
+    if has_progress and done < total:
+        print(f"{done} of {total} designs", end="", file=sys.stderr, flush=True)
+
+
+def _shown(path: Path) -> str:
+    """Return `path` as seen from the current directory, when it lies below it."""
+    absolute, here = path.absolute(), Path.cwd()
+    return (
+        absolute.relative_to(here) if absolute.is_relative_to(here) else path
+    ).as_posix()

@@ -9,8 +9,9 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from shutil import which
 
@@ -20,7 +21,7 @@ from designkit.errors import MissingLibraryError
 SECONDS_AT_MOST = 60
 
 
-class GraphvizDied(Exception):
+class GraphvizDiedError(Exception):
     """Graphviz ended without an answer."""
 
 
@@ -33,20 +34,42 @@ class Placed:
     edges: Mapping[int, tuple[Point, ...]]
 
 
-def run_graphviz(source: str, engine: str) -> Placed:
-    """Lay out the DOT text `source` with `engine` (``dot`` or ``nop``).
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Graphviz at work on one graph; several may run side by side."""
+
+    answer: Callable[[], bytes]
+
+    def result(self) -> Placed:
+        """Wait for the answer.
+
+        Raises:
+            GraphvizDiedError: it ended without one.
+        """
+        return _read(self.answer())
+
+
+def start_graphviz(source: str, engine: str) -> Running:
+    """Begin to lay out the DOT text `source` with `engine` (``dot`` or ``nop``).
 
     Raises:
-        GraphvizDied: it ended without an answer.
         MissingLibraryError: there is neither pygraphviz nor a ``dot`` program.
     """
     if find_spec("pygraphviz") is None:
-        answer = _by_program(source, engine)
-    elif hasattr(os, "fork"):
-        answer = _by_fork(source, engine)
-    else:
-        answer = _by_interpreter(source, engine)
-    return _read(answer)
+        return Running(partial(_by_program, source, engine))
+    if hasattr(os, "fork"):
+        return Running(_by_fork(source, engine))
+    return Running(partial(_by_interpreter, source, engine))
+
+
+def run_graphviz(source: str, engine: str) -> Placed:
+    """Lay out the DOT text `source` with `engine`, and wait for it.
+
+    Raises:
+        GraphvizDiedError: it ended without an answer.
+        MissingLibraryError: there is neither pygraphviz nor a ``dot`` program.
+    """
+    return start_graphviz(source, engine).result()
 
 
 def draw_json(source: str, engine: str) -> bytes:
@@ -57,8 +80,8 @@ def draw_json(source: str, engine: str) -> bytes:
     return drawn if isinstance(drawn, bytes) else str(drawn).encode()
 
 
-def _by_fork(source: str, engine: str) -> bytes:
-    """Let a fork of this process do it, and read its answer from a pipe."""
+def _by_fork(source: str, engine: str) -> Callable[[], bytes]:
+    """Let a fork of this process do it, which answers into a pipe."""
     import pygraphviz  # noqa: F401  imported before the fork, so that forks share it
 
     reading, writing = os.pipe()
@@ -66,11 +89,15 @@ def _by_fork(source: str, engine: str) -> bytes:
     if child == 0:
         _be_child(reading, writing, source, engine)
     os.close(writing)
+    return partial(_collect, reading, child)
+
+
+def _collect(reading: int, child: int) -> bytes:
     with os.fdopen(reading, "rb") as pipe:
         answer = pipe.read()
     _, status = os.waitpid(child, 0)
     if status != 0:
-        raise GraphvizDied(f"Graphviz ended with status {status}")
+        raise GraphvizDiedError(f"Graphviz ended with status {status}")
     return answer
 
 
@@ -114,7 +141,7 @@ def _run(command: list[str], source: str) -> bytes:
             check=True,
         )
     except subprocess.SubprocessError as error:
-        raise GraphvizDied(str(error)) from error
+        raise GraphvizDiedError(str(error)) from error
     return done.stdout
 
 
@@ -122,7 +149,7 @@ def _read(answer: bytes) -> Placed:
     try:
         graph = json.loads(answer)
     except ValueError as error:
-        raise GraphvizDied("Graphviz gave no readable answer") from error
+        raise GraphvizDiedError("Graphviz gave no readable answer") from error
     height = float(graph["bb"].split(",")[3])
     nodes = {
         int(item["name"][1:]): _point(item["pos"]) for item in graph.get("objects", ())
@@ -136,7 +163,7 @@ def _read(answer: bytes) -> Placed:
 
 
 def _points(text: str) -> tuple[Point, ...]:
-    """Read a route; of two that Graphviz gives for one edge the first is the real one."""
+    """Read a route; of two that Graphviz gives for an edge the first is the real one."""
     first = text.partition(";")[0]
     return tuple(_point(part) for part in first.split() if part[0] not in "es")
 

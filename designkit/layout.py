@@ -6,17 +6,21 @@ Graphviz only routes; else ``dot`` layers them. Graphviz never sees a label: edg
 labels make it fail, or lose edges in silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from designkit.drawing import Arrow, Box, Drawing, Node, Placing, Point
 from designkit.errors import LayoutError
 from designkit.frame import frame
-from designkit.graphviz_process import GraphvizDied, Placed, run_graphviz
+from designkit.graphviz_process import (
+    GraphvizDiedError,
+    Placed,
+    Running,
+    start_graphviz,
+)
 from designkit.labels import place_labels
 from designkit.routing import route_roughly
-
 
 MOST_ROUTED = 120
 """Boxes that the orthogonal router of Graphviz can do in a second: 45 take it 0.1 s,
@@ -27,8 +31,14 @@ SHOULDER, EDGE, HEAD = 14.0, 6.0, 10.0
 far from the corner a line is brought back; and the room that an arrow head takes."""
 
 
-ATTEMPTS = (12.0, 11.5, 12.6, 10.9, 13.3, 10.1, 9.2)
-"""Pixels that lines keep from cards; each is another try for the router.
+CLEARANCE = 12.0
+"""Pixels that lines keep from cards."""
+
+RETRIES = (
+    *(("ortho", clearance) for clearance in (11.5, 12.6, 10.9, 13.3, 10.1, 9.2)),
+    ("polyline", CLEARANCE),
+)
+"""Splines and clearance of further tries.
 
 The router of Graphviz falls back to straight lines, and says nothing, when corners of
 boxes meet in an unlucky way; a slightly different clearance cures it.
@@ -41,37 +51,53 @@ def place(drawing: Drawing) -> Drawing:
     Raises:
         LayoutError: Graphviz died or lost something, every time.
     """
-    if not drawing.nodes:
-        return frame(drawing)
-    if len(drawing.nodes) > MOST_ROUTED:
-        return frame(place_labels(route_roughly(drawing)))
-    return frame(place_labels(_best_routed(drawing)))
+    return place_all((drawing,))[0]
 
 
-def _best_routed(drawing: Drawing) -> Drawing:
-    best: tuple[int, Drawing] | None = None
-    for splines, clearance in _attempts():
-        routed = _attempt(drawing, splines, clearance)
-        faults = count_faults(routed) if routed else 0
-        if routed and (best is None or faults < best[0]):
-            best = faults, routed
-        if best and best[0] == 0:
+def place_all(drawings: Sequence[Drawing]) -> tuple[Drawing, ...]:
+    """Place several drawings; Graphviz works on all of them side by side.
+
+    Raises:
+        LayoutError: Graphviz died or lost something, every time.
+    """
+    begun = [_begin(drawing) for drawing in drawings]
+    return tuple(
+        frame(place_labels(_finish(drawing, running)))
+        for drawing, running in zip(drawings, begun, strict=True)
+    )
+
+
+def _begin(drawing: Drawing) -> Running | None:
+    """Start the first try; nothing for a drawing that needs no Graphviz."""
+    if not drawing.nodes or len(drawing.nodes) > MOST_ROUTED:
+        return None
+    return start_graphviz(dot_source(drawing), _engine(drawing))
+
+
+def _finish(drawing: Drawing, first: Running | None) -> Drawing:
+    """Return the drawing with its routes, from the best try of all."""
+    if first is None:
+        return route_roughly(drawing) if drawing.nodes else drawing
+    best = _outcome(drawing, first)
+    tries = iter(RETRIES)
+    while best is None or count_faults(best):
+        again = next(tries, None)
+        if again is None:
             break
+        source = dot_source(drawing, *again)
+        other = _outcome(drawing, start_graphviz(source, _engine(drawing)))
+        if other and (best is None or count_faults(other) < count_faults(best)):
+            best = other
     if best is None:
         raise LayoutError(f"Graphviz could not place the picture {drawing.name}")
-    return best[1]
+    return best
 
 
-def _attempts() -> Iterator[tuple[str, float]]:
-    yield from (("ortho", clearance) for clearance in ATTEMPTS)
-    yield "polyline", ATTEMPTS[0]
-
-
-def _attempt(drawing: Drawing, splines: str, clearance: float) -> Drawing | None:
+def _outcome(drawing: Drawing, running: Running) -> Drawing | None:
     """Return the routed drawing; nothing if Graphviz died or lost a part of it."""
     try:
-        placed = run_graphviz(dot_source(drawing, splines, clearance), _engine(drawing))
-    except GraphvizDied:
+        placed = running.result()
+    except GraphvizDiedError:
         return None
     return _routed(drawing, placed) if _is_whole(drawing, placed) else None
 
@@ -101,7 +127,7 @@ def _engine(drawing: Drawing) -> str:
 
 
 def dot_source(
-    drawing: Drawing, splines: str = "ortho", clearance: float = ATTEMPTS[0]
+    drawing: Drawing, splines: str = "ortho", clearance: float = CLEARANCE
 ) -> str:
     """Return the graph that is given to Graphviz: boxes and edges, no text."""
     from designkit.graph_building import build_graph

@@ -55,9 +55,20 @@ def draw(design: Design, view: str) -> Drawing:
         NotFoundError: no view is called that.
         LayoutError: Graphviz could not place it.
     """
-    from designkit.layout import place
+    return draw_all(design, (view,))[view]
 
-    return place(_view(view).draw(design))
+
+def draw_all(design: Design, names: Sequence[str]) -> Mapping[str, Drawing]:
+    """Draw several views of `design`, by name.
+
+    Raises:
+        NotFoundError: no view is called that.
+        LayoutError: Graphviz could not place one of them.
+    """
+    from designkit.layout import place_all
+
+    placed = place_all([_view(name).draw(design) for name in names])
+    return dict(zip(names, placed, strict=True))
 
 
 def render(drawing: Drawing, format: str, theme: Theme = Theme.AUTO) -> bytes:
@@ -99,7 +110,7 @@ def render_design(
         MissingLibraryError: a format needs a library that is not installed.
         LayoutError: Graphviz could not place a picture.
     """
-    drawings = {name: draw(design, name) for name in order.views or views()}
+    drawings = draw_all(design, order.views or views())
     pictures = tuple(_pictures(drawings, order))
     if WRITE_UP not in order.formats:
         return pictures

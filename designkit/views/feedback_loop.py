@@ -37,7 +37,9 @@ PREDICT = Station(
     ),
 )
 LOG = Station(
-    "2 Log", "ingestion", ("event-collector", "prediction-log", "feature-log", "event-log")
+    "2 Log",
+    "ingestion",
+    ("event-collector", "prediction-log", "feature-log", "event-log"),
 )
 LABEL = Station(
     "3 Observe and label",
@@ -67,7 +69,13 @@ GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
 
 STATIONS = (*UPPER, LEARN, RELEASE, WATCH)
 HIDDEN = ("metric", "audit-record", "raw-table", "request", "response", "policy")
-LOOP = ("prediction-log", "label-joiner", "dataset-builder", "trainer", "model-registry")
+LOOP = (
+    "prediction-log",
+    "label-joiner",
+    "dataset-builder",
+    "trainer",
+    "model-registry",
+)
 
 
 @view(order=40)
@@ -165,10 +173,7 @@ def _loop(design: Design, flows: Sequence[Flow]) -> tuple[str, ...]:
     for flow in flows:
         onward.setdefault(flow.source, []).append(flow.target)
     servers = [
-        id
-        for model in design.models.values()
-        for id in model.served_by
-        if id in onward
+        id for model in design.models.values() for id in model.served_by if id in onward
     ] or [c.id for c in design.of_kind("model-server", "stream-scorer")]
     found = [way for id in servers if (way := _round(design, id, onward))]
     return min(found, key=len, default=())

@@ -31,7 +31,9 @@ def full(design: Design) -> Drawing:
     """Every component in the band of its stage, and every flow between them."""
     path = Graph(design).critical_path
     cards = {
-        id: component_card(component, figures_of(component), strong=id in path.components)
+        id: component_card(
+            component, figures_of(component), strong=id in path.components
+        )
         for id, component in design.components.items()
     }
     depths = (1, 2, 3) if len(cards) <= MANY else (isqrt(len(cards)) // 4,)

@@ -216,7 +216,9 @@ def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
         mode="feedback" if feedback else "bundle",
         line=Line.DASHED if feedback else Line.SOLID,
         text=carried(_telling(late if feedback else flows, on_path=on_path)),
-        strong=on_path or (source, target) == (FEATURES, SERVING) or (back and not late),
+        strong=on_path
+        or (source, target) == (FEATURES, SERVING)
+        or (back and not late),
         feedback=feedback,
         description=f"{source.title.strip('123456 ')} to "
         f"{target.title.strip('123456 ')}: {', '.join(map(type_label, names))} "

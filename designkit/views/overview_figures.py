@@ -64,14 +64,14 @@ def _clients(design: Design) -> str:
     if load is None:
         return ""
     users = f"{load.daily_users} daily users" if load.daily_users else ""
-    requests = f"{load.requests_per_day} requests a day" if load.requests_per_day else ""
+    requests = (
+        f"{load.requests_per_day} requests a day" if load.requests_per_day else ""
+    )
     return users or requests
 
 
 def _monitoring(design: Design) -> str:
-    watched = {
-        item for c in design.of_kind("monitor") for item in c.texts("watch")
-    }
+    watched = {item for c in design.of_kind("monitor") for item in c.texts("watch")}
     ages = [c.quantity("max-model-age") for c in design.of_kind("retrain-trigger")]
     return _joined(
         [f"{len(watched)} things watched" if watched else ""]

@@ -28,7 +28,13 @@ TITLES = {
 FEEDING = ("prediction-log", "review-queue", "appeal-process")
 """Kinds of other stages from which labels come."""
 
-LEARNING = (Stage.INGESTION, Stage.FEATURES, Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
+LEARNING = (
+    Stage.INGESTION,
+    Stage.FEATURES,
+    Stage.LABELS,
+    Stage.TRAINING,
+    Stage.REGISTRY,
+)
 
 
 @view(order=30)
@@ -113,8 +119,10 @@ def _band(
         return None
     columns = columns_of(members, flows, deep=deep, most=4)
     cards = tuple(
-        tuple(component_card(design.components[id], figures_of(design.components[id]))
-              for id in column)
+        tuple(
+            component_card(design.components[id], figures_of(design.components[id]))
+            for id in column
+        )
         for column in settled(columns, flows)
     )
     first = stages[0]

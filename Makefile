@@ -1,0 +1,75 @@
+# designkit: `make demo` draws a design, `make test` runs the tests.
+# Needs Python 3.11 or newer (PYTHON3=python3.13 chooses another) and nothing else.
+
+PYTHON3 = python3
+PYTHON = .venv/bin/python
+INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --editable
+
+.PHONY: demo test check fix docs golden bench gates clean
+
+demo: .venv/demo-ready
+	@.venv/bin/designkit render designs/fraud.yaml
+	@echo
+	@echo "Open build/fraud/overview.svg in a browser, and read build/fraud/fraud.md."
+	@echo "Next: docs/quick-start.md, or .venv/bin/designkit --help"
+
+test: .venv/dev-ready
+	@$(PYTHON) -m pytest
+
+check: .venv/dev-ready
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+	$(PYTHON) -m mypy docs/generate.py docs/pages
+	.venv/bin/lint-imports
+	$(PYTHON) docs/generate.py --check
+
+fix: .venv/dev-ready
+	$(PYTHON) -m ruff check --fix
+	$(PYTHON) -m ruff format
+
+docs: .venv/dev-ready
+	$(PYTHON) docs/generate.py
+
+golden: .venv/dev-ready
+	UPDATE_GOLDEN=1 $(PYTHON) -m pytest --inline-snapshot=create,fix
+
+bench: .venv/bench-ready
+	$(PYTHON) benchmarks/run.py
+
+gates: .venv/dev-ready
+	$(PYTHON) benchmarks/gates.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .hypothesis designkit.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/demo-ready: pyproject.toml $(PYTHON)
+	@echo "Installing designkit into .venv (once)"
+	@$(INSTALL) '.[pdf]'
+	@touch $@
+
+.venv/dev-ready: pyproject.toml $(PYTHON)
+	@echo "Installing designkit and the tools that test it into .venv (once)"
+	@$(INSTALL) '.[dev]'
+	@touch $@
+
+.venv/bench-ready: pyproject.toml .venv/dev-ready
+	@echo "Installing what the benchmarks compare with into .venv (once)"
+	@$(INSTALL) '.[dev,bench]'
+	@touch $@
+
+# Debian leaves ensurepip out of python3, and a venv made without it has no pip.
+$(PYTHON):
+	@if $(PYTHON3) -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	  $(PYTHON3) -m venv .venv || { rm -rf .venv; exit 1; }; \
+	elif command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --seed --python '>=3.11' .venv; \
+	else \
+	  echo "designkit needs Python 3.11 or newer with its venv module; $(PYTHON3) is not that."; \
+	  echo "Debian, Ubuntu: sudo apt install python3-venv"; \
+	  echo "Another Python: make demo PYTHON3=python3.13"; \
+	  echo "Or install uv (https://docs.astral.sh/uv) and run this again."; \
+	  exit 1; \
+	fi

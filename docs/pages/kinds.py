@@ -1,0 +1,190 @@
+"""A page for every kind of component, and the index of kinds by stage."""
+
+from collections.abc import Iterable, Iterator
+
+import yaml
+
+from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+from designkit.catalog.kinds import IMPLICIT, all_kinds
+from designkit.catalog.technologies import technology
+from designkit.model.units import EXAMPLES as WRITTEN
+from designkit.model.units import Dimension
+from designkit.source.node import Plain
+from pages.examples import EXAMPLES
+from pages.markdown import (
+    anchor,
+    bullets,
+    code,
+    codes,
+    link,
+    page,
+    section,
+    sentence,
+    table,
+)
+from pages.shipped import Use, in_short, untagged, uses
+
+SOURCE = "designkit/catalog/kinds"
+SHOWN = ("name", "technology", "latency", "timeout", "replicas")
+"""What every component may state that is worth a line in an example."""
+
+PLANES = {
+    Plane.ONLINE: "somebody waits for it",
+    Plane.ASYNC: "it follows events; nobody waits",
+    Plane.OFFLINE: "it works through stored data, by the clock or on demand",
+    Plane.CONTROL: "it decides what the others run",
+    Plane.ANY: "it can work on any plane",
+}
+
+
+def pages() -> Iterator[tuple[str, bytes]]:
+    """Give the path, below docs, and the content of each page."""
+    yield "kinds/README.md", _index()
+    for kind in all_kinds():
+        yield f"kinds/{kind.name}.md", _page(kind)
+
+
+def _index() -> bytes:
+    introduction = (
+        "A component of a design has a kind. The kind says what the component takes, "
+        "what it gives, and what it should state about itself; `designkit` refuses a "
+        f"flow that does not fit. There are {len(all_kinds())} kinds in "
+        f"{len(Stage)} stages, in the order in which data passes them. What flows "
+        f"between them are the {link('data types', '../data-types/README.md')}."
+    )
+    stages = (section(stage.title, _of_stage(stage)) for stage in Stage)
+    return page("Kinds of components", SOURCE, introduction, *stages)
+
+
+def _of_stage(stage: Stage) -> str:
+    rows = (
+        (to_kind(kind.name), kind.plane.value, kind.definition)
+        for kind in all_kinds()
+        if kind.stage is stage
+    )
+    return table(("Kind", "Plane", "What it is"), rows)
+
+
+def _page(kind: Kind) -> bytes:
+    return page(
+        kind.name,
+        SOURCE,
+        kind.definition,
+        _facts(kind),
+        section("What to state", _attributes(kind)),
+        section("Example", _example(kind)),
+        section("What comes before", bullets(_before(kind))),
+        section("What comes after", bullets(_after(kind))),
+        section("What it typically runs on", bullets(_technologies(kind))),
+        section("In the shipped designs", bullets(map(_use, uses(kind.name)))),
+        link("All kinds", "README.md"),
+    )
+
+
+def to_kind(name: str, folder: str = "") -> str:
+    """Return a link to the page of the kind called `name`."""
+    return link(name, f"{folder}{name}.md")
+
+
+def to_type(name: str) -> str:
+    """Return a link to the page of the data type called `name`."""
+    return link(name, f"../data-types/{name}.md")
+
+
+def _facts(kind: Kind) -> str:
+    stage = link(kind.stage.title, f"README.md#{anchor(kind.stage.title)}")
+    rows = (
+        ("Stage", stage),
+        ("Plane", f"{kind.plane.value}: {PLANES[kind.plane]}"),
+        ("Takes", ", ".join(map(to_type, kind.takes)) or "nothing"),
+        ("Must take", ", ".join(map(to_type, kind.needs)) or "nothing in particular"),
+        ("Gives", ", ".join(map(to_type, kind.gives)) or "nothing"),
+    )
+    return table(("", ""), rows)
+
+
+def _attributes(kind: Kind) -> str:
+    rows = (
+        (code(item.name), item.holds.value, sentence(item.meaning), _form(kind, item))
+        for item in kind.attributes
+    )
+    common = (
+        "Besides, like every component: a name, a technology, a reason, latency and "
+        f"the other {link('common keys', '../keys.md#components')}."
+    )
+    stated = table(("Key", "Holds", "Meaning", "Written"), rows)
+    return f"{stated}\n\n{common}"
+
+
+def _form(kind: Kind, item: Attribute) -> str:
+    """Say how a value is written: one of the choices, or like an example."""
+    if item.choices:
+        return " or ".join(map(code, item.choices))
+    fixed = EXAMPLES.get(kind.name, {}).get(item.name)
+    stated = (use.plain[item.name] for use in uses(kind.name) if item.name in use.plain)
+    texts = (in_short(untagged(value)) for value in (fixed, *stated))
+    shown = next((text for text in texts if text), "")
+    if not shown and isinstance(item.holds, Dimension):
+        shown = WRITTEN[item.holds]
+    return f"like {code(shown)}" if shown else ""
+
+
+def _example(kind: Kind) -> str:
+    stated = EXAMPLES.get(kind.name) or _from_designs(kind)
+    component: dict[str, Plain] = {"kind": kind.name, **stated}
+    text = yaml.safe_dump(
+        {"components": {f"the-{kind.name}": component}},
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=None,
+        width=88,
+    )
+    return f"```yaml\n{text}```"
+
+
+def _from_designs(kind: Kind) -> dict[str, Plain]:
+    """Return what the shipped component that states most of the kind's keys says."""
+    own = {item.name for item in kind.attributes}
+    fullest: Use = max(uses(kind.name), key=lambda use: len(own & set(use.plain)))
+    keys = (*SHOWN, *(item.name for item in kind.attributes))
+    return {key: _bare(fullest.plain[key]) for key in keys if key in fullest.plain}
+
+
+def _bare(value: Plain) -> Plain:
+    """Return a value of a file without the tags of its figures."""
+    bare = untagged(value)
+    if isinstance(bare, dict):
+        return {key: _bare(inner) for key, inner in bare.items()}
+    return bare
+
+
+def _before(kind: Kind) -> Iterator[str]:
+    for name in kind.takes:
+        givers = [to_kind(other.name) for other in all_kinds() if name in other.gives]
+        must = " (it must have this)" if name in kind.needs else ""
+        any_one = ", or any other component" if name in IMPLICIT else ""
+        yield f"{to_type(name)}{must} from {_list(givers)}{any_one}"
+
+
+def _after(kind: Kind) -> Iterator[str]:
+    for name in kind.gives:
+        takers = [to_kind(other.name) for other in all_kinds() if name in other.takes]
+        yield f"{to_type(name)} to {_list(takers)}"
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(names) or "nobody"
+
+
+def _technologies(kind: Kind) -> Iterator[str]:
+    for name in kind.technologies:
+        found = technology(name)
+        yield f"{name}: {found.does}" if found and found.does else name
+
+
+def _use(use: Use) -> str:
+    component = use.component
+    design = link(use.shipped.design.name, f"../../{use.shipped.path}")
+    on = f" on {component.technology}" if component.technology else ""
+    why = f": {component.why}" if component.why else ""
+    return f"{design}, {codes([component.id])}{on}{why}"

@@ -1,0 +1,168 @@
+import importlib
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from designkit.catalog.data_types import DATA_TYPES
+from designkit.catalog.kind import Kind
+from designkit.catalog.kinds import all_kinds
+from designkit.cli.app import main
+from designkit.source.loader import load_text
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")))
+QUICK_START = DOCS / "quick-start.md"
+HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
+
+LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    text = page.read_text(encoding="utf-8")
+    return [body for name, body in BLOCK.findall(text) if name == language]
+
+
+def anchors(page: Path) -> set[str]:
+    text = BLOCK.sub("", page.read_text(encoding="utf-8"))
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", it.lower()).replace(" ", "-") for it in titles}
+
+
+def broken_links(page: Path) -> Iterator[str]:
+    text = BLOCK.sub("", page.read_text(encoding="utf-8"))
+    for target in LINK.findall(text):
+        name, _, anchor = target.partition("#")
+        there = (page.parent / name).resolve() if name else page
+        if target.startswith(("https://", "http://")):
+            continue
+        if not there.exists() or (anchor and anchor not in anchors(there)):
+            yield target
+
+
+@pytest.fixture
+def generate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(DOCS))
+    return importlib.import_module("generate")
+
+
+def test_every_generated_page_is_fresh(
+    generate: ModuleType, capsys: pytest.CaptureFixture[str]
+):
+    code = generate.main(["--check"])
+
+    assert capsys.readouterr().out == ""
+    assert code == 0
+
+
+def test_a_stale_a_missing_and_a_stray_page_are_named(
+    generate: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    pages = {"kinds/cache.md": b"new", "kinds/lake.md": b"same", "keys.md": b"missing"}
+    monkeypatch.setattr(generate, "DOCS", tmp_path)
+    monkeypatch.setattr(generate, "_generated", lambda: wanted(tmp_path, pages))
+    (tmp_path / "kinds").mkdir()
+    for name, text in {"cache": "old", "lake": "same", "stray": "?"}.items():
+        (tmp_path / "kinds" / f"{name}.md").write_text(text)
+
+    assert generate.main(["--check"]) == 1
+    assert [
+        line.rpartition("/")[2] for line in capsys.readouterr().out.split("\n")
+    ] == [
+        "cache.md",
+        "keys.md",
+        "stray.md",
+        "generate.py",
+        "",
+    ]
+
+    assert generate.main([]) == 0
+    assert generate.main(["--check"]) == 0
+
+
+def wanted(root: Path, pages: dict[str, bytes]) -> Iterator[tuple[Path, bytes]]:
+    yield from ((root / name, data) for name, data in pages.items())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path):
+    assert list(broken_links(page)) == []
+
+
+def test_every_kind_and_every_data_type_has_a_page():
+    kinds = {page.stem for page in (DOCS / "kinds").glob("*.md")}
+    types = {page.stem for page in (DOCS / "data-types").glob("*.md")}
+
+    assert kinds == {kind.name for kind in all_kinds()} | {"README"}
+    assert types == {item.name for item in DATA_TYPES} | {"README"}
+
+
+@pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.name)
+def test_the_example_of_a_kind_is_a_design_without_faults(kind: Kind):
+    (example,) = blocks(DOCS / "kinds" / f"{kind.name}.md", "yaml")
+
+    loaded = load_text(HEAD + example)
+
+    assert [found.message for found in loaded.diagnostics] == []
+    assert loaded.design is not None
+    assert [it.kind for it in loaded.design.components.values()] == [kind.name]
+
+
+@pytest.mark.parametrize(
+    "page", [DOCS / "language.md", QUICK_START], ids=lambda p: p.stem
+)
+def test_the_designs_in_a_guide_load(page: Path):
+    designs = [text for text in blocks(page, "yaml") if "components:" in text]
+
+    assert designs
+    assert [load_text(text).design is not None for text in designs] == [True] * len(
+        designs
+    )
+
+
+def test_the_designs_in_the_language_guide_have_no_faults():
+    designs = [load_text(text) for text in blocks(DOCS / "language.md", "yaml")]
+
+    assert len(designs) == 2
+    assert [found.message for it in designs for found in it.diagnostics] == []
+
+
+def test_the_quick_start_does_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    for language, body in BLOCK.findall(QUICK_START.read_text(encoding="utf-8")):
+        if language == "console":
+            command, _, shown = body.partition("\n")
+            if "DK022" in shown:
+                add_the_typing_error(tmp_path / "parking.yaml")
+            capsys.readouterr()
+            run(command.removeprefix("$ "))
+            said = capsys.readouterr()
+
+            assert sorted((said.out + said.err).splitlines()) == sorted(
+                shown.splitlines()
+            )
+        elif language == "sh":
+            commands = (line.partition(" #")[0] for line in body.splitlines())
+            codes = [run(it) for it in commands if it.startswith("designkit ")]
+
+            assert set(codes) <= {0}
+        elif body.startswith("# parking.yaml"):
+            (tmp_path / "parking.yaml").write_text(body, encoding="utf-8")
+
+
+def run(command: str) -> int:
+    return main(shlex.split(command)[1:])
+
+
+def add_the_typing_error(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "    - api -> rank: reqest\n")

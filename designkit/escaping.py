@@ -1,6 +1,7 @@
 """One escape function for each output format: a design is untrusted input."""
 
 import re
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -14,6 +15,9 @@ BLOCK = re.compile(
     r"^(\d{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+*](?:[\s-]|$)|=+\s*$))"
 )
 """The place before a mark that would begin a block, if it stands first on a line."""
+
+URL = ":/?#@!$&'*+,;=%~"
+"""What a link keeps as it is, beside letters and digits; no brackets, no spaces."""
 
 PIPE = re.compile(r"(?<!\\)(\\*)\|")
 TARGET = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
@@ -63,6 +67,13 @@ def inline_markdown(text: str) -> str:
 def table_cell(text: str) -> str:
     """Write `text` as inline Markdown that stays inside one cell of a table."""
     return PIPE.sub(_in_cell, _inline(_one_line(text)))
+
+
+def markdown_link(label: str, target: str) -> str:
+    """Link inline Markdown to `target`; name the target where it may not be a link."""
+    if not TARGET.match(target):
+        return f"{inline_markdown(label)} ({markdown(target)})"
+    return f"[{inline_markdown(label)}]({quote(plain(target), safe=URL)})"
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,92 @@
+"""What stands at the end: settings, assumptions, findings, and the full picture."""
+
+from collections.abc import Mapping, Sequence
+
+from designkit.diagnostics import Diagnostic
+from designkit.document.architecture import remaining_pictures
+from designkit.document.figures import figure, in_words, phrase, said, settings
+from designkit.document.parts import Section, cell, cells, table
+from designkit.escaping import markdown
+from designkit.model.component import Component
+from designkit.model.design import Design
+from designkit.model.figures import stated_quantities
+from designkit.model.quantity import Origin
+
+
+def component_settings(design: Design) -> Section | None:
+    """List what each component states about itself."""
+    headings = (
+        "Component",
+        "Owner",
+        "Timeout",
+        "Availability",
+        "Replicas",
+        "Cost",
+        "Region",
+        "Personal data",
+        "Settings",
+    )
+    rows = [
+        row
+        for component in design.components.values()
+        if any((row := _settings(design, component))[1:])
+    ]
+    body = table(headings, rows)
+    return Section("Component settings", "_table.md.j2", body) if body else None
+
+
+def _settings(design: Design, component: Component) -> tuple[str, ...]:
+    at = f"components.{component.id}"
+    absent = sorted(
+        path.removeprefix(f"{at}.")
+        for path in design.absent
+        if path.startswith(f"{at}.")
+    )
+    common = {
+        "owner": cell(component.owner),
+        "timeout": figure(design, component.timeout),
+        "availability": figure(design, component.availability),
+        "replicas": figure(design, component.replicas),
+        "cost": figure(design, component.cost),
+        "region": cells(component.region),
+        "pii": cell(component.pii),
+    }
+    own = [f"{phrase(n)}: none" for n in absent if n not in common]
+    return (
+        markdown(component.title),
+        *(said(design, f"{at}.{name}", text) for name, text in common.items()),
+        "; ".join(part for part in (settings(component), *own) if part),
+    )
+
+
+def assumptions(design: Design) -> Section | None:
+    """List every figure that was assumed or derived, with the reason."""
+    rows = [
+        (in_words(design, path), cell(value), value.origin.value, cell(value.note))
+        for path, value in stated_quantities(design)
+        if value.origin in (Origin.ASSUMED, Origin.DERIVED)
+    ]
+    body = table(("Figure", "Value", "Origin", "Reason"), rows)
+    return Section("Assumptions register", "_table.md.j2", body) if body else None
+
+
+def findings(diagnostics: Sequence[Diagnostic]) -> Section | None:
+    """List what the checker found."""
+    rows = [
+        (
+            found.severity.value,
+            f"{markdown(found.code)} {markdown(found.name)}",
+            str(found.span.line),
+            cell(found.message),
+            cell(found.help),
+        )
+        for found in diagnostics
+    ]
+    body = table(("Severity", "Rule", "Line", "Finding", "Help"), rows)
+    return Section("Findings", "_table.md.j2", body) if body else None
+
+
+def full_picture(design: Design, pictures: Mapping[str, str]) -> Section | None:
+    """Show the pictures with more in them than a paragraph can hold."""
+    found = remaining_pictures(design, pictures)
+    return Section("Full picture", "_pictures.md.j2", found) if found else None

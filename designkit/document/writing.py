@@ -1,0 +1,97 @@
+"""Puts the sections in order and fills the template."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from designkit.diagnostics import Diagnostic
+from designkit.document import (
+    appendix,
+    architecture,
+    components,
+    framing,
+    learning,
+    operating,
+    proving,
+    reasons,
+)
+from designkit.document.parts import Section, Table
+from designkit.escaping import markdown
+from designkit.model.design import Design
+from designkit.templating import fill
+
+TEMPLATE = "write-up/write-up.md.j2"
+
+
+@dataclass(frozen=True)
+class WriteUp:
+    """What the template is filled with."""
+
+    title: str
+    status: Table | None
+    sections: tuple[Section, ...]
+
+
+def write_up(
+    design: Design,
+    pictures: Mapping[str, str],
+    diagnostics: Sequence[Diagnostic] = (),
+) -> str:
+    """Write the design doc of `design` in Markdown.
+
+    `pictures` gives the file of each view to embed, relative to the document.
+    """
+    document = WriteUp(
+        title=markdown(design.name),
+        status=framing.status(design),
+        sections=tuple(_sections(design, pictures, diagnostics)),
+    )
+    return _tidy(fill(TEMPLATE, {"document": document}))
+
+
+def _sections(
+    design: Design, pictures: Mapping[str, str], diagnostics: Sequence[Diagnostic]
+) -> Iterator[Section]:
+    """Give the sections that the design has content for, in reading order."""
+    yield from _present(
+        framing.summary(design),
+        framing.problem(design) or _none(design, "problem", "Problem framing"),
+        framing.clarifications(design),
+        framing.requirements(design) or _none(design, "requirements", "Requirements"),
+        architecture.architecture(design, pictures),
+        components.components(design),
+        components.flows(design) or _none(design, "flows", "Flows"),
+        learning.features(design) or _none(design, "features", "Features"),
+        learning.labels(design) or _none(design, "datasets", "Labels and datasets"),
+        learning.models(design) or _none(design, "models", "Models"),
+        proving.evaluation(design) or _none(design, "evaluation", "Evaluation"),
+        proving.experiment(design) or _none(design, "experiment", "Experiment"),
+        operating.release(design),
+        operating.monitoring(design),
+        operating.retraining(design),
+        operating.privacy(design) or _none(design, "privacy", "Privacy"),
+        reasons.tradeoffs(design) or _none(design, "tradeoffs", "Trade-offs"),
+        reasons.failure_modes(design)
+        or _none(design, "failure-modes", "Failure modes"),
+        reasons.questions(design),
+        reasons.waivers(design),
+        appendix.assumptions(design),
+        reasons.sources(design),
+        appendix.component_settings(design),
+        appendix.full_picture(design, pictures),
+        appendix.findings(diagnostics),
+    )
+
+
+def _present(*sections: Section | None) -> Iterator[Section]:
+    return (section for section in sections if section)
+
+
+def _none(design: Design, key: str, title: str) -> Section | None:
+    """Return a section that says that there is none, if the design says so."""
+    return Section(title, "_none.md.j2", None) if key in design.absent else None
+
+
+def _tidy(text: str) -> str:
+    """Leave one empty line between blocks, and one line break at the end."""
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

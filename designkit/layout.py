@@ -26,7 +26,7 @@ MOST_ROUTED = 120
 """Boxes that the orthogonal router of Graphviz can do in a second: 45 take it 0.1 s,
 300 take it 8 s, 1,000 take it three minutes."""
 
-SHOULDER, EDGE, HEAD = 14.0, 6.0, 10.0
+SHOULDER, EDGE, TURN, HEAD = 14.0, 6.0, 8.0, 10.0
 """Pixels: where a line that turns onto a side meets it, counted from the corner; how
 far from the corner a line is brought back; and the room that an arrow head takes."""
 
@@ -171,7 +171,7 @@ def _routed(drawing: Drawing, placed: Placed) -> Drawing:
 def _reach(route: tuple[Point, ...], source: Box, target: Box) -> tuple[Point, ...]:
     """Lengthen both ends over the clearance, straight up to the card."""
     ending = _dock(route[::-1], target, stub=HEAD)[::-1]
-    docked = _dock(ending, source, stub=0.0)
+    docked = _dock(ending, source, stub=TURN)
     return tuple(_without_stops(list(_squared(docked))))
 
 

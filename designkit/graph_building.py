@@ -4,11 +4,13 @@
 boxes; here it does none of that. Nodes are numbered, so no id needs escaping.
 """
 
+from collections.abc import Iterator
 from types import TracebackType
 
 from diagrams import Diagram, Edge, getdiagram, setcluster, setdiagram
 from diagrams import Node as Box
 
+from designkit.drawing import Box as Area
 from designkit.drawing import Drawing, Node, Placing
 
 POINTS_PER_INCH = 72.0
@@ -47,6 +49,8 @@ def build_graph(drawing: Drawing, splines: str, clearance: float) -> str:
             node.id: Box("", nodeid=f"n{index}", **_box(node, clearance))
             for index, node in enumerate(drawing.nodes)
         }
+        for index, box in enumerate(_titles(drawing, clearance)):
+            Box("", nodeid=f"t{index}", **_obstacle(box))
         for index, arrow in enumerate(drawing.arrows):
             boxes[arrow.source] >> Edge(id=f"e{index}") >> boxes[arrow.target]
     return str(diagram.dot.source)
@@ -65,5 +69,29 @@ def _box(node: Node, clearance: float) -> dict[str, str]:
     }
     if node.place is None:
         return size
-    x, y = node.box.centre
-    return size | {"pos": f"{x:.2f},{-y:.2f}!"}
+    return size | _position(node.box)
+
+
+def _titles(drawing: Drawing, clearance: float) -> Iterator[Area]:
+    """Give the titles of bands that lines can be kept from.
+
+    Boxes that touch make the router give up, so those close to a card are left out.
+    """
+    cards = [node.box.grown(clearance + 1) for node in drawing.nodes]
+    for group in drawing.groups:
+        if not any(group.title_box.overlaps(card) for card in cards):
+            yield group.title_box
+
+
+def _obstacle(box: Area) -> dict[str, str]:
+    """Return a box that nothing is joined to: the title of a band."""
+    size = {
+        "width": f"{box.width / POINTS_PER_INCH:.4f}",
+        "height": f"{box.height / POINTS_PER_INCH:.4f}",
+    }
+    return size | _position(box)
+
+
+def _position(box: Area) -> dict[str, str]:
+    x, y = box.centre
+    return {"pos": f"{x:.2f},{-y:.2f}!"}

@@ -152,7 +152,9 @@ def _read(answer: bytes) -> Placed:
         raise GraphvizDiedError("Graphviz gave no readable answer") from error
     height = float(graph["bb"].split(",")[3])
     nodes = {
-        int(item["name"][1:]): _point(item["pos"]) for item in graph.get("objects", ())
+        int(item["name"][1:]): _point(item["pos"])
+        for item in graph.get("objects", ())
+        if item["name"].startswith("n")
     }
     edges = {
         int(item["id"][1:]): _points(item["pos"])

@@ -1,6 +1,6 @@
 """The feedback loop: how what was predicted becomes what is learnt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.arrows import legend_of, merged
@@ -172,19 +172,36 @@ def _loop(design: Design, flows: Sequence[Flow]) -> tuple[str, ...]:
     onward: dict[str, list[str]] = {}
     for flow in flows:
         onward.setdefault(flow.source, []).append(flow.target)
-    servers = [
-        id for model in design.models.values() for id in model.served_by if id in onward
-    ] or [c.id for c in design.of_kind("model-server", "stream-scorer")]
-    found = [way for id in servers if (way := _round(design, id, onward))]
+    found = [
+        way
+        for server, trainers in _learners(design)
+        if (way := _round(design, server, trainers, onward))
+    ]
     return min(found, key=len, default=())
 
 
+def _learners(design: Design) -> Iterator[tuple[str, frozenset[str]]]:
+    """Give each server of a model with the trainers that make it."""
+    every = frozenset(component.id for component in design.of_kind("trainer"))
+    stated = [
+        (server, frozenset({model.trained_by}) if model.trained_by else every)
+        for model in design.models.values()
+        for server in model.served_by
+    ]
+    servers = design.of_kind("model-server", "stream-scorer", "batch-scorer")
+    yield from stated or ((component.id, every) for component in servers)
+
+
 def _round(
-    design: Design, server: str, onward: Mapping[str, Sequence[str]]
+    design: Design,
+    server: str,
+    trainers: frozenset[str],
+    onward: Mapping[str, Sequence[str]],
 ) -> tuple[str, ...]:
     way: tuple[str, ...] = (server,)
     for kind in LOOP:
-        goals = {c.id for c in design.of_kind(kind)}
+        of_kind = {component.id for component in design.of_kind(kind)}
+        goals = trainers if kind == "trainer" else of_kind
         stretch = _shortest(way[-1], goals, onward)
         if not stretch:
             return ()

@@ -22,7 +22,7 @@ class Stage(StrEnum):
     GOVERNANCE = "governance"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # a stage is never recased
         """What the stage is called in pictures and documents."""
         return _TITLES[self]
 

@@ -1,5 +1,6 @@
 """The types of the fields of a design: quantities, ids, texts and small choices."""
 
+import math
 from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal
@@ -11,18 +12,21 @@ from pydantic import (
     ConfigDict,
     PlainSerializer,
     PlainValidator,
+    Strict,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
 from designkit.model.quantity import (
     EXAMPLES,
+    NAMES,
     Dimension,
     Origin,
     Quantity,
     QuantityError,
     parse_quantity,
 )
+from designkit.model.showing import shown
 
 TAGS = tuple(origin.value for origin in Origin if origin is not Origin.STATED)
 
@@ -48,14 +52,18 @@ def read_quantity(dimension: Dimension, value: object) -> Quantity:
     """Read a scalar, or ``{value: …, assumed: why}``, as a quantity.
 
     Raises:
-        PydanticCustomError: the value is no quantity of `dimension`.
+        PydanticCustomError: the value is no quantity of `dimension`; its context says
+            where inside a tagged figure the fault is.
     """
     if isinstance(value, Quantity):
         return value
     if isinstance(value, dict):
         return _tagged(dimension, value)
+    like = f"write it like {EXAMPLES[dimension]}"
+    if isinstance(value, float) and not math.isfinite(value):
+        raise _refused(f"{NAMES[dimension]} is finite; {like}")
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise _refused(f"a {dimension} is written like {EXAMPLES[dimension]}")
+        raise _refused(f"this is not {NAMES[dimension]}; {like}")
     try:
         return parse_quantity(str(value), dimension)
     except QuantityError as error:
@@ -63,18 +71,44 @@ def read_quantity(dimension: Dimension, value: object) -> Quantity:
 
 
 def _tagged(dimension: Dimension, value: dict[str, object]) -> Quantity:
-    tags = [key for key in value if key != "value"]
-    if "value" not in value or len(tags) != 1 or tags[0] not in TAGS:
+    wrong = next((key for key in value if key not in ("value", *TAGS)), "")
+    tags = [key for key in value if key in TAGS]
+    if wrong:
+        help = f"a tagged figure has value and one of {', '.join(TAGS)}"
+        if value[wrong] is None:
+            help = "quote the text before it, if that goes on after the comma"
+        raise _refused(f"unknown key {shown(wrong)}; {help}", wrong)
+    if "value" not in value or len(tags) != 1:
         raise _refused(
-            "a tagged figure has a value and one of source, derived or assumed, "
-            f"like {{value: {EXAMPLES[dimension]}, assumed: why}}"
+            "a tagged figure has a value and one of source, derived, assumed; "
+            f"write it like {{value: {EXAMPLES[dimension]}, assumed: why}}"
         )
-    quantity = read_quantity(dimension, value["value"])
-    return replace(quantity, origin=Origin(tags[0]), note=str(value[tags[0]]))
+    return replace(
+        _value(dimension, value["value"]),
+        origin=Origin(tags[0]),
+        note=_note(tags[0], value[tags[0]]),
+    )
 
 
-def _refused(message: str) -> PydanticCustomError:
-    return PydanticCustomError("quantity", "{message}", {"message": message})
+def _value(dimension: Dimension, value: object) -> Quantity:
+    if isinstance(value, dict):
+        raise _refused("a tagged figure holds no other; write the number here", "value")
+    try:
+        return read_quantity(dimension, value)
+    except PydanticCustomError as error:
+        raise _refused(error.message(), "value") from error
+
+
+def _note(tag: str, value: object) -> str:
+    if value is None or value == "none" or isinstance(value, dict | list):
+        raise _refused(f"{tag} is no text; say it in words", tag)
+    return str(read_text(value))
+
+
+def _refused(message: str, inside: str = "") -> PydanticCustomError:
+    """Refuse a value, or what is `inside` it, with a message of ours."""
+    context = {"message": message, "inside": inside}
+    return PydanticCustomError("quantity", "{message}", context)
 
 
 def quantity_schema(dimension: Dimension) -> dict[str, object]:
@@ -91,13 +125,13 @@ def quantity_schema(dimension: Dimension) -> dict[str, object]:
     }
     return {
         "anyOf": [plain, tagged],
-        "description": f"a {dimension}, like {EXAMPLES[dimension]}",
+        "description": f"{NAMES[dimension]}, like {EXAMPLES[dimension]}",
     }
 
 
 def read_list(value: object) -> object:
     """Let a single value stand for a list of one."""
-    return [value] if isinstance(value, str) else value
+    return [value] if isinstance(value, str | int | float) else value
 
 
 def read_text(value: object) -> object:
@@ -153,4 +187,7 @@ Texts = Annotated[
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
     ),
 ]
+Flag = Annotated[bool, Strict()]
+"""Yes or no, written ``true`` or ``false``."""
+
 Sensitivity = Literal["personal", "sensitive"]

@@ -1,14 +1,24 @@
-"""The graph of a design: who reaches whom, what waits for what, what goes in circles."""
+"""The graph of a design: who reaches whom, who waits for whom, what goes in circles."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from graphlib import TopologicalSorter
+from typing import Literal
 
 from designkit.model.component import Flow
+from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 
 REPLY = "response"
 """The data type that closes the request path; it is left out of paths and cycles."""
+
+Percentile = Literal["p50", "p99"]
+
+
+def waits(flow: Flow) -> bool:
+    """Whether somebody waits at one end of `flow` for the other; a reply waits not."""
+    return flow.mode.is_synchronous and flow.carries != REPLY
 
 
 @dataclass(frozen=True)
@@ -36,11 +46,7 @@ class Graph:
     @cached_property
     def synchronous(self) -> tuple[Flow, ...]:
         """Calls and lookups, without the replies."""
-        return tuple(
-            flow
-            for flow in self.design.flows
-            if flow.mode.is_synchronous and flow.carries != REPLY
-        )
+        return tuple(flow for flow in self.design.flows if waits(flow))
 
     def reachable(
         self, starts: Iterable[str], flows: Iterable[Flow] | None = None
@@ -78,8 +84,14 @@ class Graph:
     def cycles(
         self, flows: Iterable[Flow] | None = None
     ) -> tuple[tuple[str, ...], ...]:
-        """Return each cycle among `flows` (synchronous by default), once."""
-        return tuple(_cycles(tuple(self.synchronous if flows is None else flows)))
+        """Return one cycle among `flows` (synchronous by default) for each knot.
+
+        A knot is a set of components that all reach each other. Its cycle is the
+        shortest through its first component in the order of the alphabet.
+        """
+        return cycles_of(
+            flow.ends for flow in (self.synchronous if flows is None else flows)
+        )
 
     @cached_property
     def critical_path(self) -> "CriticalPath":
@@ -106,125 +118,104 @@ class CriticalPath:
         return flow.mode.is_synchronous and flow.ends in self.flows
 
 
-def _own(graph: Graph, id: str, percentile: str) -> float:
-    """Return the seconds that `id` itself takes; nothing if that is unstated."""
-    latency = graph.design.components[id].latency
-    quantity = getattr(latency, percentile, None) if latency else None
-    return quantity.high if quantity else 0.0
-
-
 def _critical_path(graph: Graph) -> CriticalPath:
+    """Find the path; there is none while components wait for each other."""
     if graph.cycles():
         return CriticalPath()
-    callers = _ends(graph, "call")
-    stores = _ends(graph, "lookup")
-    finish: dict[str, float] = {}
-    for id in _in_order(graph.in_request, callers):
-        finish[id] = (
-            max((finish[caller] for caller in callers.get(id, ())), default=0.0)
-            + max((_own(graph, store, "p99") for store in stores.get(id, ())), default=0)
-            + _own(graph, id, "p99")
-        )
-    last = max(_answering(graph, finish), key=lambda id: finish[id], default=None)
-    if last is None or not finish[last]:
+    waits = _Waits(graph, _ends(graph, "call"), _ends(graph, "lookup"))
+    last = max(_answering(waits), key=lambda id: waits.finish[id], default=None)
+    if last is None or not waits.finish[last]:
         return CriticalPath()
-    hops, flows = _trace(graph, last, finish, callers, stores)
+    hops, flows = _trace(waits, last)
     p50 = sum(_own(graph, id, "p50") for id in hops)
-    return CriticalPath(hops, frozenset(flows), finish[last], p50)
+    return CriticalPath(hops, frozenset(flows), waits.finish[last], p50)
+
+
+@dataclass(frozen=True)
+class _Waits:
+    """Who waits for whom in a request: for callers one by one, for stores at once."""
+
+    graph: Graph
+    callers: Mapping[str, tuple[str, ...]]
+    stores: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def finish(self) -> Mapping[str, float]:
+        """Seconds after the start of the request at which each component is done."""
+        found: dict[str, float] = {}
+        before = {id: self.callers.get(id, ()) for id in sorted(self.graph.in_request)}
+        for id in TopologicalSorter(before).static_order():
+            found[id] = (
+                max((found[caller] for caller in before[id]), default=0.0)
+                + self.lookup(id)
+                + _own(self.graph, id, "p99")
+            )
+        return found
+
+    def lookup(self, id: str) -> float:
+        """Seconds that `id` waits for the slowest thing it reads."""
+        store = self.slowest_store(id)
+        return _own(self.graph, store, "p99") if store else 0.0
+
+    def slowest_store(self, id: str) -> str | None:
+        """The slowest thing that `id` reads, the first written of equals."""
+        return max(
+            self.stores.get(id, ()),
+            key=lambda store: _own(self.graph, store, "p99"),
+            default=None,
+        )
+
+    def slowest_caller(self, id: str) -> str | None:
+        """The caller of `id` that is done last, the first written of equals."""
+        return max(
+            self.callers.get(id, ()), key=lambda id: self.finish[id], default=None
+        )
+
+
+def _own(graph: Graph, id: str, percentile: Percentile) -> float:
+    """Return the seconds that `id` itself takes; nothing if that is unstated."""
+    latency = graph.design.components[id].latency
+    if latency is None:
+        return 0.0
+    quantity = latency.p50 if percentile == "p50" else latency.p99
+    return quantity.high if quantity else 0.0
 
 
 def _ends(graph: Graph, mode: str) -> Mapping[str, tuple[str, ...]]:
     """Return, for each component in the request, the sources of its `mode` flows."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for flow in graph.synchronous:
         both = flow.source in graph.in_request and flow.target in graph.in_request
         if both and flow.mode == mode:
-            found[flow.target] = (*found.get(flow.target, ()), flow.source)
-    return found
+            found.setdefault(flow.target, []).append(flow.source)
+    return {id: tuple(sources) for id, sources in found.items()}
 
 
-def _answering(graph: Graph, finish: Mapping[str, float]) -> Iterable[str]:
+def _answering(waits: _Waits) -> Iterable[str]:
     """Return the components that reply to a client; all, when none says so."""
     replies = [
         flow.source
-        for flow in graph.design.flows
-        if flow.carries == REPLY and flow.mode.is_synchronous and flow.source in finish
+        for flow in waits.graph.design.flows
+        if flow.carries == REPLY
+        and flow.mode.is_synchronous
+        and flow.source in waits.finish
     ]
-    return replies or tuple(finish)
+    return replies or tuple(waits.finish)
 
 
-def _trace(
-    graph: Graph,
-    last: str,
-    finish: Mapping[str, float],
-    callers: Mapping[str, tuple[str, ...]],
-    stores: Mapping[str, tuple[str, ...]],
-) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+def _trace(waits: _Waits, last: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
     """Go back from `last` over whatever each hop had to wait for longest."""
-    hops, flows, id = [last], list[tuple[str, str]](), last
-    while True:
-        store = max(
-            stores.get(id, ()), key=lambda s: _own(graph, s, "p99"), default=None
-        )
-        if store is not None and _own(graph, store, "p99"):
-            hops.insert(0, store)
+    hops, flows = [last], list[tuple[str, str]]()
+    id: str | None = last
+    while id is not None:
+        if waits.lookup(id):
+            store = waits.slowest_store(id)
+            assert store is not None  # something was waited for
+            hops.append(store)
             flows.append((store, id))
-        caller = max(callers.get(id, ()), key=lambda c: finish[c], default=None)
-        if caller is None:
-            return tuple(hops), flows
-        hops.insert(0, caller)
-        flows.append((caller, id))
+        caller = waits.slowest_caller(id)
+        if caller is not None:
+            hops.append(caller)
+            flows.append((caller, id))
         id = caller
-
-
-def _in_order(
-    ids: Iterable[str], before: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
-    """Give the ids so that each comes after all that it waits for."""
-    done: set[str] = set()
-    for start in sorted(ids):
-        stack = [start]
-        while stack:
-            id = stack[-1]
-            waiting = [w for w in before.get(id, ()) if w not in done]
-            if waiting:
-                stack.extend(waiting)
-                continue
-            stack.pop()
-            if id not in done:
-                done.add(id)
-                yield id
-
-
-def _cycles(flows: tuple[Flow, ...]) -> Iterator[tuple[str, ...]]:
-    """Give one cycle for each knot of components that reach each other."""
-    onward: dict[str, list[str]] = {}
-    for flow in flows:
-        onward.setdefault(flow.source, []).append(flow.target)
-    seen: set[str] = set()
-    for start in sorted(onward):
-        cycle = _cycle_from(start, onward) if start not in seen else ()
-        if cycle:
-            yield cycle
-            seen.update(cycle)
-
-
-def _cycle_from(start: str, onward: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """Return the shortest way from `start` back to itself, empty if there is none."""
-    came: dict[str, str] = {}
-    waiting = [start]
-    for id in waiting:
-        for target in onward.get(id, ()):
-            if target == start:
-                return _back(start, id, came)
-            if target not in came:
-                came[target] = id
-                waiting.append(target)
-    return ()
-
-
-def _back(start: str, last: str, came: Mapping[str, str]) -> tuple[str, ...]:
-    path = [last]
-    while path[-1] != start:
-        path.append(came[path[-1]])
-    return tuple(reversed(path))
+    return tuple(reversed(hops)), flows

@@ -8,6 +8,7 @@ from designkit.model.fields import (
     Bytes,
     Count,
     Duration,
+    Flag,
     Fraction,
     Section,
     Sensitivity,
@@ -100,11 +101,11 @@ class Dataset(Section):
     examples: Count | None = Field(None, description="How many examples.")
     positive_rate: Fraction | None = Field(None, description="Share of positives.")
     negative_rate: Fraction | None = Field(None, description="Share of negatives kept.")
-    reweighted: bool | None = Field(None, description="Whether sampling is corrected.")
+    reweighted: Flag | None = Field(None, description="Whether sampling is corrected.")
     preprocess_fit_on: Text | None = Field(
         None, description="The part that scalers and encoders are fitted on."
     )
-    versioned: bool | None = Field(None, description="Whether snapshots are kept.")
+    versioned: Flag | None = Field(None, description="Whether snapshots are kept.")
     note: Text | None = Field(None, description="Anything else worth knowing.")
 
 
@@ -142,7 +143,7 @@ class Experiment(Section):
     arms: Count | None = Field(None, description="How many variants.")
     units_per_day: Count | None = Field(None, description="New units on a day.")
     duration: Duration | None = Field(None, description="How long it runs.")
-    srm_check: bool | None = Field(
+    srm_check: Flag | None = Field(
         None, description="Whether sample ratio mismatch is tested."
     )
     variance_reduction: Text | None = Field(None, description="CUPED and the like.")

@@ -1,92 +1,29 @@
-"""Numbers with units, as a design writes them: ``100 ms``, ``50 M..80 M``, ``99.99%``."""
+"""Numbers with units, as a design writes them: ``100 ms``, ``5 M..8 M``, ``99.9%``."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
+from designkit.model.showing import shown
+from designkit.model.units import EXAMPLES, MEANT, NAMES, SIGNED, Dimension, units_of
 
-class Dimension(StrEnum):
-    """What a number measures; each dimension has one base unit."""
+__all__ = [
+    "EXAMPLES",
+    "NAMES",
+    "Dimension",
+    "Origin",
+    "Quantity",
+    "QuantityError",
+    "parse_quantity",
+    "units_of",
+]
 
-    COUNT = "count"
-    FRACTION = "fraction"
-    DURATION = "duration"
-    BYTES = "bytes"
-    RATE = "rate"
-    BYTE_RATE = "byte-rate"
-    MONEY = "money"
-    MONEY_RATE = "money-rate"
-
-
-SECONDS = MappingProxyType(
-    {
-        "ns": 1e-9,
-        "us": 1e-6,
-        "µs": 1e-6,
-        "ms": 1e-3,
-        "s": 1.0,
-        "min": 60.0,
-        "h": 3600.0,
-        "d": 86_400.0,
-        "w": 604_800.0,
-        "y": 31_536_000.0,
-    }
+NUMBER = r"[-+]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
+AMOUNT = re.compile(
+    rf"(?P<number>{NUMBER}(?:[eE][-+]?[0-9]+)?)\s*(?P<unit>[^0-9\s.,+-].*)?", re.DOTALL
 )
-"""Seconds in each unit of time; a year has 365 days."""
-
-SCALES = MappingProxyType({"": 1.0, "k": 1e3, "M": 1e6, "bn": 1e9, "T": 1e12})
-"""Multipliers of a count: ``30 M`` is thirty million, ``2 bn`` two thousand million."""
-
-BYTES = MappingProxyType(
-    {
-        "B": 1.0,
-        "kB": 1e3,
-        "MB": 1e6,
-        "GB": 1e9,
-        "TB": 1e12,
-        "PB": 1e15,
-        "KiB": 2.0**10,
-        "MiB": 2.0**20,
-        "GiB": 2.0**30,
-        "TiB": 2.0**40,
-    }
-)
-"""Bytes in each unit: decimal by default, binary with an ``i``."""
-
-CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR")
-
-PERIODS = MappingProxyType(
-    {
-        "s": 1.0,
-        "min": 60.0,
-        "h": 3600.0,
-        "d": 86_400.0,
-        "day": 86_400.0,
-        "week": 604_800.0,
-        "month": 2_628_000.0,
-        "year": 31_536_000.0,
-    }
-)
-"""Seconds in each period that may follow a slash; a month is 730 hours."""
-
-EXAMPLES: Mapping[Dimension, str] = MappingProxyType(
-    {
-        Dimension.COUNT: "30 M",
-        Dimension.FRACTION: "0.1%",
-        Dimension.DURATION: "100 ms",
-        Dimension.BYTES: "4 kB",
-        Dimension.RATE: "5 k/s",
-        Dimension.BYTE_RATE: "2 TB/day",
-        Dimension.MONEY: "5 USD",
-        Dimension.MONEY_RATE: "3 USD/h",
-    }
-)
-"""One well-written value of each dimension, for messages and the schema."""
-
-NUMBER = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?"
-AMOUNT = re.compile(rf"\s*(?P<number>{NUMBER})\s*(?P<unit>[^\d\s.,+-].*?)?\s*\Z")
 
 
 class QuantityError(ValueError):
@@ -122,7 +59,7 @@ class Quantity:
     @property
     def value(self) -> float:
         """The middle of the range; the number itself when there is no range."""
-        return self.low if self.low == self.high else (self.low + self.high) / 2
+        return self.low if self.low == self.high else self.low / 2 + self.high / 2
 
     @property
     def is_range(self) -> bool:
@@ -130,6 +67,7 @@ class Quantity:
         return self.low != self.high
 
     def __str__(self) -> str:
+        """Return the quantity as its author wrote it."""
         return self.text
 
 
@@ -137,16 +75,25 @@ def parse_quantity(text: str, dimension: Dimension) -> Quantity:
     """Read `text` as a quantity of `dimension`.
 
     Raises:
-        QuantityError: it has no number, no unit, or a unit of another dimension.
+        QuantityError: it has no number or no unit, a unit of another dimension, a sign
+            where there is none, or a value that no computer holds.
     """
-    first, dots, second = text.partition("..")
-    if not dots:
+    ends = text.split("..")
+    if len(ends) == 1:
         number, currency = _amount(text, dimension)
         return Quantity(number, number, dimension, _tidy(text), currency)
+    if len(ends) > 2 or "..." in text or not all(end.strip() for end in ends):
+        raise QuantityError(f"{_shown(text)} is no range; a range has two ends: 5..8")
+    return _range(ends[0], ends[1], text, dimension)
+
+
+def _range(first: str, second: str, text: str, dimension: Dimension) -> Quantity:
     high, currency = _amount(second, dimension)
-    low, _ = _amount(_with_unit(first, second), dimension)
+    low, other = _amount(_with_unit(first, second), dimension)
+    if other != currency:
+        raise QuantityError(f"{_shown(text)} mixes {other} and {currency}; use one")
     if low > high:
-        raise QuantityError(f"the range {_tidy(text)} runs downwards")
+        raise QuantityError(f"the range {_shown(text)} runs downwards; swap its ends")
     return Quantity(low, high, dimension, _tidy(text), currency)
 
 
@@ -154,22 +101,32 @@ def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def _shown(text: str) -> str:
+    return shown(_tidy(text))
+
+
 def _with_unit(first: str, second: str) -> str:
     """Give the low end the unit of the high end when it has none of its own."""
-    low, high = AMOUNT.match(first), AMOUNT.match(second)
+    low, high = AMOUNT.fullmatch(first.strip()), AMOUNT.fullmatch(second.strip())
     if low and high and not low["unit"] and high["unit"]:
         return f"{first} {high['unit']}"
     return first
 
 
 def _amount(text: str, dimension: Dimension) -> tuple[float, str]:
-    match = AMOUNT.match(text)
-    if not match or not match["number"] or match["number"] in "+-":
+    match = AMOUNT.fullmatch(text.strip())
+    if not match:
         raise QuantityError(
-            f"{_tidy(text)!r} is not a {dimension}; write it like {EXAMPLES[dimension]}"
+            f"{_shown(text)} is not {NAMES[dimension]}; "
+            f"write it like {EXAMPLES[dimension]}"
         )
-    factor, currency = _factor(_tidy(match["unit"] or ""), dimension, _tidy(text))
-    return float(match["number"].replace(",", "")) * factor, currency
+    factor, currency = _factor(_tidy(match["unit"] or ""), dimension, _shown(text))
+    value = float(match["number"].replace(",", "")) * factor
+    if not math.isfinite(value):
+        raise QuantityError(f"{_shown(text)} is too large; check its exponent")
+    if value < 0 and dimension not in SIGNED:
+        raise QuantityError(f"{_shown(text)} is negative; {NAMES[dimension]} never is")
+    return value, currency
 
 
 def _factor(unit: str, dimension: Dimension, text: str) -> tuple[float, str]:
@@ -179,69 +136,30 @@ def _factor(unit: str, dimension: Dimension, text: str) -> tuple[float, str]:
         return units[unit]
     if not unit:
         raise QuantityError(
-            f"{text!r} needs a unit: a {dimension} is written like "
+            f"{text} needs a unit; {NAMES[dimension]} is written like "
             f"{EXAMPLES[dimension]}"
         )
-    raise QuantityError(f"{unit!r} is not a unit of {dimension}; use {_names(units)}")
+    raise QuantityError(
+        f"{shown(unit)} is not a unit of {_bare(dimension)}; {_instead(unit, units)}"
+    )
+
+
+def _bare(dimension: Dimension) -> str:
+    return NAMES[dimension].removeprefix("an ").removeprefix("a ")
+
+
+def _instead(unit: str, units: Mapping[str, tuple[float, str]]) -> str:
+    """Say which unit was probably meant, else which there are."""
+    if unit == "m":
+        return "min is for minutes, M for millions"
+    meant = MEANT.get(unit.lower(), "")
+    alike = [name for name in units if name and name.lower() == unit.lower()]
+    per_second = [name for name in (f"{meant or unit}/s",) if name in units]
+    likely = [meant] if meant in units and meant else alike or per_second
+    return f"did you mean {' or '.join(likely)}?" if likely else f"use {_names(units)}"
 
 
 def _names(units: Mapping[str, tuple[float, str]]) -> str:
     """List the units for a message, the short forms only."""
-    plain = [name for name in units if name and (" " not in name)]
+    plain = [name for name in units if name and " " not in name]
     return ", ".join(plain if len(plain) <= 12 else [*plain[:11], "…"])
-
-
-def units_of(dimension: Dimension) -> Mapping[str, tuple[float, str]]:
-    """Return every unit of `dimension` with its worth in the base unit."""
-    return UNITS[dimension]
-
-
-def _counts() -> dict[str, tuple[float, str]]:
-    return {name: (scale, "") for name, scale in SCALES.items()}
-
-
-def _rates() -> dict[str, tuple[float, str]]:
-    return {
-        f"{scale}/{period}": (factor / seconds, "")
-        for period, seconds in PERIODS.items()
-        for scale, factor in SCALES.items()
-    }
-
-
-def _byte_rates() -> dict[str, tuple[float, str]]:
-    return {
-        f"{unit}/{period}": (factor / seconds, "")
-        for period, seconds in PERIODS.items()
-        for unit, factor in BYTES.items()
-    }
-
-
-def _money() -> dict[str, tuple[float, str]]:
-    return {
-        f"{scale} {currency}".strip(): (factor, currency)
-        for scale, factor in SCALES.items()
-        for currency in CURRENCIES
-    }
-
-
-def _money_rates() -> dict[str, tuple[float, str]]:
-    return {
-        f"{unit}/{period}": (factor / seconds, currency)
-        for unit, (factor, currency) in _money().items()
-        for period, seconds in PERIODS.items()
-    }
-
-
-UNITS: Mapping[Dimension, Mapping[str, tuple[float, str]]] = MappingProxyType(
-    {
-        Dimension.COUNT: _counts(),
-        Dimension.FRACTION: {"%": (0.01, ""), "bp": (0.0001, ""), "bps": (0.0001, "")},
-        Dimension.DURATION: {name: (worth, "") for name, worth in SECONDS.items()},
-        Dimension.BYTES: {name: (worth, "") for name, worth in BYTES.items()},
-        Dimension.RATE: _rates(),
-        Dimension.BYTE_RATE: _byte_rates(),
-        Dimension.MONEY: _money(),
-        Dimension.MONEY_RATE: _money_rates(),
-    }
-)
-"""Every unit of every dimension, with its worth in the base unit and its currency."""

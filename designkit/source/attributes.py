@@ -1,150 +1,173 @@
 """The attributes of a component, read by what its kind may state."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
-from designkit.model.fields import read_quantity
+from designkit.model.fields import read_quantity, read_text
 from designkit.model.problem import Percentiles
 from designkit.model.quantity import Dimension
+from designkit.model.showing import shown
 from designkit.source.fault import LoadFault
+from designkit.source.keys import keys_of, mend_key, report_unknown_key, section_at
+from designkit.source.misfit import (
+    report_choice,
+    report_no_flag,
+    report_no_text,
+    report_quantity,
+)
 from designkit.source.node import Path, Plain
 from designkit.source.report import Report
+from designkit.source.settling import Settling
 from designkit.source.suggestion import suggest
 
-COMMON = frozenset(
-    field.alias or name
-    for name, field in Component.model_fields.items()
-    if name not in ("id", "attributes")
-)
+COMMON = keys_of(Component)
 """What a component of any kind may state."""
 
-
-class AttributeRefused(ValueError):
-    """A value that an attribute cannot hold; the message says why."""
-
-    def __init__(self, fault: LoadFault, message: str, help: str = "") -> None:
-        """Refuse with `fault`, a `message` and a way out."""
-        super().__init__(message)
-        self.fault, self.help = fault, help
+ALL_KINDS = "`designkit list kinds` shows them all"
 
 
 def split_component(
     id: str, plain: dict[str, Plain], report: Report
-) -> dict[str, object] | None:
+) -> dict[str, object]:
     """Part what every component states from what its kind alone states.
 
-    Returns nothing when the kind is missing or unknown, which is reported.
+    Of a component whose kind is missing or unknown, which is reported, only what
+    every component may state is read.
     """
-    path = ("components", id)
+    path: Path = ("components", id)
+    if "kind" not in plain:
+        plain = _mended(plain, path, ("kind",), report)
     found = _kind_of(plain, path, report)
-    if found is None:
-        return None
+    if found is not None:
+        plain = _mended(plain, path, _known(found), report)
     own = {key: value for key, value in plain.items() if key in COMMON}
     rest = {key: value for key, value in plain.items() if key not in COMMON}
-    attributes: dict[str, Value] = {}
-    for key, value in rest.items():
-        read = _attribute(found, key, value, (*path, key), report)
-        if read is not None:
-            attributes[key] = read
-    return {"id": id, **own, "attributes": attributes}
+    attributes = dict(_attributes(found, rest, path, report)) if found else {}
+    return {"kind": "", **own, "id": id, "attributes": attributes}
+
+
+def attribute_keys(components: Plain, path: Path) -> tuple[str, ...]:
+    """Return the keys that the mapping at `path` in `components` may have."""
+    id, *inside = path
+    component = components.get(str(id)) if isinstance(components, dict) else None
+    found = kind(str(component.get("kind"))) if isinstance(component, dict) else None
+    if found is None:
+        return ()
+    if not inside:
+        return _known(found)
+    attribute = found.attribute(str(inside[0]))
+    if attribute is not None and attribute.holds is Shape.PERCENTILES:
+        return keys_of(Percentiles)
+    section = section_at(Component, tuple(inside))
+    return keys_of(section) if section else ()
+
+
+def _known(of: Kind) -> tuple[str, ...]:
+    """Return all that a component of a kind may state."""
+    return (*COMMON, *(item.name for item in of.attributes))
+
+
+def _mended(
+    plain: dict[str, Plain], path: Path, known: tuple[str, ...], report: Report
+) -> dict[str, Plain]:
+    """Return `plain` with its misspelt keys put right, which are reported."""
+    meant = {
+        key: mend_key((*path, key), known, report) for key in plain if key not in known
+    }
+    return {meant.get(key) or key: value for key, value in plain.items()}
 
 
 def _kind_of(plain: dict[str, Plain], path: Path, report: Report) -> Kind | None:
     name = plain.get("kind")
     if name is None:
-        report.add(LoadFault.MISSING_KEY, path, "a component needs a kind", key=True)
+        at = (*path, "kind")
+        message = f"kind is missing in {'.'.join(map(str, path))}"
+        report.add(LoadFault.MISSING_KEY, at, message, help=ALL_KINDS, key=True)
+    if not isinstance(name, str):
         return None
-    found = kind(str(name))
+    found = kind(name)
     if found is None:
-        help = suggest(str(name), (item.name for item in all_kinds()))
-        help = help or "`designkit list kinds` shows them all"
-        report.add(
-            LoadFault.UNKNOWN_KIND,
-            (*path, "kind"),
-            f"unknown kind {str(name)!r}",
-            help=help,
-        )
+        help = suggest(name, (item.name for item in all_kinds()), ALL_KINDS)
+        message = f"unknown kind {shown(name)}"
+        report.add(LoadFault.UNKNOWN_KIND, (*path, "kind"), message, help=help)
     return found
 
 
-def _attribute(
-    of: Kind, key: str, value: Plain, path: Path, report: Report
+def _attributes(
+    of: Kind, plain: dict[str, Plain], path: Path, report: Report
+) -> Iterator[tuple[str, Value]]:
+    """Give what can be read of the attributes in `plain`; report the rest."""
+    for key, value in plain.items():
+        attribute = of.attribute(key)
+        if attribute is None:
+            report_unknown_key((*path, key), _known(of), report)
+            continue
+        read = _value(attribute, value, (*path, key), report)
+        if read is not None:
+            yield key, read
+
+
+def _value(
+    attribute: Attribute, value: Plain, path: Path, report: Report
 ) -> Value | None:
-    attribute = of.attribute(key)
-    if attribute is None:
-        known = [*COMMON, *(item.name for item in of.attributes)]
-        message = f"a {of.name} has no attribute {key!r}"
-        report.add(
-            LoadFault.UNKNOWN_KEY, path, message, help=suggest(key, known), key=True
-        )
-        return None
-    try:
-        return read_attribute(attribute, value)
-    except AttributeRefused as refused:
-        report.add(refused.fault, path, f"{key}: {refused}", help=refused.help)
-        return None
-
-
-def read_attribute(attribute: Attribute, value: Plain) -> Value:
-    """Read `value` as `attribute` holds it.
-
-    Raises:
-        AttributeRefused: it is no quantity, choice, list … of the wanted sort.
-    """
     if isinstance(attribute.holds, Dimension):
-        return _quantity(attribute.holds, value)
-    if attribute.holds is Shape.FLAG:
-        if isinstance(value, bool):
-            return value
-        raise AttributeRefused(LoadFault.BAD_VALUE, "write true or false")
+        return _quantity(attribute.holds, value, path, report)
     if attribute.holds is Shape.PERCENTILES:
-        return _percentiles(value)
-    texts = _texts(value)
-    _check_choices(attribute, texts)
+        return _percentiles(value, path, report)
+    if attribute.holds is Shape.FLAG:
+        return _flag(value, path, report)
     if attribute.holds is Shape.LIST:
-        return texts
-    if isinstance(value, list):
-        raise AttributeRefused(LoadFault.WRONG_SHAPE, "one value is wanted, not a list")
-    return texts[0]
+        return tuple(_texts(attribute, value, path, report))
+    return _text(attribute, value, path, report)
 
 
-def _quantity(dimension: Dimension, value: Plain) -> Value:
+def _quantity(
+    dimension: Dimension, value: Plain, path: Path, report: Report
+) -> Value | None:
     try:
         return read_quantity(dimension, value)
     except PydanticCustomError as error:
-        raise AttributeRefused(LoadFault.BAD_QUANTITY, error.message()) from error
+        inside = (error.context or {}).get("inside", "")
+        report_quantity(error.message(), path, inside, report)
+        return None
 
 
-def _percentiles(value: Plain) -> Value:
-    try:
-        return Percentiles.model_validate(value)
-    except ValidationError as error:
-        raise AttributeRefused(
-            LoadFault.BAD_QUANTITY, "write it like {p50: 21 d, p95: 90 d}"
-        ) from error
+def _percentiles(value: Plain, path: Path, report: Report) -> Value | None:
+    settled = Settling(Percentiles, value, lambda loc: (*path, *loc), report).settle()
+    return settled.value if settled else None
 
 
-def _texts(value: Plain) -> tuple[str, ...]:
-    values = value if isinstance(value, list) else [value]
-    if any(isinstance(item, dict | list) for item in values):
-        raise AttributeRefused(LoadFault.WRONG_SHAPE, "a text is wanted")
-    return tuple(_text(item) for item in values)
+def _flag(value: Plain, path: Path, report: Report) -> Value | None:
+    if isinstance(value, bool):
+        return value
+    report_no_flag(value, path, report)
+    return None
 
 
-def _text(value: Plain) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _texts(
+    attribute: Attribute, value: Plain, path: Path, report: Report
+) -> Iterator[str]:
+    if not isinstance(value, list):
+        text = _text(attribute, value, path, report)
+        if text is not None:
+            yield text
+        return
+    for index, item in enumerate(value):
+        text = _text(attribute, item, (*path, index), report)
+        if text is not None:
+            yield text
 
 
-def _check_choices(attribute: Attribute, texts: Iterable[str]) -> None:
-    wrong = [text for text in texts if text not in attribute.choices]
-    if attribute.choices and wrong:
-        raise AttributeRefused(
-            LoadFault.BAD_VALUE,
-            f"{wrong[0]!r} is not one of {', '.join(attribute.choices)}",
-            suggest(wrong[0], attribute.choices),
-        )
+def _text(attribute: Attribute, value: Plain, path: Path, report: Report) -> str | None:
+    if value is None or isinstance(value, dict | list):
+        report_no_text(value, path, report)
+        return None
+    text = str(read_text(value))
+    if attribute.choices and text not in attribute.choices:
+        report_choice(value, attribute.choices, path, report)
+        return None
+    return text

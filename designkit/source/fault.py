@@ -27,7 +27,7 @@ class LoadFault(StrEnum):
     DUPLICATE_FLOW = "DK034"
 
     @property
-    def title(self) -> str:
+    def slug(self) -> str:
         """The code in words, such as ``unknown-key``."""
         return self.name.lower().replace("_", "-")
 

@@ -1,20 +1,28 @@
-"""Flows as they are written: ``a -> b, c: event`` is two flows, a chain one an arrow."""
+"""Flows as they are written: ``a -> b, c: event`` is two, a chain one an arrow."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise, product
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise, product
 
-from designkit.catalog.data_types import DATA_TYPES
+from designkit.catalog.data_types import DATA_TYPES, data_type
 from designkit.diagnostics import Span
-from designkit.model.component import MODE_KEYS
+from designkit.model.component import MODE_KEYS, Flow
+from designkit.model.showing import shown
+from designkit.source.absence import ABSENT, is_absent
 from designkit.source.fault import LoadFault
+from designkit.source.keys import keys_of, mend_key, mend_keys, report_unknown_key
 from designkit.source.node import Node, Path, Plain
-from designkit.source.report import Report
-from designkit.source.suggestion import suggest
+from designkit.source.report import Report, node_at
+from designkit.source.suggestion import nearest, suggest
 
 ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 EXAMPLE = "write it like `gateway -> score: request`"
+STRAY = "this is an option of a flow, and stands beside one"
+BRACES = "put options in braces: `a -> b: {carries: event, note: …}`"
+ALL_TYPES = "`designkit list data-types` shows them all"
+MOST_FLOWS = 10_000
+"""More flows than this are no design: ``a, b, … -> c, d, …`` multiplies quickly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +35,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WrittenFlow:
-    """One arrow as written: its ends, its options, and the path it was written at."""
+    """One arrow as written: its ends, its options, and the path it was written at.
+
+    Of a `doubtful` one it is not known what it carries, since that was misspelt.
+    """
 
     source: Word
     target: Word
     mode: str
     options: Mapping[str, Plain]
     path: Path
+    doubtful: bool = False
 
     def plain(self) -> dict[str, Plain]:
         """Return it as the model of a flow takes it."""
@@ -45,95 +57,147 @@ class WrittenFlow:
         return ends | dict(self.options)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a flow, with the places of the text and of the whole item."""
+
+    text: str
+    span: Span
+    path: Path
+
+
 def read_flows(report: Report) -> tuple[WrittenFlow, ...]:
     """Read the section `flows`, reporting what is no flow and no data type."""
-    section = report.root.child("flows")
-    if section is None or section.is_blank or section.value == "none":
+    section = node_at(report.root, ("flows",))
+    if section is None or is_absent(section):
         return ()
     if not isinstance(section.value, Mapping):
-        keys = ", ".join(MODE_KEYS)
-        report.add(LoadFault.WRONG_SHAPE, ("flows",), f"flows are grouped by {keys}")
+        help = f"group the flows by {', '.join(MODE_KEYS)}"
+        report.add(LoadFault.WRONG_SHAPE, ("flows",), "flows is no mapping", help=help)
         return ()
-    return tuple(_of_modes(section.value, report))
+    flows = tuple(islice(_of_modes(section, report), MOST_FLOWS + 1))
+    if len(flows) > MOST_FLOWS:
+        message = f"the flows up to here are more than {MOST_FLOWS:,}"
+        help = "a list on both sides of an arrow stands for every pair"
+        report.add(LoadFault.BAD_FLOW, flows[-1].path, message, help=help)
+    return flows[:MOST_FLOWS]
 
 
-def _of_modes(modes: Mapping[str, Node], report: Report) -> Iterator[WrittenFlow]:
-    for key, node in modes.items():
+def _of_modes(section: Node, report: Report) -> Iterator[WrittenFlow]:
+    for key, node in section.entries.items():
+        mode = key
         if key not in MODE_KEYS:
-            report.add(
-                LoadFault.UNKNOWN_KEY,
-                ("flows", key),
-                f"unknown key {key!r} in flows",
-                help=suggest(key, MODE_KEYS),
-                key=True,
-            )
+            mode = mend_key(("flows", key), tuple(MODE_KEYS), report)
+        if not mode:
+            report_unknown_key(("flows", key), tuple(MODE_KEYS), report)
         elif isinstance(node.value, tuple):
             for index, item in enumerate(node.value):
-                yield from _of_item(item, key, ("flows", key, index), report)
-        elif not node.is_blank and node.value != "none":
-            report.add(
-                LoadFault.WRONG_SHAPE, ("flows", key), f"{key} is a list of flows"
-            )
+                yield from _of_item(item, mode, ("flows", mode, index), report)
+        elif not is_absent(node):
+            message, help = f"{mode} is no list", "start each flow with a hyphen"
+            path = ("flows", mode)
+            report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
 
 
 def _of_item(item: Node, key: str, path: Path, report: Report) -> Iterator[WrittenFlow]:
+    """Give the flows of one item of a list: a text, or a text and its options."""
+    mode = MODE_KEYS[key].value
     if isinstance(item.value, Mapping):
         for text, value in item.value.items():
-            options = _options(value, (*path, text), report)
-            ends = _ends(text, item.keys[text], (*path, text), report)
-            yield from _arrows(ends, key, options, (*path, text))
+            at = (*path, text)
+            if text in keys_of(Flow):
+                span = item.keys[text]
+                report.add(LoadFault.BAD_FLOW, at, STRAY, help=BRACES, span=span)
+                continue
+            ends = _ends(_Text(text, item.keys[text], at), report)
+            options, doubtful = _options(value, at, report)
+            for flow in _arrows(ends, mode, options, at):
+                yield replace(flow, doubtful=doubtful) if doubtful else flow
     elif isinstance(item.value, str):
-        yield from _arrows(_ends(item.value, item.span, path, report), key, {}, path)
+        ends = _ends(_Text(item.value, item.span, path), report)
+        yield from _arrows(ends, mode, {}, path)
     else:
         report.add(LoadFault.BAD_FLOW, path, "this is no flow", help=EXAMPLE)
 
 
-def _options(value: Node, path: Path, report: Report) -> dict[str, Plain]:
-    """Return the options of a flow: its data type alone, or a mapping of them."""
+def _options(value: Node, path: Path, report: Report) -> tuple[dict[str, Plain], bool]:
+    """Return the options of a flow, and whether its data type was wrong.
+
+    Options are the data type alone, or a mapping of them.
+    """
+    if isinstance(value.value, Mapping):
+        value = mend_keys(path, keys_of(Flow), report) or value
     plain = value.plain()
-    options = plain if isinstance(plain, dict) else {"carries": plain}
-    carries = options.get("carries")
-    if carries is None:
-        return {name: option for name, option in options.items() if name != "carries"}
-    at = (*path, "carries")
-    names = [data_type.name for data_type in DATA_TYPES]
-    if carries not in names:
-        message = f"unknown data type {str(carries)!r}"
-        help = suggest(str(carries), names)
-        report.add(LoadFault.UNKNOWN_DATA_TYPE, at, message, help=help)
-        return {name: option for name, option in options.items() if name != "carries"}
-    return options
+    options: dict[str, Plain] = plain if isinstance(plain, dict) else {"carries": plain}
+    right: dict[str, Plain] = {
+        key: option
+        for key, option in options.items()
+        if _is_option(key, option, (*path, key), report)
+    }
+    stated: dict[str, Plain] = {
+        key: option
+        for key, option in right.items()
+        if option is not None and option != ABSENT
+    }
+    return stated, "carries" in options and "carries" not in right
+
+
+def _is_option(key: str, value: Plain, path: Path, report: Report) -> bool:
+    if key not in keys_of(Flow):
+        report_unknown_key(path, keys_of(Flow), report)
+        return False
+    blank = value is None or value == ABSENT
+    return blank or key != "carries" or _is_data_type(value, path, report)
+
+
+def _is_data_type(carries: Plain, path: Path, report: Report) -> bool:
+    if isinstance(carries, dict | list):
+        message, help = "a flow carries one data type", "write a flow for each"
+        report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
+        return False
+    found = data_type(str(carries))
+    if found is None:
+        message = f"unknown data type {shown(carries)}"
+        help = suggest(str(carries), (item.name for item in DATA_TYPES), ALL_TYPES)
+        report.add(LoadFault.UNKNOWN_DATA_TYPE, path, message, help=help)
+    return found is not None
 
 
 def _arrows(
     ends: tuple[tuple[Word, ...], ...],
-    key: str,
+    mode: str,
     options: Mapping[str, Plain],
     path: Path,
 ) -> Iterator[WrittenFlow]:
     """Give one flow for each arrow of a chain and each pair of its ends."""
-    mode = MODE_KEYS[key].value
     for sources, targets in pairwise(ends):
         for source, target in product(sources, targets):
             yield WrittenFlow(source, target, mode, options, path)
 
 
-def _ends(
-    text: str, span: Span, path: Path, report: Report
-) -> tuple[tuple[Word, ...], ...]:
+def _ends(item: _Text, report: Report) -> tuple[tuple[Word, ...], ...]:
     """Split ``a -> b, c`` into its ends; report what is not an id."""
-    words = tuple(
-        tuple(_words(part, offset, text, span)) for part, offset in _parts(text)
-    )
-    if len(words) < 2 or not all(words):
-        report.add(
-            LoadFault.BAD_FLOW, path, f"{text!r} is no flow", help=EXAMPLE, span=span
-        )
+    ends = tuple(tuple(_words(part, at, item)) for part, at in _parts(item.text))
+    if len(ends) < 2 or not all(ends):
+        message = f"{shown(item.text)} is no flow"
+        report.add(LoadFault.BAD_FLOW, item.path, message, help=EXAMPLE, span=item.span)
         return ()
-    for word in (word for end in words for word in end if not ID.match(word.id)):
-        message = f"{word.id!r} is no id: use small letters, digits and hyphens"
-        report.add(LoadFault.BAD_ID, path, message, span=word.span)
-    return tuple(tuple(word for word in end if ID.match(word.id)) for end in words)
+    return tuple(
+        tuple(word for word in end if _is_id(word, item.path, report)) for end in ends
+    )
+
+
+def _is_id(word: Word, path: Path, report: Report) -> bool:
+    """Whether `word` may name a component; one that is declared is judged there."""
+    components = node_at(report.root, ("components",))
+    declared = components.entries if components else {}
+    if ID.match(word.id) or word.id in declared:
+        return True
+    near = "" if report.is_long else nearest(word.id, declared)
+    help = f"did you mean {near}?" if near else EXAMPLE
+    message = f"{shown(word.id)} is no id: use small letters, digits and hyphens"
+    report.add(LoadFault.BAD_ID, path, message, help=help, span=word.span)
+    return False
 
 
 def _parts(text: str) -> Iterator[tuple[str, int]]:
@@ -143,46 +207,55 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
         offset += len(part) + len("->")
 
 
-def _words(part: str, offset: int, text: str, span: Span) -> Iterator[Word]:
-    for match in re.finditer(r"[^,\s](?:[^,]*[^,\s])?", part):
-        start = offset + match.start()
-        yield Word(match[0], _inside(span, text, start, start + len(match[0])))
+def _words(part: str, offset: int, item: _Text) -> Iterator[Word]:
+    """Give the words between the commas of `part`, which starts at `offset`."""
+    for name in part.split(","):
+        word = name.strip()
+        start = offset + len(name) - len(name.lstrip())
+        if word:
+            yield Word(word, _inside(item, start, start + len(word)))
+        offset += len(name) + len(",")
 
 
-def _inside(span: Span, text: str, start: int, end: int) -> Span:
-    """Return the place of ``text[start:end]``; the whole if it was quoted or broken."""
-    if span.line != span.end_line or span.end_column - span.column != len(text):
+def _inside(item: _Text, start: int, end: int) -> Span:
+    """Return the place of a part of a text; the whole where it is not as it was typed.
+
+    A quoted text starts one column later; an escape or a folded line moves the rest.
+    """
+    span = item.span
+    quotes = span.end_column - span.column - len(item.text)
+    if span.line != span.end_line or quotes not in (0, 2):
         return span
-    return Span(span.line, span.column + start, span.line, span.column + end)
+    left = span.column + quotes // 2
+    return Span(span.line, left + start, span.line, left + end)
 
 
-def read_steps(report: Report) -> dict[int, list[tuple[WrittenFlow, Path]]]:
+def read_steps(report: Report) -> dict[int, list[WrittenFlow]]:
     """Read the steps of every scenario, by the index of the scenario."""
-    scenarios = report.root.child("scenarios")
+    scenarios = node_at(report.root, ("scenarios",))
     if scenarios is None or not isinstance(scenarios.value, tuple):
         return {}
-    found: dict[int, list[tuple[WrittenFlow, Path]]] = {}
-    for index, scenario in enumerate(scenarios.value):
-        steps = scenario.child("steps")
-        items = steps.value if steps and isinstance(steps.value, tuple) else ()
-        found[index] = [
-            (flow, flow.path)
-            for number, item in enumerate(items)
-            for flow in _of_step(item, ("scenarios", index, "steps", number), report)
-        ]
-    return found
+    return {
+        index: list(islice(_of_scenario(scenario, index, report), MOST_FLOWS))
+        for index, scenario in enumerate(scenarios.value)
+    }
+
+
+def _of_scenario(scenario: Node, index: int, report: Report) -> Iterator[WrittenFlow]:
+    steps = scenario.child("steps")
+    items = steps.value if steps and isinstance(steps.value, tuple) else ()
+    for number, item in enumerate(items):
+        yield from _of_step(item, ("scenarios", index, "steps", number), report)
 
 
 def _of_step(item: Node, path: Path, report: Report) -> Iterator[WrittenFlow]:
     """Give the flows of one step; a note stands where a data type stands in a flow."""
     if isinstance(item.value, Mapping):
         for text, note in item.value.items():
-            ends = _ends(text, item.keys[text], (*path, text), report)
-            options = {"note": note.plain()}
-            yield from _arrows(ends, "calls", options, (*path, text))
+            ends = _ends(_Text(text, item.keys[text], (*path, text)), report)
+            yield from _arrows(ends, "call", {"note": note.plain()}, (*path, text))
     elif isinstance(item.value, str):
-        yield from _arrows(
-            _ends(item.value, item.span, path, report), "calls", {}, path
-        )
+        ends = _ends(_Text(item.value, item.span, path), report)
+        yield from _arrows(ends, "call", {}, path)
     else:
         report.add(LoadFault.BAD_FLOW, path, "this is no step", help=EXAMPLE)

@@ -5,21 +5,21 @@ wrong between its parts (types, inputs, cycles, orphans) is reported, and the de
 loads all the same, since it can be drawn.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from designkit.diagnostics import Diagnostic, Severity, Span
+from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError
 from designkit.model.design import Design
-from designkit.source.fault import LoadFault
-from designkit.source.flows import read_flows, read_steps
+from designkit.source.flows import WrittenFlow, read_flows, read_steps
 from designkit.source.node import Node, Path
-from designkit.source.problem import Fault
+from designkit.source.problem import Fault, Problem
 from designkit.source.reader import read
 from designkit.source.references import check_references
 from designkit.source.report import Report, from_problem
-from designkit.source.shape import BY_ID, shape_design
-from designkit.source.wiring import check_wiring
+from designkit.source.shape import mend_sections, shape_design
+from designkit.source.wiring import Wiring, check_wiring
 
 MOST_BYTES = 4_000_000
 """A design of the most characters that are read has no more bytes than this."""
@@ -58,17 +58,22 @@ def load_file(path: FilePath, name: str | None = None) -> Loaded:
 
 def load_bytes(data: bytes, file: str) -> Loaded:
     """Load the design in `data`, called `file` in messages."""
+    too_large = len(data) > MOST_BYTES  # it may be cut inside a character
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig", "ignore" if too_large else "strict")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        place = Span(line, 1, line, 1)
-        message = f"this is not UTF-8 text: byte {error.start}"
-        found = Diagnostic(
-            Fault.YAML_SYNTAX.value, "yaml-syntax", Severity.ERROR, message, file, place
-        )
-        return Loaded(file, "", None, (found,), None)
+        found = _not_utf_8(data, error.start, file)
+        return Loaded(file, data.decode("utf-8-sig", "replace"), None, (found,), None)
     return load_text(text, file)
+
+
+def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
+    before = data[:byte].decode("utf-8-sig")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    place = Span(line, column, line, column + 1)
+    message, help = f"this is not UTF-8 text: byte {byte}", "save the file as UTF-8"
+    problem = Problem(Fault.YAML_SYNTAX, message, place, help)
+    return from_problem(problem, file)
 
 
 def load_text(text: str, file: str = "design.yaml") -> Loaded:
@@ -77,41 +82,35 @@ def load_text(text: str, file: str = "design.yaml") -> Loaded:
     problems = [from_problem(problem, file) for problem in reading.problems]
     if reading.root is None:
         return Loaded(file, text, None, _sorted(problems), None)
-    report = Report(file, reading.root, problems)
+    report = Report(file, reading.root)
     design = _read_design(report)
-    stops = any(_stops(found) for found in report.found)
-    return Loaded(
-        file, text, None if stops else design, _sorted(report.found), reading.root
-    )
+    stops = problems or report.stops_loading
+    found = _sorted([*problems, *report.found])
+    return Loaded(file, text, None if stops else design, found, reading.root)
 
 
-def _read_design(report: Report) -> Design:
+def _read_design(report: Report) -> Design | None:
+    mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
-    design = shape_design(report, flows, steps)
-    declared = {section: _ids(report.root, section) for section in BY_ID}
-    check_references(design, declared, flows, steps, report)
-    whole = _without_dangling(design)
-    faultless = not any(_stops(found) for found in report.found)
-    check_wiring(whole, flows, report, whole=faultless)
-    return whole
+    settled = shape_design(report, flows, steps)
+    if settled is None:
+        return None
+    all_steps = [step for found in steps.values() for step in found]
+    check_references(settled, flows, all_steps, report)
+    wiring = _without_dangling(settled.value, flows)
+    check_wiring(wiring, report, whole=not report.stops_loading)
+    return wiring.design
 
 
-def _ids(root: Node, section: str) -> frozenset[str]:
-    node = root.child(section)
-    return frozenset(node.keys) if node else frozenset()
-
-
-def _without_dangling(design: Design) -> Design:
+def _without_dangling(design: Design, written: tuple[WrittenFlow, ...]) -> Wiring:
     """Leave out the flows whose ends do not exist, so that the graph is closed."""
     known = design.components
-    flows = tuple(f for f in design.flows if f.source in known and f.target in known)
-    return design.model_copy(update={"flows": flows})
+    pairs = zip(design.flows, written, strict=True)
+    kept = [(f, w) for f, w in pairs if f.source in known and f.target in known]
+    flows = tuple(flow for flow, _ in kept)
+    whole = design.model_copy(update={"flows": flows})
+    return Wiring(whole, tuple(at for _, at in kept))
 
 
-def _stops(found: Diagnostic) -> bool:
-    codes = {fault.value for fault in LoadFault if fault.stops_loading}
-    return found.code in codes or found.code in {fault.value for fault in Fault}
-
-
-def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _sorted(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key))

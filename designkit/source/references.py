@@ -1,78 +1,120 @@
 """Whether every name that a design uses names something in it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from designkit.catalog.systems import SYSTEMS, system
 from designkit.model.design import Design
 from designkit.model.figures import stated_quantities
 from designkit.model.quantity import Origin
+from designkit.model.showing import shown
+from designkit.source.absence import BY_ID, is_absent
 from designkit.source.fault import LoadFault
 from designkit.source.flows import Word, WrittenFlow
 from designkit.source.node import Path
-from designkit.source.report import Report
+from designkit.source.report import Report, node_at
+from designkit.source.settling import Settled
 from designkit.source.suggestion import suggest
 
 Reference = tuple[Path, str, str]
 """Where a name is used, the name, and the section that should hold it."""
 
 
+@dataclass(frozen=True)
+class Declared:
+    """The ids that are written in each section, whether or not they are right.
+
+    So a typo in a component is not also a flow that leads nowhere. A section that
+    could not be read may hold any id.
+    """
+
+    ids: Mapping[str, Collection[str] | None]
+
+    def has(self, section: str, id: str) -> bool:
+        """Whether `section` has `id`, or could have it."""
+        known = self.ids[section]
+        return known is None or id in known
+
+    def near(self, section: str, id: str, *, guess: bool) -> str:
+        """Return what helps whoever wrote an `id` that `section` does not have."""
+        otherwise = f"add it to {section}, or correct the name"
+        known = self.ids[section] if guess else ()
+        return suggest(id, known or (), otherwise)
+
+
+def declared_in(report: Report) -> Declared:
+    """Return the ids that the document of `report` declares."""
+    return Declared({section: _ids(section, report) for section in BY_ID})
+
+
+def _ids(section: str, report: Report) -> Collection[str] | None:
+    node = node_at(report.root, (section,))
+    if node is None or is_absent(node):
+        return None if section == "components" else frozenset()
+    return node.keys if node.kind == "mapping" else None
+
+
 def check_references(
-    design: Design,
-    declared: Mapping[str, Collection[str]],
+    settled: Settled[Design],
     flows: Iterable[WrittenFlow],
-    steps: Mapping[int, list[tuple[WrittenFlow, Path]]],
+    steps: Iterable[WrittenFlow],
     report: Report,
 ) -> None:
-    """Report every name that nothing in the design has.
-
-    `declared` holds the ids written in each section, also those whose element was
-    wrong and therefore taken out: a typo in a component is not also a dangling flow.
-    """
-    if system(design.system) is None:
-        help = suggest(design.system, (item.name for item in SYSTEMS))
-        help = help or f"known: {', '.join(item.name for item in SYSTEMS)}"
-        message = f"unknown system {design.system!r}"
-        report.add(LoadFault.UNKNOWN_SYSTEM, ("system",), message, help=help)
-    for path, name, section in _references(design):
-        if name not in declared[section]:
-            message = f"{_one(section)} {name!r} does not exist"
-            help = suggest(name, declared[section])
-            report.add(LoadFault.UNKNOWN_ID, path, message, help=help)
+    """Report every name that nothing in the design has."""
+    declared = declared_in(report)
+    _check_system(settled.value.system, report)
+    for path, name, section in _references(settled.value):
+        if not declared.has(section, name):
+            place = settled.place(path)
+            help = declared.near(section, name, guess=not report.is_long)
+            message = f"{section.removesuffix('s')} {shown(name)} does not exist"
+            report.add(LoadFault.UNKNOWN_ID, place, message, help=help)
     for flow in flows:
-        _check_end(flow.source, flow.path, declared["components"], report)
-        _check_end(flow.target, flow.path, declared["components"], report)
-    _check_steps(design, declared["components"], steps, report)
+        _check_ends(flow, declared, report)
+    _check_steps(settled.value, steps, declared, report)
 
 
-def _one(section: str) -> str:
-    return section.removesuffix("s")
+def _check_system(name: str, report: Report) -> None:
+    if system(name) is None:
+        known = [item.name for item in SYSTEMS]
+        help = suggest(name, known, f"known: {', '.join(known)}")
+        message = f"unknown system {shown(name)}"
+        report.add(LoadFault.UNKNOWN_SYSTEM, ("system",), message, help=help)
 
 
-def _check_end(
-    word: Word, path: Path, components: Collection[str], report: Report
-) -> None:
-    if word.id not in components:
-        message = f"component {word.id!r} does not exist"
-        help = suggest(word.id, components)
-        report.add(LoadFault.UNKNOWN_ID, path, message, help=help, span=word.span)
+def _check_ends(flow: WrittenFlow, declared: Declared, report: Report) -> bool:
+    """Report the ends of a flow that do not exist; say whether both do."""
+    missing = [
+        word
+        for word in (flow.source, flow.target)
+        if not declared.has("components", word.id)
+    ]
+    for word in missing:
+        _report_end(word, flow.path, declared, report)
+    return not missing
+
+
+def _report_end(word: Word, path: Path, declared: Declared, report: Report) -> None:
+    message = f"component {shown(word.id)} does not exist"
+    help = declared.near("components", word.id, guess=not report.is_long)
+    report.add(LoadFault.UNKNOWN_ID, path, message, help=help, span=word.span)
 
 
 def _check_steps(
-    design: Design,
-    components: Collection[str],
-    steps: Mapping[int, list[tuple[WrittenFlow, Path]]],
-    report: Report,
+    design: Design, steps: Iterable[WrittenFlow], declared: Declared, report: Report
 ) -> None:
+    """Report steps that are no flows, unless some flows could not be read."""
     ends = {flow.ends for flow in design.flows}
-    for step, path in (step for found in steps.values() for step in found):
-        known = step.source.id in components and step.target.id in components
-        if not known:
-            _check_end(step.source, path, components, report)
-            _check_end(step.target, path, components, report)
-        elif (step.source.id, step.target.id) not in ends:
-            message = f"no flow runs from {step.source.id} to {step.target.id}"
-            help = "a step of a scenario is a flow of the section flows"
-            report.add(LoadFault.UNKNOWN_FLOW, path, message, help=help)
+    unread = any(found.element.startswith("flows") for found in report.found)
+    for step in steps:
+        known = _check_ends(step, declared, report)
+        pair = (step.source.id, step.target.id)
+        if known and not unread and pair not in ends:
+            message = f"no flow runs from {pair[0]} to {pair[1]}"
+            help = f"add {pair[0]} -> {pair[1]} to flows, or correct the step"
+            if (pair[1], pair[0]) in ends:
+                help = f"a flow runs the other way: {pair[1]} -> {pair[0]}"
+            report.add(LoadFault.UNKNOWN_FLOW, step.path, message, help=help, key=True)
 
 
 def _references(design: Design) -> Iterator[Reference]:

@@ -1,6 +1,6 @@
 """Collects what is wrong with one file, each thing at its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
@@ -8,14 +8,37 @@ from designkit.source.fault import LoadFault
 from designkit.source.node import Node, Path
 from designkit.source.problem import Problem
 
+MANY = 200
+"""After so many findings nobody needs suggestions, and making them takes time."""
+
 
 @dataclass(slots=True)
 class Report:
-    """The diagnostics of one file, in the making."""
+    """The diagnostics of one file, in the making.
+
+    `root` is the document as it was meant: a key that was misspelt is reported, and
+    from then on goes by its right name, so that what stands below it is read as well.
+    """
 
     file: str
     root: Node
-    found: list[Diagnostic] = field(default_factory=list)
+    _found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """What was found so far, each thing once."""
+        return tuple(self._found)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether so much is wrong that there is no use in guessing what was meant."""
+        return len(self._found) > MANY
+
+    @property
+    def stops_loading(self) -> bool:
+        """Whether something was found that leaves the design without a meaning."""
+        stopping = {fault.value for fault in LoadFault if fault.stops_loading}
+        return any(found.code in stopping for found in self._found)
 
     def add(
         self,
@@ -28,10 +51,10 @@ class Report:
         span: Span | None = None,
     ) -> None:
         """Note `fault` at `path`, or at `span` when the place is inside a scalar."""
-        place = span or self.root.locate(path, key=key)
+        place = span or self._place(fault, path, key=key)
         found = Diagnostic(
             code=fault.value,
-            name=fault.title,
+            name=fault.slug,
             severity=fault.severity,
             message=message,
             file=self.file,
@@ -40,14 +63,68 @@ class Report:
             help=help,
             related=tuple(self._written_elsewhere(path, place)),
         )
-        if found not in self.found:
-            self.found.append(found)
+        self._found[found] = None
+
+    def rename(self, path: Path, key: str) -> None:
+        """Call the entry at `path` by its right name from now on."""
+        self.root = _renamed(self.root, path, key)
+
+    def _place(self, fault: LoadFault, path: Path, *, key: bool) -> Span:
+        if fault is not LoadFault.MISSING_KEY or node_at(self.root, path):
+            return self.root.locate(path, key=key)
+        holder = path[:-1]
+        if holder and isinstance(holder[-1], str):
+            return self.root.locate(holder, key=True)
+        return _beginning(node_at(self.root, holder) or self.root)
 
     def _written_elsewhere(self, path: Path, place: Span) -> Iterator[Related]:
         """Say where an alias or a merge brought the faulty text in."""
         used = self.root.use_of(path)
         if used is not None and used != place:
             yield Related(used, "used here")
+
+
+def node_at(root: Node, path: Path) -> Node | None:
+    """Return the node at `path`, if the document has one."""
+    node: Node | None = root
+    for step in path:
+        node = node.child(step) if node else None
+    return node
+
+
+def _beginning(node: Node) -> Span:
+    """Return the place of the first key of a mapping, or the whole of anything else."""
+    return next(iter(node.keys.values()), node.span)
+
+
+def _renamed(node: Node, path: Path, key: str) -> Node:
+    if isinstance(node.value, tuple):
+        items: Iterable[tuple[int, Node]] = enumerate(node.value)
+        return node._replace(
+            value=tuple(
+                _renamed(item, path[1:], key) if index == path[0] else item
+                for index, item in items
+            )
+        )
+    if not isinstance(node.value, dict) or path[0] not in node.value:
+        return node
+    return _with_entry_renamed(node, node.value, path, key)
+
+
+def _with_entry_renamed(
+    node: Node, entries: dict[str, Node], path: Path, key: str
+) -> Node:
+    if len(path) > 1:
+        changed = {
+            name: _renamed(child, path[1:], key) if name == path[0] else child
+            for name, child in entries.items()
+        }
+        return node._replace(value=changed)
+    names = {name: key if name == path[0] else name for name in entries}
+    return node._replace(
+        value={names[name]: child for name, child in entries.items()},
+        key_stretches={names[k]: at for k, at in node.key_stretches.items()},
+    )
 
 
 def from_problem(problem: Problem, file: str) -> Diagnostic:

@@ -1,67 +1,118 @@
 """Whether the components of a design fit together: types, inputs, cycles, orphans."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from designkit.catalog.kinds import converters, kind, may_give
 from designkit.diagnostics import Span
 from designkit.model.component import Flow
+from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
-from designkit.model.graph import Graph
+from designkit.model.graph import Graph, waits
 from designkit.source.fault import LoadFault
 from designkit.source.flows import WrittenFlow
-from designkit.source.node import Path
 from designkit.source.report import Report
 
-PATHS_SHOWN = 3
+GIVERS_SHOWN = 3
+WAYS_SHOWN = 2
 
 
-def check_wiring(
-    design: Design, flows: tuple[WrittenFlow, ...], report: Report, *, whole: bool
-) -> None:
+@dataclass(frozen=True)
+class Wiring:
+    """A design and where each of its flows was written, in the order of the flows."""
+
+    design: Design
+    written: tuple[WrittenFlow, ...]
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The design as a graph."""
+        return Graph(self.design)
+
+    @cached_property
+    def flows(self) -> tuple[tuple[Flow, WrittenFlow], ...]:
+        """Each flow with where it was written."""
+        return tuple(zip(self.design.flows, self.written, strict=True))
+
+    @cached_property
+    def waiting(self) -> Mapping[tuple[str, str], WrittenFlow]:
+        """Who waits for whom, with the first flow that says so.
+
+        A flow whose data type was misspelt may have been meant as a reply.
+        """
+        return {
+            flow.ends: written
+            for flow, written in reversed(self.flows)
+            if waits(flow) and not written.doubtful
+        }
+
+    @cached_property
+    def givers(self) -> Mapping[str, tuple[str, ...]]:
+        """The components whose kind is there to give each data type."""
+        found: dict[str, list[str]] = {}
+        for id, component in self.design.components.items():
+            of = kind(component.kind)
+            for given in of.gives if of else ():
+                found.setdefault(given, []).append(id)
+        return {given: tuple(ids) for given, ids in found.items()}
+
+
+def check_wiring(wiring: Wiring, report: Report, *, whole: bool) -> None:
     """Report flows of a wrong type, missing inputs, synchronous cycles and orphans.
 
     What is missing is only looked for in a `whole` design: where something wrong was
     left out, its absence is not another fault.
     """
-    graph = Graph(design)
-    written = {
-        (flow.source.id, flow.target.id, flow.mode, flow.plain().get("carries")): flow
-        for flow in reversed(flows)
+    for flow, written in wiring.flows:
+        _check_given(wiring.design, flow, written, report)
+    mistaken = {
+        flow.target
+        for flow, written in wiring.flows
+        if not _check_taken(wiring.design, flow, written, report)
     }
-    for flow in design.flows:
-        at = written[flow.source, flow.target, flow.mode.value, flow.carries]
-        _check_type(design, flow, at, report)
-    _check_duplicates(design, written, report)
-    _check_cycles(graph, written, report)
+    _check_duplicates(wiring, report)
+    _check_cycles(wiring, report)
     if whole:
-        _check_inputs(design, graph, report)
-        _check_orphans(design, graph, report)
+        _check_inputs(wiring, mistaken, report)
+        _check_orphans(wiring, report)
 
 
-def _check_orphans(design: Design, graph: Graph, report: Report) -> None:
-    for id in design.components:
-        if design.flows and not graph.incoming[id] and not graph.outgoing[id]:
-            message = f"{id} has no flows"
-            help = "connect it or delete it"
-            report.add(
-                LoadFault.ORPHAN, ("components", id), message, help=help, key=True
-            )
+def _check_orphans(wiring: Wiring, report: Report) -> None:
+    graph = wiring.graph
+    for id in wiring.design.components if wiring.design.flows else ():
+        if not graph.incoming[id] and not graph.outgoing[id]:
+            message, help = f"{id} has no flows", "connect it or delete it"
+            path = ("components", id)
+            report.add(LoadFault.ORPHAN, path, message, help=help, key=True)
 
 
-def _check_type(design: Design, flow: Flow, at: WrittenFlow, report: Report) -> None:
-    """Report a type that the source does not give or the target does not take."""
+def _check_given(
+    design: Design, flow: Flow, written: WrittenFlow, report: Report
+) -> None:
+    """Report a type that the source does not give."""
     source = kind(design.components[flow.source].kind)
+    if source and flow.carries and flow.carries not in may_give(source):
+        message = f"{flow.source} gives no {flow.carries}: its kind is {source.name}"
+        ways = [(given, flow.carries) for given in source.gives]
+        help = _way(ways, f"it gives {_listed(source.gives)}")
+        _mismatch(written, written.source.span, message, help, report)
+
+
+def _check_taken(
+    design: Design, flow: Flow, written: WrittenFlow, report: Report
+) -> bool:
+    """Report a type that the target does not take; say whether it takes it."""
     target = kind(design.components[flow.target].kind)
-    if flow.carries is None or source is None or target is None:
-        return
-    if flow.carries not in may_give(source):
-        message = f"{flow.source} is a {source.name}, which gives no {flow.carries}"
-        help = _way(source.gives, flow.carries, "it gives", source.gives)
-        _mismatch(at, at.source.span, message, help, report)
-    if flow.carries not in target.takes:
-        message = f"{flow.target} is a {target.name}, which takes no {flow.carries}"
-        help = _way((flow.carries,), target.takes, "it takes", target.takes)
-        _mismatch(at, at.target.span, message, help, report)
+    if target is None or flow.carries is None or flow.carries in target.takes:
+        return True
+    message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
+    ways = [(flow.carries, taken) for taken in target.takes]
+    help = _way(ways, f"it takes {_listed(target.takes)}")
+    _mismatch(written, written.target.span, message, help, report)
+    return False
 
 
 def _mismatch(
@@ -70,82 +121,78 @@ def _mismatch(
     report.add(LoadFault.TYPE_MISMATCH, at.path, message, help=help, span=span)
 
 
-def _way(
-    given: tuple[str, ...],
-    wanted: str | tuple[str, ...],
-    verb: str,
-    listed: tuple[str, ...],
-) -> str:
-    """Name kinds that turn what is given into what is wanted, else what is listed."""
-    targets = (wanted,) if isinstance(wanted, str) else wanted
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names) or "nothing"
+
+
+def _way(ways: list[tuple[str, str]], plain: str) -> str:
+    """Name kinds that turn what there is into what is wanted, after `plain`."""
     found = [
-        f"a {name} turns {have} into {want}"
-        for have in given
-        for want in targets
-        for name in converters(have, want)
+        f"{name} turns {have} into {want}"
+        for have, want in ways
         if have != want
+        for name in converters(have, want)
     ]
-    plain = f"{verb} {', '.join(listed) or 'nothing'}"
-    return f"{plain}; {'; '.join(found[:2])}" if found else plain
+    return "; ".join([plain, *found[:WAYS_SHOWN]])
 
 
-def _check_duplicates(
-    design: Design,
-    written: dict[tuple[str, str, str, object], WrittenFlow],
-    report: Report,
-) -> None:
-    counts = Counter(
-        (f.source, f.target, f.mode.value, f.carries) for f in design.flows
-    )
-    for flow, number in counts.items():
+def _check_duplicates(wiring: Wiring, report: Report) -> None:
+    counts = Counter((f.ends, f.mode, f.carries) for f in wiring.design.flows)
+    for flow, written in wiring.flows:
+        number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
         if number > 1:
-            message = f"{flow[0]} -> {flow[1]}: {flow[3]} is written {number} times"
-            path = written[flow].path
-            report.add(LoadFault.DUPLICATE_FLOW, path, message, key=True)
+            report.add(
+                LoadFault.DUPLICATE_FLOW,
+                written.path,
+                f"{_arrow(flow)} is written {number} times",
+                help="keep one of them",
+                key=True,
+            )
 
 
-def _check_inputs(design: Design, graph: Graph, report: Report) -> None:
+def _arrow(flow: Flow) -> str:
+    carries = f": {flow.carries}" if flow.carries else ""
+    return f"{flow.source} -> {flow.target}{carries}"
+
+
+def _check_inputs(wiring: Wiring, mistaken: set[str], report: Report) -> None:
     """Report components that have flows but lack one without which they cannot work."""
-    for id, component in design.components.items():
-        incoming = graph.incoming[id]
-        found = kind(component.kind)
-        connected = incoming or graph.outgoing[id]
-        if found is None or not connected or any(f.carries is None for f in incoming):
-            continue
-        for need in found.needs:
-            if need not in {flow.carries for flow in incoming}:
-                path: Path = ("components", id)
-                message = f"{id} is a {found.name} and gets no {need}"
-                help = _givers(design, need)
-                report.add(LoadFault.MISSING_INPUT, path, message, help=help, key=True)
+    for id, need in _needs(wiring, mistaken):
+        others = (giver for giver in wiring.givers.get(need, ()) if giver != id)
+        able = tuple(islice(others, GIVERS_SHOWN))
+        report.add(
+            LoadFault.MISSING_INPUT,
+            ("components", id),
+            f"{id} gets no {need}, which {wiring.design.components[id].kind} needs",
+            help=f"{need} can come from {_listed(able)}"
+            if able
+            else f"nothing in this design gives {need}",
+            key=True,
+        )
 
 
-def _givers(design: Design, need: str) -> str:
-    """Say which components of the design could give what is needed."""
-    able = [
-        id
-        for id, component in design.components.items()
-        if (found := kind(component.kind)) and need in found.gives
-    ]
-    if able:
-        return f"{need} can come from {', '.join(able[:PATHS_SHOWN])}"
-    return f"nothing in this design gives {need}"
+def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
+    """Give what each connected component lacks.
+
+    Where a flow says not what it carries, or carries what is not taken, it may have
+    been meant to bring what is missing.
+    """
+    graph = wiring.graph
+    for id, component in wiring.design.components.items():
+        carried = {flow.carries for flow in graph.incoming[id]}
+        of = kind(component.kind)
+        connected = carried or graph.outgoing[id]
+        if of and connected and None not in carried and id not in mistaken:
+            yield from ((id, need) for need in of.needs if need not in carried)
 
 
-def _check_cycles(
-    graph: Graph,
-    written: dict[tuple[str, str, str, object], WrittenFlow],
-    report: Report,
-) -> None:
-    for cycle in graph.cycles():
+def _check_cycles(wiring: Wiring, report: Report) -> None:
+    for cycle in cycles_of(wiring.waiting):
         ends = (cycle[0], cycle[1 % len(cycle)])
-        flow = next(f for f in graph.synchronous if f.ends == ends)
-        at = written[flow.source, flow.target, flow.mode.value, flow.carries]
-        round_trip = " -> ".join((*cycle, cycle[0]))
         report.add(
             LoadFault.SYNCHRONOUS_CYCLE,
-            at.path,
-            f"these wait for each other: {round_trip}",
+            wiring.waiting[ends].path,
+            f"these wait for each other: {' -> '.join((*cycle, cycle[0]))}",
             help="break it with a cache or a stream, or make one a response",
             key=True,
         )

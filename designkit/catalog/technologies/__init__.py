@@ -1,7 +1,7 @@
 """Every technology that a component may run on, one module a family."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from designkit.catalog.kind import Technology
 from designkit.catalog.technologies import (
@@ -35,6 +35,7 @@ def technology(name: str) -> Technology | None:
     return _by_name().get(name.strip().lower())
 
 
+@lru_cache(maxsize=1024)
 def find_technology(text: str) -> Technology | None:
     """Return the technology that `text` mentions first, by its longest name.
 

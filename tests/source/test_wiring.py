@@ -1,0 +1,177 @@
+"""Whether the components of a design fit together."""
+
+from itertools import pairwise
+from textwrap import fill, wrap
+
+from inline_snapshot import snapshot
+
+from designkit.diagnostics import Diagnostic
+from designkit.source.loader import load_text
+
+HEAD = "designkit: 1\nname: Small\nsystem: generic\n"
+
+
+def lines(found: Diagnostic) -> str:
+    """Show a finding with its place, and what helps below it."""
+    at = f"{found.span.line}:{found.span.column}-{found.span.end_column}"
+    said = f"{at} {found.severity} {found.code} {found.message}"
+    wrapped = fill(said, 80, subsequent_indent="    ", break_on_hyphens=False)
+    return "\n".join([wrapped, *wrap(f"    {found.help}", 80, break_on_hyphens=False)])
+
+
+def faults(text: str) -> str:
+    return "\n".join(map(lines, load_text(HEAD + text).diagnostics))
+
+
+def test_a_type_is_given_by_the_one_end_and_taken_by_the_other() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  log: {kind: event-log}
+  score: {kind: model-server}
+  registry: {kind: model-registry}
+flows:
+  streams:
+    - app -> log: model
+    - log -> score: label
+    - registry -> score: model
+    - app -> registry: event
+"""
+    assert faults(text) == snapshot("""\
+11:7-10 error DK030 app gives no model: its kind is client
+    it gives request, event
+11:14-17 error DK030 log takes no model: its kind is event-log
+    it takes event, prediction, decision, label; stream-scorer turns model into
+event; model-server turns model into prediction
+12:14-19 error DK030 score takes no label: its kind is model-server
+    it takes request, candidates, feature-values, embedding, model, assignment,
+prediction
+14:14-22 error DK030 registry takes no event: its kind is model-registry
+    it takes model\
+""")
+
+
+def test_metrics_and_audit_records_may_come_from_anywhere() -> None:
+    text = """\
+components:
+  gateway: {kind: gateway}
+  app: {kind: client}
+  watch: {kind: monitor}
+flows:
+  calls: [app -> gateway: request]
+  streams: [gateway -> watch: metric]
+"""
+    assert faults(text) == ""
+
+
+def test_a_missing_input_is_told_with_who_could_give_it() -> None:
+    text = """\
+components:
+  registry: {kind: model-registry}
+  train: {kind: trainer}
+  score: {kind: model-server}
+  log: {kind: event-log}
+  store: {kind: online-store}
+  predictions: {kind: prediction-log}
+flows:
+  lookups: [store -> score: feature-values]
+  streams: [score -> predictions: prediction]
+  control: [train -> registry: model]
+  batches: [log -> train: none]
+"""
+    assert faults(text) == snapshot("""\
+7:3-8 error DK031 score gets no model, which model-server needs
+    model can come from registry, train
+8:3-6 error DK031 log gets no event, which event-log needs
+    event can come from predictions\
+""")
+
+
+def test_a_flow_of_a_wrong_type_is_not_also_a_missing_input() -> None:
+    text = """\
+components: {index: {kind: inverted-index}, build: {kind: index-builder}}
+flows: {batches: [build -> index: candidates]}
+"""
+    assert [f.code for f in load_text(HEAD + text).diagnostics] == ["DK030", "DK030"]
+
+
+def test_components_that_wait_for_each_other_are_told_once() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  a: {kind: gateway}
+  b: {kind: gateway}
+  c: {kind: gateway}
+flows:
+  calls:
+    - app -> a -> b: request
+    - b -> c -> a: request
+    - c -> c: request
+    - a -> app: response
+"""
+    assert faults(text) == snapshot("""\
+11:7-20 error DK032 these wait for each other: a -> b -> c -> a
+    break it with a cache or a stream, or make one a response
+14:7-8 error DK030 a gives no response: its kind is gateway
+    it gives request; fallback turns request into response; decision-engine
+turns request into response\
+""")
+
+
+def test_a_stream_closes_no_synchronous_circle() -> None:
+    text = """\
+components: {app: {kind: client}, gateway: {kind: gateway}}
+flows: {calls: [app -> gateway: request], streams: [gateway -> app: metric]}
+"""
+    assert "DK032" not in faults(text)
+
+
+def test_a_component_without_flows_is_an_orphan_unless_there_are_none_at_all() -> None:
+    components = (
+        "components: {app: {kind: client}, gateway: {kind: gateway}, x: {kind: lake}}\n"
+    )
+
+    assert faults(components) == ""
+    assert faults(
+        components + "flows: {calls: [app -> gateway: request]}\n"
+    ) == snapshot("""\
+4:61-62 warning DK033 x has no flows
+    connect it or delete it\
+""")
+
+
+def test_what_is_written_twice_is_told_at_the_first() -> None:
+    text = """\
+components: {app: {kind: client}, log: {kind: event-log}}
+flows:
+  streams:
+    - app -> log: event
+    - app -> log: {carries: event, note: again}
+    - app -> log
+    - app -> log
+"""
+    assert faults(text) == snapshot("""\
+7:7-17 warning DK034 app -> log: event is written 2 times
+    keep one of them
+9:7-17 warning DK034 app -> log is written 2 times
+    keep one of them\
+""")
+
+
+def test_what_is_missing_is_not_looked_for_where_something_was_left_out() -> None:
+    text = """\
+components: {app: {kind: client}, index: {kind: inverted-index}, x: {kind: lake}}
+flows: {calls: [app -> index: request, ap -> index: index]}
+"""
+    assert [f.code for f in load_text(HEAD + text).diagnostics] == ["DK021"]
+
+
+def test_a_design_of_a_thousand_components_is_wired_at_once() -> None:
+    names = [f"g{number}" for number in range(1000)]
+    components = "".join(f"  {name}: {{kind: gateway}}\n" for name in names)
+    chain = pairwise(["app", *names])
+    calls = "".join(f"    - {one} -> {next}: request\n" for one, next in chain)
+    text = f"components:\n  app: {{kind: client}}\n{components}flows:\n  calls:\n"
+
+    assert faults(f"{text}{calls}") == ""
+    assert faults(f"{text}{calls}    - g999 -> g0: request\n").count("DK032") == 1

@@ -63,7 +63,11 @@ def merged(
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
     first = flows[0]
     names = list(dict.fromkeys(flow.carries for flow in flows if flow.carries))
-    made = arrow(first, "\n".join(line for name in names for line in wrapped_label(name)), strong=strong)
+    made = arrow(
+        first,
+        "\n".join(line for name in names for line in wrapped_label(name)),
+        strong=strong,
+    )
     return Arrow(
         source=made.source,
         target=made.target,
@@ -80,4 +84,6 @@ def legend_of(modes: Iterable[str], *, strong: str = "") -> tuple[Entry, ...]:
     """Return the legend of the `modes` that a picture shows."""
     shown = set(modes)
     entries = [Entry(LINES[mode], MEANINGS[mode]) for mode in Mode if mode in shown]
-    return (Entry(Line.SOLID, strong, strong=True), *entries) if strong else tuple(entries)
+    return (
+        (Entry(Line.SOLID, strong, strong=True), *entries) if strong else tuple(entries)
+    )

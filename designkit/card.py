@@ -18,7 +18,7 @@ from designkit.drawing import (
 )
 from designkit.model.component import Component
 from designkit.styles import FONTS
-from designkit.typography import fit_text, text_width, wrap_text
+from designkit.typography import clamp_text, fit_text, text_width
 
 PADDING, ICON, ICON_GAP = 12.0, 26.0, 10.0
 COLUMN = 138.0
@@ -26,6 +26,8 @@ COLUMN = 138.0
 
 ROW_ICON, ROW_GAP, COLUMN_GAP = 18.0, 9.0, 26.0
 MOST_LINES = 2
+ROW_NAME, ROW_TECHNOLOGY = 280.0, 160.0
+"""Most width of a name and of a technology in a line of a stage's card, in pixels."""
 
 
 def stage_of(component: Component) -> Stage:
@@ -69,7 +71,11 @@ def component_card(
             (line, Style.TECHNOLOGY)
             for line in _lines(component.technology or "", Style.TECHNOLOGY)
         ),
-        *((line, Style.FIGURE) for text in figures for line in _lines(text, Style.FIGURE)),
+        *(
+            (line, Style.FIGURE)
+            for text in figures
+            for line in _lines(text, Style.FIGURE)
+        ),
     ]
     widest = max(width_of(text, style) for text, style in lines)
     left = PADDING + ICON + ICON_GAP
@@ -101,14 +107,10 @@ def describe(component: Component) -> str:
 
 def _lines(text: str, style: Style) -> tuple[str, ...]:
     """Break `text` into at most two lines as wide as a card, cut only past those."""
-    font = FONTS[style]
-    if not text:
-        return ()
-    lines = wrap_text(text, font.size, COLUMN, font.weight)
-    if len(lines) > MOST_LINES:
-        rest = " ".join(lines[MOST_LINES - 1 :])
-        lines = (*lines[: MOST_LINES - 1], rest)
-    return tuple(fit_text(line, font.size, 2 * COLUMN, font.weight) for line in lines)
+    font, widest = FONTS[style], 2 * COLUMN
+    return clamp_text(
+        text, font.size, COLUMN, font.weight, most=MOST_LINES, widest=widest
+    )
 
 
 def stage_card(
@@ -163,11 +165,23 @@ def stage_card(
 
 
 def _row_width(component: Component) -> float:
-    name = width_of(component.title, Style.ITEM)
-    technology = short_technology(component)
-    if not technology:
-        return ROW_ICON + ROW_GAP + name
-    return ROW_ICON + ROW_GAP + name + 8 + width_of(technology, Style.TECHNOLOGY)
+    name, technology = _row_texts(component)
+    wide = ROW_ICON + ROW_GAP + width_of(name, Style.ITEM)
+    return wide + 8 + width_of(technology, Style.TECHNOLOGY) if technology else wide
+
+
+def _row_texts(component: Component) -> tuple[str, str]:
+    """Return name and technology as they are shown, cut where they are very long."""
+    name, technology = FONTS["item"], FONTS["technology"]
+    return (
+        fit_text(component.title, name.size, ROW_NAME, name.weight),
+        fit_text(
+            short_technology(component),
+            technology.size,
+            ROW_TECHNOLOGY,
+            technology.weight,
+        ),
+    )
 
 
 def short_technology(component: Component) -> str:
@@ -183,14 +197,14 @@ def _row(component: Component, x: float, y: float) -> Member:
     """Return the line of a stage's card that stands for `component`."""
     baseline = round(y + FONTS["item"].line * 0.7, 2)
     left = x + ROW_ICON + ROW_GAP
-    name = width_of(component.title, Style.ITEM)
+    title, technology = _row_texts(component)
+    name = width_of(title, Style.ITEM)
     parts: list[Part] = [
         IconPart(
             x, round(y + 2, 2), ROW_ICON, component.technology or "", component.kind
         ),
-        TextPart(round(left, 2), baseline, component.title, Style.ITEM, round(name, 2)),
+        TextPart(round(left, 2), baseline, title, Style.ITEM, round(name, 2)),
     ]
-    technology = short_technology(component)
     if technology:
         width = round(width_of(technology, Style.TECHNOLOGY), 2)
         right = round(left + name + 8, 2)

@@ -4,7 +4,7 @@ Coordinates are pixels, x to the right, y downwards; a part of a node is placed
 relative to the upper left corner of its node.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Point = tuple[float, float]
@@ -51,10 +51,10 @@ class Box:
     def overlaps(self, other: "Box") -> bool:
         """Whether the two share any area."""
         return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
         )
 
     def contains(self, other: "Box", slack: float = 0.5) -> bool:
@@ -136,7 +136,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A card. `place` is its upper left corner where the view decides it."""
+    """A card. `place` is its upper left corner, once the view has decided it."""
 
     id: str
     title: str
@@ -226,16 +226,9 @@ class Entry:
     y: float = 0.0
 
 
-class Placing(StrEnum):
-    """Who decides where the nodes stand."""
-
-    PINNED = "pinned"
-    LAYERED = "layered"
-
-
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture. After layout, nodes have places and arrows have routes."""
+    """A picture. Its view places the nodes; layout gives the arrows their routes."""
 
     name: str
     title: str
@@ -246,18 +239,6 @@ class Drawing:
     groups: tuple[Group, ...] = ()
     caption: tuple[str, ...] = ()
     legend: tuple[Entry, ...] = ()
-    placing: Placing = Placing.PINNED
     width: float = 0.0
     height: float = 0.0
-    texts: tuple[TextPart, ...] = field(default=())
-
-    def node(self, name: str) -> Node:
-        """Return the node with the id `name`.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for node in self.nodes:
-            if node.id == name:
-                return node
-        raise KeyError(name)
+    texts: tuple[TextPart, ...] = ()

@@ -2,10 +2,10 @@
 
 import re
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-HIDDEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNPRINTABLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+REORDERING = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN = re.compile(f"[{UNPRINTABLE}{REORDERING}]")
 LITERAL = re.compile(
     r"[\\`\[\]~$]|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
 )
@@ -37,17 +37,12 @@ MARKUP = re.compile(
 
 def plain(text: str) -> str:
     """Drop what cannot be printed, and what reorders the characters around it."""
-    return HIDDEN.sub("", UNPRINTABLE.sub("", text))
+    return UNSEEN.sub("", text)
 
 
 def xml(text: str) -> str:
     """Escape `text` for the content of an XML element."""
-    return escape(plain(text))
-
-
-def xml_attribute(text: str) -> str:
-    """Escape `text` for an XML attribute, quotes included."""
-    return quoteattr(plain(text))
+    return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def markdown(text: str) -> str:

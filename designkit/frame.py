@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from designkit.drawing import Arrow, Box, Drawing, Entry, Style, TextPart
 from designkit.styles import FONTS
-from designkit.typography import text_width, wrap_text
+from designkit.typography import clamp_text, fit_text, text_width
 
 MARGIN, GAP, STROKE = 28.0, 22.0, 40.0
-MIN_WIDTH = 640.0
+MIN_WIDTH, MOST_LINES = 640.0, 6
+WIDEST_TITLE = 1600.0
 
 
 def frame(drawing: Drawing) -> Drawing:
@@ -43,12 +44,12 @@ def content_box(drawing: Drawing) -> Box:
 
 def _title_width(drawing: Drawing) -> float:
     font = FONTS["title"]
-    return min(text_width(drawing.title, font.size, font.weight), 1600)
+    return min(text_width(drawing.title, font.size, font.weight), WIDEST_TITLE)
 
 
 def _header(drawing: Drawing, width: float) -> tuple[TextPart, ...]:
     y = MARGIN + FONTS["title"].size * 0.8
-    title = _text(drawing.title, MARGIN, y, Style.TITLE)
+    title = _text(_cut(drawing.title, width, Style.TITLE), MARGIN, y, Style.TITLE)
     lines = _wrapped(drawing.subtitle, width, Style.SUBTITLE)
     y += 5
     return (title, *(_stack(lines, y, Style.SUBTITLE)))
@@ -57,16 +58,21 @@ def _header(drawing: Drawing, width: float) -> tuple[TextPart, ...]:
 def _caption(
     caption: tuple[str, ...], top: float, width: float
 ) -> tuple[tuple[TextPart, ...], float]:
-    lines = [
-        line for text in caption for line in _wrapped(text, width, Style.CAPTION)
-    ]
+    lines = [line for text in caption for line in _wrapped(text, width, Style.CAPTION)]
     texts = _stack(tuple(lines), top, Style.CAPTION)
     return texts, texts[-1].y if texts else top
 
 
 def _wrapped(text: str, width: float, style: Style) -> tuple[str, ...]:
     font = FONTS[style]
-    return wrap_text(text, font.size, width, font.weight) if text else ()
+    return clamp_text(
+        text, font.size, width, font.weight, most=MOST_LINES, widest=width
+    )
+
+
+def _cut(text: str, width: float, style: Style) -> str:
+    font = FONTS[style]
+    return fit_text(text, font.size, width, font.weight)
 
 
 def _stack(lines: tuple[str, ...], top: float, style: Style) -> tuple[TextPart, ...]:

@@ -83,9 +83,7 @@ def _outside(node: Node) -> int:
     """Count the texts of `node` that leave its card."""
     card = Box(0, 0, node.width, node.height)
     parts = [*node.parts, *(p for member in node.members for p in member.parts)]
-    return sum(
-        not card.contains(text_box(p)) for p in parts if isinstance(p, TextPart)
-    )
+    return sum(not card.contains(text_box(p)) for p in parts if isinstance(p, TextPart))
 
 
 def _is_adrift(arrow: Arrow) -> bool:

@@ -7,11 +7,11 @@ boxes; here it does none of that. Nodes are numbered, so no id needs escaping.
 from collections.abc import Iterator
 from types import TracebackType
 
-from diagrams import Diagram, Edge, getdiagram, setcluster, setdiagram
+from diagrams import Diagram, Edge, getdiagram, setdiagram
 from diagrams import Node as Box
 
 from designkit.drawing import Box as Area
-from designkit.drawing import Drawing, Node, Placing
+from designkit.drawing import Drawing
 
 POINTS_PER_INCH = 72.0
 
@@ -33,7 +33,6 @@ class SilentDiagram(Diagram):
     ) -> None:
         """Give the context back; draw nothing."""
         setdiagram(self._outer)
-        setcluster(None)
 
 
 def build_graph(drawing: Drawing, splines: str, clearance: float) -> str:
@@ -42,34 +41,30 @@ def build_graph(drawing: Drawing, splines: str, clearance: float) -> str:
         diagram.dot.graph_attr.clear()
         diagram.dot.node_attr.clear()
         diagram.dot.edge_attr.clear()
-        diagram.dot.graph_attr.update(_graph_attributes(drawing, splines))
+        diagram.dot.graph_attr.update(splines=splines, outputorder="edgesfirst")
         diagram.dot.node_attr.update(shape="box", fixedsize="true", label="")
         diagram.dot.edge_attr.update(arrowhead="none")
         boxes = {
-            node.id: Box("", nodeid=f"n{index}", **_box(node, clearance))
+            node.id: _boxed(f"n{index}", node.box.grown(clearance))
             for index, node in enumerate(drawing.nodes)
         }
         for index, box in enumerate(_titles(drawing, clearance)):
-            Box("", nodeid=f"t{index}", **_obstacle(box))
+            _boxed(f"t{index}", box)
         for index, arrow in enumerate(drawing.arrows):
-            boxes[arrow.source] >> Edge(id=f"e{index}") >> boxes[arrow.target]
+            edge = Edge(id=f"e{index}")  # type: ignore[arg-type]  # takes any text
+            boxes[arrow.source] >> edge >> boxes[arrow.target]
     return str(diagram.dot.source)
 
 
-def _graph_attributes(drawing: Drawing, splines: str) -> dict[str, str]:
-    layered = drawing.placing is Placing.LAYERED
-    spread = {"rankdir": "LR", "ranksep": "1.5", "nodesep": "0.5"} if layered else {}
-    return {"splines": splines, "outputorder": "edgesfirst", **spread}
-
-
-def _box(node: Node, clearance: float) -> dict[str, str]:
-    size = {
-        "width": f"{(node.width + 2 * clearance) / POINTS_PER_INCH:.4f}",
-        "height": f"{(node.height + 2 * clearance) / POINTS_PER_INCH:.4f}",
+def _boxed(name: str, box: Area) -> Box:
+    """Put `box`, where it stands, into the graph that is being built."""
+    x, y = box.centre
+    attributes = {
+        "width": f"{box.width / POINTS_PER_INCH:.4f}",
+        "height": f"{box.height / POINTS_PER_INCH:.4f}",
+        "pos": f"{x:.2f},{-y:.2f}!",
     }
-    if node.place is None:
-        return size
-    return size | _position(node.box)
+    return Box("", nodeid=name, **attributes)  # type: ignore[arg-type]  # takes texts
 
 
 def _titles(drawing: Drawing, clearance: float) -> Iterator[Area]:
@@ -81,17 +76,3 @@ def _titles(drawing: Drawing, clearance: float) -> Iterator[Area]:
     for group in drawing.groups:
         if not any(group.title_box.overlaps(card) for card in cards):
             yield group.title_box
-
-
-def _obstacle(box: Area) -> dict[str, str]:
-    """Return a box that nothing is joined to: the title of a band."""
-    size = {
-        "width": f"{box.width / POINTS_PER_INCH:.4f}",
-        "height": f"{box.height / POINTS_PER_INCH:.4f}",
-    }
-    return size | _position(box)
-
-
-def _position(box: Area) -> dict[str, str]:
-    x, y = box.centre
-    return {"pos": f"{x:.2f},{-y:.2f}!"}

@@ -7,6 +7,7 @@ a fork where there are forks, a new interpreter elsewhere.
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -19,6 +20,8 @@ from designkit.drawing import Point
 from designkit.errors import MissingLibraryError
 
 SECONDS_AT_MOST = 60
+ENGINE = "nop"
+"""The engine of Graphviz that leaves boxes where they are, and routes."""
 
 
 class GraphvizDiedError(Exception):
@@ -49,45 +52,36 @@ class Running:
         return _read(self.answer())
 
 
-def start_graphviz(source: str, engine: str) -> Running:
-    """Begin to lay out the DOT text `source` with `engine` (``dot`` or ``nop``).
+def start_graphviz(source: str) -> Running:
+    """Begin to route the edges of the DOT text `source` around its pinned boxes.
 
     Raises:
         MissingLibraryError: there is neither pygraphviz nor a ``dot`` program.
     """
     if find_spec("pygraphviz") is None:
-        return Running(partial(_by_program, source, engine))
+        return Running(partial(_by_program, source))
     if hasattr(os, "fork"):
-        return Running(_by_fork(source, engine))
-    return Running(partial(_by_interpreter, source, engine))
+        return Running(_by_fork(source))
+    return Running(partial(_by_interpreter, source))
 
 
-def run_graphviz(source: str, engine: str) -> Placed:
-    """Lay out the DOT text `source` with `engine`, and wait for it.
-
-    Raises:
-        GraphvizDiedError: it ended without an answer.
-        MissingLibraryError: there is neither pygraphviz nor a ``dot`` program.
-    """
-    return start_graphviz(source, engine).result()
-
-
-def draw_json(source: str, engine: str) -> bytes:
-    """Lay out `source` inside this process; it may not survive."""
+def draw_json(source: str) -> bytes:
+    """Route the edges of `source` inside this process; it may not survive."""
     import pygraphviz
 
-    drawn = pygraphviz.AGraph(source).draw(format="json", prog=engine)
+    graph = pygraphviz.AGraph(source)  # type: ignore[no-untyped-call]
+    drawn = graph.draw(format="json", prog=ENGINE)  # type: ignore[no-untyped-call]
     return drawn if isinstance(drawn, bytes) else str(drawn).encode()
 
 
-def _by_fork(source: str, engine: str) -> Callable[[], bytes]:
+def _by_fork(source: str) -> Callable[[], bytes]:
     """Let a fork of this process do it, which answers into a pipe."""
     import pygraphviz  # noqa: F401  imported before the fork, so that forks share it
 
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _be_child(reading, writing, source, engine)
+        _be_child(reading, writing, source)
     os.close(writing)
     return partial(_collect, reading, child)
 
@@ -101,34 +95,36 @@ def _collect(reading: int, child: int) -> bytes:
     return answer
 
 
-def _be_child(reading: int, writing: int, source: str, engine: str) -> None:
-    """Answer into the pipe and leave at once, whatever happens."""
+def _be_child(reading: int, writing: int, source: str) -> None:
+    """Answer into the pipe and leave at once, whatever happens; die if it lasts."""
     code = 1
     try:
         os.close(reading)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, SECONDS_AT_MOST)
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(draw_json(source, engine))
+            pipe.write(draw_json(source))
         code = 0
     finally:
         os._exit(code)
 
 
-def _by_interpreter(source: str, engine: str) -> bytes:
+def _by_interpreter(source: str) -> bytes:
     script = (
         "import sys; from designkit.graphviz_process import draw_json; "
-        "sys.stdout.buffer.write(draw_json(sys.stdin.read(), sys.argv[1]))"
+        "sys.stdout.buffer.write(draw_json(sys.stdin.read()))"
     )
-    return _run([sys.executable, "-c", script, engine], source)
+    return _run([sys.executable, "-c", script], source)
 
 
-def _by_program(source: str, engine: str) -> bytes:
+def _by_program(source: str) -> bytes:
     program = which("dot")
     if program is None:
         raise MissingLibraryError("Graphviz", "pip install pygraphviz")
-    return _run([program, f"-K{engine}", "-Tjson"], source)
+    return _run([program, f"-K{ENGINE}", "-Tjson"], source)
 
 
 def _run(command: list[str], source: str) -> bytes:
@@ -165,7 +161,7 @@ def _read(answer: bytes) -> Placed:
 
 
 def _points(text: str) -> tuple[Point, ...]:
-    """Read a route; of two that Graphviz gives for an edge the first is the real one."""
+    """Read a route; where Graphviz gives two for an edge the first is the real one."""
     first = text.partition(";")[0]
     return tuple(_point(part) for part in first.split() if part[0] not in "es")
 

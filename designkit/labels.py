@@ -4,48 +4,56 @@ Graphviz never sees them. For each label there is a row of possible places along
 own arrow; the cheapest free one is taken, so a label is never adrift from its arrow.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from designkit.drawing import Arrow, Box, Drawing, Label, Point
 from designkit.styles import FONTS
 from designkit.typography import text_width
 
-GAP, PADDING, CELL = 5.0, 3.0, 160.0
+GAP, PADDING, CELL = 5.0, 3.0, 64.0
 CROSSED, ON_LINE, OFF_MIDDLE = 12.0, 5.0, 3.0
 STOPS = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)
 
 Segment = tuple[Point, Point]
+Sides = tuple[int, float, float, float, float]
+"""The owner of a box, and its left, upper, right and lower side."""
+
+Place = tuple[float, Point]
+"""What a place for a label costs by itself, and its upper left corner."""
 
 
 @dataclass(slots=True)
 class Shelf:
-    """Boxes by the cell of the page they lie in, so that few need be compared."""
+    """Boxes by the cell of the page they lie in, so that few need be compared.
 
-    cells: dict[tuple[int, int], list[tuple[int, Box]]] = field(default_factory=dict)
+    They are kept by their sides, since comparing them is most of the work here.
+    """
+
+    sides: list[Sides] = field(default_factory=list)
+    cells: dict[tuple[int, int], list[int]] = field(default_factory=dict)
 
     def put(self, owner: int, box: Box) -> None:
         """Keep `box`, which belongs to the arrow `owner` (or to a card, with -1)."""
         for cell in _cells(box):
-            self.cells.setdefault(cell, []).append((owner, box))
+            self.cells.setdefault(cell, []).append(len(self.sides))
+        self.sides.append((owner, box.x, box.y, box.right, box.bottom))
 
     def hits(self, box: Box, *, but: int = -2) -> int:
         """Count the boxes that overlap `box` and do not belong to `but`."""
-        near = {
-            (owner, other)
-            for cell in _cells(box)
-            for owner, other in self.cells.get(cell, ())
-        }
+        near = {at for cell in _cells(box) for at in self.cells.get(cell, ())}
+        left, top, right, bottom = box.x, box.y, box.right, box.bottom
         return sum(
-            owner != but and other.overlaps(box) for owner, other in near
+            x < right and left < end and y < bottom and top < foot and owner != but
+            for owner, x, y, end, foot in map(self.sides.__getitem__, near)
         )
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.x // CELL), int(box.right // CELL) + 1):
-        for row in range(int(box.y // CELL), int(box.bottom // CELL) + 1):
-            yield column, row
+    columns = range(int(box.x // CELL), int(box.right // CELL) + 1)
+    rows = range(int(box.y // CELL), int(box.bottom // CELL) + 1)
+    return product(columns, rows)
 
 
 def place_labels(drawing: Drawing) -> Drawing:
@@ -99,20 +107,28 @@ def _label(
 def _best(
     index: int, arrow: Arrow, cards: Shelf, lines: Shelf, labels: Shelf
 ) -> Label | None:
+    """Return the free place that costs least, the first of equals.
+
+    They are tried from cheap to dear, until none can be better than what was found.
+    """
     width, height = label_size(arrow.text)
-    best: tuple[float, Box] | None = None
-    own = Shelf()
-    for segment in pairwise(arrow.route):
-        own.put(0, _around(segment))
-    for cost, box in _places(arrow.route, width, height):
-        if best is not None and cost >= best[0]:
-            continue
+    best: tuple[float, int, Box] | None = None
+    places = enumerate(_places(arrow.route, width, height))
+    for cost, number, corner in sorted((cost, n, at) for n, (cost, at) in places):
+        if best is not None and cost > best[0]:
+            break
+        box = Box(*corner, width, height)
         if cards.hits(box) or labels.hits(box):
             continue
         total = cost + CROSSED * lines.hits(box.grown(1), but=index)
-        if best is None or total < best[0]:
-            best = total, box
-    return Label(arrow.text, best[1], bool(own.hits(best[1]))) if best else None
+        if best is None or (total, number) < best[:2]:
+            best = total, number, box
+    return _placed(arrow, best[2]) if best else None
+
+
+def _placed(arrow: Arrow, box: Box) -> Label:
+    own = (_around(segment) for segment in pairwise(arrow.route))
+    return Label(arrow.text, box, any(stretch.overlaps(box) for stretch in own))
 
 
 def label_size(text: str) -> tuple[float, float]:
@@ -123,18 +139,16 @@ def label_size(text: str) -> tuple[float, float]:
     return widest + 4, font.line * len(rows)
 
 
-def _places(
-    route: tuple[Point, ...], width: float, height: float
-) -> Iterator[tuple[float, Box]]:
+def _places(route: tuple[Point, ...], width: float, height: float) -> Iterator[Place]:
     """Give every place along `route`, with what it costs by itself."""
     segments = list(pairwise(route))
-    longest = max(_length(segment) for segment in segments)
+    longest = max(_length(segment) for segment in segments) or 1.0
     for segment in segments:
         short = 6.0 * (1 - _length(segment) / longest)
         for number, stop in enumerate(STOPS):
             at = _along(segment, stop)
-            for cost, box in _beside(segment, at, width, height):
-                yield cost + short + OFF_MIDDLE * (number + 1) // 2, box
+            for cost, corner in _beside(segment, at, width, height):
+                yield cost + short + OFF_MIDDLE * (number + 1) // 2, corner
 
 
 def _along(segment: Segment, stop: float) -> Point:
@@ -144,18 +158,17 @@ def _along(segment: Segment, stop: float) -> Point:
 
 def _beside(
     segment: Segment, at: Point, width: float, height: float
-) -> Iterable[tuple[float, Box]]:
+) -> Iterator[Place]:
     """Give the places at one point of a segment: beside it, and on it."""
     (ax, ay), (bx, by) = segment
     x, y = at
-    on = Box(x - width / 2, y - height / 2, width, height)
+    left, top = x - width / 2, y - height / 2
     if abs(by - ay) < abs(bx - ax):
         room = abs(bx - ax) >= width + 16
-        yield 0.0, Box(x - width / 2, y - GAP - height, width, height)
-        yield 0.5, Box(x - width / 2, y + GAP, width, height)
-        yield (ON_LINE if room else 3 * ON_LINE), on
+        yield 0.0, (left, y - GAP - height)
+        yield 0.5, (left, y + GAP)
     else:
         room = abs(by - ay) >= height + 16
-        yield 1.0, Box(x + GAP, y - height / 2, width, height)
-        yield 1.5, Box(x - GAP - width, y - height / 2, width, height)
-        yield (ON_LINE if room else 3 * ON_LINE), on
+        yield 1.0, (x + GAP, top)
+        yield 1.5, (x - GAP - width, top)
+    yield (ON_LINE if room else 3 * ON_LINE), (left, top)

@@ -1,16 +1,16 @@
 """Places a drawing: Graphviz routes the arrows, then we put the labels beside them.
 
 A drawing becomes a graph of boxes of fixed size without any text, so that no font and
-no label can move anything. Where the view has places for its nodes they are pinned and
-Graphviz only routes; else ``dot`` layers them. Graphviz never sees a label: edges with
-labels make it fail, or lose edges in silence.
+no label can move anything. The view has decided where its nodes stand; Graphviz only
+routes around them. It never sees a label: edges with labels make it fail, or lose edges
+in silence.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from designkit.drawing import Arrow, Box, Drawing, Node, Placing, Point
+from designkit.drawing import Box, Drawing, Node, Point
 from designkit.errors import LayoutError
 from designkit.frame import frame
 from designkit.graphviz_process import (
@@ -54,24 +54,40 @@ def place(drawing: Drawing) -> Drawing:
     return place_all((drawing,))[0]
 
 
-def place_all(drawings: Sequence[Drawing]) -> tuple[Drawing, ...]:
-    """Place several drawings; Graphviz works on all of them side by side.
+def place_all(drawings: Iterable[Drawing]) -> tuple[Drawing, ...]:
+    """Place several drawings.
 
     Raises:
         LayoutError: Graphviz died or lost something, every time.
     """
-    begun = [_begin(drawing) for drawing in drawings]
-    return tuple(
-        frame(place_labels(_finish(drawing, running)))
-        for drawing, running in zip(drawings, begun, strict=True)
-    )
+    return start_placing(drawings).result()
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Drawings that Graphviz is at work on, beside whatever else is done meanwhile."""
+
+    begun: tuple[tuple[Drawing, Running | None], ...]
+
+    def result(self) -> tuple[Drawing, ...]:
+        """Wait for Graphviz and return the placed drawings.
+
+        Raises:
+            LayoutError: Graphviz died or lost something, every time.
+        """
+        return tuple(frame(place_labels(_finish(*begun))) for begun in self.begun)
+
+
+def start_placing(drawings: Iterable[Drawing]) -> Placing:
+    """Begin to place `drawings`; Graphviz works on all of them side by side."""
+    return Placing(tuple((drawing, _begin(drawing)) for drawing in drawings))
 
 
 def _begin(drawing: Drawing) -> Running | None:
     """Start the first try; nothing for a drawing that needs no Graphviz."""
     if not drawing.nodes or len(drawing.nodes) > MOST_ROUTED:
         return None
-    return start_graphviz(dot_source(drawing), _engine(drawing))
+    return start_graphviz(dot_source(drawing))
 
 
 def _finish(drawing: Drawing, first: Running | None) -> Drawing:
@@ -84,8 +100,7 @@ def _finish(drawing: Drawing, first: Running | None) -> Drawing:
         again = next(tries, None)
         if again is None:
             break
-        source = dot_source(drawing, *again)
-        other = _outcome(drawing, start_graphviz(source, _engine(drawing)))
+        other = _outcome(drawing, start_graphviz(dot_source(drawing, *again)))
         if other and (best is None or count_faults(other) < count_faults(best)):
             best = other
     if best is None:
@@ -104,9 +119,9 @@ def _outcome(drawing: Drawing, running: Running) -> Drawing | None:
 
 def count_faults(drawing: Drawing) -> int:
     """Count slanted stretches, and stretches that run through a card."""
-    boxes = [(node.id, node.box.grown(-2)) for node in drawing.nodes]
+    cards = [node.box.grown(-2) for node in drawing.nodes]
     return sum(
-        _is_slanted(start, end) + _hits(start, end, arrow, boxes)
+        _is_slanted(start, end) + _hits(start, end, cards)
         for arrow in drawing.arrows
         for start, end in pairwise(arrow.route)
     )
@@ -116,14 +131,10 @@ def _is_slanted(start: Point, end: Point) -> bool:
     return min(abs(start[0] - end[0]), abs(start[1] - end[1])) > 1.0
 
 
-def _hits(start: Point, end: Point, arrow: Arrow, boxes: list[tuple[str, Box]]) -> int:
+def _hits(start: Point, end: Point, cards: Sequence[Box]) -> int:
     x, y = min(start[0], end[0]), min(start[1], end[1])
-    stretch = Box(x, y, abs(start[0] - end[0]), abs(start[1] - end[1]))
-    return sum(box.overlaps(stretch.grown(0.1)) for _, box in boxes)
-
-
-def _engine(drawing: Drawing) -> str:
-    return "nop" if drawing.placing is Placing.PINNED else "dot"
+    stretch = Box(x, y, abs(start[0] - end[0]), abs(start[1] - end[1])).grown(0.1)
+    return sum(card.overlaps(stretch) for card in cards)
 
 
 def dot_source(
@@ -143,17 +154,10 @@ def _is_whole(drawing: Drawing, placed: Placed) -> bool:
 
 
 def _routed(drawing: Drawing, placed: Placed) -> Drawing:
-    """Take over places and routes, with y downwards."""
+    """Take over the routes, with y downwards."""
     top = placed.height
-    nodes = tuple(
-        _at(node, placed.nodes[index], top) for index, node in enumerate(drawing.nodes)
-    )
-    if drawing.placing is Placing.PINNED:
-        shift = _shift(drawing.nodes[0], nodes[0])
-        nodes = drawing.nodes
-    else:
-        shift = (0.0, 0.0)
-    boxes = {node.id: node.box for node in nodes}
+    shift = _shift(drawing.nodes[0], placed.nodes[0], top)
+    boxes = {node.id: node.box for node in drawing.nodes}
     arrows = tuple(
         replace(
             arrow,
@@ -165,7 +169,7 @@ def _routed(drawing: Drawing, placed: Placed) -> Drawing:
         )
         for index, arrow in enumerate(drawing.arrows)
     )
-    return replace(drawing, nodes=nodes, arrows=arrows)
+    return replace(drawing, arrows=arrows)
 
 
 def _reach(route: tuple[Point, ...], source: Box, target: Box) -> tuple[Point, ...]:
@@ -226,13 +230,10 @@ def _onto(point: Point, box: Box) -> Point:
     return x, y
 
 
-def _at(node: Node, centre: Point, top: float) -> Node:
-    return node.at(centre[0] - node.width / 2, top - centre[1] - node.height / 2)
-
-
-def _shift(wanted: Node, got: Node) -> Point:
+def _shift(node: Node, centre: Point, top: float) -> Point:
     """Return how far Graphviz has moved the whole picture."""
-    return wanted.box.x - got.box.x, wanted.box.y - got.box.y
+    x, y = node.box.centre
+    return x - centre[0], y - (top - centre[1])
 
 
 def _straighten(

@@ -10,7 +10,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from designkit.choices import unknown
@@ -21,7 +20,6 @@ from designkit.output import Output
 from designkit.registry import module_names
 from designkit.renderer import Theme
 from designkit.source.loader import Loaded, load_file
-from designkit.view import View
 
 WRITE_UP = "md"
 """The format that is a document and not a picture."""
@@ -67,7 +65,7 @@ def draw_all(design: Design, names: Sequence[str]) -> Mapping[str, Drawing]:
     """
     from designkit.layout import place_all
 
-    placed = place_all([_view(name).draw(design) for name in names])
+    placed = place_all(_plans(design, names).values())
     return dict(zip(names, placed, strict=True))
 
 
@@ -110,22 +108,35 @@ def render_design(
         MissingLibraryError: a format needs a library that is not installed.
         LayoutError: Graphviz could not place a picture.
     """
-    drawings = draw_all(design, order.views or views())
-    pictures = tuple(_pictures(drawings, order))
-    if WRITE_UP not in order.formats:
-        return pictures
-    text = write(design, _embedded(drawings, order.formats), diagnostics)
-    return (*pictures, Output(f"{stem}.{WRITE_UP}", text.encode()))
+    from designkit.layout import start_placing
+
+    plans = _plans(design, order.views or views())
+    placing = start_placing(plans.values())
+    text = ""
+    if WRITE_UP in order.formats:  # written while Graphviz works
+        text = write(design, _embedded(plans, order.formats), diagnostics)
+    drawings = dict(zip(plans, placing.result(), strict=True))
+    written = [Output(f"{stem}.{WRITE_UP}", text.encode())] if text else []
+    return (*_pictures(drawings, order), *written)
 
 
 def views() -> tuple[str, ...]:
     """Return the names of all views, in the order of reading."""
-    return tuple(_views())
+    from designkit.views import all_views
+
+    return tuple(view.name for view in all_views())
 
 
 def formats() -> tuple[str, ...]:
     """Return the names of all formats: those of pictures, and that of the write-up."""
     return tuple(sorted((*module_names("designkit.renderers"), WRITE_UP)))
+
+
+def _plans(design: Design, names: Sequence[str]) -> Mapping[str, Drawing]:
+    """Return the drawings of `design` that are still to be placed."""
+    from designkit.views import find_view
+
+    return {name: find_view(name).draw(design) for name in names}
 
 
 def _pictures(drawings: Mapping[str, Drawing], order: Order) -> Iterator[Output]:
@@ -146,16 +157,3 @@ def _embedded(
         for name, drawing in drawings.items()
         if format and drawing.nodes
     }
-
-
-def _view(name: str) -> View:
-    if name not in _views():
-        raise unknown("view", name, _views())
-    return _views()[name]
-
-
-@cache
-def _views() -> Mapping[str, View]:
-    from designkit.views import all_views
-
-    return {item.name: item for item in all_views()}

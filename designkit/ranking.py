@@ -13,10 +13,10 @@ def rank(ids: Iterable[str], flows: Iterable[Flow]) -> Mapping[str, int]:
     ranks = dict.fromkeys(ids, 0)
     onward: dict[str, list[str]] = {id: [] for id in ranks}
     for flow in flows:
-        if flow.source in ranks and flow.target in ranks:
-            if not _reaches(flow.target, flow.source, onward):
-                onward[flow.source].append(flow.target)
-                _push(flow.source, ranks, onward)
+        inside = flow.source in ranks and flow.target in ranks
+        if inside and not _reaches(flow.target, flow.source, onward):
+            onward[flow.source].append(flow.target)
+            _push(flow.source, ranks, onward)
     return ranks
 
 
@@ -53,8 +53,10 @@ def columns_of(
     last = -1
     for id in ordered:
         full = columns and len(columns[-1]) >= deep
-        if not columns or (full and len(columns) < most) or (
-            ranks[id] != last and len(columns) < most and _may_break(columns, deep)
+        if (
+            not columns
+            or (full and len(columns) < most)
+            or (ranks[id] != last and len(columns) < most and _may_break(columns, deep))
         ):
             columns.append([])
         columns[-1].append(id)

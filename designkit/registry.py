@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,6 +15,7 @@ def members(package: str, kind: type[T]) -> Iterator[T]:
         yield from members_of(f"{package}.{name}", kind)
 
 
+@cache
 def module_names(package: str) -> tuple[str, ...]:
     """Return the names of the modules of `package`, without importing them."""
     found = pkgutil.iter_modules(importlib.import_module(package).__path__)

@@ -47,9 +47,14 @@ def _route(
     shift = GUTTER + lane * STEP
     leave, enter = source.right + shift, target.x - shift
     from_y, to_y = source.centre[1], target.centre[1]
-    if abs(source.right - target.x) < 160 and source.right < target.x:
+    if 0 < target.x - source.right < 160:
         middle = (source.right + target.x) / 2
-        return (source.right, from_y), (middle, from_y), (middle, to_y), (target.x, to_y)
+        return (
+            (source.right, from_y),
+            (middle, from_y),
+            (middle, to_y),
+            (target.x, to_y),
+        )
     along = _level(from_y, to_y, strips, lane)
     return (
         (source.right, from_y),

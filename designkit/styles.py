@@ -42,7 +42,6 @@ class Palette:
     muted: str
     line: str
     strong: str
-    halo: str
     tile: str
     stages: Mapping[str, tuple[str, str]]
 
@@ -54,7 +53,6 @@ LIGHT = Palette(
     muted="#5a6475",
     line="#7b8698",
     strong="#c2410c",
-    halo="#ffffff",
     tile="#ffffff",
     stages=MappingProxyType(
         {
@@ -80,7 +78,6 @@ DARK = Palette(
     muted="#a9b4c6",
     line="#8492a8",
     strong="#fb923c",
-    halo="#10151f",
     tile="#f4f6fa",
     stages=MappingProxyType(
         {

@@ -25,7 +25,7 @@ HEAD_LENGTH, HEAD_WIDTH, CORNER, LEGEND_STROKE = 9.0, 7.0, 9.0, 40.0
 
 def number(value: float) -> str:
     """Write a coordinate with at most two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
 def text_markup(part: TextPart) -> str:
@@ -128,9 +128,9 @@ def _far(a: Point, b: Point) -> float:
 
 def _before(start: Point, end: Point, distance: float) -> Point:
     """Return the point on the way from `start`, `distance` before `end`."""
-    length = _far(start, end) or 1.0
-    share = max(0.0, 1 - distance / length)
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+    (ax, ay), (bx, by) = start, end
+    share = max(0.0, 1 - distance / (_far(start, end) or 1.0))
+    return ax + (bx - ax) * share, ay + (by - ay) * share
 
 
 def head(route: tuple[Point, ...]) -> str:
@@ -143,7 +143,8 @@ def head(route: tuple[Point, ...]) -> str:
     )
     left = base[0] + across[0], base[1] + across[1]
     right = base[0] - across[0], base[1] - across[1]
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in (tip, left, right)) + "Z"
+    corners = "L".join(f"{number(x)} {number(y)}" for x, y in (tip, left, right))
+    return f"M{corners}Z"
 
 
 def legend_route(entry: Entry) -> tuple[Point, ...]:
@@ -158,7 +159,12 @@ def style_sheet(stages: Iterable[str], theme: Theme) -> str:
     """
     used = sorted(set(stages) - {""})
     first = DARK if theme is Theme.DARK else LIGHT
-    rules = [f"text{{font-family:{FALLBACKS}}}", *_fonts(), *_lines(), *_colours(first, used)]
+    rules = [
+        f"text{{font-family:{FALLBACKS}}}",
+        *_fonts(),
+        *_lines(),
+        *_colours(first, used),
+    ]
     if theme is Theme.AUTO:
         dark = "".join(_colours(DARK, used))
         rules.append(f"@media (prefers-color-scheme:dark){{{dark}}}")
@@ -167,22 +173,21 @@ def style_sheet(stages: Iterable[str], theme: Theme) -> str:
 
 def _fonts() -> Iterable[str]:
     for role, font in FONTS.items():
-        yield (
-            f".t-{role}{{font-size:{font.size}px;font-weight:{font.weight.value}}}"
-        )
+        yield f".t-{role}{{font-size:{font.size}px;font-weight:{font.weight.value}}}"
 
 
 def _lines() -> Iterable[str]:
     yield ".wire{fill:none;stroke-width:1.6;stroke-linejoin:round}"
     yield ".inner{fill:none;stroke-width:1.6}.edge{stroke-width:1.5}.glyph{fill:none}"
     yield ".strong .wire{stroke-width:3}.component.strong .edge{stroke-width:2.6}"
-    yield f".{Line.DASHED}{{stroke-dasharray:7 5}}.{Line.DOTTED}{{stroke-dasharray:2 4}}"
+    yield f".{Line.DASHED}{{stroke-dasharray:7 5}}"
+    yield f".{Line.DOTTED}{{stroke-dasharray:2 4}}"
     yield f".wire.{Line.DOUBLE}{{stroke-width:4.2}}"
     yield ".rule{stroke-width:1}.outline{fill:none;stroke-dasharray:1 5}"
 
 
 def _colours(palette: Palette, stages: Iterable[str]) -> Iterable[str]:
-    yield f".paper,.patch,.halo{{fill:{palette.paper}}}.patch{{fill-opacity:.94}}"
+    yield f".paper,.patch{{fill:{palette.paper}}}.patch{{fill-opacity:.94}}"
     yield f"text{{fill:{palette.ink}}}.card{{fill:{palette.card}}}"
     yield f".tile{{fill:{palette.tile}}}.rule{{stroke:{palette.line}}}"
     roles = (Style.FIGURE, Style.SUBTITLE, Style.CAPTION, Style.LABEL)

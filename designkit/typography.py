@@ -8,10 +8,12 @@ fonts of the machine, so that a picture is the same everywhere. The widths come 
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 
 from designkit.errors import MissingLibraryError
@@ -30,20 +32,19 @@ class Weight(IntEnum):
     SEMIBOLD = 600
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     """Return the width of `text` in pixels at `size` pixels, without kerning."""
-    widths = _widths()[weight]
-    units = sum(widths.get(char) or _guess(char) for char in text)
-    return units * size / UNITS_PER_EM
+    return sum(_units(text, weight)) * size / UNITS_PER_EM
 
 
 def fit_text(text: str, size: float, width: float, weight: Weight) -> str:
     """Return `text`, cut with an ellipsis if it is wider than `width` pixels."""
-    if text_width(text, size, weight) <= width:
+    ends = [units * size / UNITS_PER_EM for units in accumulate(_units(text, weight))]
+    if not ends or ends[-1] <= width:
         return text
-    while text and text_width(text + "…", size, weight) > width:
-        text = text[:-1]
-    return text.rstrip(" ·,-") + "…"
+    kept = bisect_right(ends, width - text_width("…", size, weight))
+    return text[:kept].rstrip(" ·,-") + "…"
 
 
 def wrap_text(text: str, size: float, width: float, weight: Weight) -> tuple[str, ...]:
@@ -61,6 +62,19 @@ def wrap_text(text: str, size: float, width: float, weight: Weight) -> tuple[str
     return tuple(lines)
 
 
+def clamp_text(
+    text: str, size: float, width: float, weight: Weight, *, most: int, widest: float
+) -> tuple[str, ...]:
+    """Break `text` like `wrap_text`, into at most `most` lines.
+
+    The last line takes what is left; lines are cut where they are wider than `widest`.
+    """
+    lines = wrap_text(text, size, width, weight) if text else ()
+    if len(lines) > most:
+        lines = (*lines[: most - 1], " ".join(lines[most - 1 :]))
+    return tuple(fit_text(line, size, widest, weight) for line in lines)
+
+
 def font_files() -> tuple[Path, ...]:
     """Return the files of the shipped font.
 
@@ -72,6 +86,12 @@ def font_files() -> tuple[Path, ...]:
         raise MissingLibraryError("fontpkg-inter", "pip install fontpkg-inter")
     folder = Path(spec.origin).parent / "files"
     return tuple(sorted(p for p in folder.glob("*.ttf") if "Italic" not in p.name))
+
+
+def _units(text: str, weight: Weight) -> Iterator[int]:
+    """Give the width of each character in units of the font."""
+    widths = _widths()[weight]
+    return (widths.get(char) or _guess(char) for char in text)
 
 
 def _guess(char: str) -> int:

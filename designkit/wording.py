@@ -33,7 +33,7 @@ LONG_LABEL = 15
 
 def figures_of(component: Component, most: int = 2) -> tuple[str, ...]:
     """Return the figures of `component` that matter most, in one phrase at most."""
-    found = [*_latency(component.latency)]
+    found = list(_latency(component.latency))
     for name, wording in KEY_FIGURES:
         value = component.attributes.get(name)
         if isinstance(value, Quantity | str) and len(found) < most:
@@ -61,7 +61,8 @@ def percentiles(latency: Percentiles) -> str:
 
 def milliseconds(seconds: float) -> str:
     """Write a time as milliseconds, with no more digits than it deserves."""
-    return f"{seconds * 1000:.3g} ms"
+    value = seconds * 1000
+    return f"{value:,.0f} ms" if value >= 999.5 else f"{value:.3g} ms"
 
 
 def carried(flows: Iterable[Flow], *, most: int = 3) -> str:

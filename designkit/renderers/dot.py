@@ -1,8 +1,12 @@
 """DOT: the graph as text, for Graphviz and whatever reads its language."""
 
-from graphviz import Digraph, escape
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
-from designkit.drawing import Arrow, Drawing, Line, Node, TextPart
+from graphviz import Digraph, escape, nohtml
+
+from designkit.drawing import Arrow, Drawing, Group, Line, Node, Part, TextPart
 from designkit.escaping import plain
 from designkit.renderer import Theme, renderer
 from designkit.styles import DARK, LIGHT, Palette
@@ -15,6 +19,10 @@ STYLES = {
     Line.DOTTED: "dotted",
 }
 
+MOST_TEXT, MOST_BYTES = 2_000, 8_000
+"""Characters of a text and bytes of a label. Graphviz reads no string of more than
+16,384 bytes, and escapes may double them."""
+
 
 @renderer("dot")
 def dot(drawing: Drawing, theme: Theme) -> bytes:
@@ -26,31 +34,39 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
     graph.attr("node", shape="box", style="rounded,filled", fontname="Inter")
     graph.attr("edge", fontname="Inter", fontsize="10")
     for group in drawing.groups:
-        inside = [n for n in drawing.nodes if group.box.contains(n.box)]
-        if not inside:
-            continue
-        with graph.subgraph(name=f"cluster_{group.id}") as cluster:
-            cluster.attr(label=_text(group.title), style="rounded")
-            for node in inside:
-                _put(cluster, node, palette)
+        _enclose(graph, group, _inside(group, drawing), palette)
+    enclosed = {node.id for group in drawing.groups for node in _inside(group, drawing)}
     for node in drawing.nodes:
-        if not any(g.box.contains(node.box) for g in drawing.groups):
+        if node.id not in enclosed:
             _put(graph, node, palette)
     for arrow in drawing.arrows:
         _connect(graph, arrow, palette)
     return str(graph.source).encode("utf-8")
 
 
+def _inside(group: Group, drawing: Drawing) -> tuple[Node, ...]:
+    return tuple(node for node in drawing.nodes if group.box.contains(node.box))
+
+
+def _enclose(
+    graph: Digraph, group: Group, nodes: tuple[Node, ...], palette: Palette
+) -> None:
+    """Put the band of a stage around `nodes`, if there are any."""
+    if not nodes:
+        return
+    with graph.subgraph(name=f"cluster_{group.id}") as cluster:
+        cluster.attr(label=_text(group.title), style="rounded")
+        for node in nodes:
+            _put(cluster, node, palette)
+
+
 def _put(graph: Digraph, node: Node, palette: Palette) -> None:
     accent, _ = palette.stages[node.stage]
-    lines = [part.text for part in node.parts if isinstance(part, TextPart)]
-    lines += [
-        " · ".join(p.text for p in member.parts if isinstance(p, TextPart))
-        for member in node.members
-    ]
+    lines = _texts(node.parts)
+    lines += [" · ".join(_texts(member.parts)) for member in node.members]
     graph.node(
         node.id,
-        label="\\n".join(_text(line) for line in lines),
+        label=_label(lines),
         color=accent,
         fontcolor=palette.ink,
         fillcolor=palette.card,
@@ -72,6 +88,19 @@ def _connect(graph: Digraph, arrow: Arrow, palette: Palette) -> None:
     )
 
 
+def _label(lines: Sequence[str]) -> str:
+    """Join `lines`, as many as Graphviz can read in one string."""
+    ends = list(accumulate(len(line.encode()) + 2 for line in lines))
+    kept = bisect_right(ends, MOST_BYTES)
+    shown = lines if kept == len(lines) else [*lines[:kept], "…"]
+    return nohtml("\\n".join(shown))
+
+
+def _texts(parts: tuple[Part, ...]) -> list[str]:
+    return [_text(part.text) for part in parts if isinstance(part, TextPart)]
+
+
 def _text(text: str) -> str:
-    """Keep Graphviz from reading escapes or HTML in `text`."""
-    return str(escape(" ".join(plain(text).split())))
+    """Keep Graphviz from reading escapes or HTML in `text`; the type says it is so."""
+    line = " ".join(plain(text).split())
+    return escape(line if len(line) <= MOST_TEXT else f"{line[:MOST_TEXT]}…")

@@ -2,7 +2,6 @@
 
 import datetime
 from importlib.util import find_spec
-from pathlib import Path
 
 from designkit.drawing import Drawing
 from designkit.errors import MissingLibraryError
@@ -39,8 +38,10 @@ def pdf(drawing: Drawing, theme: Theme) -> bytes:
     shown = Theme.DARK if theme is Theme.DARK else Theme.LIGHT
     made = typst.compile(
         PAGE,
-        font_paths=sorted({str(Path(path).parent) for path in font_files()}),
-        ignore_system_fonts=True,
+        font_paths=typst.Fonts(
+            include_system_fonts=False,
+            font_paths=sorted({path.parent for path in font_files()}),
+        ),
         sys_inputs={
             "svg": svg_text(drawing, shown),
             "title": drawing.title,

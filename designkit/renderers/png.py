@@ -13,7 +13,7 @@ SHARPNESS, MOST_PIXELS = 2.0, 4000
 
 @renderer("png")
 def png(drawing: Drawing, theme: Theme) -> bytes:
-    """Pixels at twice the size, for slides and chats; light unless the theme is dark."""
+    """Pixels at twice the size, for slides and chats; light where not dark."""
     longest = max(drawing.width, drawing.height)
     shown = Theme.DARK if theme is Theme.DARK else Theme.LIGHT
     return bytes(

@@ -1,6 +1,6 @@
 """Every view of a design, one file each. To add one, add a file."""
 
-from designkit.errors import NotFoundError
+from designkit.choices import unknown
 from designkit.registry import members
 from designkit.view import View
 
@@ -18,6 +18,5 @@ def find_view(name: str) -> View:
     """
     known = {item.name: item for item in all_views()}
     if name not in known:
-        names = ", ".join(known)
-        raise NotFoundError(f"no view is called {name!r}; there are {names}")
+        raise unknown("view", name, known)
     return known[name]

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from designkit.arrows import legend_of, merged
 from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card
-from designkit.drawing import Drawing
+from designkit.drawing import Drawing, Node
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.ranking import columns_of, settled
@@ -80,7 +81,7 @@ LOOP = (
 
 @view(order=40)
 def feedback_loop(design: Design) -> Drawing:
-    """Prediction, log, outcome, label, dataset, model, monitor, retraining: the loop."""
+    """From prediction over log, label, dataset and model back to prediction."""
     stations = {
         component.id: station
         for component in design.components.values()
@@ -94,10 +95,9 @@ def feedback_loop(design: Design) -> Drawing:
         station: [id for id in stations if stations[id] is station and id in used]
         for station in STATIONS
     }
-    placement = best_shaped(
-        _place(design, members, flows, set(loop), grid) for grid in GRIDS
-    )
-    steps = set(zip(loop, loop[1:], strict=False))
+    cards = {id: _card(design, id, strong=id in loop) for id in used}
+    placement = best_shaped(_place(cards, members, flows, grid) for grid in GRIDS)
+    steps = set(pairwise(loop))
     names = " → ".join(design.components[id].title for id in loop)
     return Drawing(
         name="feedback-loop",
@@ -114,16 +114,20 @@ def feedback_loop(design: Design) -> Drawing:
     )
 
 
+def _card(design: Design, id: str, *, strong: bool) -> Node:
+    component = design.components[id]
+    return component_card(component, figures_of(component), strong=strong)
+
+
 def _place(
-    design: Design,
+    cards: Mapping[str, Node],
     members: Mapping[Station, Sequence[str]],
     flows: Sequence[Flow],
-    loop: set[str],
     grid: tuple[int, int],
 ) -> Placement:
     """Set the stations in a ring: out along the top, back below, watched from under."""
     bands = {
-        station: _band(design, station, ids, flows, loop, grid)
+        station: _band(cards, station, ids, flows, grid)
         for station, ids in members.items()
         if ids
     }
@@ -142,29 +146,18 @@ def _belongs(flow: Flow, stations: Mapping[str, Station]) -> bool:
 
 
 def _band(
-    design: Design,
+    cards: Mapping[str, Node],
     station: Station,
     ids: Sequence[str],
     flows: Sequence[Flow],
-    loop: set[str],
     grid: tuple[int, int],
 ) -> Band:
     columns = columns_of(ids, flows, deep=grid[0], most=grid[1])
     columns = settled(columns, flows)
     if station in LOWER:
         columns = columns[::-1]
-    cards = tuple(
-        tuple(
-            component_card(
-                design.components[id],
-                figures_of(design.components[id]),
-                strong=id in loop,
-            )
-            for id in column
-        )
-        for column in columns
-    )
-    return Band(station.stage, station.title, station.stage, cards)
+    placed = tuple(tuple(cards[id] for id in column) for column in columns)
+    return Band(station.stage, station.title, station.stage, placed)
 
 
 def _loop(design: Design, flows: Sequence[Flow]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def _monitoring(design: Design) -> str:
     watched = {item for c in design.of_kind("monitor") for item in c.texts("watch")}
     ages = [c.quantity("max-model-age") for c in design.of_kind("retrain-trigger")]
     return _joined(
-        [f"{len(watched)} things watched" if watched else ""]
+        [_counted(len(watched), "thing") + " watched" if watched else ""]
         + [f"model at most {age} old" for age in ages if age]
     )
 
@@ -95,6 +95,10 @@ def _experimentation(design: Design) -> str:
 def _governance(design: Design) -> str:
     kept = [c.quantity("retention") for c in design.of_kind("audit-log")]
     return _joined([f"audit kept {time}" for time in kept if time])
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _joined(parts: list[str]) -> str:

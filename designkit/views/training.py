@@ -1,12 +1,12 @@
 """The training path: from the sources of data to a released model."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from designkit.arrows import legend_of, merged
 from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card, stage_of
 from designkit.catalog.kind import Stage
-from designkit.drawing import Drawing
+from designkit.drawing import Drawing, Node
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
@@ -50,8 +50,10 @@ def training(design: Design) -> Drawing:
         and flow.carries not in ("metric", "alert", "audit-record")
     )
     used = {id for flow in flows for id in flow.ends}
+    members = [c for c in design.components.values() if c.id in ids & used]
+    cards = {c.id: component_card(c, figures_of(c)) for c in members}
     placement = best_shaped(
-        _placed(design, ids & used, flows, deep=deep) for deep in (1, 2, 3, 4)
+        _placed(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4)
     )
     return Drawing(
         name="training",
@@ -67,10 +69,14 @@ def training(design: Design) -> Drawing:
 
 
 def _placed(
-    design: Design, ids: set[str], flows: tuple[Flow, ...], *, deep: int
+    members: Sequence[Component],
+    cards: Mapping[str, Node],
+    flows: tuple[Flow, ...],
+    *,
+    deep: int,
 ) -> Placement:
     rows = [
-        [band for stages in row if (band := _band(design, stages, ids, flows, deep))]
+        [band for at in row if (band := _band(at, members, cards, flows, deep))]
         for row in ROWS
     ]
     return place_bands(
@@ -103,27 +109,17 @@ def _place(component: Component) -> Stage:
 
 
 def _band(
-    design: Design,
     stages: Sequence[Stage],
-    ids: set[str],
+    members: Sequence[Component],
+    cards: Mapping[str, Node],
     flows: tuple[Flow, ...],
     deep: int,
 ) -> Band | None:
-    members = [
-        id
-        for stage in stages
-        for id, component in design.components.items()
-        if id in ids and _place(component) is stage
-    ]
-    if not members:
+    ids = [c.id for stage in stages for c in members if _place(c) is stage]
+    if not ids:
         return None
-    columns = columns_of(members, flows, deep=deep, most=4)
-    cards = tuple(
-        tuple(
-            component_card(design.components[id], figures_of(design.components[id]))
-            for id in column
-        )
-        for column in settled(columns, flows)
+    columns = columns_of(ids, flows, deep=deep, most=4)
+    placed = tuple(
+        tuple(cards[id] for id in column) for column in settled(columns, flows)
     )
-    first = stages[0]
-    return Band(stages[-1].value, TITLES[first], stages[-1].value, cards)
+    return Band(stages[-1].value, TITLES[stages[0]], stages[-1].value, placed)

@@ -210,7 +210,7 @@ def _dock(route: tuple[Point, ...], box: Box, *, stub: float) -> tuple[Point, ..
         return (turn, side), (turn, y), *route[1:]
     level = _inside(y, box.y, box.bottom)
     if not rest:
-        return _onto((x, y), box), *route
+        return _onto((x, y), box), (next_x, next_y)
     return _onto((x, level), box), (x, level), (next_x, level), *rest
 
 

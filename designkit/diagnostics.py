@@ -58,6 +58,15 @@ class Diagnostic:
     element: str = ""
     help: str = ""
     related: tuple[Related, ...] = ()
+    waived: str = ""
+    """Why the finding is accepted; empty as long as it is not."""
+
+    @property
+    def fingerprint(self) -> str:
+        """What the finding is, whatever line it stands on: the same after any edit
+        that does not touch the element.
+        """
+        return f"{self.file}\0{self.code}\0{self.element}"
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -3,6 +3,7 @@
     DesignkitError            everything below; the command line prints it, exit 2
     ├── NotFoundError         a file, design, view, format … that does not exist
     ├── OutputError           a place that cannot be written
+    ├── SettingsError         settings of the project that cannot be read
     ├── LayoutError           Graphviz lost part of a picture, or died
     └── MissingLibraryError   an optional library that is not installed
 
@@ -20,6 +21,10 @@ class NotFoundError(DesignkitError):
 
 class OutputError(DesignkitError):
     """A place that cannot be written."""
+
+
+class SettingsError(DesignkitError):
+    """Settings of the project that cannot be read."""
 
 
 class LayoutError(DesignkitError):

@@ -38,6 +38,9 @@ class Feature(Section):
     available_at: Literal["before", "request", "after"] | None = Field(
         None, description="When its value is known, relative to the request."
     )
+    parity: Text | None = Field(
+        None, description="What proves that both components make the same value."
+    )
     used_by: Texts = Field((), description="Ids of the models that read it.")
     pii: Sensitivity | None = Field(None, description="Personal data in it.")
     owner: Text | None = Field(None, description="The team that answers for it.")
@@ -98,10 +101,16 @@ class Dataset(Section):
     maturity: Duration | None = Field(
         None, description="Age at which labels are final."
     )
+    delayed_feedback: Text | None = Field(
+        None, description="How outcomes that are still to come are made up for."
+    )
     examples: Count | None = Field(None, description="How many examples.")
     positive_rate: Fraction | None = Field(None, description="Share of positives.")
     negative_rate: Fraction | None = Field(None, description="Share of negatives kept.")
     reweighted: Flag | None = Field(None, description="Whether sampling is corrected.")
+    held_out: Literal["natural", "resampled"] | None = Field(
+        None, description="The class rates of the part that judges."
+    )
     preprocess_fit_on: Text | None = Field(
         None, description="The part that scalers and encoders are fitted on."
     )

@@ -1,9 +1,63 @@
 """A value as it is shown inside a message."""
 
+import math
+from collections.abc import Iterable
+
 MOST_SHOWN = 60
+
+SCALES = ((1e12, "T"), (1e9, "bn"), (1e6, "M"))
+
+PERIODS = ((86_400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
 def shown(value: object) -> str:
     """Quote `value`, cut where it is too long for a line."""
     text = str(value)
     return repr(text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…")
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Write names in a row as a sentence does: ``a``, ``a and b``, ``a, b and c``."""
+    *first, end = names
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def shown_duration(seconds: float) -> str:
+    """Write a time in its two largest units: ``1 d 2 h``, ``90 min`` as ``1 h 30 min``.
+
+    Below a minute it is written in seconds or milliseconds, to three digits.
+    """
+    if seconds < 59.95:
+        is_short = seconds < 0.9995
+        return f"{seconds * 1000:.3g} ms" if is_short else f"{seconds:.3g} s"
+    parts, rest = list[str](), round(seconds)
+    for size, unit in PERIODS:
+        count, rest = divmod(rest, size)
+        if count:
+            parts.append(f"{count} {unit}")
+    return " ".join(parts[:2])
+
+
+def shown_fraction(fraction: float) -> str:
+    """Write a fraction in per cent, so exactly that it and its rest can be told apart.
+
+    99.95% stays 99.95%, a tenth of a per cent stays 0.1%, a third becomes 33.3%.
+    """
+    rest = min(abs(fraction), abs(1 - fraction)) * 100
+    digits = min(max(2 - math.floor(math.log10(rest)), 0), 9) if rest else 0
+    text = f"{fraction * 100:.{digits}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"
+
+
+def shown_count(count: float) -> str:
+    """Write a number of things: ``752,703``, from ten millions on ``14.3 M``."""
+    for size, unit in SCALES:
+        if count >= 10 * size:
+            return f"{count / size:.3g} {unit}"
+    return f"{count:,.0f}"
+
+
+def shown_latency(seconds: float) -> str:
+    """Write the time of a call in milliseconds, whatever its size: ``1,250 ms``."""
+    value = seconds * 1000
+    return f"{value:,.0f} ms" if value >= 100 else f"{value:.3g} ms"

@@ -1,5 +1,7 @@
 """Shows a finding with the lines it speaks of, for people who read a terminal."""
 
+import textwrap
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -21,20 +23,26 @@ _COLOURS = {
 
 
 def excerpt(
-    text: str, diagnostic: Diagnostic, *, colour: bool = False, width: int = 100
+    text: str,
+    diagnostic: Diagnostic,
+    *,
+    see: str = "",
+    colour: bool = False,
+    width: int = 100,
 ) -> str:
     """Show a finding above the lines of the text it points at.
 
     `^` marks its place and `-` what it refers to; a longer line is cut at `width`
-    cells. Nothing in the result can steer a terminal but our own colours.
+    cells. `see` is where to read more. Nothing in the result can steer a terminal but
+    our own colours.
     """
     marks = sorted(_marks(diagnostic), key=lambda m: (m.span.line, not m.is_primary))
     numbers = [mark.span.line for mark in marks]
     page = _Page(split_lines(text), len(str(max(numbers))), width, colour)
     shown = [mark for mark in marks if mark.span.line <= len(page.lines)]
     rows = [*_header(diagnostic, page), *_body(shown, page)]
-    if diagnostic.help:
-        rows.append(f"{page.edge('=')} {page.bold('help')}: {safe(diagnostic.help)}")
+    rows += _told("help", diagnostic.help, page)
+    rows += _told("see", see, page)
     return "\n".join(rows)
 
 
@@ -89,6 +97,17 @@ def _header(diagnostic: Diagnostic, page: _Page) -> tuple[str, str]:
     span = diagnostic.span
     place = f"{safe(diagnostic.file)}:{span.line}:{span.column}"
     return f"{label} {said}", f"{arrow} {place}"
+
+
+def _told(label: str, text: str, page: _Page) -> Iterator[str]:
+    """Give what is said below the lines, broken between words."""
+    left = f"{page.edge('=')} {page.bold(label)}: "
+    wide = max(NARROWEST, page.room - len(f"{label}: "))
+    for line in textwrap.wrap(
+        safe(text), wide, break_long_words=False, break_on_hyphens=False
+    ):
+        yield left + line
+        left = " " * (page.gutter + len(f" = {label}: "))
 
 
 def _body(marks: list[_Mark], page: _Page) -> list[str]:

@@ -34,6 +34,8 @@ class Loaded:
     design: Design | None
     diagnostics: tuple[Diagnostic, ...]
     root: Node | None
+    flow_paths: tuple[Path, ...] = ()
+    """Where each flow of the design was written, in the order of its flows."""
 
     def locate(self, path: Path, *, key: bool = False) -> Span:
         """Locate `path`, or the nearest thing above it that was written down."""
@@ -83,13 +85,15 @@ def load_text(text: str, file: str = "design.yaml") -> Loaded:
     if reading.root is None:
         return Loaded(file, text, None, _sorted(problems), None)
     report = Report(file, reading.root)
-    design = _read_design(report)
-    stops = problems or report.stops_loading
+    wiring = _read_design(report)
     found = _sorted([*problems, *report.found])
-    return Loaded(file, text, None if stops else design, found, reading.root)
+    if problems or report.stops_loading or wiring is None:
+        return Loaded(file, text, None, found, reading.root)
+    paths = tuple(written.path for written in wiring.written)
+    return Loaded(file, text, wiring.design, found, reading.root, paths)
 
 
-def _read_design(report: Report) -> Design | None:
+def _read_design(report: Report) -> Wiring | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
@@ -99,7 +103,7 @@ def _read_design(report: Report) -> Design | None:
     check_references(settled, flows, all_steps, report)
     wiring = _without_dangling(settled.value, flows)
     check_wiring(wiring, report, whole=not report.stops_loading)
-    return wiring.design
+    return wiring
 
 
 def _without_dangling(design: Design, written: tuple[WrittenFlow, ...]) -> Wiring:

@@ -24,7 +24,7 @@ from designkit.model.quantity import (
         pytest.param("30M", Dimension.COUNT, 30e6, id="no space before the unit"),
         pytest.param("2 bn", Dimension.COUNT, 2e9, id="billions"),
         pytest.param("1,000", Dimension.COUNT, 1000, id="thousands in groups"),
-        pytest.param(".5 k", Dimension.COUNT, 500, id="no leading zero"),
+        pytest.param("0.5 k", Dimension.COUNT, 500, id="half a thousand"),
         pytest.param("1e3", Dimension.COUNT, 1000, id="an exponent"),
         pytest.param("99.99 %", Dimension.FRACTION, 0.9999, id="a space before %"),
         pytest.param("-5%", Dimension.FRACTION, -0.05, id="a load that shrinks"),
@@ -242,3 +242,8 @@ def test_the_ends_of_a_range_are_what_they_are_alone(
 def test_any_text_is_a_quantity_or_refused(text: str, dimension: Dimension) -> None:
     with suppress(QuantityError):
         assert parse_quantity(text, dimension).text == " ".join(text.split())
+
+
+def test_a_number_begins_with_a_digit_so_that_two_dots_are_always_a_range():
+    with pytest.raises(QuantityError, match="is not a count"):
+        parse_quantity(".5 k", Dimension.COUNT)

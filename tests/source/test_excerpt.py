@@ -56,6 +56,22 @@ error[DK010] unknown-key: no key is called `knd`
 """)
 
 
+def test_help_is_broken_between_words_and_followed_by_where_to_read_more() -> None:
+    found = finding(Span(6, 5, 6, 8), help="call it `kind`, as the other one is")
+
+    assert excerpt(DESIGN, found, see="rules/unknown-key.md", width=40) == snapshot("""\
+error[DK010] unknown-key: no key is called `knd`
+ --> designs/fraud.yaml:6:5
+  |
+6 |     knd: model-server
+  |     ^^^
+  |
+  = help: call it `kind`, as the other
+          one is
+  = see: rules/unknown-key.md\
+""")
+
+
 def test_related_places_stand_in_the_order_of_the_text() -> None:
     related = (
         Related(Span(4, 3, 4, 10), "the caller"),

@@ -1,0 +1,120 @@
+"""Findings that are accepted: the section `waivers`, and comments beside elements.
+
+    waivers:
+      - {rule: no-rollback, at: score, reason: batch scores; yesterday's are kept}
+
+    score: {kind: batch-scorer}   # designkit: ignore[no-rollback] yesterday's are kept
+
+A comment speaks for the element whose key is on its line and for all below it; alone
+on a line it speaks for the element on the next. Both need a reason.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from designkit.diagnostics import Diagnostic, Span
+from designkit.source.lines import split_lines
+from designkit.source.loader import Loaded
+from designkit.source.node import Node
+
+COMMENT = re.compile(r"(?:^|\s)(#\s*designkit:\s*ignore(?:\[([^\]]*)\])?\s*(.*?))\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """One acceptance: which rule, where, and why; `span` is where it is written.
+
+    `lines` are those that a comment speaks for; `at` is the element that an entry of
+    the section names. With neither it speaks for the whole design.
+    """
+
+    rule: str
+    reason: str
+    span: Span
+    at: str = ""
+    lines: range | None = None
+
+    def covers(self, found: Diagnostic) -> bool:
+        """Whether it accepts `found`."""
+        if self.rule not in (found.code, found.name):
+            return False
+        if self.lines is not None:
+            return found.span.line in self.lines
+        return not self.at or _is_at(found.element, self.at)
+
+
+def _is_at(element: str, at: str) -> bool:
+    """Whether `element` is what `at` names, or lies below it.
+
+    A component is named with or without its section; a flow as it is written.
+    """
+    wanted = re.sub(r"\s*->\s*", "->", at.strip()).replace(" ", "")
+    below = (f"{wanted}.", f"{wanted}:")
+    names = (element, element.partition(".")[2])
+    return any(name == wanted or name.startswith(below) for name in names)
+
+
+def read_waivers(loaded: Loaded) -> tuple[Waived, ...]:
+    """Return everything that the file accepts, section first, then comments."""
+    return (*_of_section(loaded), *_of_comments(loaded))
+
+
+def _of_section(loaded: Loaded) -> Iterator[Waived]:
+    for index, waiver in enumerate(loaded.design.waivers if loaded.design else ()):
+        span = loaded.locate(("waivers", index, "rule"))
+        yield Waived(waiver.rule, waiver.reason, span, waiver.at or "")
+
+
+def _of_comments(loaded: Loaded) -> Iterator[Waived]:
+    if loaded.root is None or "designkit:" not in loaded.text:
+        return
+    lines = split_lines(loaded.text)
+    texts = tuple(_texts(loaded.root))
+    elements = dict(_elements(loaded.root))
+    for number, line in enumerate(lines, 1):
+        match = COMMENT.search(line)
+        if match is None or _is_text(number, match.start(1) + 1, texts):
+            continue
+        own = line[: match.start(1)].strip()
+        element = number if own else number + 1
+        start, end = elements.get(element, (element, element))
+        span = Span(number, match.start(1) + 1, number, match.end(1) + 1)
+        for rule in (match[2] or "").split(","):
+            yield Waived(
+                rule.strip(), match[3], span, lines=range(min(start, number), end + 1)
+            )
+
+
+def _texts(node: Node) -> Iterator[Span]:
+    """Give the place of every scalar, in which a ``#`` is no comment."""
+    if node.kind == "scalar":
+        yield node.span
+    for child in _children(node):
+        yield from _texts(child)
+
+
+def _elements(node: Node) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Give the first and last line of each entry and item, by its first line.
+
+    The outermost comes last, and so wins in a mapping.
+    """
+    for child in _children(node):
+        yield from _elements(child)
+    for key, child in node.entries.items():
+        first = node.keys[key].line
+        yield first, (first, max(first, child.span.end_line))
+    if isinstance(node.value, tuple):
+        for child in node.value:
+            yield child.span.line, (child.span.line, child.span.end_line)
+
+
+def _children(node: Node) -> Iterable[Node]:
+    return node.value if isinstance(node.value, tuple) else node.entries.values()
+
+
+def _is_text(line: int, column: int, texts: Iterable[Span]) -> bool:
+    return any(
+        (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
+        for span in texts
+    )

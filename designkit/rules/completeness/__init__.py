@@ -1,0 +1,1 @@
+"""Rules on what every ML system needs."""

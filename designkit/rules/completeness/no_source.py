@@ -1,0 +1,74 @@
+"""DK104 no-source."""
+
+from collections.abc import Iterator
+
+from designkit.case import EVIDENCE, ORIGINS, Case
+from designkit.catalog.kind import Stage
+from designkit.diagnostics import Severity
+from designkit.model.showing import listed
+from designkit.rule import Finding, rule
+
+
+def _trains_on_something(case: Case) -> bool:
+    return not (case.lacks(Stage.INGESTION) or case.lacks(Stage.TRAINING))
+
+
+@rule("DK104", Severity.ERROR, applies=_trains_on_something)
+def no_source(case: Case) -> Iterator[Finding]:
+    """What a model learns should come from somewhere.
+
+    Data begins with a person, a database or a provider outside the system. A design
+    whose data begins in a lake has left out who writes there, under which contract, how
+    late, and with whose consent: the questions on which such projects fail first.
+
+    Bad:
+    ```yaml
+    components:
+      lake: {kind: lake}
+      label-join: {kind: label-joiner}
+      dataset: {kind: dataset-builder}
+      train: {kind: trainer}                       # <- the lake fills itself
+    flows:
+      batches:
+        - lake -> label-join: raw-table
+        - label-join -> dataset: label
+        - dataset -> train: dataset
+    ```
+
+    Good:
+    ```yaml
+    components:
+      orders: {kind: source-db}
+      lake: {kind: lake}
+      label-join: {kind: label-joiner}
+      dataset: {kind: dataset-builder}
+      train: {kind: trainer}
+    flows:
+      batches:
+        - orders -> lake -> label-join: raw-table
+        - label-join -> dataset: label
+        - dataset -> train: dataset
+    ```
+
+    Fix: Add the clients, source databases or third parties that the data comes from,
+    and the flows by which it arrives.
+
+    Source: Polyzotis et al. 2017, Data Management Challenges in Production Machine
+    Learning; Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
+    section 3.
+    """
+    origins = {component.id for component in case.of_kind(*ORIGINS)}
+    for trainer in case.of_kind("trainer"):
+        passed = case.learnt_from(trainer.id)
+        if passed and passed.isdisjoint(origins):
+            yield Finding(
+                ("components", trainer.id),
+                f"what {trainer.id} learns {_beginning(case, passed)}: "
+                f"no {listed(ORIGINS, 'or')} stands before it",
+            )
+
+
+def _beginning(case: Case, passed: frozenset[str]) -> str:
+    ids = [id for id in case.design.components if id in passed]
+    first = [id for id in ids if not case.flows_to(id, *EVIDENCE)]
+    return f"begins at {listed(first)}" if first else "goes in a circle"

@@ -1,0 +1,1 @@
+"""Rules on whether a model sees in service what it saw in training."""

@@ -1,0 +1,1 @@
+"""Rules on watching a model in service, and on learning again."""

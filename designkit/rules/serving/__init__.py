@@ -1,0 +1,1 @@
+"""Rules on whether serving holds what it promises: time, load, availability."""

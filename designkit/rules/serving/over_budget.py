@@ -1,0 +1,80 @@
+"""DK601 over-budget."""
+
+from collections.abc import Iterator
+
+from designkit.case import Case
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.model.showing import shown_latency
+from designkit.rule import Finding, rule
+from designkit.statements import promised_latency
+
+ROUNDING = 1e-9
+"""Sums of decimal fractions are off by less than this part of themselves."""
+
+
+@rule("DK601", Severity.ERROR, applies=lambda case: promised_latency(case) is not None)
+def over_budget(case: Case) -> Iterator[Finding]:
+    """The steps of a request should fit into the latency that was promised.
+
+    On the critical path each step waits for the slowest of those before it, so their
+    times add up. The sum of the p99s is a budget, not a p99, and somewhat pessimistic;
+    but a design above its budget on paper has nothing left for queues, networks and
+    pauses, and will not meet its promise in production.
+
+    Bad:
+    ```yaml
+    objectives: {latency: {p99: 100 ms}}   # <- 115 ms
+    components:
+      app: {kind: client}
+      gateway: {kind: gateway, latency: {p99: 10 ms}}
+      rank: {kind: model-server, latency: {p99: 90 ms}}
+      store: {kind: online-store, latency: {p99: 15 ms}}
+    flows:
+      calls:
+        - app -> gateway -> rank: request
+      lookups:
+        - store -> rank: feature-values
+    ```
+
+    Good:
+    ```yaml
+    objectives: {latency: {p99: 100 ms}}
+    components:
+      app: {kind: client}
+      gateway: {kind: gateway, latency: {p99: 10 ms}}
+      rank: {kind: model-server, latency: {p99: 50 ms}}
+      store: {kind: online-store, latency: {p99: 15 ms}}
+    flows:
+      calls:
+        - app -> gateway -> rank: request
+      lookups:
+        - store -> rank: feature-values
+    ```
+
+    Fix: Begin with the largest step: fewer candidates, a smaller model, a cache; run
+    steps side by side that need not wait; or promise less.
+
+    Source: Beyer et al. 2016, Site Reliability Engineering, chapters 4 and 22; Dean and
+    Barroso 2013, The Tail at Scale, CACM 56(2).
+    """
+    promise, path = promised_latency(case), case.graph.critical_path
+    if promise and path.p99 > promise.high * (1 + ROUNDING):
+        steps = [case.design.components[id] for id in path.components]
+        largest = max(steps, key=_p99)
+        yield Finding(
+            ("objectives", "latency", "p99"),
+            f"the critical path takes {shown_latency(path.p99)} at p99, "
+            f"{shown_latency(path.p99 - promise.high)} more than the promised "
+            f"{promise}: {_written(steps)}; {largest.id} is the largest step",
+            related=((("components", largest.id, "latency"), "the largest step"),),
+        )
+
+
+def _p99(step: Component) -> float:
+    p99 = step.latency.p99 if step.latency else None
+    return p99.high if p99 else 0.0
+
+
+def _written(steps: list[Component]) -> str:
+    return " → ".join(f"{s.id} {shown_latency(_p99(s))}" for s in steps if _p99(s))

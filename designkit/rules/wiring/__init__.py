@@ -1,0 +1,1 @@
+"""Rules on the paths that data takes: where they end, and who is on them."""

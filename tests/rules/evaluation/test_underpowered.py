@@ -1,0 +1,104 @@
+"""Experiments too small for what they look for."""
+
+import pytest
+
+from designkit.rules.evaluation.underpowered import underpowered
+from tests.rule_examples import told
+
+PLAN = {
+    "baseline-rate": "5%",
+    "mde": "2%",
+    "units-per-day": "40 k",
+    "duration": "14 d",
+}
+
+
+def told_of(**changes: str) -> list[str]:
+    plan = PLAN | {key.replace("_", "-"): value for key, value in changes.items()}
+    lines = [f"  {key}: {value}" for key, value in plan.items() if value]
+    return told(
+        "components: {a: {kind: client}}\nexperiment:\n" + "\n".join(lines) + "\n",
+        underpowered,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param(
+            {},
+            "6 error: 2% on 5% needs 1,505,406 units in 2 arms; 14 d bring 560,000, "
+            "37% of them (42 d would do)",
+            id="two arms",
+        ),
+        pytest.param(
+            {"allocation": "20%", "units_per_day": "100 k", "arms": "3"},
+            "6 error: 2% on 5% needs 2,258,109 units in 3 arms; 14 d bring 280,000, "
+            "12% of them (119 d would do)",
+            id="three arms of a fifth of the traffic",
+        ),
+        pytest.param(
+            {"variance_reduction": "CUPED"},
+            "6 error: 2% on 5% needs 752,704 units in 2 arms; 14 d bring 560,000, "
+            "74% of them (21 d would do)",
+            id="half of the variance at best",
+        ),
+        pytest.param(
+            {"units_per_day": "0"},
+            "6 error: 2% on 5% needs 1,505,406 units in 2 arms; 14 d bring 0, 0% of "
+            "them",
+            id="nobody",
+        ),
+        pytest.param(
+            {"units_per_day": "100"},
+            "6 error: 2% on 5% needs 1,505,406 units in 2 arms; 14 d bring 1,400, 0% "
+            "of them",
+            id="not in a lifetime",
+        ),
+        pytest.param(
+            {"mde": ""},
+            "2 warning: the test cannot be sized: mde not stated",
+            id="no effect stated",
+        ),
+        pytest.param(
+            {"mde": "none"},
+            "4 error: the test cannot be sized: mde not stated",
+            id="none stated",
+        ),
+        pytest.param(
+            {"units_per_day": "", "duration": ""},
+            "2 warning: the test cannot be sized: units-per-day and duration not "
+            "stated",
+            id="no sample stated",
+        ),
+    ],
+)
+def test_a_test_that_is_too_small_is_found(
+    changes: dict[str, str], expected: str
+) -> None:
+    assert told_of(**changes) == [expected]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"duration": "38 d"}, id="long enough"),
+        pytest.param({"mde": "2%..4%"}, id="enough for the larger effect"),
+        pytest.param({"units_per_day": "40 k..120 k"}, id="enough on a good day"),
+        pytest.param({"design": "interleaving"}, id="no arms of users"),
+        pytest.param({"baseline_rate": ""}, id="a mean, not a rate"),
+        pytest.param({"baseline_rate": "0%"}, id="nothing to change"),
+        pytest.param({"mde": "0%"}, id="no effect"),
+        pytest.param({"mde": "2000%"}, id="an impossible effect"),
+        pytest.param({"power": "100%"}, id="an impossible power"),
+        pytest.param(
+            {"baseline_rate": "1e-306%", "mde": "0.001%"}, id="beyond any number"
+        ),
+    ],
+)
+def test_a_test_that_may_be_large_enough_passes(changes: dict[str, str]) -> None:
+    assert told_of(**changes) == []
+
+
+def test_a_fall_is_looked_for_like_a_rise() -> None:
+    assert len(told_of(mde="-2%")) == 1

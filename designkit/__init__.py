@@ -10,6 +10,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "load": "designkit.pipeline",
+    "check": "designkit.pipeline",
     "draw": "designkit.pipeline",
     "render": "designkit.pipeline",
     "render_design": "designkit.pipeline",
@@ -20,6 +21,7 @@ _HOMES = {
     "Loaded": "designkit.source.loader",
     "Design": "designkit.model.design",
     "Diagnostic": "designkit.diagnostics",
+    "FileReport": "designkit.reporter",
     "Severity": "designkit.diagnostics",
     "Span": "designkit.diagnostics",
     "Drawing": "designkit.drawing",

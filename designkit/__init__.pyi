@@ -7,12 +7,14 @@ from designkit.model.design import Design as Design
 from designkit.output import Output as Output
 from designkit.output import write_files as write_files
 from designkit.pipeline import Order as Order
+from designkit.pipeline import check as check
 from designkit.pipeline import draw as draw
 from designkit.pipeline import load as load
 from designkit.pipeline import render as render
 from designkit.pipeline import render_design as render_design
 from designkit.pipeline import write as write
 from designkit.renderer import Theme as Theme
+from designkit.reporter import FileReport as FileReport
 from designkit.source.loader import Loaded as Loaded
 
 __version__: str

@@ -1,6 +1,7 @@
 """The stages, in order. The only module that knows all of them.
 
     load     source.loader   a file                -> a design, or what is wrong with it
+    check    checking        a loaded file         -> findings
     draw     views, layout   a design              -> a placed drawing
     render   renderers       a placed drawing      -> the bytes of a picture
     write    document        a design, pictures    -> the write-up, as Markdown
@@ -13,12 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from designkit.choices import unknown
-from designkit.diagnostics import Diagnostic
 from designkit.drawing import Drawing
 from designkit.model.design import Design
 from designkit.output import Output
 from designkit.registry import module_names
 from designkit.renderer import Theme
+from designkit.reporter import FileReport
+from designkit.settings import Settings
 from designkit.source.loader import Loaded, load_file
 
 WRITE_UP = "md"
@@ -84,22 +86,35 @@ def render(drawing: Drawing, format: str, theme: Theme = Theme.AUTO) -> bytes:
     return find_renderer(format).render(drawing, theme)
 
 
+def check(loaded: Loaded, settings: Settings | None = None) -> FileReport:
+    """Find what is missing and what is wrong in a loaded file.
+
+    Raises:
+        NotFoundError: the settings name a rule that does not exist.
+        SettingsError: the settings name a plugin that does not exist.
+    """
+    from designkit.checking import check_file, make_plan
+
+    return check_file(loaded, make_plan(settings or Settings()))[0]
+
+
 def write(
-    design: Design,
-    pictures: Mapping[str, str],
-    diagnostics: Sequence[Diagnostic] = (),
+    design: Design, pictures: Mapping[str, str], check: FileReport | None = None
 ) -> str:
-    """Write `design` up as Markdown; `pictures` maps views to the files to show."""
+    """Write `design` up as Markdown; `pictures` maps views to the files to show.
+
+    With `check` the document ends with what was found, and what was accepted.
+    """
     from designkit.document import write_up
 
-    return write_up(design, pictures, diagnostics)
+    return write_up(design, pictures, check=check)
 
 
 def render_design(
     design: Design,
     stem: str,
     order: Order,
-    diagnostics: Sequence[Diagnostic] = (),
+    check: FileReport | None = None,
 ) -> tuple[Output, ...]:
     """Make the files that `order` asks for: pictures first, then ``<stem>.md``.
 
@@ -114,7 +129,7 @@ def render_design(
     placing = start_placing(plans.values())
     text = ""
     if WRITE_UP in order.formats:  # written while Graphviz works
-        text = write(design, _embedded(plans, order.formats), diagnostics)
+        text = write(design, _embedded(plans, order.formats), check)
     drawings = dict(zip(plans, placing.result(), strict=True))
     written = [Output(f"{stem}.{WRITE_UP}", text.encode())] if text else []
     return (*_pictures(drawings, order), *written)

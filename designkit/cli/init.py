@@ -6,9 +6,10 @@ import typer
 
 EXAMPLES = """\b
 Examples:
-  designkit init my-fraud --from fraud          my-fraud.yaml
+  designkit init pay --system fraud-detection     pay.yaml, commented throughout
   designkit init designs/feed --from recommendation
-  designkit list designs                        what there is to copy
+  designkit list systems                          what --system knows
+  designkit list designs                          what --from knows
 """
 
 
@@ -17,22 +18,34 @@ def command(
         str, typer.Argument(metavar="NAME", help="Of the new design, or a path to it.")
     ],
     *,
+    system: Annotated[
+        str | None,
+        typer.Option("--system", metavar="SYSTEM", help="The kind of system it is."),
+    ] = None,
     source: Annotated[
-        str,
+        str | None,
         typer.Option("--from", metavar="DESIGN", help="The shipped design to copy."),
-    ],
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a file that exists.")
     ] = False,
 ) -> None:
-    """Copy a shipped design under a new name, to make it your own.
+    """Write a new design: a commented starter, or a copy of a shipped design.
 
-    Writes NAME.yaml; nothing in it changes but the name and, where the line would
-    point nowhere, the schema for editors. A file that exists is left alone.
+    With --system it is a small design of that kind that passes every check, with
+    comments that say what to fill in and why. With --from it is a whole design under a
+    new name. Writes NAME.yaml; a file that exists is left alone.
     """
     from designkit.cli.console import note, say
-    from designkit.starter import start
+    from designkit.starter import copied, start, started
 
-    path = start(name, source, is_forced=force)
+    match (system, source):
+        case (str(), None):
+            text = started(system)
+        case (None, str()):
+            text = copied(source)
+        case _:
+            raise typer.BadParameter("give --system or --from, one of the two")
+    path = start(name, text, is_forced=force)
     say(path.as_posix())
     note(f"draw it: designkit render {path.as_posix()}")

@@ -18,7 +18,10 @@ def command(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="systems, kinds, data-types, technologies, designs, views or formats.",
+            help=(
+                "systems, kinds, data-types, technologies, rules, designs, views or "
+                "formats."
+            ),
         ),
     ],
     *,

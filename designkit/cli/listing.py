@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 Entry = Mapping[str, object]
-"""What is known of one thing: at least its `name` and its `definition`, both texts."""
+"""What is known of one thing: its `name`, its `definition` or `summary`, and more."""
 
 GAP = 2
 NARROWEST = 30
@@ -87,6 +87,22 @@ def designs() -> Iterable[Entry]:
         }
 
 
+def rules() -> Iterable[Entry]:
+    """List what can be found in a design, by code."""
+    from designkit.explanation import explanations
+
+    for item in explanations():
+        yield {
+            "code": item.code,
+            "name": item.name,
+            "severity": item.severity.value,
+            "stage": item.stage,
+            "systems": item.systems,
+            "summary": item.page.summary,
+            "url": item.url,
+        }
+
+
 def views() -> Iterable[Entry]:
     """List the sorts of pictures."""
     from designkit.views import all_views
@@ -112,6 +128,7 @@ TOPICS: Mapping[str, Callable[[], Iterable[Entry]]] = MappingProxyType(
         "kinds": kinds,
         "data-types": data_types,
         "technologies": technologies,
+        "rules": rules,
         "designs": designs,
         "views": views,
         "formats": formats,
@@ -131,12 +148,16 @@ def as_text(entries: Iterable[Entry], *, cells: int = 0, bold: bool = False) -> 
 
     Lines are broken to fit `cells`; 0 is as wide as it comes, a line an entry.
     """
-    rows = [(str(it["name"]), _sentence(str(it["definition"]))) for it in entries]
+    rows = [(str(it["name"]), _sentence(_meaning(it))) for it in entries]
     left = max((len(name) for name, _ in rows), default=0) + GAP
     return "\n".join(
         _row(name.ljust(left), _broken(meaning, cells, left), bold=bold)
         for name, meaning in rows
     )
+
+
+def _meaning(entry: Entry) -> str:
+    return str(entry.get("definition") or entry.get("summary", ""))
 
 
 def _row(name: str, lines: list[str], *, bold: bool) -> str:

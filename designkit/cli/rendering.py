@@ -4,7 +4,6 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,8 @@ from designkit.diagnostics import Diagnostic, Severity
 from designkit.inputs import Input, find_inputs, output_names
 from designkit.model.design import Design
 from designkit.output import write_files
-from designkit.pipeline import Order, load, render_design
+from designkit.pipeline import Order, check, load, render_design
+from designkit.settings import find_settings
 from designkit.source.cells import safe
 from designkit.source.excerpt import excerpt
 from designkit.source.loader import Loaded
@@ -82,10 +82,12 @@ def render_task(wanted: Run, look: Look, task: Task) -> Outcome:
     loaded = load(task.input.path, task.input.name)
     if loaded.design is None:
         return Outcome(tuple(_refusal(loaded, look)), (), False, True)
-    made = render_design(loaded.design, task.stem, wanted.order, loaded.diagnostics)
+    report = check(loaded, find_settings(Path.cwd()))
+    made = render_design(loaded.design, task.stem, wanted.order, report)
     written = write_files(wanted.directory / task.stem, made)
-    notes = (*_findings(loaded.diagnostics), _summary(loaded, loaded.design))
-    return Outcome(notes, written, True, bool(loaded.diagnostics))
+    open_findings = [found for found in report.diagnostics if not found.waived]
+    note = _summary(loaded.file, loaded.design, open_findings)
+    return Outcome((note,), written, True, bool(open_findings))
 
 
 def _outcomes(tasks: Sequence[Task], wanted: Run) -> Iterator[Outcome]:
@@ -95,6 +97,8 @@ def _outcomes(tasks: Sequence[Task], wanted: Run) -> Iterator[Outcome]:
     if processes < 2:
         yield from map(work, tasks)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(processes, initializer=_leave_interrupts) as pool:
         yield from pool.map(work, tasks)
 
@@ -112,25 +116,20 @@ def _refusal(loaded: Loaded, look: Look) -> Iterator[str]:
     yield f"{safe(loaded.file)}: not drawn, {_counted(loaded.diagnostics)}"
 
 
-def _findings(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    for found in diagnostics[:MOST_SHOWN]:
-        place = f"{safe(found.file)}:{found.span.line}:{found.span.column}"
-        yield f"{place}: {found.severity} {found.code} {safe(found.message)}"
-    yield from _rest(diagnostics)
-
-
 def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     if len(diagnostics) > MOST_SHOWN:
         yield f"and {len(diagnostics) - MOST_SHOWN} more"
 
 
-def _summary(loaded: Loaded, design: Design) -> str:
+def _summary(file: str, design: Design, found: Sequence[Diagnostic]) -> str:
+    name = safe(file)
     parts = (
         _plural(len(design.components), "component"),
         _plural(len(design.flows), "flow"),
-        _counted(loaded.diagnostics),
+        _counted(found),
     )
-    return f"{safe(loaded.file)}: {', '.join(parts)}"
+    more = f" (designkit check {name} shows them)" if found else ""
+    return f"{name}: {', '.join(parts)}{more}"
 
 
 def _counted(diagnostics: Sequence[Diagnostic]) -> str:

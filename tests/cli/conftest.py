@@ -51,6 +51,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
+def only_orphans(here: Path) -> None:
+    """Keep all rules but one from speaking of sketches, which lack nearly all."""
+    (here / "designkit.toml").write_text('select = ["orphan"]\n')
+
+
+@pytest.fixture
 def sketch(here: Path) -> Path:
     path = here / "sketch.yaml"
     path.write_text(SKETCH)

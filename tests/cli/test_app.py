@@ -34,7 +34,7 @@ def test_help_tells_the_commands_and_the_exit_codes(
     assert ran[1] == snapshot("""\
 Usage: designkit [OPTIONS] COMMAND [ARGS]...
 
-  ML system design as code: draw a design and write it up.
+  ML system design as code: check a design, draw it and write it up.
 
   A design is one YAML file. DESIGN is a path, a directory, a pattern in
   quotes, or the name of a shipped design.
@@ -48,19 +48,24 @@ Options:
   -h, --help            Show this message and exit.
 
 Commands:
-  render  Draw designs and write them up, each into a directory of its own.
-  init    Copy a shipped design under a new name, to make it your own.
-  list    List what there is to choose from, a line each, with its meaning.
-  schema  Print the JSON Schema of a design, for editors.
+  render   Draw designs and write them up, each into a directory of its own.
+  check    Find what is missing in designs, and what is wrong.
+  explain  Tell why a rule exists, with a bad and a good example, and...
+  init     Write a new design: a commented starter, or a copy of a...
+  list     List what there is to choose from, a line each, with its meaning.
+  schema   Print the JSON Schema of a design, for editors.
 
   Examples:
     designkit render fraud             a shipped design, into build/fraud/
+    designkit check design.yaml        what is missing in it, and what is wrong
+    designkit explain no-rollback      why that matters
     designkit init mine --from fraud   a copy of it, to change
     designkit list kinds               what a design can be made of
 
   Exit codes:
     0  done
-    1  findings: a design does not load, or has findings and --strict is given
+    1  findings: a design does not load; `check` found something, or `render
+       --strict` did
     2  could not do it: a wrong option, a missing file, a place not writable
 """)
 

@@ -1,10 +1,12 @@
-"""`designkit init` copies a shipped design under a new name."""
+"""`designkit init` writes a starter, or copies a shipped design under a new name."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from inline_snapshot import snapshot
 
+from designkit.catalog.systems import SYSTEMS
 from designkit.inputs import find_shipped
 
 Run = Callable[..., tuple[int, str, str]]
@@ -65,8 +67,46 @@ def test_an_unknown_source_names_those_there_are(run: Run) -> None:
     )
 
 
-def test_a_source_must_be_named(run: Run) -> None:
-    ran = run("init", "mine")
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param((), id="neither"),
+        pytest.param(("--system", "generic", "--from", "fraud"), id="both"),
+    ],
+)
+def test_it_starts_from_one_thing(run: Run, options: tuple[str, ...]) -> None:
+    ran = run("init", "mine", *options)
 
     assert ran[:2] == (2, "")
-    assert "--from" in ran[2]
+    assert "give --system or --from, one of the two" in ran[2]
+    assert not Path("mine.yaml").exists()
+
+
+@pytest.mark.parametrize("name", ["pay", "pay.yaml"])
+def test_a_starter_has_the_new_name_and_comments(run: Run, name: str) -> None:
+    ran = run("init", name, "--system", "fraud-detection")
+    lines = Path("pay.yaml").read_text(encoding="utf-8").splitlines()
+
+    assert ran == snapshot((0, "pay.yaml\n", "draw it: designkit render pay.yaml\n"))
+    assert [line for line in lines if line.startswith(("name:", "system:"))] == (
+        snapshot(["name: Pay", "system: fraud-detection"])
+    )
+    assert lines[0].startswith("# Fraud detection, to make your own.")
+
+
+def test_an_unknown_system_names_those_there_are(run: Run) -> None:
+    ran = run("init", "mine", "--system", "fraud-detecton")
+
+    assert ran[:2] == (2, "")
+    assert ran[2].startswith(
+        "designkit: no system is called 'fraud-detecton'; "
+        "did you mean fraud-detection? There are recommendation, "
+    )
+
+
+@pytest.mark.parametrize("system", [item.name for item in SYSTEMS])
+def test_every_starter_can_be_drawn(run: Run, system: str) -> None:
+    run("init", "mine", "--system", system)
+    ran = run("render", "mine.yaml", "-f", "svg", "--view", "overview", "--strict")
+
+    assert ran[:2] == (0, "build/mine/overview.svg\n")

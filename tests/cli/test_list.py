@@ -49,7 +49,8 @@ def test_json_is_an_object_with_a_version_and_one_list(topic: str, run: Run) -> 
     assert list(told) == ["version", topic.replace("-", "_")]
     assert told["version"] == 1
     assert all(
-        entry["name"] and entry["definition"] for entry in list(told.values())[1]
+        entry["name"] and (entry.get("definition") or entry.get("summary"))
+        for entry in list(told.values())[1]
     )
 
 
@@ -74,6 +75,22 @@ def test_a_kind_is_told_with_all_that_the_catalogue_knows(run: Run) -> None:
     )
     assert known
     assert registry == json.loads(json.dumps(asdict(known)))
+
+
+def test_a_rule_is_told_with_where_it_belongs_and_where_its_page_is(run: Run) -> None:
+    told = json.loads(run("list", "rules", "--format", "json")[1])["rules"]
+
+    assert next(entry for entry in told if entry["code"] == "DK110") == snapshot(
+        {
+            "code": "DK110",
+            "name": "no-monitoring",
+            "severity": "error",
+            "stage": "completeness",
+            "systems": [],
+            "summary": "A system that serves a model should watch it.",
+            "url": "docs/rules/no-monitoring.md",
+        }
+    )
 
 
 def test_the_help_names_every_list(run: Run) -> None:

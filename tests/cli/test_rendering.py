@@ -20,7 +20,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("here", "only_orphans")
 def test_many_designs_show_how_many_are_left(
     sketch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -36,7 +36,7 @@ def test_many_designs_show_how_many_are_left(
 """)
 
 
-@pytest.mark.usefixtures("here")
+@pytest.mark.usefixtures("here", "only_orphans")
 def test_few_designs_show_no_progress(
     sketch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

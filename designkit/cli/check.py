@@ -1,0 +1,92 @@
+"""``designkit check``: what is missing in designs, and what is wrong."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EXAMPLES = """\b
+Examples:
+  designkit check                              the designs of this directory
+  designkit check designs/ --fail-on warning   stricter, for CI
+  designkit check fraud --select DK5,no-fallback
+  designkit check --output sarif=findings.sarif --output markdown=findings.md
+  designkit check --write-baseline known.json  from now on only what is new:
+  designkit check --baseline known.json
+  designkit check - --stdin-filename design.yaml < design.yaml
+
+\b
+Exit codes:
+  0  no finding at or above --fail-on
+  1  findings, or a design that does not load
+  2  could not do it: a wrong option, a missing file, a rule that crashed
+"""
+
+
+def command(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH", help="Paths, directories, patterns, shipped names, or -."
+        ),
+    ] = None,
+    *,
+    format: Annotated[
+        str,
+        typer.Option(
+            "-f", "--format", metavar="NAME", help="How to print; see `list formats`."
+        ),
+    ] = "text",
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT=FILE", help="Write a report to a file too; repeatable."
+        ),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE,...", help="Only these: code, start of one, name."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE,...", help="Not these."),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(metavar="LEVEL", help="error, warning or info. [default: error]"),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="What is not said counts like what is absent."),
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Only what is not in this baseline."),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep all findings as the baseline."),
+    ] = None,
+    stdin_filename: Annotated[
+        str, typer.Option(metavar="FILE", help="What to call a design from stdin.")
+    ] = "design.yaml",
+) -> None:
+    """Find what is missing in designs, and what is wrong.
+
+    `designkit explain RULE` tells why a rule exists. A finding can be accepted with
+    `waivers:` in the design or a comment: `# designkit: ignore[no-rollback] reason`.
+    """
+    from designkit.cli.checking import Wish, run
+
+    wish = Wish(
+        format=format,
+        outputs=tuple(output or ()),
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        fail_on=fail_on or "",
+        strict=strict,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        stdin_filename=stdin_filename,
+    )
+    raise typer.Exit(run(paths or ["."], wish))

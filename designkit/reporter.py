@@ -1,0 +1,102 @@
+"""What a reporter is: it tells what was found, in one format; it knows no design."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from designkit.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """A rule as reports name it; `url` is that of its page."""
+
+    code: str
+    name: str
+    severity: Severity
+    stage: str
+    summary: str
+    help: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """One line of the coverage table: a stage of the life of an ML system."""
+
+    stage: str
+    present: bool
+    findings: int
+    passed: int
+    applicable: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file.
+
+    `text` is the file itself, for excerpts. `passed`, `not_applicable` and `waived`
+    count rules and findings; `fixed` are entries of the baseline that are gone.
+    """
+
+    file: str
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    passed: int = 0
+    not_applicable: int = 0
+    waived: int = 0
+    baselined: int = 0
+    fixed: tuple[str, ...] = ()
+    coverage: tuple[StageLine, ...] = ()
+    loads: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run of the checker found, file by file, and the rules it ran."""
+
+    files: tuple[FileReport, ...]
+    rules: tuple[RulePage, ...]
+    version: str
+    colour: bool = False
+    width: int = 100
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every finding, file by file in the order of reading."""
+        return tuple(found for file in self.files for found in file.diagnostics)
+
+    @property
+    def urls(self) -> Mapping[str, str]:
+        """The page of each rule that ran, by code."""
+        return {rule.code: rule.url for rule in self.rules}
+
+
+def fingerprints(found: Iterable[Diagnostic]) -> Iterator[str]:
+    """Name each finding so that edits elsewhere leave the name; no two are the same."""
+    seen = Counter[str]()
+    for item in found:
+        known = item.fingerprint
+        text = f"{known}\0{seen[known]}".encode("utf-8", "surrogatepass")
+        seen[known] += 1
+        yield sha256(text).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A format of findings."""
+
+    name: str
+    summary: str
+    report: Callable[[Report], str]
+
+
+def reporter(name: str) -> Callable[[Callable[[Report], str]], Reporter]:
+    """Make a reporter of a function; the first line of its docstring is its summary."""
+
+    def make(function: Callable[[Report], str]) -> Reporter:
+        summary = (function.__doc__ or "").strip().partition("\n")[0]
+        return Reporter(name, summary, function)
+
+    return make

@@ -1,0 +1,48 @@
+"""Which rules count: chosen by code, by the start of a code, or by name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from designkit.choices import unknown
+
+Named = tuple[str, str]
+"""Code and name of a rule, or of a fault that loading finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is wanted (all when empty) and what is not."""
+
+    wanted: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    def picks(self, code: str, name: str) -> bool:
+        """Whether the rule with this code and name counts."""
+        if self.wanted and not any(_names(word, code, name) for word in self.wanted):
+            return False
+        return not any(_names(word, code, name) for word in self.dropped)
+
+
+def make_selection(
+    select: Iterable[str], ignore: Iterable[str], known: Sequence[Named]
+) -> Selection:
+    """Make a selection of words, each of which may hold several by commas.
+
+    Raises:
+        NotFoundError: a word names nothing that is `known`.
+    """
+    selection = Selection(_words(select), _words(ignore))
+    for word in (*selection.wanted, *selection.dropped):
+        if not any(_names(word, *named) for named in known):
+            raise unknown("rule", word, (name for _, name in known))
+    return selection
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(w for word in words for part in word.split(",") if (w := part.strip()))
+
+
+def _names(word: str, code: str, name: str) -> bool:
+    """Whether `word` is the name of a rule, its code, or the start of its code."""
+    start = word.upper()
+    return word == name or (start.startswith("DK") and code.startswith(start))

@@ -1,11 +1,14 @@
 """One escape function for each output format: a design is untrusted input."""
 
+import json
 import re
 from urllib.parse import quote
 
 UNPRINTABLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 REORDERING = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[{UNPRINTABLE}{REORDERING}]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+BEYOND_ASCII = re.compile("[^\n -~]+")
 LITERAL = re.compile(
     r"[\\`\[\]~$]|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
 )
@@ -43,6 +46,16 @@ def plain(text: str) -> str:
 def xml(text: str) -> str:
     """Escape `text` for the content of an XML element."""
     return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def json_text(value: object) -> str:
+    """Write `value` as JSON in ASCII; half a surrogate pair becomes U+FFFD."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    return BEYOND_ASCII.sub(_json_escapes, text)
+
+
+def _json_escapes(match: re.Match[str]) -> str:
+    return json.dumps(SURROGATE.sub("\ufffd", match[0]))[1:-1]
 
 
 def markdown(text: str) -> str:

@@ -1,12 +1,15 @@
-"""Makes a new design out of a shipped one."""
+"""Makes a new design: the starter of a kind of system, or a copy of a shipped one."""
 
 import json
 import re
 from pathlib import Path
 
+from designkit.catalog.systems import SYSTEMS
+from designkit.choices import one_of
 from designkit.errors import OutputError
 from designkit.inputs import SUFFIXES, find_shipped
 from designkit.output import Output, safe_stem, write_files
+from designkit.source.profiles import profile
 
 _NAME = re.compile(r"^name:.*$", re.MULTILINE)
 _SCHEMA = re.compile(r"^# yaml-language-server: \$schema=(\S+)\n", re.MULTILINE)
@@ -16,14 +19,31 @@ _PLAIN = re.compile(
 """Words that YAML reads as text without quotes."""
 
 
-def start(name: str, source: str, *, is_forced: bool = False) -> Path:
-    """Copy the shipped design `source` to the file that `name` means.
+def started(system: str) -> str:
+    """Return the starter of the systems called `system`.
 
     Raises:
-        NotFoundError: no shipped design is called `source`.
+        NotFoundError: there are no such systems.
+    """
+    known = tuple(item.name for item in SYSTEMS)
+    return profile(one_of("system", system, known)).starter
+
+
+def copied(design: str) -> str:
+    """Return the text of the shipped `design`.
+
+    Raises:
+        NotFoundError: no shipped design is called so.
+    """
+    return find_shipped(design).read_text(encoding="utf-8")
+
+
+def start(name: str, text: str, *, is_forced: bool = False) -> Path:
+    """Write the design in `text`, renamed, to the file that `name` means.
+
+    Raises:
         OutputError: the file exists and is not to be replaced, or cannot be written.
     """
-    text = find_shipped(source).read_text(encoding="utf-8")
     path = starter_path(name)
     if path.exists() and not is_forced:
         raise OutputError(f"{path.as_posix()} exists; --force overwrites it")

@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from inline_snapshot import snapshot
 
 from designkit.escaping import (
     inline_markdown,
+    json_text,
     markdown,
     markdown_link,
     plain,
@@ -126,3 +128,22 @@ def test_no_text_leaves_its_cell(text: str) -> None:
 @given(MARKUP)
 def test_any_escaped_text_is_seen_as_it_was_written(text: str) -> None:
     assert shown(markdown(text)) == one_line(text)
+
+
+@every_hostile_text
+def test_json_is_ascii_and_keeps_all_but_half_characters(text: str) -> None:
+    written = json_text({"said": [text]})
+
+    assert written.isascii()
+    assert json.loads(written) == {"said": [text.replace("\ud800", "\ufffd")]}
+
+
+def test_json_keeps_what_looks_like_an_escape() -> None:
+    assert json_text(["\\ud800", "\U0001f600", "é", "a\nb"]) == snapshot("""\
+[
+  "\\\\ud800",
+  "\\ud83d\\ude00",
+  "\\u00e9",
+  "a\\nb"
+]\
+""")

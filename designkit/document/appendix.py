@@ -1,8 +1,7 @@
-"""What stands at the end: settings, assumptions, findings, and the full picture."""
+"""What stands at the end: settings, assumptions, and the full picture."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from designkit.diagnostics import Diagnostic
 from designkit.document.architecture import remaining_pictures
 from designkit.document.figures import figure, in_words, phrase, said, settings
 from designkit.document.parts import Section, cell, cells, table
@@ -68,22 +67,6 @@ def assumptions(design: Design) -> Section | None:
     ]
     body = table(("Figure", "Value", "Origin", "Reason"), rows)
     return Section("Assumptions register", "_table.md.j2", body) if body else None
-
-
-def findings(diagnostics: Sequence[Diagnostic]) -> Section | None:
-    """List what the checker found."""
-    rows = [
-        (
-            found.severity.value,
-            f"{markdown(found.code)} {markdown(found.name)}",
-            str(found.span.line),
-            cell(found.message),
-            cell(found.help),
-        )
-        for found in diagnostics
-    ]
-    body = table(("Severity", "Rule", "Line", "Finding", "Help"), rows)
-    return Section("Findings", "_table.md.j2", body) if body else None
 
 
 def full_picture(design: Design, pictures: Mapping[str, str]) -> Section | None:

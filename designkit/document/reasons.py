@@ -1,4 +1,4 @@
-"""The reasons: trade-offs, failure modes, questions, waivers, sources."""
+"""The reasons: trade-offs, failure modes, questions, sources."""
 
 from dataclasses import dataclass
 
@@ -65,16 +65,6 @@ def questions(design: Design) -> Section | None:
         for item in design.questions
     )
     return Section("Questions to expect", "_questions.md.j2", found) if found else None
-
-
-def waivers(design: Design) -> Section | None:
-    """List the findings that are accepted."""
-    rows = [
-        (cell(item.rule), cell(item.at), cell(item.reason), cell(item.until))
-        for item in design.waivers
-    ]
-    body = table(("Rule", "At", "Accepted because", "Until"), rows)
-    return Section("Accepted findings", "_table.md.j2", body) if body else None
 
 
 def sources(design: Design) -> Section | None:

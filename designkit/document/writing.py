@@ -9,6 +9,7 @@ from designkit.document import (
     appendix,
     architecture,
     components,
+    findings,
     framing,
     learning,
     operating,
@@ -16,8 +17,10 @@ from designkit.document import (
     reasons,
 )
 from designkit.document.parts import Section, Table
+from designkit.document.worksheet import worksheet
 from designkit.escaping import markdown
 from designkit.model.design import Design
+from designkit.reporter import FileReport
 from designkit.templating import fill
 
 TEMPLATE = "write-up/write-up.md.j2"
@@ -36,22 +39,23 @@ def write_up(
     design: Design,
     pictures: Mapping[str, str],
     diagnostics: Sequence[Diagnostic] = (),
+    check: FileReport | None = None,
 ) -> str:
     """Write the design doc of `design` in Markdown.
 
-    `pictures` gives the file of each view to embed, relative to the document.
+    `pictures` gives the file of each view to embed, relative to the document. A
+    `check` has the diagnostics of loading among its own, so it replaces `diagnostics`.
     """
+    found = check.diagnostics if check else diagnostics
     document = WriteUp(
         title=markdown(design.name),
         status=framing.status(design),
-        sections=tuple(_sections(design, pictures, diagnostics)),
+        sections=(*_sections(design, pictures), *_checks(design, found, check)),
     )
     return _tidy(fill(TEMPLATE, {"document": document}))
 
 
-def _sections(
-    design: Design, pictures: Mapping[str, str], diagnostics: Sequence[Diagnostic]
-) -> Iterator[Section]:
+def _sections(design: Design, pictures: Mapping[str, str]) -> Iterator[Section]:
     """Give the sections that the design has content for, in reading order."""
     yield from _present(
         framing.summary(design),
@@ -74,12 +78,21 @@ def _sections(
         reasons.failure_modes(design)
         or _none(design, "failure-modes", "Failure modes"),
         reasons.questions(design),
-        reasons.waivers(design),
         appendix.assumptions(design),
         reasons.sources(design),
         appendix.component_settings(design),
         appendix.full_picture(design, pictures),
-        appendix.findings(diagnostics),
+    )
+
+
+def _checks(
+    design: Design, found: Sequence[Diagnostic], check: FileReport | None
+) -> Iterator[Section]:
+    """Give the appendices that judge the design."""
+    yield from _present(
+        worksheet(design, found),
+        findings.findings(found, check),
+        findings.accepted(design, found),
     )
 
 

@@ -1,0 +1,1 @@
+"""The proofs of the ML Test Score, one file a section."""

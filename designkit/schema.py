@@ -23,7 +23,7 @@ from designkit.model.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
 FLOW = rf"^ *{ENDS}( *-> *{ENDS})+ *$"
-NUMBER = r"((\d{1,3}(,\d{3})+|\d+)(\.\d+)?|\.\d+)([eE][-+]?\d+)?"
+NUMBER = r"((\d{1,3}(,\d{3})+|\d+)(\.\d+)?)([eE][-+]?\d+)?"
 BY_ID = ("components", "features", "models", "datasets", "sources")
 
 MODE_MEANINGS: Mapping[Mode, str] = MappingProxyType(

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pages import data_types, fonts, keys, kinds, pictures, technologies
+from pages import data_types, fonts, keys, kinds, pictures, rules, technologies
 
 from designkit.cli.schema import schema_text
 
 DOCS = Path(__file__).parent
-MODULES = (kinds, data_types, keys, technologies, fonts, pictures)
-OWNED = ("kinds", "data-types")
+MODULES = (kinds, data_types, rules, keys, technologies, fonts, pictures)
+OWNED = ("kinds", "data-types", "rules")
 """Folders in which nothing is written by hand."""
 
 

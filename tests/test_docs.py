@@ -11,6 +11,7 @@ from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import Kind
 from designkit.catalog.kinds import all_kinds
 from designkit.cli.app import main
+from designkit.explanation import explanations
 from designkit.source.loader import load_text
 
 ROOT = Path(__file__).parents[1]
@@ -103,6 +104,21 @@ def test_every_kind_and_every_data_type_has_a_page():
 
     assert kinds == {kind.name for kind in all_kinds()} | {"README"}
     assert types == {item.name for item in DATA_TYPES} | {"README"}
+
+
+def test_every_rule_and_every_fault_of_loading_has_a_page():
+    pages = {page.stem for page in (DOCS / "rules").glob("*.md")}
+
+    assert pages == {item.name for item in explanations()} | {"README"}
+
+
+def test_every_rule_that_cites_a_classic_stands_in_its_table(generate: ModuleType):
+    crosswalk = importlib.import_module("pages.crosswalk")
+    citing = ("The ML Test Score", "Rules of Machine Learning")
+    for item in explanations():
+        read = (crosswalk.tests_cited(item), crosswalk.rules_cited(item))
+        for classic, found in zip(citing, read, strict=True):
+            assert bool(found) == (classic in item.page.source), item.name
 
 
 @pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.name)

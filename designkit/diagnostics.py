@@ -63,9 +63,7 @@ class Diagnostic:
 
     @property
     def fingerprint(self) -> str:
-        """What the finding is, whatever line it stands on: the same after any edit
-        that does not touch the element.
-        """
+        """What the finding is, wherever it stands: its file, code and element."""
         return f"{self.file}\0{self.code}\0{self.element}"
 
     @property

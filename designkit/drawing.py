@@ -95,13 +95,17 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class IconPart:
-    """An icon of a technology, or the glyph of a kind; `x`, `y` its upper left."""
+    """An icon of a technology, or the glyph of a kind; `x`, `y` its upper left.
+
+    `own` is a PNG that the project gives for the technology; it wins.
+    """
 
     x: float
     y: float
     size: float
     technology: str
     kind: str
+    own: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

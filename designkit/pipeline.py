@@ -10,7 +10,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from designkit.choices import unknown
@@ -32,11 +32,15 @@ EMBEDDED = ("svg", "png")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made of a design; no views means every view."""
+    """What is to be made of a design; no views means every view.
+
+    `icons` are pictures of the project's own, SVG or PNG, by technology.
+    """
 
     views: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("svg", WRITE_UP)
     theme: Theme = Theme.AUTO
+    icons: Mapping[str, Path] = field(default_factory=dict)
 
 
 def load(path: str | Path, name: str | None = None) -> Loaded:
@@ -125,7 +129,7 @@ def render_design(
     """
     from designkit.layout import start_placing
 
-    plans = _plans(design, order.views or views())
+    plans = _plans(design, order.views or views(), order.icons)
     placing = start_placing(plans.values())
     text = ""
     if WRITE_UP in order.formats:  # written while Graphviz works
@@ -147,11 +151,15 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted((*module_names("designkit.renderers"), WRITE_UP)))
 
 
-def _plans(design: Design, names: Sequence[str]) -> Mapping[str, Drawing]:
+def _plans(
+    design: Design, names: Sequence[str], icons: Mapping[str, Path] | None = None
+) -> Mapping[str, Drawing]:
     """Return the drawings of `design` that are still to be placed."""
+    from designkit.icons import read_icons, with_icons
     from designkit.views import find_view
 
-    return {name: find_view(name).draw(design) for name in names}
+    own = read_icons(icons or {})
+    return {name: with_icons(find_view(name).draw(design), own) for name in names}
 
 
 def _pictures(drawings: Mapping[str, Drawing], order: Order) -> Iterator[Output]:

@@ -15,7 +15,7 @@ from designkit.drawing import (
     TextPart,
 )
 from designkit.escaping import xml
-from designkit.icons import Symbol, symbol
+from designkit.icons import Symbol, symbol_of
 from designkit.renderer import Theme
 from designkit.styles import DARK, FONTS, LIGHT, Palette
 from designkit.typography import FALLBACKS, text_width
@@ -51,7 +51,7 @@ def part_markup(part: Part) -> str:
 
 
 def _icon_markup(part: IconPart) -> str:
-    found = symbol(part.technology, part.kind)
+    found = symbol_of(part)
     place = (
         f'x="{number(part.x)}" y="{number(part.y)}" '
         f'width="{number(part.size)}" height="{number(part.size)}"'
@@ -71,7 +71,7 @@ def symbols_of(parts: Iterable[Part]) -> tuple[Symbol, ...]:
         found.id: found
         for part in parts
         if isinstance(part, IconPart)
-        for found in [symbol(part.technology, part.kind)]
+        for found in [symbol_of(part)]
     }
     return tuple(used[id] for id in sorted(used))
 

@@ -1,12 +1,22 @@
 import re
 from base64 import b64decode
+from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
 from designkit.catalog.kinds import all_kinds
 from designkit.catalog.technologies import TECHNOLOGIES
-from designkit.icons import PIXELS, icon_file, symbol
+from designkit.drawing import Drawing, IconPart, Node, Role
+from designkit.errors import SettingsError
+from designkit.icons import (
+    PIXELS,
+    icon_file,
+    read_icons,
+    symbol,
+    symbol_of,
+    with_icons,
+)
 
 MARKS = sorted({item.icon for item in TECHNOLOGIES if item.icon})
 
@@ -61,3 +71,31 @@ def test_every_kind_has_a_glyph_of_its_own(kind: str) -> None:
 
 def test_the_same_icon_is_the_same_symbol() -> None:
     assert symbol("Kafka", "event-log") == symbol("Apache Kafka", "cache")
+
+
+def test_an_icon_of_the_project_wins_where_its_name_is_mentioned(tmp_path: Path):
+    path = tmp_path / "feast.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>')
+    part = IconPart(0, 0, 18, "Feast on Redis", "feature-registry")
+    other = IconPart(0, 0, 18, "Breakfast", "feature-registry")
+    node = Node("a", "A", Role.COMPONENT, "features", 9, 9, parts=(part, other))
+    picture = Drawing("v", "", "", "", (node,), ())
+
+    drawn = with_icons(picture, read_icons({"Feast": path}))
+
+    own, glyph = (symbol_of(icon) for icon in drawn.nodes[0].parts)
+    assert own.id.startswith("o-")
+    assert "data:image/png;base64," in own.content
+    assert glyph.is_glyph
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("none.svg", "icons.feast: cannot read", id="no such file"),
+        pytest.param("icon.gif", "icons.feast: icon.gif is no .svg and no .png", id="GIF"),
+    ],
+)
+def test_what_is_no_icon_is_said_in_a_line(tmp_path: Path, name: str, message: str):
+    with pytest.raises(SettingsError, match=message):
+        read_icons({"feast": tmp_path / name})

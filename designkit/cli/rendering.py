@@ -4,7 +4,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -82,8 +82,10 @@ def render_task(wanted: Run, look: Look, task: Task) -> Outcome:
     loaded = load(task.input.path, task.input.name)
     if loaded.design is None:
         return Outcome(tuple(_refusal(loaded, look)), (), False, True)
-    report = check(loaded, find_settings(Path.cwd()))
-    made = render_design(loaded.design, task.stem, wanted.order, report)
+    settings = find_settings(Path.cwd())
+    report = check(loaded, settings)
+    order = replace(wanted.order, icons=settings.icons)
+    made = render_design(loaded.design, task.stem, order, report)
     written = write_files(wanted.directory / task.stem, made)
     open_findings = [found for found in report.diagnostics if not found.waived]
     note = _summary(loaded.file, loaded.design, open_findings)

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  whole outputs are as wide as they come
+
 import json
 from collections.abc import Callable
 

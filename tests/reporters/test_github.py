@@ -1,4 +1,4 @@
-# ruff: noqa: E501  whole outputs are as wide as they come
+
 import re
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  whole outputs are as wide as they come
+
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest

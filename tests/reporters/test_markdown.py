@@ -1,4 +1,4 @@
-# ruff: noqa: E501  whole outputs are as wide as they come
+
 from inline_snapshot import snapshot
 
 from designkit.reporters.markdown import markdown

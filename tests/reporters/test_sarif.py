@@ -1,4 +1,4 @@
-# ruff: noqa: E501  whole outputs are as wide as they come
+
 from collections.abc import Iterator
 from dataclasses import replace
 from json import loads

@@ -1,6 +1,6 @@
 """Places cards in bands: rows of bands, columns of cards in a band."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.drawing import Box, Group, Node, Style
@@ -24,12 +24,16 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A stage with its cards, column by column; without a title it is not tinted."""
+    """A stage with its cards, column by column; without a title it is not tinted.
+
+    The nodes of `axis`, at most one a column, stand on one line.
+    """
 
     id: str
     title: str
     stage: str
     columns: tuple[tuple[Node, ...], ...]
+    axis: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +111,31 @@ def _column_width(column: Sequence[Node]) -> float:
 
 
 def _height(band: Band, gaps: Spacing) -> float:
-    inner = max((_column_height(column, gaps) for column in band.columns), default=0.0)
-    return inner + (TITLE + 2 * PADDING - 8 if band.title else 0.0)
+    return sum(_reaches(band, gaps)) + (TITLE + 2 * PADDING - 8 if band.title else 0.0)
 
 
-def _column_height(column: Sequence[Node], gaps: Spacing) -> float:
-    return sum(node.height for node in column) + gaps.card * (len(column) - 1)
+def _reaches(band: Band, gaps: Spacing) -> tuple[float, float]:
+    """Return how far the columns of `band` reach above and below its axis."""
+    reaches = [_reach(column, band.axis, gaps) for column in band.columns]
+    above = max((above for above, _ in reaches), default=0.0)
+    return above, max((below for _, below in reaches), default=0.0)
+
+
+def _reach(
+    column: Sequence[Node], axis: Collection[str], gaps: Spacing
+) -> tuple[float, float]:
+    """Return how far `column` reaches above and below the axis of its band.
+
+    The axis runs through the middle of its node on the axis, else of the column.
+    """
+    total = sum(node.height for node in column) + gaps.card * (len(column) - 1)
+    above = 0.0
+    for node in column:
+        if node.id in axis:
+            above += node.height / 2
+            return above, total - above
+        above += node.height + gaps.card
+    return total / 2, total / 2
 
 
 def _place_columns(
@@ -120,10 +143,12 @@ def _place_columns(
 ) -> Iterator[Node]:
     top = y + (TITLE + PADDING - 8 if band.title else 0.0)
     room = height - (TITLE + 2 * PADDING - 8 if band.title else 0.0)
+    above, below = _reaches(band, gaps)
+    middle = top + (room - above - below) / 2 + above
     x += _inset(band) + stretch / 2
     for column in band.columns:
         width = _column_width(column)
-        at = top + (room - _column_height(column, gaps)) / 2
+        at = middle - _reach(column, band.axis, gaps)[0]
         for node in column:
             yield node.at(x + (width - node.width) / 2, at)
             at += node.height + gaps.card

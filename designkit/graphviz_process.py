@@ -23,6 +23,9 @@ SECONDS_AT_MOST = 60
 ENGINE = "nop"
 """The engine of Graphviz that leaves boxes where they are, and routes."""
 
+FORMAT = "json0"
+"""Its answer as JSON: positions alone, not how each thing is drawn."""
+
 
 class GraphvizDiedError(Exception):
     """Graphviz ended without an answer."""
@@ -70,7 +73,7 @@ def draw_json(source: str) -> bytes:
     import pygraphviz
 
     graph = pygraphviz.AGraph(source)  # type: ignore[no-untyped-call]
-    drawn = graph.draw(format="json", prog=ENGINE)  # type: ignore[no-untyped-call]
+    drawn = graph.draw(format=FORMAT, prog=ENGINE)  # type: ignore[no-untyped-call]
     return drawn if isinstance(drawn, bytes) else str(drawn).encode()
 
 
@@ -124,7 +127,7 @@ def _by_program(source: str) -> bytes:
     program = which("dot")
     if program is None:
         raise MissingLibraryError("Graphviz", "pip install pygraphviz")
-    return _run([program, f"-K{ENGINE}", "-Tjson"], source)
+    return _run([program, f"-K{ENGINE}", f"-T{FORMAT}"], source)
 
 
 def _run(command: list[str], source: str) -> bytes:

@@ -113,9 +113,7 @@ def with_icons(drawing: Drawing, icons: Mapping[str, bytes]) -> Drawing:
     return replace(drawing, nodes=nodes)
 
 
-def _exchanged(
-    parts: tuple[Part, ...], icons: Mapping[str, bytes]
-) -> tuple[Part, ...]:
+def _exchanged(parts: tuple[Part, ...], icons: Mapping[str, bytes]) -> tuple[Part, ...]:
     return tuple(
         replace(part, own=_found(part.technology, icons))
         if isinstance(part, IconPart)

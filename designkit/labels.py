@@ -13,8 +13,10 @@ from designkit.styles import FONTS
 from designkit.typography import text_width
 
 GAP, PADDING, CELL = 5.0, 3.0, 64.0
-CROSSED, ON_LINE, OFF_MIDDLE = 12.0, 5.0, 3.0
+CROSSED, ON_LINE, OFF_MIDDLE = 20.0, 5.0, 3.0
 STOPS = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)
+MANY, FEW = 500, 3
+"""Arrows of a picture that is too crowded to try more than a few stops for each."""
 
 Segment = tuple[Point, Point]
 Sides = tuple[int, float, float, float, float]
@@ -56,9 +58,32 @@ def _cells(box: Box) -> Iterator[tuple[int, int]]:
     return product(columns, rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on the page so far, and the stops along a stretch to try a label at."""
+
+    cards: Shelf
+    lines: Shelf
+    labels: Shelf
+    stops: tuple[float, ...]
+
+
 def place_labels(drawing: Drawing) -> Drawing:
     """Give every arrow with a text a label that covers no card and no other label."""
-    cards, lines, labels = Shelf(), Shelf(), Shelf()
+    page = _page(drawing)
+    placed = dict(enumerate(drawing.arrows))
+    for index in _in_order(drawing.arrows):
+        arrow = drawing.arrows[index]
+        label = _label(index, arrow, page)
+        if label is not None:
+            page.labels.put(index, label.box.grown(PADDING))
+        placed[index] = replace(arrow, label=label)
+    return replace(drawing, arrows=tuple(placed[i] for i in sorted(placed)))
+
+
+def _page(drawing: Drawing) -> Page:
+    """Return the page of `drawing` without labels."""
+    cards, lines = Shelf(), Shelf()
     for node in drawing.nodes:
         cards.put(-1, node.box.grown(PADDING))
     for group in drawing.groups:
@@ -66,14 +91,8 @@ def place_labels(drawing: Drawing) -> Drawing:
     for index, arrow in enumerate(drawing.arrows):
         for segment in pairwise(arrow.route):
             lines.put(index, _around(segment))
-    placed = dict(enumerate(drawing.arrows))
-    for index in _in_order(drawing.arrows):
-        arrow = drawing.arrows[index]
-        label = _label(index, arrow, cards, lines, labels)
-        if label is not None:
-            labels.put(index, label.box.grown(PADDING))
-        placed[index] = replace(arrow, label=label)
-    return replace(drawing, arrows=tuple(placed[i] for i in sorted(placed)))
+    stops = STOPS if len(drawing.arrows) <= MANY else STOPS[:FEW]
+    return Page(cards, lines, Shelf(), stops)
 
 
 def _in_order(arrows: tuple[Arrow, ...]) -> list[int]:
@@ -93,37 +112,34 @@ def _around(segment: Segment) -> Box:
     return Box(min(ax, bx) - 1, min(ay, by) - 1, abs(ax - bx) + 2, abs(ay - by) + 2)
 
 
-def _label(
-    index: int, arrow: Arrow, cards: Shelf, lines: Shelf, labels: Shelf
-) -> Label | None:
-    """Return the best label, a word to a line where there is no place for it whole."""
-    for text in dict.fromkeys((arrow.text, arrow.text.replace(" ", "\n"))):
-        found = _best(index, replace(arrow, text=text), cards, lines, labels)
-        if found is not None:
-            return found
-    return None
+def _label(index: int, arrow: Arrow, page: Page) -> Label | None:
+    """Return the best label, a word to a line where it has no good place whole."""
+    whole = _best(index, arrow, page)
+    if (whole is not None and whole[0] < CROSSED) or " " not in arrow.text:
+        return whole and whole[1]
+    broken = _best(index, replace(arrow, text=arrow.text.replace(" ", "\n")), page)
+    found = [label for label in (whole, broken) if label is not None]
+    return min(found, key=lambda label: label[0])[1] if found else None
 
 
-def _best(
-    index: int, arrow: Arrow, cards: Shelf, lines: Shelf, labels: Shelf
-) -> Label | None:
-    """Return the free place that costs least, the first of equals.
+def _best(index: int, arrow: Arrow, page: Page) -> tuple[float, Label] | None:
+    """Return the free place that costs least, with its cost; the first of equals.
 
     They are tried from cheap to dear, until none can be better than what was found.
     """
     width, height = label_size(arrow.text)
     best: tuple[float, int, Box] | None = None
-    places = enumerate(_places(arrow.route, width, height))
+    places = enumerate(_places(arrow.route, width, height, page.stops))
     for cost, number, corner in sorted((cost, n, at) for n, (cost, at) in places):
         if best is not None and cost > best[0]:
             break
         box = Box(*corner, width, height)
-        if cards.hits(box) or labels.hits(box):
+        if page.cards.hits(box) or page.labels.hits(box):
             continue
-        total = cost + CROSSED * lines.hits(box.grown(1), but=index)
+        total = cost + CROSSED * page.lines.hits(box.grown(1), but=index)
         if best is None or (total, number) < best[:2]:
             best = total, number, box
-    return _placed(arrow, best[2]) if best else None
+    return (best[0], _placed(arrow, best[2])) if best else None
 
 
 def _placed(arrow: Arrow, box: Box) -> Label:
@@ -139,13 +155,15 @@ def label_size(text: str) -> tuple[float, float]:
     return widest + 4, font.line * len(rows)
 
 
-def _places(route: tuple[Point, ...], width: float, height: float) -> Iterator[Place]:
+def _places(
+    route: tuple[Point, ...], width: float, height: float, stops: tuple[float, ...]
+) -> Iterator[Place]:
     """Give every place along `route`, with what it costs by itself."""
     segments = list(pairwise(route))
     longest = max(_length(segment) for segment in segments) or 1.0
     for segment in segments:
         short = 6.0 * (1 - _length(segment) / longest)
-        for number, stop in enumerate(STOPS):
+        for number, stop in enumerate(stops):
             at = _along(segment, stop)
             for cost, corner in _beside(segment, at, width, height):
                 yield cost + short + OFF_MIDDLE * (number + 1) // 2, corner

@@ -215,11 +215,15 @@ def _dock(route: tuple[Point, ...], box: Box, *, stub: float) -> tuple[Point, ..
 
 
 def _inside(value: float, low: float, high: float) -> float:
-    """Bring a value past the end of a side back onto it, keeping the order of wires."""
-    if value < low:
-        return low + EDGE + (value - low) / 4
-    if value > high:
-        return high - EDGE + (value - high) / 4
+    """Bring a value past the end of a side, or close to it, back onto the side.
+
+    What lies up to the clearance beyond comes to lie between one and two edges within,
+    in the same order, so that wires beside each other stay so.
+    """
+    if value < low + EDGE:
+        return low + EDGE * (1 + (value - low + CLEARANCE) / (CLEARANCE + EDGE))
+    if value > high - EDGE:
+        return high - EDGE * (1 + (high - value + CLEARANCE) / (CLEARANCE + EDGE))
     return value
 
 

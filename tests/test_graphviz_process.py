@@ -114,7 +114,7 @@ def test_without_pygraphviz_the_program_does_it(
     answer = tmp_path / "answer.json"
     answer.write_text('{"bb": "0,0,400,74"}')
     program = tmp_path / "dot"
-    program.write_text(f'#!/bin/sh\n[ "$*" = "-Knop -Tjson" ] && exec cat {answer}\n')
+    program.write_text(f'#!/bin/sh\n[ "$*" = "-Knop -Tjson0" ] && exec cat {answer}\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setattr(graphviz_process, "find_spec", lambda name: None)

@@ -6,7 +6,7 @@ from inline_snapshot import snapshot
 
 from designkit.drawing import Box, Group, Label, Point
 from designkit.geometry import measure
-from designkit.labels import label_size, place_labels
+from designkit.labels import MANY, label_size, place_labels
 from tests.drawn import arrow, card, picture
 
 PAIR = (card("a", 0, 0), card("b", 400, 0))
@@ -68,6 +68,16 @@ def test_a_label_without_room_for_one_line_takes_two() -> None:
 
     assert found is not None
     assert found.text == "feature\nvalues"
+
+
+def test_every_arrow_of_a_crowded_picture_has_a_label_of_its_own() -> None:
+    wires = tuple(
+        replace(arrow("a", "b", "events"), route=((100.0, y), (400.0, y)))
+        for y in range(0, 60 * (MANY + 1), 60)
+    )
+    found = [wire.label for wire in place_labels(picture(*PAIR, arrows=wires)).arrows]
+
+    assert len({label.box.y for label in found if label}) == MANY + 1
 
 
 def test_without_any_room_there_is_no_label() -> None:

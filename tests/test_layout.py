@@ -121,7 +121,7 @@ def test_an_end_close_to_a_corner_slides_onto_its_side() -> None:
     way = ((112, -4), (200, -4), (200, 125), (288, 125))
 
     assert routed(apart, way) == snapshot(
-        (((100, 5.0), (200, 5.0), (200, 125), (300, 125)),)
+        (((100, 8.7), (200, 8.7), (200, 125), (300, 125)),)
     )
 
 

@@ -8,7 +8,7 @@ from designkit.card import component_card
 from designkit.drawing import Drawing, Node
 from designkit.model.component import Flow
 from designkit.model.design import Design
-from designkit.model.graph import Graph
+from designkit.model.graph import CriticalPath, Graph
 from designkit.ranking import rank
 from designkit.view import view
 from designkit.wording import milliseconds, percentiles
@@ -24,18 +24,20 @@ def request_path(design: Design) -> Drawing:
     ids = [id for id in design.components if any(id in f.ends for f in flows)]
     ranks = _ranked(ids, graph.synchronous)
     cards = {id: _card(design, graph, id) for id in ids}
-    placement = _place(_columns(ranks, cards, graph.critical_path.components))
+    path = graph.critical_path
+    columns = _columns(ranks, cards, path.components)
+    placement = _place(columns, _axis(flows, path))
     return Drawing(
         name="request-path",
         title=design.name,
         subtitle="Request path: calls and lookups, milliseconds at each hop",
         description=_describe(design, graph),
         nodes=placement.nodes,
-        arrows=merged(flows, graph.critical_path.flows),
+        arrows=merged(flows, path.flows),
         caption=_caption(design, graph),
         legend=legend_of(
             {f.mode.value for f in flows},
-            strong="critical path" if graph.critical_path.components else "",
+            strong="critical path" if path.components else "",
         ),
     )
 
@@ -63,16 +65,26 @@ def _columns(
     ]
 
 
-def _place(columns: list[tuple[Node, ...]]) -> Placement:
+def _axis(flows: Sequence[Flow], path: CriticalPath) -> frozenset[str]:
+    """Return who calls and is called on the critical path: they stand on a line."""
+    calls = [f for f in flows if f.mode == "call" and path.has(f)]
+    return frozenset(id for flow in calls for id in flow.ends)
+
+
+def _place(columns: list[tuple[Node, ...]], axis: frozenset[str]) -> Placement:
     """Fold the columns into rows, like lines of text, in the shape of a page."""
-    return best_shaped(_fold(columns, rows) for rows in range(1, MOST_ROWS + 1))
+    return best_shaped(_fold(columns, rows, axis) for rows in range(1, MOST_ROWS + 1))
 
 
-def _fold(columns: list[tuple[Node, ...]], rows: int) -> Placement:
+def _fold(
+    columns: list[tuple[Node, ...]], rows: int, axis: frozenset[str]
+) -> Placement:
     size = max(-(-len(columns) // rows), 1)
     lines = [columns[at : at + size] for at in range(0, len(columns), size)]
-    bands = [[Band(str(at), "", "", tuple(line))] for at, line in enumerate(lines)]
-    return place_bands(bands, Spacing(column=104, card=46, row=96))
+    rows_of_bands = [
+        [Band(str(at), "", "", tuple(line), axis)] for at, line in enumerate(lines)
+    ]
+    return place_bands(rows_of_bands, Spacing(column=104, card=46, row=96))
 
 
 def _column(ids: list[str], spine: tuple[str, ...]) -> list[str]:

@@ -1,0 +1,1 @@
+"""What designkit is measured beside: other programs' input, and other libraries."""

@@ -67,23 +67,22 @@ def _of_section(loaded: Loaded) -> Iterator[Waived]:
 
 
 def _of_comments(loaded: Loaded) -> Iterator[Waived]:
-    if loaded.root is None or "designkit:" not in loaded.text:
+    lines = enumerate(split_lines(loaded.text), 1)
+    matches = [(n, match) for n, line in lines if (match := COMMENT.search(line))]
+    if loaded.root is None or not matches:
         return
-    lines = split_lines(loaded.text)
     texts = tuple(_texts(loaded.root))
     elements = dict(_elements(loaded.root))
-    for number, line in enumerate(lines, 1):
-        match = COMMENT.search(line)
-        if match is None or _is_text(number, match.start(1) + 1, texts):
-            continue
-        own = line[: match.start(1)].strip()
-        element = number if own else number + 1
-        start, end = elements.get(element, (element, element))
-        span = Span(number, match.start(1) + 1, number, match.end(1) + 1)
-        for rule in (match[2] or "").split(","):
-            yield Waived(
-                rule.strip(), match[3], span, lines=range(min(start, number), end + 1)
-            )
+    for number, match in matches:
+        column = match.start(1) + 1
+        if not _is_text(number, column, texts):
+            stands_alone = not match.string[: match.start(1)].strip()
+            first = number + 1 if stands_alone else number
+            last = elements.get(first, (first, first))[1]
+            span = Span(number, column, number, match.end(1) + 1)
+            for rule in (match[2] or "").split(","):
+                lines_meant = range(number, last + 1)
+                yield Waived(rule.strip(), match[3], span, lines=lines_meant)
 
 
 def _texts(node: Node) -> Iterator[Span]:

@@ -93,7 +93,9 @@ def test_an_icon_of_the_project_wins_where_its_name_is_mentioned(tmp_path: Path)
     ("name", "message"),
     [
         pytest.param("none.svg", "icons.feast: cannot read", id="no such file"),
-        pytest.param("icon.gif", "icons.feast: icon.gif is no .svg and no .png", id="GIF"),
+        pytest.param(
+            "icon.gif", "icons.feast: icon.gif is no .svg and no .png", id="GIF"
+        ),
     ],
 )
 def test_what_is_no_icon_is_said_in_a_line(tmp_path: Path, name: str, message: str):

@@ -7,6 +7,11 @@ MOST_SHOWN = 60
 
 SCALES = ((1e12, "T"), (1e9, "bn"), (1e6, "M"))
 
+TIMES = "\u00d7"
+"""The sign between the factors of a product."""
+
+SIZES = ((1e15, "PB"), (1e12, "TB"), (1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+
 PERIODS = ((86_400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
@@ -55,6 +60,17 @@ def shown_count(count: float) -> str:
         if count >= 10 * size:
             return f"{count / size:.3g} {unit}"
     return f"{count:,.0f}"
+
+
+def shown_bytes(size: float) -> str:
+    """Write a size in its largest decimal unit, to three digits: ``312 GB``."""
+    for worth, unit in SIZES:
+        if size >= 0.9995 * worth:
+            digits = size / worth
+            return (
+                f"{digits:,.0f} {unit}" if digits >= 999.5 else f"{digits:.3g} {unit}"
+            )
+    return f"{size:.3g} B"
 
 
 def shown_latency(seconds: float) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from designkit.model.showing import (
+    shown_bytes,
     shown_count,
     shown_duration,
     shown_fraction,
@@ -72,3 +73,20 @@ def test_a_duration_is_written_in_its_two_largest_units(
     seconds: float, text: str
 ) -> None:
     assert shown_duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        (0.0, "0 B"),
+        (999.0, "999 B"),
+        (999.6, "1 kB"),
+        (562_000.0, "562 kB"),
+        (117.6e9, "118 GB"),
+        (999.7e9, "1 TB"),
+        (2.5e15, "2.5 PB"),
+        (2.5e18, "2,500 PB"),
+    ],
+)
+def test_a_size_is_written_in_its_largest_unit(size: float, text: str) -> None:
+    assert shown_bytes(size) == text

@@ -1,4 +1,3 @@
-
 from inline_snapshot import snapshot
 
 from designkit.reporters.markdown import markdown

@@ -1,4 +1,3 @@
-
 from collections.abc import Iterator
 from dataclasses import replace
 from json import loads

@@ -62,9 +62,11 @@ def model_without_training(case: Case) -> Iterator[Finding]:
     section 7; Google Cloud, MLOps: Continuous delivery and automation pipelines in
     machine learning.
     """
+    unknown = set()
     for server in case.serving:
         makers = case.ancestors((server.id,), "model")
         if makers and not _is_known(case, makers, _models_on(case, server.id)):
+            unknown.add(server.id)
             first = [id for id in makers if not case.flows_to(id, "model")]
             yield Finding(
                 ("components", server.id),
@@ -72,7 +74,8 @@ def model_without_training(case: Case) -> Iterator[Finding]:
                 + (f": it begins at {listed(sorted(first))}" if first else ""),
             )
     for id, model in case.design.models.items():
-        if not (model.trained_by or model.pretrained or _is_fed(case, model)):
+        asked = not unknown.isdisjoint(model.served_by) or _is_brought(case, model)
+        if not (model.trained_by or model.pretrained or asked):
             yield Finding(
                 ("models", id, "trained-by"),
                 f"{id} is neither trained here nor pretrained elsewhere",
@@ -89,6 +92,11 @@ def _is_known(case: Case, makers: frozenset[str], models: list[Model]) -> bool:
     return bool(makers & trainers) or any(model.pretrained for model in models)
 
 
-def _is_fed(case: Case, model: Model) -> bool:
-    """Whether flows bring the model, so that the question was asked of its server."""
-    return any(case.flows_to(server, "model") for server in model.served_by)
+def _is_brought(case: Case, model: Model) -> bool:
+    """Whether the flows to its server say who made the model.
+
+    Where other models name their trainers, a flow may bring any of them.
+    """
+    named = any(other.trained_by for other in case.design.models.values())
+    brought = any(case.flows_to(server, "model") for server in model.served_by)
+    return brought and not named

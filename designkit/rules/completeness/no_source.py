@@ -58,6 +58,7 @@ def no_source(case: Case) -> Iterator[Finding]:
     section 3.
     """
     origins = {component.id for component in case.of_kind(*ORIGINS)}
+    learnt: set[str] = set()
     for trainer in case.of_kind("trainer"):
         passed = case.learnt_from(trainer.id)
         if passed and passed.isdisjoint(origins):
@@ -66,6 +67,26 @@ def no_source(case: Case) -> Iterator[Finding]:
                 f"what {trainer.id} learns {_beginning(case, passed)}: "
                 f"no {listed(ORIGINS, 'or')} stands before it",
             )
+        else:
+            learnt |= passed
+    for id in case.design.components:
+        if id in learnt and _is_spring(case, id):
+            gives = listed(dict.fromkeys(f.carries or "" for f in case.flows_from(id)))
+            message = f"{id} gives {gives}, and nothing brings it any data"
+            yield Finding(("components", id), message)
+
+
+def _is_spring(case: Case, id: str) -> bool:
+    """Whether data begins at `id`, though its kind only passes on what it is given.
+
+    A kind that cannot work without an input is told so when the design is loaded; what
+    serving would bring is not missed where serving is missing.
+    """
+    of = case.kind_of(id)
+    begins = of.name in ORIGINS or of.stage is Stage.EXPERIMENTATION
+    passes_on = not begins and not set(of.takes).isdisjoint(EVIDENCE)
+    fed = of.needs or case.flows_to(id)
+    return passes_on and not fed and not case.lacks(Stage.SERVING)
 
 
 def _beginning(case: Case, passed: frozenset[str]) -> str:

@@ -50,3 +50,16 @@ def test_one_model_of_unknown_origin_is_one_fault() -> None:
     assert told(COMPONENTS + flows + models, model_without_training) == [
         "4 error: no trainer made the model of score: it begins at registry"
     ]
+
+
+def test_a_flow_does_not_say_which_of_two_models_it_brings() -> None:
+    flows = "flows:\n  control: [train -> registry -> score: model]\n"
+    models = (
+        "models:\n"
+        "  first: {trained-by: train, served-by: score}\n"
+        "  second: {served-by: score}\n"
+    )
+
+    assert told(COMPONENTS + flows + models, model_without_training) == [
+        "9 warning: second is neither trained here nor pretrained elsewhere"
+    ]

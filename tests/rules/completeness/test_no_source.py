@@ -51,3 +51,17 @@ def test_an_alarm_that_starts_training_brings_no_data() -> None:
 
 def test_a_trainer_that_is_not_wired_yet_is_not_asked() -> None:
     assert told(KINDS + "  calls: [app -> score: request]\n", no_source) == []
+
+
+def test_every_branch_of_what_is_learnt_begins_at_an_origin() -> None:
+    branch = """\
+    - clean -> dataset: feature-table
+  calls:
+    - app -> score: request
+  streams:
+    - app -> lake: event
+"""
+
+    assert told(KINDS + LEARNING + branch, no_source) == [
+        "3 error: clean gives feature-table, and nothing brings it any data"
+    ]

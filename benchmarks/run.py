@@ -75,7 +75,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
     yield from rendering(bench)
     yield from each_picture(bench)
     yield from large(bench)
-    yield from loading(bench)
+    yield from checking(bench)
 
 
 def command_line(bench: Bench) -> Iterator[Figure]:
@@ -156,17 +156,17 @@ def fastest_load(files: list[Path], bench: Bench) -> float:
     return min(measure([command]).seconds for _ in range(bench.runs(9)))
 
 
-def loading(bench: Bench) -> Iterator[Figure]:
+def checking(bench: Bench) -> Iterator[Figure]:
     checker: Command = [program("check-jsonschema"), "--schemafile", SCHEMA]
     for count, limit in FILES.items():
         files = copies(bench.directory / "copies", count)
-        ours: Command = [PYTHON, HERE / "load.py", *files]
+        ours: Command = [program("designkit"), "check", *files, "--format", "concise"]
         peer: Command = [*checker, *files]
         runs = {1: bench.runs(9), 100: bench.runs(3)}.get(count, 1)
         found = race([ours], [peer], runs=runs)
-        yield compared(f"load {count} designs / check-jsonschema", found, limit)
+        yield compared(f"check {count} designs / check-jsonschema", found, limit)
         if count == max(FILES):
-            yield memory(f"load {count} designs: memory", found.memory, 120)
+            yield memory(f"check {count} designs: memory", found.memory, 120)
 
 
 def copies(directory: Path, count: int) -> list[Path]:

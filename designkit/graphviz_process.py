@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -82,11 +83,22 @@ def _by_fork(source: str) -> Callable[[], bytes]:
     import pygraphviz  # noqa: F401  imported before the fork, so that forks share it
 
     reading, writing = os.pipe()
-    child = os.fork()
+    child = _fork()
     if child == 0:
         _be_child(reading, writing, source)
     os.close(writing)
     return partial(_collect, reading, child)
+
+
+def _fork() -> int:
+    """Fork, also where a library has left threads behind: the child runs none of them.
+
+    Python 3.12 and later warn of that, since locks of other threads stay locked in the
+    child; ours calls Graphviz, writes to its pipe and leaves.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
 
 
 def _collect(reading: int, child: int) -> bytes:

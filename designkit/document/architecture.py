@@ -158,7 +158,10 @@ def _stages(design: Design) -> Iterator[StageParts]:
 
 def _named(component: Component) -> str:
     title = markdown(component.title)
-    return f"{title} ({line(component.technology)})" if component.technology else title
+    technology = line(component.technology or "")
+    if "(" in technology:
+        return f"{title} on {technology}"
+    return f"{title} ({technology})" if technology else title
 
 
 def _hops(design: Design, graph: Graph) -> Table | None:

@@ -151,7 +151,7 @@ def test_what_else_is_found_without_a_stage() -> None:
             },
             "features": {
                 "ad-click": "DK302",
-                "fraud": "DK800",
+                "fraud": "",
                 "recommendation": "DK136",
                 "search-ranking": "",
             },

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from designkit.case import Case
+from designkit.catalog.essentials import ESSENTIALS
+from designkit.catalog.kinds import kind
 from designkit.catalog.profile import Requirement
 from designkit.diagnostics import Severity
 from designkit.model.quantity import Quantity
@@ -55,9 +57,15 @@ def missing_requirement(case: Case) -> Iterator[Finding]:
         needers = case.of_kind(*wanted.needed_by)
         if wanted.states:
             yield from _unstated(case, wanted)
-        elif needers and not case.has(*wanted.kind):
+        elif needers and not case.has(*wanted.kind) and not _is_known(case, wanted):
             path = ("components", needers[0].id, wanted.kind[0])
             yield _finding(wanted, path, f"no {wanted.what}")
+
+
+def _is_known(case: Case, wanted: Requirement) -> bool:
+    """Whether the whole stage is missing that it would stand in, as was said."""
+    stages = {found.stage for name in wanted.kind if (found := kind(name))}
+    return any(case.lacks(stage) for stage in stages & ESSENTIALS.keys())
 
 
 def _unstated(case: Case, wanted: Requirement) -> Iterator[Finding]:

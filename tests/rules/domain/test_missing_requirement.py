@@ -130,7 +130,6 @@ components:
             "1 info: base rate not stated",
             "4 warning: no rules layer",
             "4 error: no decision engine",
-            "4 warning: no velocity features on a stream",
         ]
     )
 

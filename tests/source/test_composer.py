@@ -6,11 +6,9 @@ from inline_snapshot import snapshot
 
 from designkit.diagnostics import Span
 from designkit.source.composer import FASTEST, EventParser
-from designkit.source.node import Node, Plain
-from designkit.source.reader import Problem, read
-
-PARSERS: tuple[EventParser, ...] = (yaml.CSafeLoader, yaml.SafeLoader)
-both_parsers = pytest.mark.parametrize("parser", PARSERS, ids=["libyaml", "pure"])
+from designkit.source.node import Plain
+from designkit.source.reader import read
+from tests.readings import both_parsers, told, tree
 
 DESIGN = """\
 # a comment with a colon: here
@@ -37,34 +35,6 @@ flows:
   - gateway -> score
 waivers:
 """
-
-
-def places(span: Span) -> str:
-    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column}"
-
-
-def told(problems: tuple[Problem, ...]) -> list[str]:
-    """Write problems as lines, with what they refer to and their help."""
-    lines = []
-    for problem in problems:
-        lines += [f"{problem.code} {problem.name} {places(problem.span)}"]
-        lines += [f"  {problem.message}"]
-        lines += [f"  {places(r.span)} {r.message}" for r in problem.related]
-        lines += [f"  help: {problem.help}"] if problem.help else []
-    return lines
-
-
-def tree(node: Node, name: str = "root") -> list[str]:
-    """Write a tree as lines: the place of key, value and use, and the text."""
-    used = f" used {places(node.used_at)}" if node.used_at else ""
-    shown = f" {node.text!r}" if node.kind == "scalar" else ""
-    lines = [f"{name} {node.kind} {places(node.span)}{used}{shown}"]
-    for key, child in node.entries.items():
-        lines += tree(child, f"{key}@{places(node.keys[key])}")
-    items = node.value if isinstance(node.value, tuple) else ()
-    for index, child in enumerate(items):
-        lines += tree(child, f"[{index}]")
-    return lines
 
 
 def plain(text: str) -> Plain:

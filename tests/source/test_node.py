@@ -7,38 +7,9 @@ from hypothesis import strategies as st
 from designkit.diagnostics import Span
 from designkit.source.node import Node, Path
 from designkit.source.reader import read
+from tests.readings import DESIGN, places
 
 quick = settings(max_examples=150, deadline=None)
-
-DESIGN = """\
-# a comment with a colon: here
-designkit: 1
-name: 'Card ''payment'' fraud'
-workload: {requests-per-day: 30 M, peak-factor: 1e3, share: 0.10}
-defaults: &store
-  kind: online-store
-  latency: {p50: 2 ms, p99: 8 ms}
-components:
-  gateway: {kind: gateway, technology: Envoy}
-  online:
-    <<: *store
-    kind: cache
-    why: |
-      Minutes matter.
-
-      A batch is late.
-
-  copy: *store
-flows:
-  calls:
-  - checkout -> gateway: "re\\tquest"
-  - gateway -> score
-waivers:
-"""
-
-
-def places(span: Span) -> str:
-    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column}"
 
 
 def root_of(text: str) -> Node:

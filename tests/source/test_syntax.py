@@ -1,31 +1,11 @@
 """A mistake of syntax is explained where it was made, in the same words always."""
 
 import pytest
-import yaml
 from inline_snapshot import snapshot
 
-from designkit.diagnostics import Span
 from designkit.source.composer import EventParser
-from designkit.source.reader import Problem, read
-
-PARSERS: tuple[EventParser, ...] = (yaml.CSafeLoader, yaml.SafeLoader)
-both_parsers = pytest.mark.parametrize("parser", PARSERS, ids=["libyaml", "pure"])
-
-
-def places(span: Span) -> str:
-    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column}"
-
-
-def told(problems: tuple[Problem, ...]) -> list[str]:
-    """Write problems as lines, with what they refer to and their help."""
-    lines = []
-    for problem in problems:
-        lines += [f"{problem.code} {problem.name} {places(problem.span)}"]
-        lines += [f"  {problem.message}"]
-        lines += [f"  {places(r.span)} {r.message}" for r in problem.related]
-        lines += [f"  help: {problem.help}"] if problem.help else []
-    return lines
-
+from designkit.source.reader import read
+from tests.readings import both_parsers, told
 
 MISTAKES = {
     "tab": "a:\n\tb: 1\n",

@@ -10,6 +10,7 @@ from designkit.baseline import read_baseline, write_baseline
 from designkit.checking import Plan, check_file, fails, make_plan, pages
 from designkit.choices import one_of
 from designkit.cli.console import has_colour, note, say, width
+from designkit.counting import counted, counted_by_severity
 from designkit.diagnostics import Severity
 from designkit.errors import NotFoundError
 from designkit.inputs import find_inputs
@@ -100,18 +101,10 @@ def _write(path: Path, text: str) -> None:
 
 def _summary(report: Report) -> str:
     """Say in one line what was found, and how much was looked at."""
-    counts = dict.fromkeys(Severity, 0)
-    for item in report.diagnostics:
-        if not item.waived:
-            counts[item.severity] += 1
-    found = ", ".join(
-        f"{count} {level}{'s' if count > 1 and level != 'info' else ''}"
-        for level, count in counts.items()
-        if count
-    )
-    files = len(report.files)
+    open_findings = (item for item in report.diagnostics if not item.waived)
     return (
-        f"{files} design{'s' if files != 1 else ''}: {found or 'no findings'}; "
+        f"{counted(len(report.files), 'design')}: "
+        f"{counted_by_severity(open_findings) or 'no findings'}; "
         f"rules: {sum(f.passed for f in report.files)} passed, "
         f"{sum(f.not_applicable for f in report.files)} not applicable, "
         f"{sum(f.waived for f in report.files)} waived"

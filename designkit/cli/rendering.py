@@ -2,14 +2,14 @@
 
 import signal
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from designkit.cli.console import has_colour, is_terminal, note, say, width
-from designkit.diagnostics import Diagnostic, Severity
+from designkit.counting import counted, counted_by_severity
+from designkit.diagnostics import Diagnostic
 from designkit.inputs import Input, find_inputs, output_names
 from designkit.model.design import Design
 from designkit.output import write_files
@@ -115,7 +115,7 @@ def _refusal(loaded: Loaded, look: Look) -> Iterator[str]:
     for found in loaded.diagnostics[:MOST_SHOWN]:
         yield excerpt(loaded.text, found, colour=look.colour, width=look.width) + "\n"
     yield from _rest(loaded.diagnostics)
-    yield f"{safe(loaded.file)}: not drawn, {_counted(loaded.diagnostics)}"
+    yield f"{safe(loaded.file)}: not drawn, {counted_by_severity(loaded.diagnostics)}"
 
 
 def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
@@ -126,23 +126,12 @@ def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 def _summary(file: str, design: Design, found: Sequence[Diagnostic]) -> str:
     name = safe(file)
     parts = (
-        _plural(len(design.components), "component"),
-        _plural(len(design.flows), "flow"),
-        _counted(found),
+        counted(len(design.components), "component"),
+        counted(len(design.flows), "flow"),
+        counted_by_severity(found) or "no findings",
     )
     more = f" (designkit check {name} shows them)" if found else ""
     return f"{name}: {', '.join(parts)}{more}"
-
-
-def _counted(diagnostics: Sequence[Diagnostic]) -> str:
-    counts = Counter(found.severity for found in diagnostics)
-    said = [_plural(counts[level], level) for level in Severity if counts[level]]
-    return ", ".join(said) or "no findings"
-
-
-def _plural(count: int, noun: str) -> str:
-    invariable = count == 1 or noun == Severity.INFO
-    return f"{count} {noun}" if invariable else f"{count} {noun}s"
 
 
 def _tell(outcome: Outcome, *, done: int, total: int) -> None:

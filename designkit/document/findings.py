@@ -1,10 +1,10 @@
 """What the checker found, and what of it is accepted."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from designkit.diagnostics import Diagnostic, Severity
+from designkit.counting import counted, counted_by_severity
+from designkit.diagnostics import Diagnostic
 from designkit.document.parts import Section, Table, cell, table
 from designkit.escaping import markdown
 from designkit.model.design import Design
@@ -35,15 +35,13 @@ def findings(
 
 
 def _summary(found: Sequence[Diagnostic], check: FileReport | None) -> str:
-    counts = Counter(item.severity for item in found)
-    levels = [_plural(counts[level], level) for level in Severity if counts[level]]
-    said = ", ".join(levels) or "No findings"
+    said = counted_by_severity(found) or "No findings"
     return f"{said}: {_ran(check)}." if check else f"{said}."
 
 
 def _ran(check: FileReport) -> str:
     told = (
-        f"{_plural(check.passed, 'rule')} passed",
+        f"{counted(check.passed, 'rule')} passed",
         f"{check.not_applicable} not applicable",
         _findings(check.waived, "accepted"),
         _findings(check.baselined, "known before"),
@@ -52,12 +50,7 @@ def _ran(check: FileReport) -> str:
 
 
 def _findings(count: int, what: str) -> str:
-    return f"{_plural(count, 'finding')} {what}" if count else ""
-
-
-def _plural(count: int, noun: str) -> str:
-    invariable = count == 1 or noun == Severity.INFO
-    return f"{count} {noun}" if invariable else f"{count} {noun}s"
+    return f"{counted(count, 'finding')} {what}" if count else ""
 
 
 def _all(found: Iterable[Diagnostic]) -> Table | None:

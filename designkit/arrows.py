@@ -1,6 +1,7 @@
 """Arrows of pictures from the flows of a design, and the legend that explains them."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from designkit.drawing import Arrow, Entry, Line
 from designkit.model.component import Flow, Mode
@@ -61,21 +62,11 @@ def merged(
 
 
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
-    first = flows[0]
     names = list(dict.fromkeys(flow.carries for flow in flows if flow.carries))
-    made = arrow(
-        first,
-        "\n".join(line for name in names for line in wrapped_label(name)),
-        strong=strong,
-    )
-    return Arrow(
-        source=made.source,
-        target=made.target,
+    text = "\n".join(line for name in names for line in wrapped_label(name))
+    return replace(
+        arrow(flows[0], text, strong=strong),
         carries=" ".join(names),
-        mode=made.mode,
-        line=made.line,
-        text=made.text,
-        strong=strong,
         description="; ".join(describe(flow) for flow in flows),
     )
 

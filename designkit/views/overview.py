@@ -75,7 +75,7 @@ WANTED: tuple[tuple[Seat, Seat], ...] = (
 def overview(design: Design) -> Drawing:
     """The whole system at a glance: a card a stage, in two planes."""
     cards = _placed(design)
-    arrows = tuple(_arrows(design, cards))
+    arrows = tuple(_arrows(design))
     return Drawing(
         name="overview",
         title=design.name,
@@ -176,7 +176,7 @@ def _planes(cards: Mapping[Seat, Node]) -> Iterator[Group]:
             yield Group(title, title, "", box, width_of(title, Style.BAND), False)
 
 
-def _arrows(design: Design, cards: Mapping[Seat, Node]) -> Iterator[Arrow]:
+def _arrows(design: Design) -> Iterator[Arrow]:
     """Bundle the flows between two cards into one arrow, the most telling first."""
     bundles = _bundles(design)
     rest = sorted(

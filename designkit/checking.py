@@ -24,7 +24,7 @@ from designkit.rule import Rule
 from designkit.rules import all_rules
 from designkit.selection import Selection, make_selection
 from designkit.settings import Settings
-from designkit.source.fault import LoadFault
+from designkit.source.fault import LOOSE, STOPPING, LoadFault
 from designkit.source.loader import Loaded
 from designkit.source.problem import Fault
 from designkit.waiving import waive
@@ -128,8 +128,7 @@ def check_file(loaded: Loaded, plan: Plan) -> tuple[FileReport, bool]:
 
 def _counts(found: Diagnostic, plan: Plan) -> bool:
     """Whether a finding is selected; what stops a design from loading always is."""
-    loose = {fault.value for fault in LoadFault if not fault.stops_loading}
-    return found.code not in loose or plan.selection.picks(found.code, found.name)
+    return found.code not in LOOSE or plan.selection.picks(found.code, found.name)
 
 
 def _coverage(checked: Checked, found: Sequence[Diagnostic]) -> Iterator[StageLine]:
@@ -179,8 +178,7 @@ def fails(found: Sequence[Diagnostic], limit: Severity) -> bool:
 
     What stops a design from loading always does.
     """
-    stopping = {fault.value for fault in LoadFault if fault.stops_loading}
-    stopping |= {fault.value for fault in Fault}
+    stopping = STOPPING.union(fault.value for fault in Fault)
     return any(
         not item.waived and (item.severity.rank >= limit.rank or item.code in stopping)
         for item in found

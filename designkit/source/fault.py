@@ -41,3 +41,10 @@ class LoadFault(StrEnum):
     def stops_loading(self) -> bool:
         """Whether a design with this fault has no meaning to go on with."""
         return self.value < LoadFault.TYPE_MISMATCH.value
+
+
+STOPPING = frozenset(fault.value for fault in LoadFault if fault.stops_loading)
+"""The codes of the faults that stop a design from loading."""
+
+LOOSE = frozenset(fault.value for fault in LoadFault) - STOPPING
+"""The codes of what is wrong between parts that each have a meaning."""

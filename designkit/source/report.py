@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
-from designkit.source.fault import LoadFault
+from designkit.source.fault import STOPPING, LoadFault
 from designkit.source.node import Node, Path
 from designkit.source.problem import Problem
 
@@ -37,8 +37,7 @@ class Report:
     @property
     def stops_loading(self) -> bool:
         """Whether something was found that leaves the design without a meaning."""
-        stopping = {fault.value for fault in LoadFault if fault.stops_loading}
-        return any(found.code in stopping for found in self._found)
+        return any(found.code in STOPPING for found in self._found)
 
     def add(
         self,

@@ -8,11 +8,10 @@ waits in the queue does not.
 
 import math
 
+from designkit.capacity.rounding import rounded_up
+
 TARGET = 0.6
 """Part of the places that are busy at a planned peak; queues grow fast above 0.7."""
-
-ROUNDING = 1e-9
-"""Quotients of decimal fractions are off by less than this part of themselves."""
 
 
 def offered_load(rate: float, service_time: float) -> float:
@@ -40,7 +39,7 @@ def replicas_needed(load: float, concurrency: float, *, target: float = TARGET) 
         raise ValueError(
             "a replica has places, and a target lies above 0, at most at 1"
         )
-    return _ceil(load / (target * concurrency))
+    return rounded_up(load / (target * concurrency))
 
 
 def with_spare_zone(replicas: float, zones: int) -> int:
@@ -51,7 +50,7 @@ def with_spare_zone(replicas: float, zones: int) -> int:
     """
     if zones < 2:
         raise ValueError("one zone can only be spared where there are two")
-    return _ceil(replicas * zones / (zones - 1))
+    return rounded_up(replicas * zones / (zones - 1))
 
 
 def rescaled(replicas: float, busy: float, *, target: float = TARGET) -> int:
@@ -59,7 +58,7 @@ def rescaled(replicas: float, busy: float, *, target: float = TARGET) -> int:
 
     That of Kubernetes does so, except that it leaves differences below 10% alone.
     """
-    return _ceil(replicas * busy / target)
+    return rounded_up(replicas * busy / target)
 
 
 def batch_rate(batch: float, *, fixed: float, per_call: float) -> float:
@@ -69,7 +68,3 @@ def batch_rate(batch: float, *, fixed: float, per_call: float) -> float:
     b / (t0 + t1 * b).
     """
     return batch / (fixed + per_call * batch)
-
-
-def _ceil(number: float) -> int:
-    return math.ceil(number * (1 - ROUNDING))

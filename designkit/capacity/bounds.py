@@ -1,0 +1,62 @@
+"""What a formula takes and gives: finite numbers, or a ValueError that says why not."""
+
+import math
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+Inputs = ParamSpec("Inputs")
+Number = TypeVar("Number", bound=float)
+
+LARGEST = 1e100
+"""Above every count, size and price there is; sums of such numbers stay finite."""
+
+
+def finite(formula: Callable[Inputs, Number]) -> Callable[Inputs, Number]:
+    """Let `formula` raise a ValueError where its result is no finite number."""
+
+    @wraps(formula)
+    def guarded(*args: Inputs.args, **kwargs: Inputs.kwargs) -> Number:
+        with suppress(ArithmeticError):
+            result = formula(*args, **kwargs)
+            if math.isfinite(result):
+                return result
+        raise ValueError("the result is no finite number")
+
+    return guarded
+
+
+def require_positive(**numbers: float) -> None:
+    """Refuse what does not lie above 0, or above `LARGEST`."""
+    for name, number in numbers.items():
+        _require(0 < number <= LARGEST, name, "above 0 and not above 1e100")
+
+
+def require_not_negative(**numbers: float) -> None:
+    """Refuse what lies below 0, or above `LARGEST`."""
+    for name, number in numbers.items():
+        _require(0 <= number <= LARGEST, name, "not below 0 and not above 1e100")
+
+
+def require_count(**numbers: float) -> None:
+    """Refuse what is less than one, or above `LARGEST`."""
+    for name, number in numbers.items():
+        _require(1 <= number <= LARGEST, name, "not below 1 and not above 1e100")
+
+
+def require_share(**numbers: float) -> None:
+    """Refuse what is no part of a whole: 0 and 1 are."""
+    for name, number in numbers.items():
+        _require(0 <= number <= 1, name, "from 0 to 1")
+
+
+def require_between(**numbers: float) -> None:
+    """Refuse what does not lie between 0 and 1, as 0 and 1 do not."""
+    for name, number in numbers.items():
+        _require(0 < number < 1, name, "between 0 and 1")
+
+
+def _require(holds: bool, name: str, place: str) -> None:
+    if not holds:
+        raise ValueError(f"the {name.replace('_', ' ')} must lie {place}")

@@ -143,7 +143,7 @@ def _per_arm(experiment: Experiment, before: float, after: float) -> float | Non
     alpha, power = _high(experiment.alpha, 0.05), _low(experiment.power, 0.8)
     try:
         size = sample_size(before, after, alpha=alpha, power=power)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
     return size * REDUCED if experiment.variance_reduction else size
 

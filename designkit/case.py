@@ -107,11 +107,20 @@ class Case:
 
     def texts(self, *path: str) -> tuple[str, ...]:
         """Return the texts that stand at `path`, spelt as in a design."""
+        part = self._at(path)
+        found = part if isinstance(part, tuple) else (part,)
+        return tuple(text for text in found if isinstance(text, str))
+
+    def quantity(self, *path: str) -> Quantity | None:
+        """Return the number that stands at `path`, spelt as in a design."""
+        part = self._at(path)
+        return part if isinstance(part, Quantity) else None
+
+    def _at(self, path: Iterable[str]) -> object:
         part: object = self.design
         for step in path:
             part = _step(part, step)
-        found = part if isinstance(part, tuple) else (part,)
-        return tuple(text for text in found if isinstance(text, str))
+        return part
 
     def place_of(self, *components: Component) -> tuple[str, ...]:
         """Return the path of what one of `components` lacks: its own if it is alone."""

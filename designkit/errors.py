@@ -4,6 +4,7 @@
     ├── NotFoundError         a file, design, view, format … that does not exist
     ├── OutputError           a place that cannot be written
     ├── SettingsError         settings of the project that cannot be read
+    ├── ChangeError           a number that cannot be changed as it is asked
     ├── LayoutError           Graphviz lost part of a picture, or died
     └── MissingLibraryError   an optional library that is not installed
 
@@ -25,6 +26,10 @@ class OutputError(DesignkitError):
 
 class SettingsError(DesignkitError):
     """Settings of the project that cannot be read."""
+
+
+class ChangeError(DesignkitError):
+    """A number of a design that cannot be changed as it is asked."""
 
 
 class LayoutError(DesignkitError):

@@ -59,12 +59,6 @@ def percentiles(latency: Percentiles) -> str:
     return f"p50 {number if shared else first} · p99 {last}"
 
 
-def milliseconds(seconds: float) -> str:
-    """Write a time as milliseconds, with no more digits than it deserves."""
-    value = seconds * 1000
-    return f"{value:,.0f} ms" if value >= 999.5 else f"{value:.3g} ms"
-
-
 def carried(flows: Iterable[Flow], *, most: int = 3) -> str:
     """Name the data types of `flows`, the most frequent first, one a line."""
     counts: dict[str, int] = {}

@@ -1,6 +1,4 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from designkit.catalog.kinds import all_kinds
 from designkit.model.component import Component, Flow, Mode
@@ -10,7 +8,6 @@ from designkit.wording import (
     KEY_FIGURES,
     carried,
     figures_of,
-    milliseconds,
     percentiles,
     type_label,
     wrapped_label,
@@ -95,32 +92,6 @@ def test_percentiles_have_their_unit_once_where_it_is_the_same(
     latency = Percentiles(p50=p50 and time(p50), p99=p99 and time(p99))
 
     assert percentiles(latency) == text
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [
-        (0.0, "0 ms"),
-        (0.00025, "0.25 ms"),
-        (0.0031, "3.1 ms"),
-        (0.1, "100 ms"),
-        (0.12345, "123 ms"),
-        (0.9994, "999 ms"),
-        (0.9996, "1,000 ms"),
-        (1.5, "1,500 ms"),
-        (3600, "3,600,000 ms"),
-    ],
-)
-def test_milliseconds_have_the_digits_they_deserve(seconds: float, text: str) -> None:
-    assert milliseconds(seconds) == text
-
-
-@given(seconds=st.floats(min_value=1e-6, max_value=1e6))
-def test_milliseconds_can_be_read_back(seconds: float) -> None:
-    number = milliseconds(seconds).removesuffix(" ms")
-
-    assert "e" not in number
-    assert float(number.replace(",", "")) == pytest.approx(seconds * 1000, rel=0.005)
 
 
 def test_the_data_types_of_flows_are_named_the_most_frequent_first() -> None:

@@ -2,7 +2,7 @@
 
 Only what a design states counts, ranges with their low end, so that the true demand is
 never below. A call or lookup that does not state its calls per request is one, and only
-if no request can do without it.
+if no request can do without it; a lookup that does not state its keys reads one.
 """
 
 from collections.abc import Iterator
@@ -65,6 +65,7 @@ class Demand:
         reader = self.graph.design.components[flow.target]
         count = flow.calls_per_request
         calls = count.low if count else float(reader.id in self.always_called)
+        calls *= flow.keys.low if flow.keys else 1
         if reader.kind == "cache":
             hits = reader.quantity("hit-ratio")
             return calls * (1 - hits.high) if hits else 0.0

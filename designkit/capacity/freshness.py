@@ -84,10 +84,15 @@ class Age:
         return tuple(step for step in self.steps if step.worst)
 
 
+def waits_of(component: Component) -> tuple[str, ...]:
+    """Return the attributes by which `component` lets a value wait by chance."""
+    return (*WAITS, "ttl") if component.kind == "cache" else WAITS
+
+
 def step_of(component: Component) -> Step:
     """Return what `component` says about how long a value stays in it."""
-    waits = (*WAITS, "ttl") if component.kind == "cache" else WAITS
-    return Step(component.id, _stated(component, waits), _stated(component, WORKS))
+    waits, works = waits_of(component), WORKS
+    return Step(component.id, _stated(component, waits), _stated(component, works))
 
 
 def _stated(component: Component, names: Iterable[str]) -> tuple[Quantity, ...]:

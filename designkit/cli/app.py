@@ -17,7 +17,7 @@ from designkit import __version__
 from designkit.cli.console import note, speak_any_language
 from designkit.errors import DesignkitError
 
-COMMANDS = ("render", "check", "explain", "init", "list", "schema")
+COMMANDS = ("render", "check", "estimate", "explain", "init", "list", "schema")
 """The commands, in the order in which people meet them."""
 
 DEBUG = "--debug"
@@ -28,6 +28,7 @@ EPILOG = """\b
 Examples:
   designkit render fraud             a shipped design, into build/fraud/
   designkit check design.yaml        what is missing in it, and what is wrong
+  designkit estimate fraud           its numbers, each with its working
   designkit explain no-rollback      why that matters
   designkit init mine --from fraud   a copy of it, to change
   designkit list kinds               what a design can be made of

@@ -1,11 +1,14 @@
 """What stands at the end: settings, assumptions, and the full picture."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from designkit.document.architecture import remaining_pictures
 from designkit.document.figures import figure, in_words, phrase, said, settings
-from designkit.document.parts import Section, cell, cells, table
+from designkit.document.numbers import defaults
+from designkit.document.parts import Section, Table, cell, cells, table
 from designkit.escaping import markdown
+from designkit.figure import Estimate
 from designkit.model.component import Component
 from designkit.model.design import Design
 from designkit.model.figures import stated_quantities
@@ -58,15 +61,25 @@ def _settings(design: Design, component: Component) -> tuple[str, ...]:
     )
 
 
-def assumptions(design: Design) -> Section | None:
+@dataclass(frozen=True)
+class Register:
+    """What the design assumes or derives, and what the numbers assume besides."""
+
+    stated: Table | None
+    defaults: Table | None
+
+
+def assumptions(design: Design, found: Estimate) -> Section | None:
     """List every figure that was assumed or derived, with the reason."""
     rows = [
         (in_words(design, path), cell(value), value.origin.value, cell(value.note))
         for path, value in stated_quantities(design)
         if value.origin in (Origin.ASSUMED, Origin.DERIVED)
     ]
-    body = table(("Figure", "Value", "Origin", "Reason"), rows)
-    return Section("Assumptions register", "_table.md.j2", body) if body else None
+    stated = table(("Figure", "Value", "Origin", "Reason"), rows)
+    body = Register(stated, defaults(found))
+    has = body.stated or body.defaults
+    return Section("Assumptions register", "_register.md.j2", body) if has else None
 
 
 def full_picture(design: Design, pictures: Mapping[str, str]) -> Section | None:

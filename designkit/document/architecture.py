@@ -13,7 +13,7 @@ from designkit.model.component import Component, Mode
 from designkit.model.design import Design
 from designkit.model.graph import CriticalPath, Graph
 from designkit.model.reasons import Scenario
-from designkit.wording import milliseconds
+from designkit.model.showing import shown_latency
 
 LEARNING = (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
 RETURNING = (Stage.MONITORING, Stage.RETRAINING)
@@ -172,7 +172,7 @@ def _hops(design: Design, graph: Graph) -> Table | None:
     for id in (hop for hop in path if hop in timed):
         latency = design.components[id].latency
         total += latency.p99.high if latency and latency.p99 else 0.0
-        rows.append((*_hop(design.components[id]), milliseconds(total), "yes"))
+        rows.append((*_hop(design.components[id]), shown_latency(total), "yes"))
     beside = [c for id, c in design.components.items() if id in timed - set(path)]
     rows += [(*_hop(component), "", "no") for component in beside]
     headings = ("Hop", "Technology", "p50", "p99", "Sum of p99", "On critical path")
@@ -196,7 +196,7 @@ def _slowest(design: Design, path: CriticalPath) -> str:
     objectives = design.objectives
     promised = objectives.latency.p99 if objectives and objectives.latency else None
     budget = f" of the {line(promised)} promised at p99" if promised else ""
-    return f"The slowest way through adds up to {milliseconds(path.p99)}{budget}."
+    return f"The slowest way through adds up to {shown_latency(path.p99)}{budget}."
 
 
 def _walk(design: Design, scenario: Scenario) -> Walk:

@@ -16,12 +16,15 @@ from designkit.document import (
     proving,
     reasons,
 )
+from designkit.document.numbers import numbers
 from designkit.document.parts import Section, Table
 from designkit.document.worksheet import worksheet
 from designkit.escaping import markdown
+from designkit.estimator import estimate
 from designkit.model.design import Design
 from designkit.reporter import FileReport
 from designkit.templating import fill
+from designkit.topic import Heading
 
 TEMPLATE = "write-up/write-up.md.j2"
 
@@ -57,6 +60,8 @@ def write_up(
 
 def _sections(design: Design, pictures: Mapping[str, str]) -> Iterator[Section]:
     """Give the sections that the design has content for, in reading order."""
+    found = estimate(design)
+    computed = {section.title: section for section in numbers(found)}
     yield from _present(
         framing.summary(design),
         framing.problem(design) or _none(design, "problem", "Problem framing"),
@@ -65,20 +70,24 @@ def _sections(design: Design, pictures: Mapping[str, str]) -> Iterator[Section]:
         architecture.architecture(design, pictures),
         components.components(design),
         components.flows(design) or _none(design, "flows", "Flows"),
+        computed.get(Heading.LOAD),
         learning.features(design) or _none(design, "features", "Features"),
         learning.labels(design) or _none(design, "datasets", "Labels and datasets"),
         learning.models(design) or _none(design, "models", "Models"),
+        computed.get(Heading.LABELS),
         proving.evaluation(design) or _none(design, "evaluation", "Evaluation"),
         proving.experiment(design) or _none(design, "experiment", "Experiment"),
+        computed.get(Heading.PROOF),
         operating.release(design),
         operating.monitoring(design),
         operating.retraining(design),
+        computed.get(Heading.COST),
         operating.privacy(design) or _none(design, "privacy", "Privacy"),
         reasons.tradeoffs(design) or _none(design, "tradeoffs", "Trade-offs"),
         reasons.failure_modes(design)
         or _none(design, "failure-modes", "Failure modes"),
         reasons.questions(design),
-        appendix.assumptions(design),
+        appendix.assumptions(design, found),
         reasons.sources(design),
         appendix.component_settings(design),
         appendix.full_picture(design, pictures),

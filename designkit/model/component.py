@@ -106,6 +106,7 @@ class Flow(Section):
     retries: Count | None = Field(None, description="How often it is tried again.")
     fan_out: Count | None = Field(None, description="Shards that are waited for.")
     calls_per_request: Count | None = Field(None, description="Calls in one request.")
+    keys: Count | None = Field(None, description="Keys read in one call: a multi-get.")
     payload: Bytes | None = Field(None, description="Size of what moves.")
     contract: Text | None = Field(None, description="Schema, version, owner.")
 

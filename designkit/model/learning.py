@@ -101,6 +101,9 @@ class Dataset(Section):
     maturity: Duration | None = Field(
         None, description="Age at which labels are final."
     )
+    youngest: Duration | None = Field(
+        None, description="Age of the youngest example that is learnt from."
+    )
     delayed_feedback: Text | None = Field(
         None, description="How outcomes that are still to come are made up for."
     )
@@ -118,6 +121,15 @@ class Dataset(Section):
     note: Text | None = Field(None, description="Anything else worth knowing.")
 
 
+class OperatingPoint(Section):
+    """Where the threshold is set, and what errors that makes."""
+
+    recall: Fraction | None = Field(None, description="Share of positives found.")
+    false_positive_rate: Fraction | None = Field(
+        None, description="Share of negatives that are flagged."
+    )
+
+
 class Evaluation(Section):
     """How a candidate is judged before users see it."""
 
@@ -125,6 +137,9 @@ class Evaluation(Section):
     metrics: Texts = Field((), description="What is measured.")
     slices: Texts = Field((), description="Parts that are looked at alone.")
     gates: Texts = Field((), description="Conditions that let a candidate pass.")
+    operating_point: OperatingPoint | None = Field(
+        None, description="Where the threshold is set."
+    )
     calibration: Text | None = Field(None, description="How calibration is checked.")
     fairness: Text | None = Field(None, description="How fairness is checked.")
     correlation: Text | None = Field(
@@ -154,6 +169,9 @@ class Experiment(Section):
     duration: Duration | None = Field(None, description="How long it runs.")
     srm_check: Flag | None = Field(
         None, description="Whether sample ratio mismatch is tested."
+    )
+    correlation: Fraction | None = Field(
+        None, description="Of the metric with itself before the test (CUPED)."
     )
     variance_reduction: Text | None = Field(None, description="CUPED and the like.")
     correction: Text | None = Field(None, description="For several comparisons.")

@@ -12,6 +12,10 @@ TIMES = "\u00d7"
 
 SIZES = ((1e15, "PB"), (1e12, "TB"), (1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
 
+YEAR = 31_536_000
+MOST_SECONDS = 100 * YEAR
+"""Times from here on are written in years."""
+
 PERIODS = ((86_400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
@@ -32,6 +36,8 @@ def shown_duration(seconds: float) -> str:
 
     Below a minute it is written in seconds or milliseconds, to three digits.
     """
+    if seconds >= MOST_SECONDS:
+        return f"{seconds / YEAR:.3g} y"
     if seconds < 59.95:
         is_short = seconds < 0.9995
         return f"{seconds * 1000:.3g} ms" if is_short else f"{seconds:.3g} s"
@@ -49,7 +55,7 @@ def shown_fraction(fraction: float) -> str:
     99.95% stays 99.95%, a tenth of a per cent stays 0.1%, a third becomes 33.3%.
     """
     rest = min(abs(fraction), abs(1 - fraction)) * 100
-    digits = min(max(2 - math.floor(math.log10(rest)), 0), 9) if rest else 0
+    digits = min(max(2 - math.floor(math.log10(rest)), 0), 6) if rest else 0
     text = f"{fraction * 100:.{digits}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"
 
@@ -62,8 +68,22 @@ def shown_count(count: float) -> str:
     return f"{count:,.0f}"
 
 
+def shown_number(number: float) -> str:
+    """Write a number to three digits that count, or as a count: ``0.694``, ``1,389``.
+
+    Beyond thousands of trillions it is written with an exponent.
+    """
+    if abs(number) >= 1e16:
+        return f"{number:.3g}"
+    if abs(number) >= 99.95 or number == round(number):
+        return shown_count(number)
+    return f"{number:.3g}"
+
+
 def shown_bytes(size: float) -> str:
     """Write a size in its largest decimal unit, to three digits: ``312 GB``."""
+    if size >= 1e19:
+        return f"{size:.3g} B"
     for worth, unit in SIZES:
         if size >= 0.9995 * worth:
             digits = size / worth

@@ -5,13 +5,14 @@ wrong between its parts (types, inputs, cycles, orphans) is reported, and the de
 loads all the same, since it can be drawn.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError
 from designkit.model.design import Design
+from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
 from designkit.source.node import Node, Path
 from designkit.source.problem import Fault, Problem
@@ -84,13 +85,33 @@ def load_text(text: str, file: str = "design.yaml") -> Loaded:
     problems = [from_problem(problem, file) for problem in reading.problems]
     if reading.root is None:
         return Loaded(file, text, None, _sorted(problems), None)
-    report = Report(file, reading.root)
+    return _load_tree(text, file, reading.root, problems)
+
+
+def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
+    """Load a file again as if other values stood at the paths of `changes`.
+
+    A path that leads to nothing is added; the file itself stays as it is. What is wrong
+    with a new value is reported at the nearest thing that was written down.
+    """
+    root = loaded.root
+    if root is None:
+        return loaded
+    for path, value in changes.items():
+        root = with_value(root, path, value)
+    return _load_tree(loaded.text, loaded.file, root, [])
+
+
+def _load_tree(
+    text: str, file: str, root: Node, problems: Sequence[Diagnostic]
+) -> Loaded:
+    report = Report(file, root)
     wiring = _read_design(report)
     found = _sorted([*problems, *report.found])
     if problems or report.stops_loading or wiring is None:
-        return Loaded(file, text, None, found, reading.root)
+        return Loaded(file, text, None, found, root)
     paths = tuple(written.path for written in wiring.written)
-    return Loaded(file, text, wiring.design, found, reading.root, paths)
+    return Loaded(file, text, wiring.design, found, root, paths)
 
 
 def _read_design(report: Report) -> Wiring | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from designkit.model.design import Design
 from designkit.model.graph import Graph
-from designkit.wording import milliseconds
+from designkit.model.showing import shown_latency
 
 
 def figure_of(design: Design, stage: str) -> str:
@@ -56,7 +56,7 @@ def _serving(design: Design) -> str:
     if not path.p99:
         return f"p99 objective {wanted}" if wanted else ""
     of = f" of {wanted}" if wanted else ""
-    return f"p99 budget {milliseconds(path.p99)}{of}"
+    return f"p99 budget {shown_latency(path.p99)}{of}"
 
 
 def _clients(design: Design) -> str:

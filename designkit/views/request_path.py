@@ -6,12 +6,14 @@ from designkit.arrows import legend_of, merged
 from designkit.banding import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.card import component_card
 from designkit.drawing import Drawing, Node
+from designkit.estimator import estimate
+from designkit.figure import Estimate
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.model.graph import CriticalPath, Graph
 from designkit.ranking import rank
 from designkit.view import view
-from designkit.wording import milliseconds, percentiles
+from designkit.views.request_path_figures import caption_of, figures_of_hop
 
 MOST_ROWS = 3
 
@@ -23,8 +25,8 @@ def request_path(design: Design) -> Drawing:
     flows = tuple(f for f in design.flows if f.mode.is_synchronous)
     ids = [id for id in design.components if any(id in f.ends for f in flows)]
     ranks = _ranked(ids, graph.synchronous)
-    cards = {id: _card(design, graph, id) for id in ids}
-    path = graph.critical_path
+    path, numbers = graph.critical_path, estimate(design)
+    cards = {id: _card(design, path, numbers, id) for id in ids}
     columns = _columns(ranks, cards, path.components)
     placement = _place(columns, _axis(flows, path))
     return Drawing(
@@ -34,7 +36,7 @@ def request_path(design: Design) -> Drawing:
         description=_describe(design, graph),
         nodes=placement.nodes,
         arrows=merged(flows, path.flows),
-        caption=_caption(design, graph),
+        caption=tuple(caption_of(design, path, numbers)),
         legend=legend_of(
             {f.mode.value for f in flows},
             strong="critical path" if path.components else "",
@@ -95,33 +97,10 @@ def _column(ids: list[str], spine: tuple[str, ...]) -> list[str]:
     return [*off[:half], *on, *off[half:]]
 
 
-def _card(design: Design, graph: Graph, id: str) -> Node:
+def _card(design: Design, path: CriticalPath, estimate: Estimate, id: str) -> Node:
     component = design.components[id]
-    latency = component.latency
-    figures = []
-    if latency and latency.p99:
-        figures.append(percentiles(latency))
-    strong = id in graph.critical_path.components
-    return component_card(component, figures, strong=strong)
-
-
-def _caption(design: Design, graph: Graph) -> tuple[str, ...]:
-    path = graph.critical_path
-    if not path.p99:
-        return ()
-    way = " → ".join(design.components[id].title for id in path.components)
-    limit = design.objectives and design.objectives.latency
-    wanted = limit.p99 if limit else None
-    budget = f"Budget: the p99 of its hops add up to {milliseconds(path.p99)}"
-    if wanted:
-        spare = 1 - path.p99 / wanted.value
-        word = "to spare" if spare >= 0 else "over"
-        budget += f" of the {wanted} objective, {abs(spare):.0%} {word}"
-    return (
-        f"Critical path: {way}.",
-        f"{budget}; the medians add up to {milliseconds(path.p50)}. "
-        "Percentiles do not add, so the budget is an upper bound for planning.",
-    )
+    figures = figures_of_hop(component, path, estimate)
+    return component_card(component, figures, strong=id in path.components)
 
 
 def _describe(design: Design, graph: Graph) -> str:

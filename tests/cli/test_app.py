@@ -48,16 +48,18 @@ Options:
   -h, --help            Show this message and exit.
 
 Commands:
-  render   Draw designs and write them up, each into a directory of its own.
-  check    Find what is missing in designs, and what is wrong.
-  explain  Tell why a rule exists, with a bad and a good example, and...
-  init     Write a new design: a commented starter, or a copy of a...
-  list     List what there is to choose from, a line each, with its meaning.
-  schema   Print the JSON Schema of a design, for editors.
+  render    Draw designs and write them up, each into a directory of its...
+  check     Find what is missing in designs, and what is wrong.
+  estimate  Compute the numbers of a design: load, latency, replicas,...
+  explain   Tell why a rule exists, with a bad and a good example, and...
+  init      Write a new design: a commented starter, or a copy of a...
+  list      List what there is to choose from, a line each, with its...
+  schema    Print the JSON Schema of a design, for editors.
 
   Examples:
     designkit render fraud             a shipped design, into build/fraud/
     designkit check design.yaml        what is missing in it, and what is wrong
+    designkit estimate fraud           its numbers, each with its working
     designkit explain no-rollback      why that matters
     designkit init mine --from fraud   a copy of it, to change
     designkit list kinds               what a design can be made of

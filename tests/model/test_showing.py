@@ -1,6 +1,8 @@
 """Values as they are shown inside a message."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from designkit.model.showing import (
     shown_bytes,
@@ -8,6 +10,7 @@ from designkit.model.showing import (
     shown_duration,
     shown_fraction,
     shown_latency,
+    shown_number,
 )
 
 
@@ -53,6 +56,24 @@ def test_a_count_is_exact_up_to_ten_millions(count: float, text: str) -> None:
 )
 def test_a_latency_is_written_in_milliseconds(seconds: float, text: str) -> None:
     assert shown_latency(seconds) == text
+
+
+@given(seconds=st.floats(min_value=1e-6, max_value=1e6))
+def test_a_latency_can_be_read_back(seconds: float) -> None:
+    number = shown_latency(seconds).removesuffix(" ms")
+
+    assert "e" not in number
+    assert float(number.replace(",", "")) == pytest.approx(seconds * 1000, rel=0.005)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(3, "3"), (6.944, "6.94"), (99.96, "100"), (1_388.9, "1,389"), (1e30, "1e+30")],
+)
+def test_a_number_has_three_digits_that_count_or_is_a_count(
+    number: float, text: str
+) -> None:
+    assert shown_number(number) == text
 
 
 @pytest.mark.parametrize(

@@ -57,11 +57,14 @@ def test_cards_say_how_long_a_hop_takes() -> None:
             "Gate",
             "Envoy",
             "p50 2 · p99 6 ms",
+            "29% of the budget",
             "Store",
             "Redis",
             "p50 1 · p99 3 ms",
+            "14% of the budget",
             "Scorer",
             "p50 5 · p99 12 ms",
+            "57% of the budget",
         ]
     )
 

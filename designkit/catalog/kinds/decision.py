@@ -92,6 +92,7 @@ KINDS: tuple[Kind, ...] = (
             text("priority", "what comes first"),
             count("reviewers", "people who decide"),
             duration("task-time", "time that one case takes a person"),
+            duration("working-day", "time that a person spends on cases in a day"),
         ),
         technologies=("Zendesk", "ServiceNow", "Label Studio"),
     ),

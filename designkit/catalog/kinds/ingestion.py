@@ -97,6 +97,8 @@ KINDS: tuple[Kind, ...] = (
             size("event-size", "size of one event"),
             duration("retention", "how long an event can still be read"),
             count("partitions", "parts that can be read in parallel"),
+            volume("partition-bytes", "data in a time that one partition can take"),
+            rate("partition-events", "events in a time that one reader keeps up with"),
             count("replication", "copies kept of each event"),
             text("schema", "how the shape of events is fixed and evolves"),
         ),

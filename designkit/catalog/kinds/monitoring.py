@@ -1,6 +1,6 @@
 """Kinds of the monitoring stage: seeing a fault before the users do."""
 
-from designkit.catalog.attributes import duration, several, text
+from designkit.catalog.attributes import duration, fraction, several, text
 from designkit.catalog.kind import Kind, Plane, Stage
 
 KINDS: tuple[Kind, ...] = (
@@ -41,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
                 "cost",
             ),
             duration("window", "time over which a number is computed"),
+            fraction("false-alarm-rate", "alarms of one test without any cause"),
             text("reference", "data that today is compared with"),
             text("method", "statistic that is computed, such as PSI"),
             text("threshold", "value past which it raises an alert"),

@@ -59,6 +59,7 @@ KINDS: tuple[Kind, ...] = (
             ),
             fraction("canary", "part of the traffic in the first step"),
             duration("bake", "how long a step is watched before the next"),
+            count("harm", "rise of a bad outcome that a step must be able to show"),
             several("gates", "conditions, with numbers, for the next step"),
             text("rollback", "who takes a bad version back", "auto", "manual"),
             duration("rollback-time", "time until the old version serves all again"),

@@ -1,6 +1,7 @@
 """Kinds of the serving stage that a request meets first, or when all else fails."""
 
 from designkit.catalog.attributes import (
+    count,
     duration,
     fraction,
     rate,
@@ -57,6 +58,9 @@ KINDS: tuple[Kind, ...] = (
         gives=("prediction", "candidates", "feature-values", "response"),
         attributes=(
             fraction("hit-ratio", "part of the reads that it answers"),
+            count("entries", "answers that it has room for"),
+            count("keys", "different things that are asked for"),
+            count("skew", "exponent of Zipf's law of what is asked; 0 is even"),
             duration("ttl", "how long an answer stays valid"),
             several("key", "what an answer depends on, model version and arm too"),
             size("memory", "memory of the whole cache"),

@@ -52,6 +52,9 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("items", "vectors that it holds"),
             count("dimensions", "numbers in one vector"),
+            count("links", "links of one vector, of a graph index such as HNSW"),
+            size("code-size", "size of one vector when it is compressed (PQ)"),
+            count("lists", "lists of an inverted file (IVF)"),
             count("shards", "parts that are searched side by side"),
             fraction("recall", "part of the true neighbours that it finds"),
             size("memory", "memory of the whole index"),

@@ -81,6 +81,7 @@ KINDS: tuple[Kind, ...] = (
             count("epochs", "passes over the examples"),
             rate("throughput", "examples that one device reads in a time"),
             count("devices", "machines or accelerators that work together"),
+            fraction("efficiency", "part of their speed left when they work together"),
             text("hardware", "what one device is"),
             money("run-cost", "price of one training"),
             flag("seed-pinned", "whether a run can be repeated exactly"),

@@ -1,0 +1,110 @@
+"""Estimates designs one after the other, as they are or as they might be."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from designkit.account import Swept, Telling
+from designkit.accounts import find_account
+from designkit.cli.console import has_colour, note, say, width
+from designkit.counting import counted_by_severity
+from designkit.errors import ChangeError, NotFoundError
+from designkit.estimator import estimate
+from designkit.inputs import find_inputs
+from designkit.model.showing import listed
+from designkit.output import Output, write_files
+from designkit.source.cells import safe
+from designkit.source.excerpt import excerpt
+from designkit.source.loader import Loaded, load_file
+from designkit.what_if import changed, read_change, read_sweep
+
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of the numbers; a simulation has its requests and its seed."""
+
+    format: str
+    changes: tuple[str, ...] = ()
+    sweep: str | None = None
+    plot: Path | None = None
+    simulation: tuple[int, int] | None = None
+
+
+def run(word: str, wish: Wish) -> int:
+    """Tell the numbers of the design that `word` means and return the exit code.
+
+    Raises:
+        NotFoundError: the word means no design, or more than one.
+        ChangeError: a number cannot be changed as it is asked, or options do not fit.
+    """
+    _require_sense(wish)
+    found = find_inputs((word,))
+    if len(found) > 1:
+        names = listed([item.name for item in found])
+        raise NotFoundError(f"{word} means {len(found)} designs, name one: {names}")
+    loaded = load_file(found[0].path, found[0].name)
+    if loaded.design is None:
+        _refuse(loaded)
+        return 1
+    if wish.sweep:
+        _sweep(loaded, wish.sweep, wish)
+    else:
+        _tell(loaded, wish)
+    return 0
+
+
+def _require_sense(wish: Wish) -> None:
+    if wish.plot and not wish.sweep:
+        raise ChangeError("--plot draws a sweep: give --sweep PATH=LOW..HIGH too")
+    if wish.simulation and wish.sweep:
+        raise ChangeError("--simulate and --sweep do not go together: choose one")
+
+
+def _refuse(loaded: Loaded) -> None:
+    """Explain why the design does not load."""
+    for found in loaded.diagnostics[:MOST_SHOWN]:
+        shown = excerpt(
+            loaded.text,
+            found,
+            colour=has_colour(sys.stderr),
+            width=width(sys.stderr),
+        )
+        note(f"{shown}\n")
+    what = counted_by_severity(loaded.diagnostics)
+    note(f"{safe(loaded.file)}: not estimated, {what}")
+
+
+def _tell(loaded: Loaded, wish: Wish) -> None:
+    changes = tuple(map(read_change, wish.changes))
+    other = changed(loaded, changes)
+    assert loaded.design is not None  # what does not load was refused
+    assert other.design is not None
+    telling = Telling(
+        name=loaded.design.name,
+        estimate=estimate(other.design),
+        before=estimate(loaded.design) if changes else None,
+        changes=tuple(map(str, changes)),
+        width=width(sys.stdout),
+    )
+    say(find_account(wish.format).tell(telling))
+
+
+def _sweep(loaded: Loaded, text: str, wish: Wish) -> None:
+    """Estimate every step of a sweep, tell what reacts, and draw it if asked to."""
+    sweep = read_sweep(text, loaded)
+    steps = [changed(loaded, (change,)).design for change in sweep.changes]
+    swept = Swept(
+        name=loaded.design.name if loaded.design else "",
+        path=sweep.name,
+        values=sweep.values,
+        estimates=tuple(estimate(design) for design in steps if design),
+        width=width(sys.stdout),
+    )
+    say(find_account(wish.format).tell_sweep(swept))
+    if wish.plot:
+        from designkit.plotting import plot
+
+        write_files(wish.plot.parent, (Output(wish.plot.name, plot(swept)),))
+        note(f"drawn: {wish.plot}")

@@ -1,0 +1,155 @@
+"""What the system costs: an hour, a month, and a thousand requests."""
+
+from collections.abc import Iterator
+
+from designkit.capacity.cost import paid_utilisation, per_month, per_thousand
+from designkit.computing import Entry, compute
+from designkit.figure import Gap, Input, Lack, Result, Term
+from designkit.measure import FRACTION, money
+from designkit.model.component import Component
+from designkit.model.showing import listed
+from designkit.topic import Heading, Sheet, topic
+
+HOUR = 3600.0
+STATED = "What states no cost is left out, so this is the least."
+
+
+@topic(120, "Cost", Heading.COST)
+def cost(sheet: Sheet) -> Iterator[Result]:
+    """Add up what components cost, and share it out over the requests."""
+    currencies = sorted(set(_currencies(sheet)))
+    if len(currencies) > 1:
+        mixed = Lack("", f"prices are in {listed(currencies)}; use one currency")
+        yield Gap("cost.per-hour", "Running cost", (mixed,))
+        return
+    currency = currencies[0] if currencies else "USD"
+    yield (running := _running(sheet, currency))
+    yield _month(running, currency)
+    yield (price := _per_thousand(sheet, running, currency))
+    yield from _share(sheet, price)
+    yield _utilisation(sheet)
+    yield from _training(sheet, currency)
+
+
+def _currencies(sheet: Sheet) -> Iterator[str]:
+    for component in sheet.design.components.values():
+        quantities = (
+            component.cost,
+            *map(component.quantity, ("call-cost", "run-cost")),
+        )
+        yield from (quantity.currency for quantity in quantities if quantity)
+
+
+def _running(sheet: Sheet, currency: str) -> Result:
+    terms: dict[str, Term] = {
+        f"part_{number}": _hourly(sheet, id)
+        for number, (id, part) in enumerate(sheet.design.components.items())
+        if part.cost
+    }
+    if not terms:
+        terms = {"none": Lack("components.*.cost", "what each part costs to run")}
+    return compute(
+        Entry("cost.per-hour", "Running cost", money(currency, "h"), note=STATED),
+        " + ".join(f"{{{name}}}" for name in terms),
+        lambda **costs: sum(costs.values()) * HOUR,
+        **terms,
+    )
+
+
+def _hourly(sheet: Sheet, id: str) -> Term:
+    return sheet.stated("components", id, "cost", label=id)
+
+
+def _month(running: Result, currency: str) -> Result:
+    return compute(
+        Entry("cost.per-month", "Running cost of a month", money(currency, "month")),
+        "{hourly} * 730 h",
+        lambda hourly: per_month(hourly / HOUR),
+        hourly=running,
+    )
+
+
+def _paid_calls(sheet: Sheet) -> list[Component]:
+    return [
+        part
+        for part in sheet.case.of_kind("third-party")
+        if part.quantity("call-cost") and part.id in sheet.graph.in_request
+    ]
+
+
+def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
+    """Share the running cost out over an average hour, and add what calls cost."""
+    terms: dict[str, Term] = {
+        f"call_{number}": sheet.stated(
+            "components", part.id, "call-cost", label=part.id
+        )
+        for number, part in enumerate(_paid_calls(sheet))
+    }
+    calls = "".join(f" + 1,000 * {{{name}}}" for name in terms)
+    return compute(
+        Entry(
+            "cost.per-1k-requests",
+            "Cost of a thousand requests",
+            money(currency),
+            note="Capacity is bought for the peak and paid for all day.",
+        ),
+        "{hourly} / ({rate} * 3,600 s) * 1,000" + calls,
+        lambda hourly, rate, **each: (
+            per_thousand(hourly / HOUR, rate) + 1_000 * sum(each.values())
+        ),
+        hourly=running,
+        rate=sheet.result("traffic.average-qps"),
+        **terms,
+    )
+
+
+def _share(sheet: Sheet, price: Result) -> Iterator[Result]:
+    promise = sheet.stated("objectives", "cost-per-1k", label="promised cost")
+    if isinstance(promise, Input):
+        yield compute(
+            Entry(
+                "cost.promise-share", "Part of the promised cost that is used", FRACTION
+            ),
+            "{price} / {promise}",
+            lambda price, promise: price / promise,
+            price=price,
+            promise=promise,
+        )
+
+
+def _utilisation(sheet: Sheet) -> Result:
+    return compute(
+        Entry(
+            "cost.utilisation",
+            "Part of the capacity bought that an average hour uses",
+            FRACTION,
+        ),
+        "{average} / {peak} * {target}",
+        paid_utilisation,
+        average=sheet.result("traffic.average-qps"),
+        peak=sheet.result("traffic.peak-qps"),
+        target=sheet.given("target-utilisation", *_first_server(sheet)),
+    )
+
+
+def _training(sheet: Sheet, currency: str) -> Iterator[Result]:
+    for trainer in sheet.case.of_kind("trainer"):
+        if trainer.quantity("run-cost") and trainer.quantity("interval"):
+            yield compute(
+                Entry(
+                    f"cost.{trainer.id}.per-month",
+                    f"{trainer.title}: training runs of a month",
+                    money(currency, "month"),
+                    about=trainer.id,
+                ),
+                "{run} * 730 h / {interval}",
+                lambda run, interval: run * 730 * HOUR / interval,
+                run=sheet.stated("components", trainer.id, "run-cost"),
+                interval=sheet.stated("components", trainer.id, "interval"),
+            )
+
+
+def _first_server(sheet: Sheet) -> tuple[str, ...]:
+    servers = sheet.case.of_kind("model-server")
+    id = servers[0].id if servers else "*"
+    return "components", id, "target-utilisation"

@@ -1,9 +1,12 @@
 """The request path as rules see it: who is waited for, and who reads features live."""
 
+from collections.abc import Iterable
+
 from designkit.capacity.freshness import READERS
 from designkit.case import Case
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.learning import Feature
+from designkit.model.showing import shown_latency
 
 
 def requests(case: Case) -> tuple[tuple[int, Flow], ...]:
@@ -35,6 +38,24 @@ def _far(flow: Flow, found: set[str]) -> set[str]:
     """Return the end of `flow` that is waited for when the other one is."""
     near, far = flow.ends if flow.mode is Mode.CALL else reversed(flow.ends)
     return {far} - found if near in found else set()
+
+
+def critical_steps(case: Case) -> tuple[Component, ...]:
+    """Return the components of the critical path, in the order of a request."""
+    path = case.graph.critical_path.components
+    return tuple(case.design.components[id] for id in path)
+
+
+def own_p99(step: Component) -> float:
+    """Return the seconds that `step` itself takes at p99; none if it does not say."""
+    p99 = step.latency.p99 if step.latency else None
+    return p99.high if p99 else 0.0
+
+
+def shown_steps(steps: Iterable[Component]) -> str:
+    """Write the steps that take time, each with its p99: ``gate 6 ms → rank 15 ms``."""
+    stated = ((step.id, own_p99(step)) for step in steps)
+    return " → ".join(f"{id} {shown_latency(p99)}" for id, p99 in stated if p99)
 
 
 def live_models(case: Case) -> tuple[Component, ...]:

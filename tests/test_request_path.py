@@ -1,5 +1,14 @@
 from designkit.case import Case
-from designkit.request_path import awaited, has_requests, is_live, read_live, requests
+from designkit.request_path import (
+    awaited,
+    critical_steps,
+    has_requests,
+    is_live,
+    own_p99,
+    read_live,
+    requests,
+    shown_steps,
+)
 from designkit.source.loader import load_text
 
 TEXT = """\
@@ -39,8 +48,8 @@ features:
 """
 
 
-def case() -> Case:
-    design = load_text(TEXT, "example.yaml").design
+def case(text: str = TEXT) -> Case:
+    design = load_text(text, "example.yaml").design
     assert design is not None
     return Case(design)
 
@@ -69,3 +78,21 @@ def test_a_feature_is_read_live_where_its_models_run_live_or_may():
     read = [id for id, f in found.design.features.items() if read_live(found, f)]
     assert is_live(found)
     assert read == ["a", "c", "d"]
+
+
+TIMED = TEXT.replace(
+    "score: {kind: model-server}",
+    "score: {kind: model-server, latency: {p50: 5 ms, p99: 10 ms..20 ms}}",
+)
+
+
+def test_the_steps_of_a_request_come_in_its_order_with_their_times():
+    steps = critical_steps(case(TIMED))
+
+    assert [step.id for step in steps] == ["app", "gateway", "score"]
+    assert [own_p99(step) for step in steps] == [0.0, 0.0, 0.02]
+    assert shown_steps(steps) == "score 20 ms"
+
+
+def test_a_request_of_unknown_times_has_no_steps():
+    assert critical_steps(case()) == ()

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from designkit.case import Case
 from designkit.diagnostics import Severity
-from designkit.model.component import Component
 from designkit.model.showing import shown_latency
+from designkit.request_path import critical_steps, own_p99, shown_steps
 from designkit.rule import Finding, rule
 from designkit.statements import promised_latency
 
@@ -60,21 +60,12 @@ def over_budget(case: Case) -> Iterator[Finding]:
     """
     promise, path = promised_latency(case), case.graph.critical_path
     if promise and path.p99 > promise.high * (1 + ROUNDING):
-        steps = [case.design.components[id] for id in path.components]
-        largest = max(steps, key=_p99)
+        steps = critical_steps(case)
+        largest = max(steps, key=own_p99)
         yield Finding(
             ("objectives", "latency", "p99"),
             f"the critical path takes {shown_latency(path.p99)} at p99, "
             f"{shown_latency(path.p99 - promise.high)} more than the promised "
-            f"{promise}: {_written(steps)}; {largest.id} is the largest step",
+            f"{promise}: {shown_steps(steps)}; {largest.id} is the largest step",
             related=((("components", largest.id, "latency"), "the largest step"),),
         )
-
-
-def _p99(step: Component) -> float:
-    p99 = step.latency.p99 if step.latency else None
-    return p99.high if p99 else 0.0
-
-
-def _written(steps: list[Component]) -> str:
-    return " → ".join(f"{s.id} {shown_latency(_p99(s))}" for s in steps if _p99(s))

@@ -1,1 +1,1 @@
-"""Rules on what every ML system needs."""
+"""Rules on what every ML system needs, and on numbers that none can have."""

@@ -15,6 +15,9 @@ from designkit.rule import Finding, rule
 TARGET = 0.7
 """Part of the places that may be busy at peak; beyond, waiting exceeds working."""
 
+SLIP = 1e12
+"""Replicas that nobody has: so many are no advice."""
+
 ROUNDING = 1e-9
 """Products of decimal fractions are off by less than this part of themselves."""
 
@@ -150,5 +153,7 @@ def _number(number: float) -> str:
 
 
 def _advice(load: Load) -> str:
+    if load.offered > SLIP * load.concurrency.high:
+        return "no number of replicas would do"
     enough = replicas_needed(load.offered, load.concurrency.high, target=TARGET)
     return f"{shown_count(enough)} replicas would be at most {TARGET:.0%} busy"

@@ -64,6 +64,14 @@ def told_of(stated: str, calls: str = "") -> list[str]:
             ),
             id="none at all",
         ),
+        pytest.param(
+            "service-time: 1e300 s, concurrency: 4, replicas: 5",
+            "",
+            [
+                "4 error: rank has 5 \xd7 4 = 20 places for 2,000/s \xd7 1e300 s = 2e+291 T calls at once: the queue grows as long as the peak lasts; no number of replicas would do"
+            ],
+            id="more than anybody has",
+        ),
     ],
 )
 def test_too_few_are_found(stated: str, calls: str, expected: list[str]):

@@ -176,6 +176,7 @@ OPTIONAL: Mapping[str, str] = {
         "they come by release, with the policy of the deployer"
     ),
     "components.evaluator.*": "said under evaluation as well",
+    "components.experiment-analysis.duration": "said under experiment as well",
     "components.experiment-analysis.guardrails": (
         "said under experiment and problem as well"
     ),
@@ -194,6 +195,11 @@ OPTIONAL: Mapping[str, str] = {
     "components.model-server.concurrency": "a size that is not stated is not computed and compared",
     "components.model-server.replicas": "a size that is not stated is not computed and compared",
     "components.model-server.service-time": "a size that is not stated is not computed and compared",
+    "components.event-log.*-events": "a size that is not stated is not computed and compared",
+    "components.stream-transform.max-events": "a size that is not stated is not computed and compared",
+    "components.deployer.bake": (
+        "a round of training without it is a lower bound, which is still compared"
+    ),
     "components.prediction-log.fields": (
         "an exploring policy logs the propensity itself"
     ),
@@ -201,6 +207,7 @@ OPTIONAL: Mapping[str, str] = {
     "datasets.*.join": "said at its builder as well",
     "datasets.*.split": "said at its builder as well",
     "datasets.*.built-by": "flows lead from the builder to the trainer",
+    "datasets.*.examples": "what is not counted is not compared",
     "datasets.*.group-by": "only a random split needs it",
     "datasets.*.lookback": "only a split in time is asked how far it reaches",
     "datasets.*.negative-rate": (
@@ -218,6 +225,7 @@ OPTIONAL: Mapping[str, str] = {
     ),
     "experiment.*": "has a usual value, or is said at the experiment service as well",
     "features.*.available-at": "what is known before the request is the usual case",
+    "features.*.count": "a family that does not say so is taken as one feature",
     "features.*.definition": "words in which a rule looks for what no key says",
     "features.*.freshness": "a feature that promises nothing breaks no promise",
     "features.*.group": "the entity says whose it is",
@@ -235,6 +243,7 @@ OPTIONAL: Mapping[str, str] = {
     "models.*.ladder": "the baseline is said under problem as well",
     "models.*.pretrained": "it is trained here as well",
     "models.*.retrain": "the trigger states the oldest age as well",
+    "models.*.retrain.every": "the trainer states its interval as well",
     "models.*.served-by": "flows lead from the registry to the server",
     "models.*.trained-by": "flows lead from the only trainer there is",
     "objectives.availability": "what is not promised is not compared",

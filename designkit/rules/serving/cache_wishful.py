@@ -59,8 +59,8 @@ def cache_wishful(case: Case) -> Iterator[Finding]:
     Fix: Shorten the ttl and look again whether the cache still pays, delete entries
     when their source changes, or promise the age that the cache gives.
 
-    Source: Nygard 2018, Release It!, second edition, chapter 5, on caches that serve
-    stale data; Kleppmann 2017, Designing Data-Intensive Applications, chapter 11, on
+    Source: Fielding, Nottingham and Reschke 2022, HTTP Caching, RFC 9111, section 4.2,
+    on freshness; Kleppmann 2017, Designing Data-Intensive Applications, chapter 11, on
     keeping systems in sync.
     """
     for cache, ttl, (path, name, limit) in _cached(case):

@@ -234,6 +234,7 @@ OPTIONAL: Mapping[str, str] = {
     "features.*.pii": "other features still say that personal data is kept",
     "features.*.window": "what is not stated is not compared",
     "flows.*.calls-per-request": "a call is taken to be made once",
+    "flows.*.keys": "a lookup is taken to read one key",
     "flows.*.carries": (
         "a flow that says nothing may carry anything, even what is needed"
     ),

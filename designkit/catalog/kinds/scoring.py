@@ -17,6 +17,7 @@ WORKERS: tuple[Attribute, ...] = (
     duration("service-time", "time that one call keeps a worker busy"),
     count("concurrency", "calls that one replica works on at once"),
     count("zones", "zones or regions that the replicas are spread over"),
+    fraction("target-utilisation", "part of its places that may be busy at peak"),
 )
 
 KINDS: tuple[Kind, ...] = (

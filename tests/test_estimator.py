@@ -96,6 +96,7 @@ def test_what_depends_on_the_load_changes_with_it_and_nothing_else() -> None:
             "release.deploy.canary-requests",
             "serving.score.calls-at-once",
             "serving.score.replicas",
+            "serving.score.replicas-with-spare",
             "serving.score.time-p99-worst",
             "serving.score.utilisation",
             "serving.score.wait-p99",

@@ -73,7 +73,9 @@ def test_the_caption_names_the_path_and_its_budget() -> None:
     assert drawn(SMALL).caption == (
         "Critical path: Web shop → Gate → Store → Scorer.",
         "Budget: the p99 of its hops add up to 21 ms; the medians add up to 8 ms. "
-        "Percentiles do not add, so the budget is an upper bound for planning.",
+        "Percentiles do not add, so the budget is an upper bound; "
+        "likely is a p99 of 15.9 ms.",
+        "Replicas and memory: what the peak needs, of what is stated.",
     )
 
 

@@ -36,7 +36,7 @@ def test_a_change_is_told_with_its_percentage(run: Run) -> None:
 
     assert (code, err) == (0, "")
     moved = [line.split() for line in out.splitlines() if "→" in line]
-    assert "traffic.peak-qps 1,389/s → 13,889/s +900%".split() in moved
+    assert ["traffic.peak-qps", "1,389/s", "→", "13,889/s", "+900%"] in moved
 
 
 def test_a_sweep_is_a_table_and_a_picture(run: Run, tmp_path: Path) -> None:

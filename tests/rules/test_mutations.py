@@ -223,6 +223,7 @@ OPTIONAL: Mapping[str, str] = {
     "experiment": (
         "the deployer still tests by its strategy; nothing is left to be judged"
     ),
+    "components.model-server.zones": "who loses one zone with all the rest is not said",
     "experiment.*": "has a usual value, or is said at the experiment service as well",
     "features.*.available-at": "what is known before the request is the usual case",
     "features.*.count": "a family that does not say so is taken as one feature",

@@ -1,0 +1,1 @@
+"""Binds the handouts of several designs into one paper."""

@@ -1,0 +1,1 @@
+"""Puts faults into a good design, each of which the checker finds."""

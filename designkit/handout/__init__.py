@@ -1,0 +1,1 @@
+"""The handout of a design: its sections, one file each, in the order of a case."""

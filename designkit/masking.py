@@ -1,0 +1,1 @@
+"""Takes names, technologies, flows or numbers out of a picture."""

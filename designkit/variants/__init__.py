@@ -1,0 +1,1 @@
+"""What can be printed of a design for learners, one file each."""

@@ -49,7 +49,7 @@ def command(
     ] = False,
     requests: Annotated[
         int, typer.Option(min=100, metavar="N", help="Requests of a simulated run.")
-    ] = 20_000,
+    ] = 10_000,
     seed: Annotated[
         int, typer.Option(metavar="N", help="Another seed is another simulation.")
     ] = 1,

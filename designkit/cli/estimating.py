@@ -6,11 +6,13 @@ from pathlib import Path
 
 from designkit.account import Swept, Telling
 from designkit.accounts import find_account
-from designkit.cli.console import has_colour, note, say, width
+from designkit.cli.console import has_colour, is_terminal, note, say, width
 from designkit.counting import counted_by_severity
 from designkit.errors import ChangeError, NotFoundError
 from designkit.estimator import estimate
+from designkit.figure import Estimate
 from designkit.inputs import find_inputs
+from designkit.model.design import Design
 from designkit.model.showing import listed
 from designkit.output import Output, write_files
 from designkit.source.cells import safe
@@ -83,12 +85,37 @@ def _tell(loaded: Loaded, wish: Wish) -> None:
     assert other.design is not None
     telling = Telling(
         name=loaded.design.name,
-        estimate=estimate(other.design),
-        before=estimate(loaded.design) if changes else None,
+        estimate=_estimated(other.design, wish),
+        before=_estimated(loaded.design, wish) if changes else None,
         changes=tuple(map(str, changes)),
         width=width(sys.stdout),
     )
     say(find_account(wish.format).tell(telling))
+
+
+def _estimated(design: Design, wish: Wish) -> Estimate:
+    """Compute the figures and, if asked to, simulate the request path as well."""
+    found = estimate(design)
+    if wish.simulation is None:
+        return found
+    from designkit.simulated import with_simulation
+
+    requests, seed = wish.simulation
+    shows = is_terminal(sys.stderr)
+    progress = _show_progress if shows else None
+    whole = with_simulation(
+        design, found, requests=requests, seed=seed, progress=progress
+    )
+    if shows:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    return whole
+
+
+def _show_progress(done: int, total: int) -> None:
+    filled = 30 * done // max(total, 1)
+    bar = "#" * filled + "." * (30 - filled)
+    text = f"\rsimulating [{bar}] {done:,} of {total:,} requests"
+    print(text, end="", file=sys.stderr, flush=True)
 
 
 def _sweep(loaded: Loaded, text: str, wish: Wish) -> None:

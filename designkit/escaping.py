@@ -22,6 +22,9 @@ BLOCK = re.compile(
 URL = ":/?#@!$&'*+,;=%~"
 """What a link keeps as it is, beside letters and digits; no brackets, no spaces."""
 
+FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+"""How a cell begins that a spreadsheet computes instead of showing it."""
+
 PIPE = re.compile(r"(?<!\\)(\\*)\|")
 TARGET = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
 MARKUP = re.compile(
@@ -75,6 +78,12 @@ def inline_markdown(text: str) -> str:
 def table_cell(text: str) -> str:
     """Write `text` as inline Markdown that stays inside one cell of a table."""
     return PIPE.sub(_in_cell, _inline(_one_line(text)))
+
+
+def csv_cell(text: str) -> str:
+    """Keep a spreadsheet from reading `text` as a formula."""
+    shown = plain(text)
+    return f"'{shown}" if FORMULA.match(shown) else shown
 
 
 def markdown_link(label: str, target: str) -> str:

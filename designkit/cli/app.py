@@ -17,7 +17,10 @@ from designkit import __version__
 from designkit.cli.console import note, speak_any_language
 from designkit.errors import DesignkitError
 
-COMMANDS = ("render", "check", "estimate", "explain", "init", "list", "schema")
+COMMANDS = (
+    *("render", "check", "estimate", "handout"),
+    *("explain", "init", "list", "schema"),
+)
 """The commands, in the order in which people meet them."""
 
 DEBUG = "--debug"
@@ -29,6 +32,7 @@ Examples:
   designkit render fraud             a shipped design, into build/fraud/
   designkit check design.yaml        what is missing in it, and what is wrong
   designkit estimate fraud           its numbers, each with its working
+  designkit handout fraud            to learn it in an evening
   designkit explain no-rollback      why that matters
   designkit init mine --from fraud   a copy of it, to change
   designkit list kinds               what a design can be made of

@@ -7,7 +7,7 @@ from pathlib import Path
 from designkit.account import Swept, Telling
 from designkit.accounts import find_account
 from designkit.cli.console import has_colour, is_terminal, note, say, width
-from designkit.counting import counted_by_severity
+from designkit.cli.refusing import refusal
 from designkit.errors import ChangeError, NotFoundError
 from designkit.estimator import estimate
 from designkit.figure import Estimate
@@ -15,12 +15,8 @@ from designkit.inputs import find_inputs
 from designkit.model.design import Design
 from designkit.model.showing import listed
 from designkit.output import Output, write_files
-from designkit.source.cells import safe
-from designkit.source.excerpt import excerpt
 from designkit.source.loader import Loaded, load_file
 from designkit.what_if import changed, read_change, read_sweep
-
-MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,9 @@ def run(word: str, wish: Wish) -> int:
         raise NotFoundError(f"{word} means {len(found)} designs, name one: {names}")
     loaded = load_file(found[0].path, found[0].name)
     if loaded.design is None:
-        _refuse(loaded)
+        colour, cells = has_colour(sys.stderr), width(sys.stderr)
+        for line in refusal(loaded, "not estimated", colour=colour, width=cells):
+            note(line)
         return 1
     if wish.sweep:
         _sweep(loaded, wish.sweep, wish)
@@ -62,20 +60,6 @@ def _require_sense(wish: Wish) -> None:
         raise ChangeError("--plot draws a sweep: give --sweep PATH=LOW..HIGH too")
     if wish.simulation and wish.sweep:
         raise ChangeError("--simulate and --sweep do not go together: choose one")
-
-
-def _refuse(loaded: Loaded) -> None:
-    """Explain why the design does not load."""
-    for found in loaded.diagnostics[:MOST_SHOWN]:
-        shown = excerpt(
-            loaded.text,
-            found,
-            colour=has_colour(sys.stderr),
-            width=width(sys.stderr),
-        )
-        note(f"{shown}\n")
-    what = counted_by_severity(loaded.diagnostics)
-    note(f"{safe(loaded.file)}: not estimated, {what}")
 
 
 def _tell(loaded: Loaded, wish: Wish) -> None:

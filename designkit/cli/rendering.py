@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from designkit.cli.console import has_colour, is_terminal, note, say, width
+from designkit.cli.refusing import refusal
 from designkit.counting import counted, counted_by_severity
 from designkit.diagnostics import Diagnostic
 from designkit.inputs import Input, find_inputs, output_names
@@ -16,14 +17,9 @@ from designkit.output import write_files
 from designkit.pipeline import Order, check, load, render_design
 from designkit.settings import find_settings
 from designkit.source.cells import safe
-from designkit.source.excerpt import excerpt
-from designkit.source.loader import Loaded
 
 FEW = 3
 """Designs that need no progress bar."""
-
-MOST_SHOWN = 20
-"""Findings of one design that are printed; a terminal holds no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,8 @@ def render_task(wanted: Run, look: Look, task: Task) -> Outcome:
     """Load one design and, if it loads, write everything that is wanted of it."""
     loaded = load(task.input.path, task.input.name)
     if loaded.design is None:
-        return Outcome(tuple(_refusal(loaded, look)), (), False, True)
+        told = refusal(loaded, "not drawn", colour=look.colour, width=look.width)
+        return Outcome(tuple(told), (), False, True)
     settings = find_settings(Path.cwd())
     report = check(loaded, settings)
     order = replace(wanted.order, icons=settings.icons)
@@ -108,19 +105,6 @@ def _outcomes(tasks: Sequence[Task], wanted: Run) -> Iterator[Outcome]:
 def _leave_interrupts() -> None:
     """Let Ctrl-C end the parent, which ends its workers, without their tracebacks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _refusal(loaded: Loaded, look: Look) -> Iterator[str]:
-    """Explain why a design does not load."""
-    for found in loaded.diagnostics[:MOST_SHOWN]:
-        yield excerpt(loaded.text, found, colour=look.colour, width=look.width) + "\n"
-    yield from _rest(loaded.diagnostics)
-    yield f"{safe(loaded.file)}: not drawn, {counted_by_severity(loaded.diagnostics)}"
-
-
-def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    if len(diagnostics) > MOST_SHOWN:
-        yield f"and {len(diagnostics) - MOST_SHOWN} more"
 
 
 def _summary(file: str, design: Design, found: Sequence[Diagnostic]) -> str:

@@ -1,0 +1,83 @@
+"""``designkit handout``: what a learner prints of a design."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EXAMPLES = """\b
+Examples:
+  designkit handout fraud                        the handout, into build/fraud/
+  designkit handout fraud --variant blank        a worksheet, and its key
+  designkit handout fraud --variant broken --seed 7   find the five faults
+  designkit handout fraud --variant cards        a deck, as CSV and for Anki
+  designkit handout designs/ -o book             one book of several systems
+  designkit handout fraud --variant blank --mask names,numbers --format pdf
+"""
+
+
+def command(
+    designs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DESIGN", help="Paths, directories, patterns, shipped names."
+        ),
+    ],
+    *,
+    variant: Annotated[
+        str, typer.Option(metavar="NAME", help="full, blank, broken or cards.")
+    ] = "full",
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="NAME,...",
+            help="md, html, pdf; for cards csv, apkg. Default: all that fit.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="DIR", help="Where to write."),
+    ] = Path("build"),
+    mask: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT,...",
+            help="What a worksheet leaves empty: names, technologies, flows, numbers.",
+        ),
+    ] = None,
+    faults: Annotated[
+        int, typer.Option(min=1, max=10, metavar="N", help="Faults to be found.")
+    ] = 5,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="Another seed is another sheet.")
+    ] = 1,
+) -> None:
+    """Print what a learner needs: a handout, a worksheet, a fault hunt, or cards.
+
+    Everything is made from the design: the numbers are those of `estimate`, the key of
+    a fault hunt is what `check` says. Several designs become one book. The files are
+    listed on stdout.
+    """
+    from designkit.choices import chosen, one_of
+    from designkit.cli.handing import Run, run
+    from designkit.exporters import exporter_names
+    from designkit.printers import printer_names
+    from designkit.variant import MASKS, Wish
+    from designkit.variants import all_variants
+
+    names = [item.name for item in all_variants()]
+    known = (*printer_names(), *exporter_names())
+    wish = Wish(
+        seed=seed,
+        masks=chosen("mask", mask, MASKS) if mask else MASKS,
+        faults=faults,
+    )
+    wanted = Run(
+        variant=one_of("variant", variant, names),
+        formats=chosen("format", format, known) if format else (),
+        directory=output,
+        wish=wish,
+    )
+    raise typer.Exit(run(designs, wanted))

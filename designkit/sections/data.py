@@ -1,0 +1,87 @@
+"""Step 2: where data and labels come from, how late, and what they do not see."""
+
+from collections.abc import Iterator
+
+from designkit.case import ORIGINS
+from designkit.paper import Block, Callout, Paragraph, Table
+from designkit.section import Study, section, table_rows
+
+LABELS = (
+    "labels.mature-share",
+    "labels.age-of-95-percent",
+    "labels.observed-rate",
+)
+
+
+def _ask(study: Study) -> Iterator[Block]:
+    del study
+    yield Paragraph(
+        "Where does the data come from, and who owns it? Where do labels come from, "
+        "how late, and what do they not see?"
+    )
+
+
+@section(50, "2 Data collection", room=8, ask=_ask)
+def data(study: Study) -> Iterator[Block]:
+    """Tell the sources, the label with its delay and bias, and the training sets."""
+    sources = study.case.of_kind(*ORIGINS, "event-log", "label-joiner")
+    rows = tuple((f"**{c.title}**", c.technology or "", c.why or "") for c in sources)
+    if rows:
+        yield Table(("Source", "On", "What it brings"), rows, (1.1, 1, 4))
+    yield from _label(study)
+    yield from _sets(study)
+
+
+def _label(study: Study) -> Iterator[Block]:
+    label = study.design.problem.label if study.design.problem else None
+    if label is None:
+        return
+    delay = label.delay
+    rows = table_rows(
+        ("Label", label.name or ""),
+        (
+            "Given by",
+            {"natural": "what happens", "human": "people", "weak": "heuristics"}.get(
+                label.method or "", ""
+            ),
+        ),
+        (
+            "Delay",
+            f"half after {delay.p50}, 95% after {delay.p95}"
+            if delay and delay.p50 and delay.p95
+            else "",
+        ),
+        *(
+            (figure.title, figure.text)
+            for id in LABELS
+            if (figure := study.estimate.get(id))
+        ),
+    )
+    if rows:
+        yield Table(("Labels", ""), rows, (2, 3))
+    if label.bias:
+        yield Callout("What the label does not see", label.bias, "trap")
+
+
+def _sets(study: Study) -> Iterator[Block]:
+    rows = tuple(
+        (
+            f"**{item.name or id}**",
+            str(item.join or ""),
+            ", ".join(item.split),
+            study.cited(item.examples),
+            study.cited(item.positive_rate),
+            study.cited(item.negative_rate),
+        )
+        for id, item in study.design.datasets.items()
+    )
+    if rows:
+        heads = (
+            "Examples",
+            "Join",
+            "Split by",
+            "How many",
+            "Positive",
+            "Negatives kept",
+        )
+        yield Table(heads, rows)

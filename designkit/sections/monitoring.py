@@ -1,0 +1,41 @@
+"""Step 7: what is watched, who is told, and when a model is made anew."""
+
+from collections.abc import Iterator
+
+from designkit.paper import Block, Paragraph, Table, Working
+from designkit.section import Study, section
+
+AGES = ("model.age", "model.worst-age")
+
+
+def _ask(study: Study) -> Iterator[Block]:
+    del study
+    heads = ("What is watched", "Window", "Alarm when", "Who is told")
+    yield Table(heads, tuple(("", "", "", "") for _ in range(5)), (2, 1, 2, 1))
+    yield Paragraph(
+        "When is the model trained again? How old is what it knows by then?"
+    )
+
+
+@section(100, "7 Monitoring and retraining", room=3, ask=_ask)
+def monitoring(study: Study) -> Iterator[Block]:
+    """List the monitors, the triggers of training, and the age of the model."""
+    rows = tuple(
+        (
+            f"**{item.title}**",
+            ", ".join(item.texts("watch")),
+            str(item.quantity("window") or ""),
+            " ".join(item.texts("threshold")),
+            item.owner or "",
+        )
+        for item in study.case.of_kind("monitor")
+    )
+    if rows:
+        heads = ("Monitor", "Watches", "Window", "Alarm when", "Owner")
+        yield Table(heads, rows, (1.2, 1.6, 0.7, 2.2, 1.1))
+    for trigger in study.case.of_kind("retrain-trigger"):
+        yield Paragraph(f"**{trigger.title}.** {trigger.why or ''}")
+    found = (study.estimate.get(id) for id in AGES)
+    ages = tuple((f.title, f.working, f"**{f.text}**") for f in found if f)
+    if ages:
+        yield Working(ages)

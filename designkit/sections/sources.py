@@ -1,0 +1,28 @@
+"""Where the facts come from."""
+
+from collections.abc import Iterator
+
+from designkit.model.reasons import Source
+from designkit.paper import Block, Items
+from designkit.section import Study, section
+
+
+def _ask(study: Study) -> Iterator[Block]:
+    del study
+    return iter(())
+
+
+@section(160, "Sources", room=0, ask=_ask)
+def sources(study: Study) -> Iterator[Block]:
+    """List the sources by the numbers that figures carry."""
+    found = tuple(_told(item) for item in study.design.sources.values())
+    if found:
+        yield Items(found, "number")
+
+
+def _told(item: Source) -> str:
+    who = ", ".join(part for part in (item.by, item.year) if part)
+    title = f"[{item.title}]({item.url})" if item.url else item.title
+    return f"{title}{f' ({who})' if who else ''}." + (
+        f" {item.note}" if item.note else ""
+    )

@@ -1,0 +1,53 @@
+"""What a variant is: a sort of print for learners, made of a design."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from designkit.deck import Deck
+from designkit.paper import Paper
+from designkit.source.loader import Loaded
+
+MASKS = ("names", "technologies", "flows", "numbers")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a variant: the seed of its choices, masks, number of faults."""
+
+    seed: int = 1
+    masks: tuple[str, ...] = MASKS
+    faults: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a design: papers to print, or a deck to export."""
+
+    papers: tuple[Paper, ...] = ()
+    deck: Deck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A sort of print. `order` is its place in lists."""
+
+    name: str
+    order: int
+    summary: str
+    make: Callable[[Loaded, str, Wish], Made]
+
+
+def variant(
+    order: int,
+) -> Callable[[Callable[[Loaded, str, Wish], Made]], Variant]:
+    """Make a variant of a function; its name and docstring are those of the variant.
+
+    The function takes the loaded design, the stem of its files, and what is wanted.
+    """
+
+    def make(function: Callable[[Loaded, str, Wish], Made]) -> Variant:
+        summary = inspect.cleandoc(function.__doc__ or "").partition("\n")[0]
+        return Variant(function.__name__, order, summary, function)
+
+    return make

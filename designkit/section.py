@@ -7,14 +7,29 @@ from functools import cached_property
 from designkit.case import Case
 from designkit.catalog.concept import Concept
 from designkit.estimator import estimate
-from designkit.figure import Estimate
+from designkit.figure import Estimate, Figure
 from designkit.model.design import Design
 from designkit.model.quantity import Origin, Quantity
 from designkit.paper import Block, Heading, Lines
-from designkit.source.concepts import all_concepts
+from designkit.source.concepts import all_concepts, find_concept
 
-MOST_CONCEPTS = 8
-"""Concepts that are told in one handout."""
+LOAD = ("traffic.average-qps", "traffic.peak-qps", "events.bytes-per-day")
+SIZES = (
+    "serving.{}.replicas",
+    "serving.{}.replicas-with-spare",
+    "store.{}.reads",
+    "store.{}.memory",
+    "index.{}.memory",
+)
+"""Figures of parts, each computed once."""
+
+PROMISES = (
+    "bandwidth.responses",
+    "latency.p99-budget",
+    "latency.p99-estimate",
+    "availability.minutes-down",
+    "cost.per-1k-requests",
+)
 
 
 @dataclass(frozen=True)
@@ -36,13 +51,23 @@ class Study:
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
         """The concepts on which its questions rest, then those asked of its kind."""
-        known = all_concepts()
-        asked = [question.concept or "" for question in self.design.questions]
-        of_system = [
-            card.id for card in known.values() if self.design.system in card.systems
-        ]
-        ids = dict.fromkeys((*asked, *of_system))
-        return tuple(known[id] for id in ids if id in known)
+        asked = (find_concept(item.concept or "") for item in self.design.questions)
+        of_system = (
+            card
+            for card in all_concepts().values()
+            if self.design.system in card.systems
+        )
+        found = {card.id: card for card in (*asked, *of_system) if card}
+        return tuple(found.values())
+
+    @cached_property
+    def aloud(self) -> tuple[Figure, ...]:
+        """The figures that a candidate computes aloud, in the order of telling."""
+        ids = [*LOAD]
+        for id in self.design.components:
+            ids += [name.format(id) for name in SIZES]
+        found = (self.estimate.get(id) for id in (*ids, *PROMISES))
+        return tuple(figure for figure in found if figure)
 
     def number(self, id: str) -> str:
         """Return the figure `id` as people write it; nothing if it is not known."""

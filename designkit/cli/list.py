@@ -19,8 +19,8 @@ def command(
         typer.Argument(
             metavar="WHAT",
             help=(
-                "systems, kinds, data-types, technologies, rules, designs, views or "
-                "formats."
+                "systems, kinds, data-types, technologies, rules, concepts, designs, "
+                "views or formats."
             ),
         ),
     ],

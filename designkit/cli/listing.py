@@ -87,6 +87,24 @@ def designs() -> Iterable[Entry]:
         }
 
 
+def concepts() -> Iterable[Entry]:
+    """List the concept cards: what is asked, and where it bites."""
+    from designkit.source.concepts import all_concepts
+
+    for item in all_concepts().values():
+        yield {
+            "name": item.id,
+            "title": item.title,
+            "definition": item.asked,
+            "level": item.level,
+            "topic": item.topic,
+            "kinds": item.kinds,
+            "rules": item.rules,
+            "systems": item.systems,
+            "aliases": item.aliases,
+        }
+
+
 def rules() -> Iterable[Entry]:
     """List what can be found in a design, by code."""
     from designkit.explanation import explanations
@@ -129,6 +147,7 @@ TOPICS: Mapping[str, Callable[[], Iterable[Entry]]] = MappingProxyType(
         "data-types": data_types,
         "technologies": technologies,
         "rules": rules,
+        "concepts": concepts,
         "designs": designs,
         "views": views,
         "formats": formats,

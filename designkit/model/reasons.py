@@ -52,7 +52,9 @@ class Question(Section):
     level: Literal["core", "senior", "staff"] | None = Field(
         None, description="Who is expected to know."
     )
-    concept: Text | None = Field(None, description="The concept it rests on.")
+    concept: Text | None = Field(
+        None, description="The concept it rests on: id or another word of its card."
+    )
 
 
 class Source(Section):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.catalog.concept import LEVELS
 from designkit.paper import Block, Question
 from designkit.section import Study, section
+from designkit.source.concepts import find_concept
 
 
 def _ask(study: Study) -> Iterator[Block]:
@@ -19,9 +20,9 @@ def questions(study: Study) -> Iterator[Block]:
 
 
 def _graded(study: Study) -> Iterator[Question]:
-    titles = {card.id: card.title for card in study.concepts}
     for level in (*LEVELS, None):
         for item in study.design.questions:
             if item.level == level:
-                about = titles.get(item.concept or "", "")
+                card = find_concept(item.concept or "")
+                about = card.title if card else item.concept or ""
                 yield Question(item.question, item.answer, level or "", about)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from designkit.catalog.concept import Concept, Level, Reference, Worked
 from designkit.resources import PACKAGE
+from designkit.source.node import Node
 from designkit.source.reader import read
 
 CONCEPTS = PACKAGE / "catalog" / "concepts"
@@ -54,10 +55,21 @@ def all_concepts() -> Mapping[str, Concept]:
     return {file.stem: _read(file) for file in files}
 
 
+def find_concept(word: str) -> Concept | None:
+    """Return the concept that `word` names: its id, its title, or an alias."""
+    return _by_word().get(_plain(word))
+
+
 @cache
-def concept_ids() -> tuple[str, ...]:
-    """Return the ids of all concepts, without reading their cards."""
-    return tuple(sorted(file.stem for file in CONCEPTS.glob("*.md")))
+def _by_word() -> Mapping[str, Concept]:
+    cards = all_concepts().values()
+    aliases = {_plain(word): card for card in cards for word in card.aliases}
+    titles = {_plain(card.title): card for card in cards}
+    return aliases | titles | {_plain(card.id): card for card in cards}
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.lower().replace("-", " ").split())
 
 
 def _read(file: Path) -> Concept:
@@ -74,7 +86,7 @@ def read_concept(id: str, text: str) -> Concept:
     root = read(found["head"]).root if found else None
     if found is None or root is None:
         raise ValueError(f"the card {id} has no head between two lines of ---")
-    head = _Head.model_validate(root.plain())
+    head = _Head.model_validate(_as_written(root))
     parts = _sections(found["body"])
     follow_up = FOLLOW_UP.match(parts.get("The follow-up", ""))
     if follow_up is None:
@@ -99,6 +111,15 @@ def read_concept(id: str, text: str) -> Concept:
         worked=tuple(Worked(item["is"], item["shown"]) for item in head.worked),
         guide=head.guide,
     )
+
+
+def _as_written(node: Node) -> object:
+    """Return a tree with every scalar as its author spelled it: ``0.10`` stays so."""
+    if isinstance(node.value, dict):
+        return {key: _as_written(child) for key, child in node.value.items()}
+    if isinstance(node.value, tuple):
+        return [_as_written(child) for child in node.value]
+    return node.text
 
 
 def _sections(body: str) -> dict[str, str]:

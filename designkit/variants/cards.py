@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from designkit.catalog.kinds import kind
 from designkit.deck import Card, Deck
+from designkit.figure import Figure
 from designkit.model.component import Component
 from designkit.section import Study
+from designkit.sections.evaluation import PROOF
+from designkit.sections.monitoring import AGES
 from designkit.source.loader import Loaded
 from designkit.variant import Made, Wish, variant
 
@@ -56,8 +59,8 @@ def _components(study: Study, stem: str) -> Iterator[Card]:
             yield Card(
                 f"{stem}.component.{component.id}",
                 "component",
-                f"{study.design.name}: what does the {_lowered(component.title)} do here, "
-                "and what breaks without it?",
+                f"{study.design.name}: what does the {_lowered(component.title)} do "
+                "here, and what breaks without it?",
                 _role(component),
                 (stem, "component", component.kind),
             )
@@ -75,7 +78,7 @@ def _lowered(title: str) -> str:
 
 
 def _numbers(study: Study, stem: str) -> Iterator[Card]:
-    for figure in study.estimate.figures:
+    for figure in _worth_knowing(study):
         yield Card(
             f"{stem}.number.{figure.id}",
             "number",
@@ -83,3 +86,9 @@ def _numbers(study: Study, stem: str) -> Iterator[Card]:
             f"**{figure.text}**\n\n{figure.formula}\n\n= {figure.working}",
             (stem, "number"),
         )
+
+
+def _worth_knowing(study: Study) -> Iterator[Figure]:
+    """Give what is computed aloud, then what proves and dates a model."""
+    found = (study.estimate.get(id) for id in (*PROOF, *AGES))
+    yield from (*study.aloud, *(figure for figure in found if figure))

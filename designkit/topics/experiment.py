@@ -95,7 +95,9 @@ def _intake(sheet: Sheet) -> dict[str, Term]:
 
 def _days(sheet: Sheet, total: Result) -> Result:
     return compute(
-        Entry("experiment.days", "Days until the units are there", COUNT, note=UNITS),
+        Entry(
+            "experiment.days", "Time until the units are there", DURATION, note=UNITS
+        ),
         "{total} / ({intake} * {allocation}) * 1 d",
         lambda total, intake, allocation: total / (intake * allocation) * DAY,
         total=total,

@@ -1,6 +1,6 @@
 """What a topic is: a function that computes the figures of one part of an estimate."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -9,11 +9,22 @@ from designkit.capacity.demand import Demand
 from designkit.case import Case
 from designkit.catalog.defaults import default
 from designkit.catalog.kinds import kind
-from designkit.figure import Gap, Input, Lack, Result, Term, counted, stated
+from designkit.figure import (
+    Figure,
+    Gap,
+    Input,
+    Lack,
+    Result,
+    Term,
+    counted,
+    stated,
+)
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
+from designkit.model.problem import Percentiles
 from designkit.model.quantity import Origin, parse_quantity
+from designkit.model.showing import listed
 from designkit.source.keys import meaning_of
 
 PERCENTILES = ("p50", "p90", "p95", "p99", "p999")
@@ -71,6 +82,15 @@ class Sheet:
             return counted(found.path, label, 1, "every request, once")
         return self.given_of_flow(number, "calls-per-request", label)
 
+    def busiest(self, numbers: Iterable[int]) -> int:
+        """Return the flow of `numbers` that states the most calls, else the first."""
+
+        def calls(number: int) -> float:
+            stated = self.design.flows[number].calls_per_request
+            return stated.value if stated else -1
+
+        return max(numbers, key=calls)
+
     def given(self, name: str, *path: str, label: str = "") -> Input:
         """Return what the design states at `path`, else the default called `name`."""
         found = self.stated(*path, label=label)
@@ -83,10 +103,22 @@ class Sheet:
         return self.results.get(id) or Lack("", f"{id} is not known")
 
     def _meaning(self, path: tuple[str, ...]) -> str:
+        if path[-1] in PERCENTILES and len(path) > 2:
+            times = self._meaning(path[:-1]).rstrip(".")
+            return f"{times}: {meaning_of(Percentiles, path[-1:])}"
         if path[0] == "components" and path[1] in self.design.components:
             component = self.design.components[path[1]]
             return _meaning_of_attribute(component, path[2:])
         return meaning_of(Design, path)
+
+
+def mixed(*terms: Term) -> Lack | None:
+    """Return why amounts of money give nothing together: several currencies."""
+    known = (term for term in terms if isinstance(term, Input | Figure))
+    currencies = sorted({term.unit.symbol for term in known})
+    if len(currencies) < 2:
+        return None
+    return Lack("", f"amounts are in {listed(currencies)}; use one currency")
 
 
 def _assumed(name: str, place: str, label: str) -> Input:

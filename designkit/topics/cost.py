@@ -6,11 +6,12 @@ from designkit.capacity.cost import paid_utilisation, per_month, per_thousand
 from designkit.computing import Entry, compute
 from designkit.figure import Gap, Input, Lack, Result, Term
 from designkit.measure import FRACTION, money
-from designkit.model.component import Component
+from designkit.model.component import Mode
 from designkit.model.showing import listed
-from designkit.topic import Heading, Sheet, topic
+from designkit.topic import Heading, Sheet, mixed, topic
 
 HOUR = 3600.0
+BOUGHT = "If what is bought carries the peak at that target; a reserve comes on top."
 STATED = "What states no cost is left out, so this is the least."
 
 
@@ -69,23 +70,34 @@ def _month(running: Result, currency: str) -> Result:
     )
 
 
-def _paid_calls(sheet: Sheet) -> list[Component]:
-    return [
-        part
-        for part in sheet.case.of_kind("third-party")
-        if part.quantity("call-cost") and part.id in sheet.graph.in_request
-    ]
+def _paid(sheet: Sheet) -> dict[str, Term]:
+    """Return how often a request asks each part that is paid by the call, and prices.
+
+    The terms go in pairs: ``calls_0``, ``price_0``, ``calls_1`` and so on.
+    """
+    terms: dict[str, Term] = {}
+    parts = (p for p in sheet.case.of_kind("third-party") if p.quantity("call-cost"))
+    asked = (part.id for part in parts if part.id in sheet.graph.in_request)
+    for number, id in enumerate(asked):
+        price = sheet.stated("components", id, "call-cost", label=f"{id} price")
+        calls = sheet.calls_of_flow(sheet.busiest(_asking(sheet, id)), f"{id} calls")
+        terms |= {f"calls_{number}": calls, f"price_{number}": price}
+    return terms
+
+
+def _asking(sheet: Sheet, id: str) -> Iterator[int]:
+    """Give the calls of `id`, and the lookups of what it knows."""
+    for number, flow in enumerate(sheet.design.flows):
+        asked = flow.target if flow.mode is Mode.CALL else flow.source
+        if flow.mode.is_synchronous and asked == id:
+            yield number
 
 
 def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
     """Share the running cost out over an average hour, and add what calls cost."""
-    terms: dict[str, Term] = {
-        f"call_{number}": sheet.stated(
-            "components", part.id, "call-cost", label=part.id
-        )
-        for number, part in enumerate(_paid_calls(sheet))
-    }
-    calls = "".join(f" + 1,000 * {{{name}}}" for name in terms)
+    terms = _paid(sheet)
+    pairs = range(len(terms) // 2)
+    calls = (f" + 1,000 * {{calls_{n}}} * {{price_{n}}}" for n in pairs)
     return compute(
         Entry(
             "cost.per-1k-requests",
@@ -93,9 +105,10 @@ def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
             money(currency),
             note="Capacity is bought for the peak and paid for all day.",
         ),
-        "{hourly} / ({rate} * 3,600 s) * 1,000" + calls,
-        lambda hourly, rate, **each: (
-            per_thousand(hourly / HOUR, rate) + 1_000 * sum(each.values())
+        "{hourly} / ({rate} * 3,600 s) * 1,000" + "".join(calls),
+        lambda hourly, rate, **paid: (
+            per_thousand(hourly / HOUR, rate)
+            + sum(1_000 * paid[f"calls_{n}"] * paid[f"price_{n}"] for n in pairs)
         ),
         hourly=running,
         rate=sheet.result("traffic.average-qps"),
@@ -113,7 +126,7 @@ def _share(sheet: Sheet, price: Result) -> Iterator[Result]:
             "{price} / {promise}",
             lambda price, promise: price / promise,
             price=price,
-            promise=promise,
+            promise=mixed(price, promise) or promise,
         )
 
 
@@ -123,6 +136,7 @@ def _utilisation(sheet: Sheet) -> Result:
             "cost.utilisation",
             "Part of the capacity bought that an average hour uses",
             FRACTION,
+            note=BOUGHT,
         ),
         "{average} / {peak} * {target}",
         paid_utilisation,

@@ -14,7 +14,7 @@ from designkit.capacity.rare import (
 from designkit.computing import Entry, compute
 from designkit.figure import Input, Result, Term
 from designkit.measure import COUNT, FRACTION
-from designkit.topic import Heading, Sheet, first, topic
+from designkit.topic import Heading, Sheet, first, mixed, topic
 
 HALF = 0.5
 
@@ -66,7 +66,7 @@ def _at_the_point(sheet: Sheet) -> Iterator[Result]:
             FRACTION,
             note="Scores of both classes are taken as normal with equal spread.",
         ),
-        "Φ((z{tpr} - z{fpr}) / √2)",
+        "Φ((z({tpr}) - z({fpr})) / √2)",
         binormal_auc,
         **point,
     )
@@ -110,7 +110,10 @@ def _review(sheet: Sheet) -> Iterator[Result]:
 
 def _threshold(sheet: Sheet) -> Iterator[Result]:
     at = ("problem", "costs")
-    costs = [sheet.stated(*at, name) for name in ("false-positive", "false-negative")]
+    costs = [
+        sheet.stated(*at, f"false-{which}", label=f"cost of a false {which}")
+        for which in ("positive", "negative")
+    ]
     if any(isinstance(item, Input) for item in costs):
         yield compute(
             Entry(
@@ -121,7 +124,7 @@ def _threshold(sheet: Sheet) -> Iterator[Result]:
             ),
             "{false_positive} / ({false_positive} + {false_negative})",
             cost_threshold,
-            false_positive=costs[0],
+            false_positive=mixed(*costs) or costs[0],
             false_negative=costs[1],
         )
 

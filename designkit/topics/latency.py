@@ -12,7 +12,8 @@ from designkit.model.component import Mode
 from designkit.topic import Heading, Sheet, topic
 
 BUDGET = (
-    "A budget, not a p99: percentiles do not add. A range counts with its high end."
+    "A budget, not a p99: percentiles do not add. A range counts with its high end, a "
+    "part that states no p99 not at all."
 )
 ESTIMATE = (
     "Each hop as a lognormal through its p50 and p99; means and variances add up, and "
@@ -29,10 +30,16 @@ def latency(sheet: Sheet) -> Iterator[Result]:
     yield (likely := _estimate(sheet))
     promise = sheet.stated("objectives", "latency", "p99", label="promised p99")
     yield _share(
-        "latency.budget-share", "Part of the promise that is planned", budget, promise
+        "latency.budget-share",
+        "Part of the promised p99 that the sum of the p99s takes",
+        budget,
+        promise,
     )
     yield _share(
-        "latency.estimate-share", "Part of the promise that is likely", likely, promise
+        "latency.estimate-share",
+        "Part of the promised p99 that the likely p99 takes",
+        likely,
+        promise,
     )
     yield from _fan_outs(sheet)
 
@@ -112,13 +119,9 @@ def _share(id: str, title: str, time: Result, promise: Term) -> Result:
 
 
 def _fan_outs(sheet: Sheet) -> Iterator[Result]:
-    """Give, for each flow that waits for several shards, what the slowest one adds."""
-    for number, flow in enumerate(sheet.design.flows):
-        times = sheet.design.components[flow.source].latency
-        if not (flow.fan_out and times and flow.mode.is_synchronous):
-            continue
+    """Give, for each part of which many shards are asked, what the slowest one adds."""
+    for leaf, number in _leaves(sheet).items():
         shards = sheet.of_flow(number, "fan-out", label="shards")
-        leaf = flow.target if flow.mode is Mode.CALL else flow.source
         yield compute(
             Entry(
                 f"latency.{leaf}.slow-leaf-share",
@@ -144,3 +147,16 @@ def _fan_outs(sheet: Sheet) -> Iterator[Result]:
             p50=sheet.stated("components", leaf, "latency", "p50"),
             p99=sheet.stated("components", leaf, "latency", "p99"),
         )
+
+
+def _leaves(sheet: Sheet) -> Mapping[str, int]:
+    """Return what is asked in shards, each with its flow that waits for the most."""
+    flows, leaves = sheet.design.flows, dict[str, int]()
+    shards = {n: flow.fan_out.high for n, flow in enumerate(flows) if flow.fan_out}
+    for number, flow in enumerate(flows):
+        leaf = flow.target if flow.mode is Mode.CALL else flow.source
+        is_timed = flow.mode.is_synchronous and sheet.design.components[leaf].latency
+        if number in shards and is_timed:
+            most = leaves.get(leaf, number)
+            leaves[leaf] = max(most, number, key=shards.__getitem__)
+    return leaves

@@ -163,17 +163,15 @@ def _queue(
 
 
 def calls(sheet: Sheet, server: Component) -> Term:
-    """Return the calls of `server` in one request, as they are stated or assumed."""
+    """Return the calls of `server` in one request; several inputs are one call."""
     numbers = [
         number
         for number, flow in enumerate(sheet.design.flows)
         if flow.target == server.id and flow.mode is Mode.CALL
     ]
-    stated = (n for n in numbers if sheet.design.flows[n].calls_per_request)
-    number = next(stated, numbers[0] if numbers else None)
-    if number is None:
+    if not numbers:
         return Lack(f"flows.calls.->{server.id}", "a call that reaches it")
-    return sheet.calls_of_flow(number, "calls")
+    return sheet.calls_of_flow(sheet.busiest(numbers), "calls")
 
 
 def service_time(sheet: Sheet, server: Component) -> Term:

@@ -35,7 +35,7 @@ def availability(sheet: Sheet) -> Iterator[Result]:
             note=NEEDED,
         ),
         " * ".join(f"{{{name}}}" for name in terms),
-        lambda **shares: in_series(shares.values()),
+        lambda **shares: in_series(map(_checked, shares.values())),
         **terms,
     )
     yield answered
@@ -54,6 +54,12 @@ def _down(id: str, title: str, share: Term) -> Result:
     return compute(
         Entry(id, title, DURATION),
         "(1 - {share}) * 43,200 min",
-        lambda share: minutes_down(share) * 60,
+        lambda share: minutes_down(_checked(share)) * 60,
         share=share,
     )
+
+
+def _checked(share: float) -> float:
+    if not 0 <= share <= 1:
+        raise ValueError("a share of good answers lies from 0 to 1")
+    return share

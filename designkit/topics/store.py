@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from designkit.capacity.store import keys_read, memory_needed
 from designkit.computing import Entry, compute
-from designkit.figure import Input, Result, Term
+from designkit.figure import Input, Result, Term, called
 from designkit.measure import BYTES, FRACTION, RATE
 from designkit.model.component import Component, Mode
 from designkit.topic import Heading, Sheet, first, topic
@@ -70,6 +70,8 @@ def _without_cached(product: str) -> str:
 
 def _keys(peak: float, **terms: float) -> float:
     """Add up, over the lookups, calls times keys less what a cache answers."""
+    if any(not 0 <= terms[name] <= 1 for name in terms if name.startswith("hits_")):
+        raise ValueError("a hit ratio lies from 0 to 1")
     numbers = [name.removeprefix("calls_") for name in terms if name[0] == "c"]
     keys = sum(
         keys_read(
@@ -120,6 +122,6 @@ def _share(
             ),
             "{needed} / {there}",
             lambda needed, there: needed / there,
-            needed=needed,
+            needed=called(needed, f"{needed.id.rpartition('.')[2]} needed"),
             there=there,
         )

@@ -58,7 +58,13 @@ def _next_year(sheet: Sheet, peak: Result) -> Iterator[Result]:
                 RATE,
             ),
             "{peak} * (1 + {growth})",
-            lambda peak, growth: peak * (1 + growth),
+            _grown,
             peak=peak,
             growth=growth,
         )
+
+
+def _grown(peak: float, growth: float) -> float:
+    if growth < -1:
+        raise ValueError("a load shrinks by all of it at most")
+    return peak * (1 + growth)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from designkit.document.parts import Section, Table, cell, line, table
-from designkit.figure import Estimate, Figure, Part, reason
+from designkit.escaping import markdown
+from designkit.figure import Estimate, Figure, Gap, Part, reason
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,21 @@ def _section(estimate: Estimate, title: str) -> Section:
 
 
 def _numbers(part: Part, *, alone: bool) -> Numbers:
-    rows = [(cell(figure.title), cell(figure.text)) for figure in part.figures]
+    rows = [(markdown(figure.title), cell(figure.text)) for figure in part.figures]
     return Numbers(
         title="" if alone else part.title,
         figures=table(("Figure", "Value"), rows),
         working=tuple(_working(figure) for figure in part.figures),
-        missing=tuple(f"{line(gap.title)}: {line(reason(gap))}" for gap in part.gaps),
+        missing=tuple(_missing(gap) for gap in part.gaps),
     )
+
+
+def _missing(gap: Gap) -> str:
+    return f"{markdown(gap.title)}: {line(reason(gap))}"
 
 
 def _working(figure: Figure) -> str:
     """Write a figure as a chain of equations: in words, in numbers, and the result."""
     steps = dict.fromkeys((figure.formula, figure.working, figure.text))
     note = f". {line(figure.note)}" if figure.note else ""
-    return f"**{line(figure.title)}** = {line(' = '.join(steps))}{note}"
+    return f"**{markdown(figure.title)}** = {line(' = '.join(steps))}{note}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from designkit.capacity.index import hnsw_size, ivf_pq_size
 from designkit.computing import Entry, compute
-from designkit.figure import Input, Result, Term
+from designkit.figure import Input, Result, Term, called
 from designkit.measure import BYTES, FRACTION
 from designkit.model.component import Component
 from designkit.topic import Heading, Sheet, first, topic
@@ -29,7 +29,7 @@ def index(sheet: Sheet) -> Iterator[Result]:
                 ),
                 "{needed} / {there}",
                 lambda needed, there: needed / there,
-                needed=memory,
+                needed=called(memory, "memory needed"),
                 there=there,
             )
 

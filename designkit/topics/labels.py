@@ -41,9 +41,9 @@ def labels(sheet: Sheet) -> Iterator[Result]:
 
 
 def _delay(sheet: Sheet, name: str) -> Term:
-    of_problem = sheet.stated("problem", "label", "delay", name, label=name)
+    of_problem = sheet.stated("problem", "label", "delay", name, label=f"delay {name}")
     joiners = [
-        sheet.stated("components", joiner.id, "delay", name, label=name)
+        sheet.stated("components", joiner.id, "delay", name, label=f"delay {name}")
         for joiner in sheet.case.of_kind("label-joiner")
     ]
     return first(of_problem, *joiners)

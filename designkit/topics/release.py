@@ -45,7 +45,7 @@ def _needed(sheet: Sheet, deployer: Component) -> Iterator[Result]:
         yield compute(
             Entry(
                 f"release.{deployer.id}.requests-needed",
-                f"{deployer.title}: requests that show a rate of outcomes gone up",
+                f"{deployer.title}: requests that show the positive rate gone up",
                 COUNT,
                 note=SEEN,
                 about=deployer.id,

@@ -5,7 +5,8 @@ from functools import cache
 from textwrap import dedent
 
 from designkit.estimator import estimate
-from designkit.figure import Estimate, Figure
+from designkit.figure import Estimate, Figure, reason
+from designkit.model.showing import TIMES
 from designkit.source.loader import Loaded, load_text
 from tests.mutated import shipped
 
@@ -35,6 +36,30 @@ def figure(found: Estimate, id: str) -> Figure:
     known = found.get(id)
     assert known is not None, [gap for gap in found.gaps if gap.id == id]
     return known
+
+
+def lacking(found: Estimate, id: str) -> str:
+    """Say why the figure called `id` cannot be computed."""
+    (gap,) = [gap for gap in found.gaps if gap.id == id]
+    return reason(gap)
+
+
+def told(found: Estimate, id: str) -> tuple[str, str, str]:
+    """Return the formula of a figure, the numbers put in, and the result.
+
+    The sign of products is an asterisk here, as on keyboards.
+    """
+    item = figure(found, id)
+    formula, working = (
+        text.replace(TIMES, "*") for text in (item.formula, item.working)
+    )
+    return formula, working, item.text
+
+
+def of_topic(found: Estimate, topic: str) -> list[str]:
+    """Return the ids of the figures that a topic computed, in their order."""
+    part = found.part(topic)
+    return [item.id for item in part.figures] if part else []
 
 
 def depends(found: Estimate) -> Mapping[str, frozenset[str]]:

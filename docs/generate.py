@@ -8,12 +8,21 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pages import data_types, fonts, keys, kinds, pictures, rules, technologies
+from pages import (
+    data_types,
+    figures,
+    fonts,
+    keys,
+    kinds,
+    pictures,
+    rules,
+    technologies,
+)
 
 from designkit.cli.schema import schema_text
 
 DOCS = Path(__file__).parent
-MODULES = (kinds, data_types, rules, keys, technologies, fonts, pictures)
+MODULES = (kinds, data_types, rules, keys, figures, technologies, fonts, pictures)
 OWNED = ("kinds", "data-types", "rules")
 """Folders in which nothing is written by hand."""
 

@@ -1,4 +1,4 @@
-"""Caches: the hits that their size allows, and the time of a read."""
+"""Caches: the hits that their size allows."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,7 @@ ALPHA, RHO = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER RHO}"
 TEST = "Two-sided test of two rates, equal arms (Fleiss and others 2003)."
 CUPED = (
     "CUPED: what the metric's own past explains is taken out of its variance (Deng and "
-    "others 2013). The time below is planned without it."
+    "others 2013). The time of the test is planned without it."
 )
 UNITS = "Each unit counts once, on the day it is first seen."
 

@@ -1,0 +1,60 @@
+"""A design that leaves out what can be assumed, so that every default is used."""
+
+from functools import cache
+
+from designkit.model.design import Design
+from designkit.source.loader import load_text
+
+TEXT = """
+designkit: 1
+name: Sketch
+system: generic
+problem: {label: {positive-rate: 1%, delay: {p50: 1 d, p95: 9 d}}}
+workload:
+  daily-users: 50 M
+  requests-per-user: 10
+  peak-factor: 3
+  items: 10 M
+  features: 500
+  examples: 100 M
+  events-per-day: 1 bn
+  event-size: 200 B
+  alerts-per-day: 1 k
+components:
+  app: {kind: client}
+  near: {kind: candidate-generator}
+  shards: {kind: inverted-index, latency: {p50: 5 ms, p99: 20 ms}}
+  usual: {kind: model-server, service-time: 10 ms}
+  other: {kind: model-server, service-time: 10 ms}
+  online: {kind: online-store, entities: 1 M, entity-size: 1 kB}
+  often: {kind: cache, entries: 10 k, keys: 1 M}
+  log: {kind: event-log, retention: 7 d, peak-events: 1 k/s, max-events: 5 k/s}
+  answers: {kind: prediction-log, row-size: 1 kB, retention: 30 d}
+  graph: {kind: ann-index, dimensions: 64}
+  codes: {kind: ann-index, dimensions: 64, code-size: 16 B}
+  train: {kind: trainer, throughput: 10 k/s}
+  deploy: {kind: deployer, canary: 1%, bake: 1 h}
+  drift: {kind: monitor, watch: feature, window: 1 h}
+  decide: {kind: decision-engine}
+  review: {kind: review-queue, task-time: 5 min}
+datasets: {clicks: {negative-rate: 10%}}
+experiment: {baseline-rate: 5%, mde: 2%, units-per-day: 1 M}
+flows:
+  calls:
+    - app -> near: request
+    - near -> usual, other: request
+    - usual, other -> decide: prediction
+    - decide -> app: response
+  lookups:
+    - online -> usual: feature-values
+    - shards -> near: {carries: candidates, fan-out: 20}
+"""
+
+
+@cache
+def sketch() -> Design:
+    """Return the design."""
+    found = load_text(TEXT).design
+    if found is None:
+        raise SystemExit("the sketch of docs/pages/sketch.py does not load")
+    return found

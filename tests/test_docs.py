@@ -1,4 +1,5 @@
 import importlib
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")))
 QUICK_START = DOCS / "quick-start.md"
+ESTIMATING = DOCS / "estimating.md"
 HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
 
 LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -182,3 +184,30 @@ def run(command: str) -> int:
 
 def add_the_typing_error(path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "    - api -> rank: reqest\n")
+
+
+def test_the_guide_to_estimates_shows_what_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    (sketch,) = blocks(ESTIMATING, "yaml")
+    (tmp_path / "parking.yaml").write_text(sketch, encoding="utf-8")
+    examples = blocks(ESTIMATING, "console")
+
+    assert len(examples) == 6
+    for example in examples:
+        command, *shown = example.splitlines()
+        capsys.readouterr()
+        run(command.removeprefix("$ "))
+        told = iter(capsys.readouterr().out.splitlines())
+
+        assert [line for line in shown if line != "…" and line not in told] == []
+
+
+def test_the_guide_to_estimates_shows_a_figure_as_it_is(
+    capsys: pytest.CaptureFixture[str],
+):
+    (figure,) = blocks(ESTIMATING, "json")
+    run("designkit estimate fraud --format json")
+
+    assert json.loads(figure) in json.loads(capsys.readouterr().out)["figures"]

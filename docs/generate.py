@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pages import (
+    concepts,
     data_types,
     figures,
     fonts,
@@ -22,8 +23,11 @@ from pages import (
 from designkit.cli.schema import schema_text
 
 DOCS = Path(__file__).parent
-MODULES = (kinds, data_types, rules, keys, figures, technologies, fonts, pictures)
-OWNED = ("kinds", "data-types", "rules")
+MODULES = (
+    *(kinds, data_types, rules, concepts, keys, figures),
+    *(technologies, fonts, pictures),
+)
+OWNED = ("kinds", "data-types", "rules", "concepts")
 """Folders in which nothing is written by hand."""
 
 

@@ -84,7 +84,7 @@ PROMPTS = (
     ("Detect fraudulent reviews (Amazon)", "", "review-fraud"),
     ("Optimise delivery routing (Amazon)", "", "delivery-eta"),
 )
-"""What is asked to be designed: the shipped design, or the starter that has a profile."""
+"""What is asked to be designed: the shipped design, or the system of a starter."""
 
 
 def pages() -> Iterator[tuple[str, bytes]]:
@@ -99,8 +99,8 @@ def _index() -> bytes:
     cards = all_concepts()
     introduction = (
         f"{len(cards)} concepts that interviews ask for, each with the question as "
-        "it is asked, an answer of a minute, the follow-up that catches people, a worked "
-        "number, and the places in a design where it bites. Handouts quote them, decks "
+        "it is asked, an answer of a minute, the follow-up that catches people, a "
+        "worked number, and the places in a design where it bites. Handouts quote them, decks "
         "drill them, and a book has them all."
     )
     parts = (
@@ -167,8 +167,8 @@ def _interview() -> bytes:
     return page(
         "What interviews ask, and where the answer is",
         "docs/pages/concepts.py",
-        "Guides to machine learning interviews agree on what is asked. Here is each item "
-        "with the card, the section of a handout or the design that answers it.",
+        "Guides to machine learning interviews agree on what is asked. Here is each "
+        "item with the card, the section of a handout or the design that answers it.",
         section("Ten questions that keep showing up", _questions()),
         section("Systems to design", _prompts()),
         section("Six components to know", _components()),

@@ -25,11 +25,15 @@ def _ask(study: Study) -> Iterator[Block]:
 def data(study: Study) -> Iterator[Block]:
     """Tell the sources, the label with its delay and bias, and the training sets."""
     sources = study.case.of_kind(*ORIGINS, "event-log", "label-joiner")
-    rows = tuple((f"**{c.title}**", c.technology or "", c.why or "") for c in sources)
-    if rows:
-        yield Table(("Source", "On", "What it brings"), rows, (1.1, 1, 4))
+    named = (f"**{part.title}**{_on(part.technology)}" for part in sources)
+    if sources:
+        yield Paragraph(f"From {'; '.join(named)}.")
     yield from _label(study)
     yield from _sets(study)
+
+
+def _on(technology: str | None) -> str:
+    return f" ({technology})" if technology else ""
 
 
 def _label(study: Study) -> Iterator[Block]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from designkit.paper import Block, Paragraph, Picture, Table
-from designkit.section import Study, section, table_rows
+from designkit.model.component import Component
+from designkit.paper import Block, Paragraph, Picture
+from designkit.section import Study, section
 
 
 def _ask(study: Study) -> Iterator[Block]:
@@ -18,40 +19,25 @@ def deployment(study: Study) -> Iterator[Block]:
     """Show the request path, the release in steps, and what answers when all fails."""
     yield Picture("request-path")
     for deployer in study.case.of_kind("deployer"):
-        seen = study.number(f"release.{deployer.id}.canary-requests")
-        needed = study.number(f"release.{deployer.id}.requests-needed")
-        rows = table_rows(
-            ("Strategy", " → ".join(deployer.texts("strategy"))),
-            (
-                "First step",
-                _first_step(deployer.quantity("canary"), deployer.quantity("bake")),
-            ),
-            ("Requests that it sees", seen),
-            ("Requests that show harm", needed),
-            ("Stops on", "; ".join(deployer.texts("gates"))),
-            (
-                "Way back",
-                " ".join(
-                    (
-                        *deployer.texts("rollback"),
-                        *_within(deployer.quantity("rollback-time")),
-                    )
-                ),
-            ),
-        )
-        if rows:
-            yield Table((f"Release by {deployer.title}", ""), rows, (1, 3))
-        if deployer.why:
-            yield Paragraph(deployer.why)
+        yield Paragraph(f"**Release.** {' '.join(_release(study, deployer))}")
     for fallback in study.case.of_kind("fallback"):
-        yield Paragraph(
-            f"**{fallback.title}** answers when the model cannot. {fallback.why or ''}"
-        )
+        why = fallback.why or ""
+        yield Paragraph(f"**{fallback.title}** answers when the model cannot. {why}")
 
 
-def _first_step(canary: object, bake: object) -> str:
-    return " for ".join(str(part) for part in (canary, bake) if part)
-
-
-def _within(time: object) -> tuple[str, ...]:
-    return (f"within {time}",) if time else ()
+def _release(study: Study, deployer: Component) -> Iterator[str]:
+    """Say the steps, what the first one sees, what stops it, and the way back."""
+    ways = " → ".join(deployer.texts("strategy"))
+    canary, bake = deployer.quantity("canary"), deployer.quantity("bake")
+    first = f"; first {canary} for {bake}" if canary and bake else ""
+    yield f"{ways[:1].upper()}{ways[1:]}{first}." if ways else ""
+    seen = study.number(f"release.{deployer.id}.canary-requests")
+    needed = study.number(f"release.{deployer.id}.requests-needed")
+    if seen:
+        yield f"That is {seen} requests" + (f"; {needed} show harm." if needed else ".")
+    if gates := deployer.texts("gates"):
+        yield f"It goes on with {'; '.join(gates)}."
+    back = " ".join(deployer.texts("rollback"))
+    time = deployer.quantity("rollback-time")
+    if back:
+        yield f"Way back: {back}" + (f", within {time}." if time else ".")

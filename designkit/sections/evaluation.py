@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.paper import Block, Callout, Items, Paragraph, Table, Working
+from designkit.paper import Block, Callout, Paragraph, Table, Working
 from designkit.section import Study, section, table_rows
 
 PROOF = (
     "errors.precision",
     "errors.fpr-for-half",
     "experiment.sample-size",
-    "experiment.sample-size-reduced",
     "experiment.days",
     "experiment.duration",
     "experiment.smallest-effect",
@@ -40,8 +39,7 @@ def evaluation(study: Study) -> Iterator[Block]:
             yield Callout("The metric that misleads", stated.trap, "trap")
     judged = study.design.evaluation
     if judged and judged.gates:
-        yield Paragraph("A candidate passes with:")
-        yield Items(judged.gates)
+        yield Paragraph(f"**A candidate passes with** {'; '.join(judged.gates)}.")
     yield from _proof(study)
 
 

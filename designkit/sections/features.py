@@ -26,32 +26,35 @@ def _ask(study: Study) -> Iterator[Block]:
 
 @section(60, "3 Feature engineering", room=3, ask=_ask)
 def features(study: Study) -> Iterator[Block]:
-    """List the features by group, with promise and worst age."""
-    rows = [
-        _row(study, id, item, title)
+    """List the features by group, with the worst age of each beside its promise."""
+    rows = tuple(
+        (f"**{title}**", "; ".join(_told(study, group)), _example(study, group))
         for group, title in GROUPS.items()
-        for id, item in study.design.features.items()
-        if item.group == group
-    ]
+        if any(item.group == group for item in study.design.features.values())
+    )
     if rows:
         heads = (
             "Group",
-            "Feature",
-            "Why it helps",
-            "Online by",
-            "Promised",
-            "At worst",
+            "Features (how many): worst age of the promise",
+            "Why, for one",
         )
-        yield Table(heads, tuple(rows), (0.9, 1.3, 3.4, 1, 0.7, 0.7))
+        yield Table(heads, rows, (0.8, 3, 2.2))
 
 
-def _row(study: Study, id: str, item: Feature, group: str) -> tuple[str, ...]:
-    count = f" ({item.count})" if item.count else ""
-    return (
-        group,
-        f"**{item.name or id}**{count}",
-        item.why or item.definition or "",
-        study.title(item.online_by) if item.online_by else "",
-        str(item.freshness or ""),
-        study.number(f"freshness.{id}.worst"),
-    )
+def _told(study: Study, group: str | None) -> Iterator[str]:
+    for id, item in study.design.features.items():
+        if item.group == group:
+            count = f" ({item.count})" if item.count else ""
+            yield f"{item.name or id}{count}{_age(study, id, item)}"
+
+
+def _age(study: Study, id: str, item: Feature) -> str:
+    worst = study.number(f"freshness.{id}.worst")
+    promise = str(item.freshness or "")
+    said = " of ".join(part for part in (worst, promise) if part)
+    return f": {said}" if said else ""
+
+
+def _example(study: Study, group: str | None) -> str:
+    members = (f for f in study.design.features.values() if f.group == group)
+    return next((item.why for item in members if item.why), "")

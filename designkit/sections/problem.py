@@ -35,7 +35,5 @@ def problem(study: Study) -> Iterator[Block]:
         ("A false alarm costs", study.cited(costs.false_positive) if costs else ""),
         ("A miss costs", study.cited(costs.false_negative) if costs else ""),
         ("Baseline", stated.baseline or ""),
-        ("Why not rules alone", stated.why_ml or ""),
-        ("Not asked for", ", ".join(stated.non_goals)),
     )
     yield Table(("", ""), rows, (1, 3.4))

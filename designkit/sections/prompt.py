@@ -16,6 +16,10 @@ MINUTES = (
 """How an interview of 45 minutes is spent well."""
 
 
+MOST = 7
+"""Questions that there is time for."""
+
+
 def _ask(study: Study) -> Iterator[Block]:
     yield Paragraph(_task(study))
     yield Strip(MINUTES)
@@ -30,7 +34,7 @@ def prompt(study: Study) -> Iterator[Block]:
     yield Strip(MINUTES)
     if design.clarifications:
         yield Heading("Ask first", 3)
-    for item in design.clarifications:
+    for item in design.clarifications[:MOST]:
         yield Question(item.question, item.answer)
 
 

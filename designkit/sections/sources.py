@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.model.reasons import Source
-from designkit.paper import Block, Items
+from designkit.paper import Block, Paragraph
 from designkit.section import Study, section
 
 
@@ -15,9 +15,12 @@ def _ask(study: Study) -> Iterator[Block]:
 @section(160, "Sources", room=0, ask=_ask)
 def sources(study: Study) -> Iterator[Block]:
     """List the sources by the numbers that figures carry."""
-    found = tuple(_told(item) for item in study.design.sources.values())
+    found = [
+        f"[{number}] {_told(item)}"
+        for number, item in enumerate(study.design.sources.values(), 1)
+    ]
     if found:
-        yield Items(found, "number")
+        yield Paragraph(" ".join(found))
 
 
 def _told(item: Source) -> str:

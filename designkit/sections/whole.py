@@ -16,20 +16,8 @@ def _ask(study: Study) -> Iterator[Block]:
 
 @section(40, "The whole system", room=3, ask=_ask)
 def whole(study: Study) -> Iterator[Block]:
-    """Show the overview, and walk one case through it."""
+    """Show the overview, with what to take from the first walk through it."""
     yield Picture("overview")
-    if study.design.scenarios:
-        walk = study.design.scenarios[0]
-        steps = " → ".join(_hops(study))
-        yield Paragraph(f"**{walk.name}:** {steps}. {walk.note or ''}".strip())
-
-
-def _hops(study: Study) -> Iterator[str]:
-    """Name what the first scenario passes, each once in a row."""
-    last = ""
-    for step in study.design.scenarios[0].steps:
-        for id in (step.source, step.target):
-            name = study.title(id)
-            if name != last:
-                yield name
-            last = name
+    walk = next(iter(study.design.scenarios), None)
+    if walk and walk.note:
+        yield Paragraph(f"**{walk.name}.** {walk.note}")

@@ -100,8 +100,8 @@ def _index() -> bytes:
     introduction = (
         f"{len(cards)} concepts that interviews ask for, each with the question as "
         "it is asked, an answer of a minute, the follow-up that catches people, a "
-        "worked number, and the places in a design where it bites. Handouts quote them, decks "
-        "drill them, and a book has them all."
+        "worked number, and the places in a design where it bites. Handouts quote "
+        "them, decks drill them, and a book has them all."
     )
     parts = (
         section(

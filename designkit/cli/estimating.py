@@ -49,7 +49,7 @@ def run(word: str, wish: Wish) -> int:
             note(line)
         return 1
     if wish.sweep:
-        _sweep(loaded, wish.sweep, wish)
+        _sweep(changed(loaded, tuple(map(read_change, wish.changes))), wish.sweep, wish)
     else:
         _tell(loaded, wish)
     return 0

@@ -1,10 +1,12 @@
 """A page for every concept card, their index, and the crosswalk to interviews."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from designkit.catalog.concept import Concept, Reference
 from designkit.explanation import explanations
 from designkit.inputs import shipped
+from designkit.model.design import Design
 from designkit.source.concepts import all_concepts, find_concept
 from designkit.source.loader import load_file
 from pages.markdown import bullets, code, link, page, section, table
@@ -148,14 +150,17 @@ def _linked(bite: str) -> str:
 
 def _uses(card: Concept) -> Iterator[str]:
     """Give the questions of shipped designs that rest on the concept."""
-    for name, path in shipped().items():
-        design = load_file(path).design
-        if design is None:
-            continue
+    for name, design in _designs().items():
         place = link(design.name, f"../../designs/{name}.yaml")
         for item in design.questions:
             if find_concept(item.concept or "") is card:
                 yield f"{place}: {item.question}"
+
+
+@cache
+def _designs() -> Mapping[str, Design]:
+    found = {name: load_file(path).design for name, path in shipped().items()}
+    return {name: design for name, design in found.items() if design}
 
 
 def _cited(source: Reference) -> str:

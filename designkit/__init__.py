@@ -1,4 +1,4 @@
-"""ML system design as code: check a design, draw it and write it up.
+"""ML system design as code: check a design, compute it, draw it and write it up.
 
 Names are imported when they are first used, so that ``import designkit`` costs nothing.
 `__init__.pyi` tells their types.
@@ -11,11 +11,17 @@ __version__ = "0.1.0"
 _HOMES = {
     "load": "designkit.pipeline",
     "check": "designkit.pipeline",
+    "estimate": "designkit.estimator",
     "draw": "designkit.pipeline",
     "render": "designkit.pipeline",
     "render_design": "designkit.pipeline",
     "write": "designkit.pipeline",
+    "print_variant": "designkit.handing_out",
     "Order": "designkit.pipeline",
+    "Wish": "designkit.variant",
+    "Prints": "designkit.handing_out",
+    "Estimate": "designkit.figure",
+    "Figure": "designkit.figure",
     "Output": "designkit.output",
     "write_files": "designkit.output",
     "Loaded": "designkit.source.loader",

@@ -4,7 +4,7 @@ Every text in a block is inline Markdown as an author writes it, and as untruste
 design is; a printer turns it into what its format has, or shows it as it stands.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -156,3 +156,41 @@ class Paper:
             for block in self.blocks
         )
         return replace(self, blocks=(Heading(self.title, 2), *blocks))
+
+
+def with_texts(block: Block, change: Callable[[Text], Text]) -> Block:
+    """Return `block` with every text of it changed."""
+    match block:
+        case Heading(text, level, about):
+            return Heading(change(text), level, about)
+        case Paragraph(text):
+            return Paragraph(change(text))
+        case Items(items, mark):
+            return Items(tuple(map(change, items)), mark)
+        case Table(headings, rows, widths):
+            cells = tuple(tuple(map(change, row)) for row in rows)
+            return Table(tuple(map(change, headings)), cells, widths)
+        case Picture(view, caption):
+            return Picture(view, change(caption))
+        case Working(rows):
+            return Working(tuple((change(a), change(b), change(c)) for a, b, c in rows))
+        case Callout(title, text, kind, more):
+            return Callout(change(title), change(text), kind, change(more))
+        case Choice():
+            return _choice(block, change)
+        case Question(text, answer, level, about):
+            return Question(change(text), change(answer), level, change(about))
+        case Strip(parts):
+            return Strip(tuple((minutes, change(text)) for minutes, text in parts))
+        case Lines() | Break():
+            return block
+
+
+def _choice(block: Choice, change: Callable[[Text], Text]) -> Choice:
+    return Choice(
+        change(block.title),
+        change(block.chosen),
+        change(block.rejected),
+        change(block.because),
+        change(block.revisit),
+    )

@@ -14,14 +14,15 @@ from designkit.paper import Block, Heading, Lines
 from designkit.source.concepts import all_concepts, find_concept
 
 LOAD = ("traffic.average-qps", "traffic.peak-qps", "events.bytes-per-day")
+SERVERS = ("calls-at-once", "replicas", "replicas-with-spare")
+"""Figures of the server that needs most; the others go the same way."""
+
 SIZES = (
-    "serving.{}.replicas",
-    "serving.{}.replicas-with-spare",
     "store.{}.reads",
     "store.{}.memory",
     "index.{}.memory",
 )
-"""Figures of parts, each computed once."""
+"""Figures of stores and indexes."""
 
 PROMISES = (
     "bandwidth.responses",
@@ -63,11 +64,21 @@ class Study:
     @cached_property
     def aloud(self) -> tuple[Figure, ...]:
         """The figures that a candidate computes aloud, in the order of telling."""
-        ids = [*LOAD]
+        ids = [*LOAD, *(f"serving.{self._busiest}.{name}" for name in SERVERS)]
         for id in self.design.components:
             ids += [name.format(id) for name in SIZES]
         found = (self.estimate.get(id) for id in (*ids, *PROMISES))
         return tuple(figure for figure in found if figure)
+
+    @property
+    def _busiest(self) -> str:
+        """The server of which the peak needs most replicas."""
+        needs = {
+            server.id: found.value
+            for server in self.case.of_kind("model-server")
+            if (found := self.estimate.get(f"serving.{server.id}.replicas"))
+        }
+        return max(needs, key=lambda id: needs[id], default="")
 
     def number(self, id: str) -> str:
         """Return the figure `id` as people write it; nothing if it is not known."""

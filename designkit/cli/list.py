@@ -20,7 +20,7 @@ def command(
             metavar="WHAT",
             help=(
                 "systems, kinds, data-types, technologies, rules, concepts, designs, "
-                "views or formats."
+                "views, variants or formats."
             ),
         ),
     ],

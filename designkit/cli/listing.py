@@ -121,6 +121,14 @@ def rules() -> Iterable[Entry]:
         }
 
 
+def variants() -> Iterable[Entry]:
+    """List what can be printed for learners."""
+    from designkit.variants import all_variants
+
+    for item in all_variants():
+        yield {"name": item.name, "definition": item.summary}
+
+
 def views() -> Iterable[Entry]:
     """List the sorts of pictures."""
     from designkit.views import all_views
@@ -150,6 +158,7 @@ TOPICS: Mapping[str, Callable[[], Iterable[Entry]]] = MappingProxyType(
         "concepts": concepts,
         "designs": designs,
         "views": views,
+        "variants": variants,
         "formats": formats,
     }
 )

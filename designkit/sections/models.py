@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from designkit.model.learning import Model
 from designkit.paper import Block, Items, Paragraph
 from designkit.section import Study, section
 
@@ -16,14 +15,15 @@ def _ask(study: Study) -> Iterator[Block]:
 
 @section(70, "4 Model selection", room=8, ask=_ask)
 def models(study: Study) -> Iterator[Block]:
-    """Climb the ladder of each model, and say why it stops where it does."""
-    for id, item in study.design.models.items():
-        yield from _model(id, item)
-
-
-def _model(id: str, item: Model) -> Iterator[Block]:
-    what = f"**{item.name or id}**" + (f": {item.algorithm}" if item.algorithm else "")
-    yield Paragraph(f"{what}. {item.why or ''}".strip())
-    if item.ladder:
+    """Name each model with its reason, and climb the ladder of the last one."""
+    stated = study.design.models
+    for id, item in stated.items():
+        what = f"**{item.name or id}**"
+        what += f": {item.algorithm}" if item.algorithm else ""
+        yield Paragraph(f"{what}. {item.why or ''}".strip())
+    ladders = [item for item in stated.values() if item.ladder]
+    for item in ladders[-1:]:
+        named = f" to the {item.name.lower()}" if item.name and len(stated) > 1 else ""
+        yield Paragraph(f"The ladder up{named}, one reason a step:")
         rungs = (f"**{rung.model}.** {rung.why}" for rung in item.ladder)
         yield Items(tuple(rungs), "number")

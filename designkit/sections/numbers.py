@@ -6,6 +6,9 @@ from designkit.figure import Figure
 from designkit.paper import Block, Paragraph, Working
 from designkit.section import Study, section
 
+LONGEST, SHORT = 100, 40
+"""Characters of a working that fit, and of one that is cut."""
+
 
 def _ask(study: Study) -> Iterator[Block]:
     yield Paragraph("Compute each line: formula, numbers, result.")
@@ -21,4 +24,7 @@ def numbers(study: Study) -> Iterator[Block]:
 
 
 def _working(figure: Figure) -> str:
-    return figure.working if len(figure.working) < 120 else figure.formula
+    """Return the numbers put in; of a long sum only how many terms it has."""
+    if len(figure.working) <= LONGEST:
+        return figure.working
+    return f"{figure.formula[:SHORT].rpartition(' ')[0]} … ({len(figure.inputs)} terms)"

@@ -132,6 +132,7 @@ def test_numbers_follow_the_workload() -> None:
     assert moved == {
         "Requests a second, on average": ("**347/s**", "**3,472/s**"),
         "Requests a second at peak": ("**1,389/s**", "**13,889/s**"),
+        "Fraud scorer: calls in work at once, at peak": ("**6.94**", "**69.4**"),
         "Fraud scorer: replicas that carry the peak": ("**3**", "**29**"),
         "Fraud scorer: replicas, so that one zone may be lost": ("**6**", "**58**"),
         "Online feature store: keys read a second, at peak": (

@@ -1,6 +1,6 @@
 """What requests send through the network: answers outside, features inside."""
 
-from designkit.capacity.amounts import check_amounts
+from designkit.capacity.bounds import require_not_negative
 
 BITS_OF_A_BYTE = 8
 
@@ -16,7 +16,7 @@ def egress(rate: float, size: float) -> float:
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(rate=rate, size=size)
+    require_not_negative(rate=rate, size=size)
     return rate * size * BITS_OF_A_BYTE
 
 
@@ -34,5 +34,7 @@ def feature_traffic(
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(rate=rate, items=items, item_size=item_size, entity_size=entity_size)
+    require_not_negative(
+        rate=rate, items=items, item_size=item_size, entity_size=entity_size
+    )
     return rate * (items * item_size + entity_size)

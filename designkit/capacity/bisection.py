@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from designkit.capacity.amounts import LARGEST
+from designkit.capacity.bounds import LARGEST
 
 
 def falls_to(function: Callable[[float], float], value: float) -> float:

@@ -1,4 +1,8 @@
-"""What a formula takes and gives: finite numbers, or a ValueError that says why not."""
+"""What a formula takes and gives: finite numbers, or a ValueError that says why not.
+
+Between the limits here, a product of five numbers is still one that a computer can
+write down, so that a formula which only multiplies and divides them stays finite.
+"""
 
 import math
 from collections.abc import Callable
@@ -9,8 +13,11 @@ from typing import ParamSpec, TypeVar
 Inputs = ParamSpec("Inputs")
 Number = TypeVar("Number", bound=float)
 
-LARGEST = 1e100
-"""Above every count, size and price there is; sums of such numbers stay finite."""
+LARGEST = 1e60
+"""No amount of anything in a design is larger: the earth has fewer atoms."""
+
+SMALLEST = 1e-60
+"""No divisor is smaller: what is divided by it stays a number."""
 
 
 def finite(formula: Callable[Inputs, Number]) -> Callable[Inputs, Number]:
@@ -28,21 +35,21 @@ def finite(formula: Callable[Inputs, Number]) -> Callable[Inputs, Number]:
 
 
 def require_positive(**numbers: float) -> None:
-    """Refuse what does not lie above 0, or above `LARGEST`."""
+    """Refuse what nothing can be divided by: 0, less, and what is next to nothing."""
     for name, number in numbers.items():
-        _require(0 < number <= LARGEST, name, "above 0 and not above 1e100")
+        _require(SMALLEST <= number <= LARGEST, name, "above 0: between 1e-60 and 1e60")
 
 
 def require_not_negative(**numbers: float) -> None:
     """Refuse what lies below 0, or above `LARGEST`."""
     for name, number in numbers.items():
-        _require(0 <= number <= LARGEST, name, "not below 0 and not above 1e100")
+        _require(0 <= number <= LARGEST, name, "not below 0 and not above 1e60")
 
 
 def require_count(**numbers: float) -> None:
     """Refuse what is less than one, or above `LARGEST`."""
     for name, number in numbers.items():
-        _require(1 <= number <= LARGEST, name, "not below 1 and not above 1e100")
+        _require(1 <= number <= LARGEST, name, "not below 1 and not above 1e60")
 
 
 def require_share(**numbers: float) -> None:
@@ -55,6 +62,11 @@ def require_between(**numbers: float) -> None:
     """Refuse what does not lie between 0 and 1, as 0 and 1 do not."""
     for name, number in numbers.items():
         _require(0 < number < 1, name, "between 0 and 1")
+
+
+def require_quantile(q: float) -> None:
+    """Refuse what is no share of calls that a quantile can be asked for."""
+    _require(0 < q < 1, "quantile", "between 0 and 1: p99 is 0.99")
 
 
 def _require(holds: bool, name: str, place: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from designkit.capacity.amounts import check_amounts
+from designkit.capacity.bounds import require_not_negative
 
 FLOAT = 4
 """Bytes of a number of single precision."""
@@ -42,7 +42,7 @@ def table_size(rows: float, dimensions: float, *, bytes_each: float = FLOAT) -> 
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(rows=rows, dimensions=dimensions, bytes_each=bytes_each)
+    require_not_negative(rows=rows, dimensions=dimensions, bytes_each=bytes_each)
     return rows * dimensions * bytes_each
 
 
@@ -62,7 +62,7 @@ def size_in_training(
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(slots=optimiser.slots, row_bytes=optimiser.row_bytes)
+    require_not_negative(slots=optimiser.slots, row_bytes=optimiser.row_bytes)
     size = table_size(rows, dimensions, bytes_each=bytes_each)
     return size * (1 + optimiser.slots) + rows * optimiser.row_bytes
 
@@ -79,5 +79,7 @@ def lookup_size(
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(items=items, ids=ids, dimensions=dimensions, bytes_each=bytes_each)
+    require_not_negative(
+        items=items, ids=ids, dimensions=dimensions, bytes_each=bytes_each
+    )
     return items * ids * dimensions * bytes_each

@@ -8,8 +8,8 @@ Tail at Scale).
 
 from math import exp, expm1, fsum, lgamma, log
 
-from designkit.capacity.amounts import check_amounts, check_quantile
 from designkit.capacity.bisection import falls_to
+from designkit.capacity.bounds import require_not_negative, require_quantile
 from designkit.capacity.latency import Lognormal
 
 MOST_LEAVES = 1_000
@@ -25,7 +25,7 @@ def any_slow(n: float, q: float = 0.99) -> float:
     Raises:
         ValueError: there is less than one leaf, or `q` is not between 0 and 1.
     """
-    check_quantile(q)
+    require_quantile(q)
     _check_leaves(n)
     return -expm1(n * log(q))
 
@@ -38,7 +38,7 @@ def leaf_quantile(n: float, q: float = 0.99) -> float:
     Raises:
         ValueError: there is less than one leaf, or `q` is not between 0 and 1.
     """
-    check_quantile(q)
+    require_quantile(q)
     _check_leaves(n)
     return exp(log(q) / n)
 
@@ -69,7 +69,7 @@ def first_of(leaf: Lognormal, k: int, *, of: int, q: float = 0.99) -> float:
     Raises:
         ValueError: k is not from 1 to the number of leaves, or these are over 1,000.
     """
-    check_quantile(q)
+    require_quantile(q)
     if not 1 <= k <= of <= MOST_LEAVES:
         raise ValueError(f"of at most {MOST_LEAVES:,} leaves, one or more are awaited")
     return leaf.median * falls_to(
@@ -89,8 +89,8 @@ def hedged(leaf: Lognormal, delay: float, *, q: float = 0.99) -> float:
     Raises:
         ValueError: the delay is below 0, or `q` is not between 0 and 1.
     """
-    check_quantile(q)
-    check_amounts(delay=delay)
+    require_quantile(q)
+    require_not_negative(delay=delay)
     return leaf.median * falls_to(
         lambda time: _both_late(leaf, time * leaf.median, delay), 1 - q
     )
@@ -119,6 +119,6 @@ def _chance_of_fewer(k: int, leaves: int, leaf: Lognormal, time: float) -> float
 
 
 def _check_leaves(n: float) -> None:
-    check_amounts(leaves=n)
+    require_not_negative(leaves=n)
     if n < 1:
         raise ValueError("a request waits for one leaf or more")

@@ -2,7 +2,7 @@
 
 import math
 
-from designkit.capacity.amounts import check_amounts, check_divisors
+from designkit.capacity.bounds import require_not_negative, require_positive
 from designkit.capacity.embeddings import FLOAT
 
 LINK = 4
@@ -20,7 +20,7 @@ def flat_size(vectors: float, dimensions: float, *, bytes_each: float = FLOAT) -
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(vectors=vectors, dimensions=dimensions, bytes_each=bytes_each)
+    require_not_negative(vectors=vectors, dimensions=dimensions, bytes_each=bytes_each)
     return vectors * dimensions * bytes_each
 
 
@@ -37,7 +37,7 @@ def hnsw_size(vectors: float, dimensions: float, links: float = 32) -> float:
     Raises:
         ValueError: vectors have fewer than two links, or something is below 0.
     """
-    check_amounts(links=links)
+    require_not_negative(links=links)
     if links < 2:
         raise ValueError("a graph needs two links or more of each vector")
     above = LINK * links / math.log(links)
@@ -52,7 +52,7 @@ def hnsw_base_size(vectors: float, dimensions: float, links: float = 32) -> floa
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(links=links)
+    require_not_negative(links=links)
     return flat_size(vectors, dimensions) + vectors * LINK * 2 * links
 
 
@@ -70,7 +70,7 @@ def ivf_pq_size(
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(vectors=vectors, code_size=code_size, lists=lists)
+    require_not_negative(vectors=vectors, code_size=code_size, lists=lists)
     return vectors * (code_size + ID) + flat_size(lists, dimensions)
 
 
@@ -84,7 +84,7 @@ def scan_work(vectors: float, dimensions: float) -> float:
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(vectors=vectors, dimensions=dimensions)
+    require_not_negative(vectors=vectors, dimensions=dimensions)
     return 2 * vectors * dimensions
 
 
@@ -98,6 +98,6 @@ def scan_time(items: float, time_each: float, workers: float = 1) -> float:
     Raises:
         ValueError: something is below 0, or nobody works.
     """
-    check_amounts(items=items, time_each=time_each)
-    check_divisors(workers=workers)
+    require_not_negative(items=items, time_each=time_each)
+    require_positive(workers=workers)
     return items * time_each / workers

@@ -10,7 +10,11 @@ from math import erfc, exp, expm1, log, log1p, sqrt
 from statistics import NormalDist
 from typing import Self
 
-from designkit.capacity.amounts import check_amounts, check_divisors, check_quantile
+from designkit.capacity.bounds import (
+    require_not_negative,
+    require_positive,
+    require_quantile,
+)
 
 NORMAL = NormalDist()
 
@@ -41,7 +45,7 @@ class Lognormal:
 
     def __post_init__(self) -> None:
         """Refuse what has no mean that could be written down."""
-        check_amounts(median=self.median)
+        require_not_negative(median=self.median)
         if not 0 <= self.spread <= WIDEST:
             raise ValueError(
                 f"the spread lies between 0 and {WIDEST:g}: a p99 over 10,000 times "
@@ -57,12 +61,12 @@ class Lognormal:
         Raises:
             ValueError: `p99` lies below `p50`, or more than some 10,000 times above.
         """
-        check_amounts(p50=p50, p99=p99)
+        require_not_negative(p50=p50, p99=p99)
         if p99 < p50:
             raise ValueError("a p99 does not lie below its p50")
         if p99 == p50:
             return cls(p50, 0.0)
-        check_divisors(p50=p50)
+        require_positive(p50=p50)
         return cls(p50, log(p99 / p50) / Z99)
 
     @property
@@ -81,7 +85,7 @@ class Lognormal:
         Raises:
             ValueError: `q` is not between 0 and 1.
         """
-        check_quantile(q)
+        require_quantile(q)
         return self._at(NORMAL.inv_cdf(q))
 
     def exceeded_by(self, share: float) -> float:
@@ -92,7 +96,7 @@ class Lognormal:
         Raises:
             ValueError: `share` is not between 0 and 1.
         """
-        check_quantile(share)
+        require_quantile(share)
         return self._at(-NORMAL.inv_cdf(share))
 
     def cdf(self, time: float) -> float:
@@ -115,7 +119,7 @@ class Lognormal:
         return self.median * exp(self.spread * deviations)
 
     def _share(self, time: float, side: int) -> float:
-        check_amounts(time=time)
+        require_not_negative(time=time)
         if not (self.spread and self.median and time):
             return float((time >= self.median) == (side > 0))
         deviations = (log(time) - log(self.median)) / self.spread

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import exp, expm1, floor, log, sqrt
 
-from designkit.capacity.amounts import check_amounts, check_divisors, check_quantile
 from designkit.capacity.bisection import falls_to
+from designkit.capacity.bounds import (
+    require_not_negative,
+    require_positive,
+    require_quantile,
+)
 from designkit.capacity.replicas import busy_share, offered_load
 from designkit.capacity.rounding import rounded_up
 
@@ -45,8 +49,8 @@ class Queue:
 
     def __post_init__(self) -> None:
         """Refuse a queue that only ever grows."""
-        check_amounts(rate=self.rate)
-        check_divisors(service_time=self.service_time)
+        require_not_negative(rate=self.rate)
+        require_positive(service_time=self.service_time)
         if not 1 <= self.servers <= MOST_SERVERS:
             raise ValueError(f"servers number from 1 to {MOST_SERVERS:,}")
         if self.busy >= 1:
@@ -93,7 +97,7 @@ class Queue:
         Raises:
             ValueError: `q` is not between 0 and 1.
         """
-        check_quantile(q)
+        require_quantile(q)
         if self.waiting_share <= 1 - q:
             return 0.0
         return log(self.waiting_share / (1 - q)) * self.service_time / self._spare
@@ -108,7 +112,7 @@ class Queue:
         Raises:
             ValueError: `q` is not between 0 and 1.
         """
-        check_quantile(q)
+        require_quantile(q)
         return falls_to(self._tail, 1 - q) * self.service_time
 
     def split(self) -> "Queue":
@@ -147,7 +151,7 @@ def allen_cunneen(mean_wait: float, arrivals: float, service: float) -> float:
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(mean_wait=mean_wait, arrivals=arrivals, service=service)
+    require_not_negative(mean_wait=mean_wait, arrivals=arrivals, service=service)
     return mean_wait * (arrivals + service) / 2
 
 
@@ -162,8 +166,8 @@ def square_root_staffing(load: float, beta: float) -> int:
     Raises:
         ValueError: the load is below 0, or `beta` is not above it.
     """
-    check_amounts(load=load)
-    check_divisors(beta=beta)
+    require_not_negative(load=load)
+    require_positive(beta=beta)
     whole = floor(load)
     return max(1, whole + rounded_up(load - whole + beta * sqrt(load)))
 

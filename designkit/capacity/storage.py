@@ -1,6 +1,6 @@
 """What events take up on disk and in a log, and how long a backlog of them lasts."""
 
-from designkit.capacity.amounts import check_amounts, check_divisors
+from designkit.capacity.bounds import require_not_negative, require_positive
 from designkit.capacity.rounding import rounded_up
 
 
@@ -14,7 +14,7 @@ def bytes_a_day(events: float, size: float) -> float:
     Raises:
         ValueError: something is below 0.
     """
-    check_amounts(events=events, size=size)
+    require_not_negative(events=events, size=size)
     return events * size
 
 
@@ -31,8 +31,8 @@ def kept(
     Raises:
         ValueError: something is below 0, or nothing is left by compression.
     """
-    check_amounts(bytes_a_day=bytes_a_day, days=days, copies=copies)
-    check_divisors(compression=compression)
+    require_not_negative(bytes_a_day=bytes_a_day, days=days, copies=copies)
+    require_positive(compression=compression)
     return bytes_a_day * days * copies / compression
 
 
@@ -50,8 +50,8 @@ def partitions_needed(
     Raises:
         ValueError: a rate is below 0, or a partition takes nothing.
     """
-    check_amounts(byte_rate=byte_rate, event_rate=event_rate)
-    check_divisors(bytes_each=bytes_each, events_each=events_each)
+    require_not_negative(byte_rate=byte_rate, event_rate=event_rate)
+    require_positive(bytes_each=bytes_each, events_each=events_each)
     return max(rounded_up(byte_rate / bytes_each), rounded_up(event_rate / events_each))
 
 
@@ -67,7 +67,7 @@ def drain_time(outage: float, rate: float, capacity: float) -> float:
     Raises:
         ValueError: no capacity is left over, so the backlog never drains.
     """
-    check_amounts(outage=outage, rate=rate, capacity=capacity)
+    require_not_negative(outage=outage, rate=rate, capacity=capacity)
     if capacity <= rate:
         raise ValueError("the backlog never drains: no capacity is left over")
     return outage * (rate / (capacity - rate))

@@ -33,9 +33,9 @@ def test_inside_ten_times_as_much_moves_as_outside() -> None:
 
 @pytest.mark.parametrize("amount", [-1, math.inf, math.nan])
 def test_what_is_no_amount_is_refused(amount: float) -> None:
-    with pytest.raises(ValueError, match="size lies between"):
+    with pytest.raises(ValueError, match="the size must lie not below 0"):
         egress(1, amount)
-    with pytest.raises(ValueError, match="entity size lies between"):
+    with pytest.raises(ValueError, match="the entity size must lie not below 0"):
         feature_traffic(1, 1, 1, amount)
 
 

@@ -53,11 +53,11 @@ def test_every_item_looks_up_many_rows() -> None:
 
 @pytest.mark.parametrize("amount", [-1, math.inf, math.nan])
 def test_what_is_no_amount_is_refused(amount: float) -> None:
-    with pytest.raises(ValueError, match="rows lies between"):
+    with pytest.raises(ValueError, match="the rows must lie not below 0"):
         table_size(amount, 64)
-    with pytest.raises(ValueError, match="slots lies between"):
+    with pytest.raises(ValueError, match="the slots must lie not below 0"):
         size_in_training(1, 64, optimiser=Optimiser(slots=amount))
-    with pytest.raises(ValueError, match="ids lies between"):
+    with pytest.raises(ValueError, match="the ids must lie not below 0"):
         lookup_size(1, amount, 64)
 
 

@@ -134,7 +134,7 @@ def test_what_is_no_quantile_is_refused(q: float) -> None:
 
 @pytest.mark.parametrize("delay", [-1, math.inf, math.nan])
 def test_asking_again_before_asking_is_refused(delay: float) -> None:
-    with pytest.raises(ValueError, match="delay lies between"):
+    with pytest.raises(ValueError, match="the delay must lie not below 0"):
         hedged(LEAF, delay)
 
 

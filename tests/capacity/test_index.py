@@ -53,23 +53,23 @@ def test_a_graph_of_less_than_two_links_is_refused(links: float) -> None:
 
 
 def test_a_scan_by_nobody_is_refused() -> None:
-    with pytest.raises(ValueError, match="workers lies above 0"):
+    with pytest.raises(ValueError, match="the workers must lie above 0"):
         scan_time(1e7, 50e-6, workers=0)
 
 
 @pytest.mark.parametrize("amount", [-1, math.inf, math.nan])
 def test_what_is_no_amount_is_refused(amount: float) -> None:
-    with pytest.raises(ValueError, match="vectors lies between"):
+    with pytest.raises(ValueError, match="the vectors must lie not below 0"):
         flat_size(amount, 128)
-    with pytest.raises(ValueError, match="links lies between"):
+    with pytest.raises(ValueError, match="the links must lie not below 0"):
         hnsw_size(1, 128, amount)
-    with pytest.raises(ValueError, match="links lies between"):
+    with pytest.raises(ValueError, match="the links must lie not below 0"):
         hnsw_base_size(1, 128, amount)
-    with pytest.raises(ValueError, match="code size lies between"):
+    with pytest.raises(ValueError, match="the code size must lie not below 0"):
         ivf_pq_size(1, amount, 1, 1)
-    with pytest.raises(ValueError, match="dimensions lies between"):
+    with pytest.raises(ValueError, match="the dimensions must lie not below 0"):
         scan_work(1, amount)
-    with pytest.raises(ValueError, match="time each lies between"):
+    with pytest.raises(ValueError, match="the time each must lie not below 0"):
         scan_time(1, amount)
 
 

@@ -108,10 +108,10 @@ def test_no_hop_takes_no_time(hops: tuple[Lognormal, ...]) -> None:
         pytest.param(5, 4.9, "does not lie below", id="p99 below p50"),
         pytest.param(1, 20_000, "over 10,000 times", id="two kinds of calls"),
         pytest.param(1e-12, 1e30, "over 10,000 times", id="any kinds of calls"),
-        pytest.param(0, 5, "p50 lies above 0", id="half take no time"),
-        pytest.param(-1, 5, "p50 lies between", id="before it began"),
-        pytest.param(1, math.inf, "p99 lies between", id="never"),
-        pytest.param(math.nan, 5, "p50 lies between", id="no number"),
+        pytest.param(0, 5, "the p50 must lie above 0", id="half take no time"),
+        pytest.param(-1, 5, "the p50 must lie not below 0", id="before it began"),
+        pytest.param(1, math.inf, "the p99 must lie not below 0", id="never"),
+        pytest.param(math.nan, 5, "the p50 must lie not below 0", id="no number"),
     ],
 )
 def test_percentiles_that_no_time_has_are_refused(
@@ -137,9 +137,9 @@ def test_what_is_no_quantile_is_refused(q: float) -> None:
 
 @pytest.mark.parametrize("time", [-1, math.inf, math.nan])
 def test_a_time_before_the_call_is_refused(time: float) -> None:
-    with pytest.raises(ValueError, match="time lies between"):
+    with pytest.raises(ValueError, match="the time must lie not below 0"):
         GATEWAY.cdf(time)
-    with pytest.raises(ValueError, match="time lies between"):
+    with pytest.raises(ValueError, match="the time must lie not below 0"):
         GATEWAY.tail(time)
 
 

@@ -165,9 +165,13 @@ def test_a_million_servers_are_worked_out() -> None:
         pytest.param(1e30, 1e30, 9, "the queue only grows", id="far too many"),
         pytest.param(1, 0.05, 0, "from 1 to 1,000,000", id="no server"),
         pytest.param(1, 0.05, 1_000_001, "from 1 to 1,000,000", id="endless servers"),
-        pytest.param(-1, 0.05, 5, "rate lies between", id="less than no calls"),
-        pytest.param(math.nan, 0.05, 5, "rate lies between", id="no number"),
-        pytest.param(1, 0, 5, "service time lies above 0", id="no time"),
+        pytest.param(
+            -1, 0.05, 5, "the rate must lie not below 0", id="less than no calls"
+        ),
+        pytest.param(
+            math.nan, 0.05, 5, "the rate must lie not below 0", id="no number"
+        ),
+        pytest.param(1, 0, 5, "the service time must lie above 0", id="no time"),
     ],
 )
 def test_a_queue_that_makes_no_sense_is_refused(
@@ -187,11 +191,11 @@ def test_what_is_no_quantile_is_refused(q: float) -> None:
 
 @pytest.mark.parametrize("amount", [-1, math.inf, math.nan])
 def test_what_is_no_amount_is_refused(amount: float) -> None:
-    with pytest.raises(ValueError, match="service lies between"):
+    with pytest.raises(ValueError, match="the service must lie not below 0"):
         allen_cunneen(1, 1, amount)
-    with pytest.raises(ValueError, match="load lies between"):
+    with pytest.raises(ValueError, match="the load must lie not below 0"):
         square_root_staffing(amount, 1)
-    with pytest.raises(ValueError, match="beta lies above 0"):
+    with pytest.raises(ValueError, match="the beta must lie above 0"):
         square_root_staffing(1, amount)
 
 

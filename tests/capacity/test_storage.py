@@ -73,20 +73,20 @@ def test_a_backlog_that_never_drains_is_refused(capacity: float) -> None:
 
 @pytest.mark.parametrize("amount", [-1, math.inf, math.nan])
 def test_what_is_no_amount_is_refused(amount: float) -> None:
-    with pytest.raises(ValueError, match="size lies between"):
+    with pytest.raises(ValueError, match="the size must lie not below 0"):
         bytes_a_day(1, amount)
-    with pytest.raises(ValueError, match="days lies between"):
+    with pytest.raises(ValueError, match="the days must lie not below 0"):
         kept(1, amount)
-    with pytest.raises(ValueError, match="event rate lies between"):
+    with pytest.raises(ValueError, match="the event rate must lie not below 0"):
         partitions_needed(1, amount, bytes_each=1, events_each=1)
-    with pytest.raises(ValueError, match="outage lies between"):
+    with pytest.raises(ValueError, match="the outage must lie not below 0"):
         drain_time(amount, 1, 2)
 
 
 def test_what_takes_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="compression lies above 0"):
+    with pytest.raises(ValueError, match="the compression must lie above 0"):
         kept(1, 1, compression=0)
-    with pytest.raises(ValueError, match="events each lies above 0"):
+    with pytest.raises(ValueError, match="the events each must lie above 0"):
         partitions_needed(1, 1, bytes_each=1, events_each=0)
 
 

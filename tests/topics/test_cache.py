@@ -49,7 +49,7 @@ def test_a_cache_that_holds_all_keys_may_answer_all() -> None:
         ("keys: 5", "needs components.near.entries (answers that it has room for)"),
         (
             "entries: 5, keys: 0",
-            "the number of keys must lie not below 1 and not above 1e100 "
+            "the number of keys must lie not below 1 and not above 1e60 "
             "(entries 5, keys 0, skew 1)",
         ),
     ],

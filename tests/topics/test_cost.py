@@ -164,7 +164,7 @@ def test_without_a_load_there_is_a_cost_and_no_price() -> None:
 
     assert figure(found, "cost.per-hour").text == "38.40 USD/h"
     assert lacking(found, "cost.per-1k-requests") == (
-        "the request rate must lie above 0 and not above 1e100 "
+        "the request rate must lie above 0: between 1e-60 and 1e60 "
         "(per hour 38.40 USD/h, average qps 0/s)"
     )
 

@@ -83,14 +83,14 @@ def test_every_trainer_and_every_job_is_told() -> None:
             "throughput: 0/s",
             "{examples: 1 M}",
             "training.train.time",
-            "the rate must lie above 0 and not above 1e100 (examples 1 M, epochs 1, "
+            "the rate must lie above 0: between 1e-60 and 1e60 (examples 1 M, epochs 1, "
             "throughput 0/s, devices 1, efficiency 85%)",
         ),
         (
             "runtime: 1 h, interval: 0 s",
             "{examples: 1 M}",
             "jobs.train.schedule-share",
-            "the interval must lie above 0 and not above 1e100 "
+            "the interval must lie above 0: between 1e-60 and 1e60 "
             "(runtime 1 h, interval 0 s)",
         ),
     ],

@@ -4,10 +4,12 @@ from designkit.request_path import (
     critical_steps,
     has_requests,
     is_live,
+    least_time,
     own_p99,
     read_live,
     requests,
     shown_steps,
+    summed_steps,
 )
 from designkit.source.loader import load_text
 
@@ -96,3 +98,17 @@ def test_the_steps_of_a_request_come_in_its_order_with_their_times():
 
 def test_a_request_of_unknown_times_has_no_steps():
     assert critical_steps(case()) == ()
+
+
+def test_the_least_that_steps_take_counts_the_low_ends():
+    text = TEXT.replace(
+        "{kind: gateway}", "{kind: gateway, latency: {p99: 2 ms..9 ms}}"
+    )
+    text = text.replace(
+        "{kind: model-server}", "{kind: model-server, latency: {p99: 8 ms}}", 1
+    )
+    parts = case(text).design.components
+    steps = [parts[id] for id in ("app", "gateway", "score", "online")]
+
+    assert least_time(steps) == 0.01
+    assert summed_steps(steps) == "gateway 2 ms..9 ms + score 8 ms"

@@ -16,20 +16,21 @@ SECONDS_OF_A_MONTH = 730 * 3600
 
 
 @finite
-def per_thousand(cost_rate: float, request_rate: float) -> float:
-    """Return the money for a thousand requests: C / λ * 1000.
+def per_thousand(cost_rate: float, request_rate: float, calls: float = 0) -> float:
+    """Return the money for a thousand requests: (C / λ + c) * 1000.
 
     `cost_rate` is the money of all parts in a second and `request_rate` the average
     number of requests in one, over day and night: what is bought for the peak is paid
-    for at all times. With predictions in place of requests it is what a thousand of
-    these cost. Data that is moved and calls that are paid one by one are not in it.
+    for at all times. `calls` is what one request pays for calls of others. With
+    predictions in place of requests it is what a thousand of these cost. Data that is
+    moved is not in it.
 
     Raises:
-        ValueError: the cost is negative, or no requests come.
+        ValueError: a cost is negative, or no requests come.
     """
-    require_not_negative(cost=cost_rate)
+    require_not_negative(cost=cost_rate, cost_of_calls=calls)
     require_positive(request_rate=request_rate)
-    return cost_rate / request_rate * 1000
+    return cost_rate / request_rate * 1000 + calls * 1000
 
 
 @finite

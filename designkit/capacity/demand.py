@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.capacity.traffic import average_rate, peak_rate, requests_per_day
-from designkit.model.component import Flow, Mode
+from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
 
 SIFTERS = ("cache", "fallback", "decision-engine")
@@ -22,11 +22,22 @@ ALTERNATIVES = ("gateway", "model-server")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A lookup in a request: its number among the flows, its reader, its reads."""
+    """A lookup in a request: its number among the flows, its reader, its reads.
+
+    `calls` are those of one request, each for so many `keys`; `missed` is the part that
+    a reader which is a cache has to read.
+    """
 
     flow: int
     reader: str
-    reads: float
+    calls: float
+    keys: float = 1
+    missed: float = 1
+
+    @property
+    def reads(self) -> float:
+        """The keys that one request reads: calls * keys * (1 - h)."""
+        return self.calls * self.keys * self.missed
 
 
 @dataclass(frozen=True)
@@ -36,15 +47,29 @@ class Demand:
     graph: Graph
 
     @cached_property
+    def requests(self) -> tuple[float, float] | None:
+        """Requests on a day, at least and at most, if the workload states them."""
+        load = self.graph.design.workload
+        if load and load.requests_per_day:
+            return load.requests_per_day.low, load.requests_per_day.high
+        if load and load.daily_users and load.requests_per_user:
+            users, each = load.daily_users, load.requests_per_user
+            least = requests_per_day(users.low, each.low)
+            return least, requests_per_day(users.high, each.high)
+        return None
+
+    @cached_property
     def peak(self) -> float | None:
         """Requests a second at peak, if the workload states them and its peak."""
         load = self.graph.design.workload
-        if load is None or load.peak_factor is None:
+        if load is None or load.peak_factor is None or self.requests is None:
             return None
-        day = load.requests_per_day.low if load.requests_per_day else None
-        if day is None and load.daily_users and load.requests_per_user:
-            day = requests_per_day(load.daily_users.low, load.requests_per_user.low)
-        return day and peak_rate(average_rate(day), load.peak_factor.low)
+        return peak_rate(average_rate(self.requests[0]), load.peak_factor.low)
+
+    @cached_property
+    def most_on_average(self) -> float | None:
+        """Requests a second on average, at most, if the workload states them."""
+        return average_rate(self.requests[1]) if self.requests else None
 
     def calls(self, id: str) -> float:
         """Return the calls of `id` in one request; several inputs are one call."""
@@ -55,21 +80,28 @@ class Demand:
     def readings(self, store: str) -> Iterator[Reading]:
         """Give the lookups by which a request reads `store`."""
         for number, flow in enumerate(self.graph.design.flows):
-            is_lookup = flow.mode is Mode.LOOKUP and flow.source == store
-            if is_lookup and (reads := self._reads(flow)):
-                yield Reading(number, flow.target, reads)
+            if flow.mode is Mode.LOOKUP and flow.source == store:
+                reading = self._reading(number, flow)
+                if reading.reads:
+                    yield reading
 
-    def _reads(self, flow: Flow) -> float:
-        if flow.target not in self.graph.in_request:
-            return 0.0
+    def asked(self, id: str) -> float:
+        """Return how often a request asks `id`; several ways to it are one."""
+        lookups = (read.calls * read.missed for read in self.readings(id))
+        return max(self.calls(id), *lookups, 0.0)
+
+    def _reading(self, number: int, flow: Flow) -> Reading:
         reader = self.graph.design.components[flow.target]
-        count = flow.calls_per_request
-        calls = count.low if count else float(reader.id in self.always_called)
-        calls *= flow.keys.low if flow.keys else 1
-        if reader.kind == "cache":
-            hits = reader.quantity("hit-ratio")
-            return calls * (1 - hits.high) if hits else 0.0
-        return 0.0 if reader.kind == "fallback" else calls
+        stated, keys = flow.calls_per_request, flow.keys
+        calls = stated.low if stated else float(reader.id in self.always_called)
+        is_awaited = reader.id in self.graph.in_request and reader.kind != "fallback"
+        return Reading(
+            flow=number,
+            reader=reader.id,
+            calls=calls if is_awaited else 0.0,
+            keys=keys.low if keys else 1.0,
+            missed=_missed(reader),
+        )
 
     @cached_property
     def always_called(self) -> frozenset[str]:
@@ -111,3 +143,11 @@ class Demand:
         """Whether a client tells something with `flow` instead of asking."""
         source = self.graph.design.components[flow.source]
         return source.kind == "client" and flow.carries not in ("request", None)
+
+
+def _missed(reader: Component) -> float:
+    """Return the part of its reads that `reader` surely does not answer itself."""
+    if reader.kind != "cache":
+        return 1.0
+    hits = reader.quantity("hit-ratio")
+    return 1 - hits.high if hits else 0.0

@@ -106,9 +106,10 @@ def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
             note="Capacity is bought for the peak and paid for all day.",
         ),
         "{hourly} / ({rate} * 3,600 s) * 1,000" + "".join(calls),
-        lambda hourly, rate, **paid: (
-            per_thousand(hourly / HOUR, rate)
-            + sum(1_000 * paid[f"calls_{n}"] * paid[f"price_{n}"] for n in pairs)
+        lambda hourly, rate, **paid: per_thousand(
+            hourly / HOUR,
+            rate,
+            sum(paid[f"calls_{n}"] * paid[f"price_{n}"] for n in pairs),
         ),
         hourly=running,
         rate=sheet.result("traffic.average-qps"),

@@ -14,6 +14,10 @@ def test_all_parts_are_paid_by_the_requests() -> None:
     assert per_thousand(RATE, REQUESTS) == pytest.approx(0.0018432, rel=1e-6)
 
 
+def test_calls_that_are_paid_one_by_one_come_on_top() -> None:
+    assert per_thousand(RATE, REQUESTS, 0.0002) == pytest.approx(0.2018432, rel=1e-6)
+
+
 def test_many_predictions_share_the_cost_of_a_request() -> None:
     cost = per_thousand(RATE, REQUESTS * 500)
 

@@ -126,6 +126,12 @@ def test_a_server_is_called_where_no_request_can_do_without_it(
             [],
             id="a cache that does not say how good it is",
         ),
+        pytest.param(
+            "online -> rank: {carries: feature-values, keys: 501..900}",
+            "",
+            ["rank 501"],
+            id="all keys of a call",
+        ),
         pytest.param("{online -> popular: feature-values}", "", [], id="in need"),
         pytest.param("{online -> collect: feature-values}", "", [], id="by others"),
     ],
@@ -137,3 +143,53 @@ def test_a_store_is_read_by_what_a_request_waits_for(
     readings = demand(*calls, lookups=lookup, cache=cache).readings("online")
 
     assert [f"{r.reader} {r.reads:.3g}" for r in readings] == expected
+
+
+@pytest.mark.parametrize(
+    ("lookups", "cache", "expected"),
+    [
+        pytest.param("{online -> rank: feature-values}", "", 1, id="once"),
+        pytest.param(
+            "online -> rank: {carries: feature-values, calls-per-request: 2, keys: 9}",
+            "",
+            2,
+            id="by the call, not by the key",
+        ),
+        pytest.param(
+            "online -> near: {carries: feature-values, calls-per-request: 1}, "
+            "{near -> rank: feature-values}",
+            ", hit-ratio: 90%",
+            0.1,
+            id="what the cache misses",
+        ),
+        pytest.param(
+            "{online -> rank: feature-values}, "
+            "online -> gateway: {carries: feature-values, calls-per-request: 0.5}",
+            "",
+            1,
+            id="by the reader that asks most",
+        ),
+    ],
+)
+def test_a_part_is_asked_by_calls_and_by_lookups(
+    lookups: str, cache: str, expected: float
+):
+    asked = demand(ASK, RANK, lookups=lookups, cache=cache).asked("online")
+
+    assert asked == pytest.approx(expected)
+
+
+def test_a_server_is_asked_when_it_is_called():
+    assert demand(ASK, RANK).asked("rank") == 1
+
+
+@pytest.mark.parametrize(
+    ("workload", "expected"),
+    [
+        ("{requests-per-day: 86400..864000}", 10),
+        ("{daily-users: 8640..86400, requests-per-user: 10..20}", 20),
+        ("{daily-users: 8640}", None),
+    ],
+)
+def test_the_average_is_known_without_a_peak(workload: str, expected: float | None):
+    assert demand(workload=f"workload: {workload}").most_on_average == expected

@@ -59,7 +59,7 @@ DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
     maturity.mature_share_exponential: [(45, NONE), (21, ANY)],
     maturity.age_for_share_exponential: [(0.9, RATE), (21, ANY)],
     maturity.corrected_rate: [(0.01, SHARE), (0.5, PART)],
-    cost.per_thousand: [(0.01, NONE), (100, ANY)],
+    cost.per_thousand: [(0.01, NONE), (100, ANY), (1e-4, NONE)],
     cost.per_month: [(0.01, NONE)],
     cost.paid_utilisation: [(1, NONE), (3, ANY), (0.6, SHARE)],
     rare.precision: [(0.1, SHARE), (0.9, SHARE), (0.01, SHARE)],

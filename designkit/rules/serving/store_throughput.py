@@ -35,14 +35,15 @@ class Load:
 def store_throughput(case: Case) -> Iterator[Finding]:
     """A feature store should serve all the reads of the peak.
 
-    One request reads a store for the user and once more for each of its candidates, so
-    that a few thousand requests a second are millions of reads: 17,361 requests with
-    500 candidates make 8.7 million. Beyond its limit a store answers late or not at
-    all, and the model works with defaults while everything looks healthy.
+    One request reads a key of the user and one for each of its candidates, so that a
+    few thousand requests a second are millions of reads: 17,361 requests with 500
+    candidates make 8.7 million. One call for all of them saves round trips; the store
+    still looks up every key. Beyond its limit it answers late or not at all, and the
+    model works with defaults while everything looks healthy.
 
-    Each lookup counts with its `calls-per-request`, once where that is not stated, and
-    less the `hit-ratio` where the reader is a cache. That is the least there can be: a
-    call may read many keys.
+    Each lookup counts with its `calls-per-request` times its `keys`, once where they
+    are not stated, and less the `hit-ratio` where the reader is a cache. That is the
+    least there can be.
 
     Bad:
     ```yaml
@@ -55,7 +56,7 @@ def store_throughput(case: Case) -> Iterator[Finding]:
       calls:
         - app -> rank: request
       lookups:
-        - online -> rank: {carries: feature-values, calls-per-request: 501}
+        - online -> rank: {carries: feature-values, keys: 501}
     ```
 
     Good:
@@ -70,8 +71,8 @@ def store_throughput(case: Case) -> Iterator[Finding]:
       calls:
         - app -> rank: request
       lookups:
-        - online -> items: {carries: feature-values, calls-per-request: 501}
-        - items -> rank: {carries: feature-values, calls-per-request: 501}
+        - online -> items: {carries: feature-values, calls-per-request: 1, keys: 501}
+        - items -> rank: {carries: feature-values, keys: 501}
     ```
 
     Fix: Pack the features of an entity into one row, keep the rows of popular items
@@ -99,10 +100,17 @@ def _loads(case: Case) -> Iterator[Load]:
 
 
 def _arithmetic(load: Load) -> str:
-    """Write the requests a second times how often each reader reads in one."""
-    terms = [f"{r.reads:,.12g} by {r.reader}" for r in load.readings]
+    """Write the requests a second times what each reader reads in one."""
+    terms = [_term(reading) for reading in load.readings]
     reads = f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
     return f"{shown_count(load.peak)}/s {TIMES} {reads}"
+
+
+def _term(reading: Reading) -> str:
+    """Write calls, keys and the part that a cache misses, each if it is not one."""
+    counts = ((reading.calls, ""), (reading.keys, " keys"), (reading.missed, ""))
+    factors = [f"{count:,.12g}{unit}" for count, unit in counts if count != 1]
+    return f"{f' {TIMES} '.join(factors or ['1'])} by {reading.reader}"
 
 
 def _related(load: Load) -> Iterator[tuple[Path, str]]:

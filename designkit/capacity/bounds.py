@@ -34,6 +34,14 @@ def finite(formula: Callable[Inputs, Number]) -> Callable[Inputs, Number]:
     return guarded
 
 
+def capped(least: float) -> float:
+    """Return what is at least `least` and can be written down: no more than `LARGEST`.
+
+    What is computed with low ends stays a lower bound when it is cut.
+    """
+    return min(least, LARGEST)
+
+
 def require_positive(**numbers: float) -> None:
     """Refuse what nothing can be divided by: 0, less, and what is next to nothing."""
     for name, number in numbers.items():

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from designkit.capacity.bounds import capped
 from designkit.model.component import Component
 from designkit.model.graph import Graph
-from designkit.model.learning import Model
+from designkit.model.learning import Dataset, Model
 from designkit.model.quantity import Quantity
 
 Names = tuple[str, ...]
@@ -44,28 +45,40 @@ RUN: Mapping[str, Names] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time that a design states, and where."""
+    """A time that a design states, and where; of a component, with its kind."""
 
     path: Path
     quantity: Quantity
+    kind: str = ""
 
     @property
     def worst(self) -> float:
         """Its seconds, those of the high end of a range."""
         return self.quantity.high
 
+    @property
+    def least(self) -> float:
+        """Its seconds, those of the low end of a range."""
+        return self.quantity.low
+
+    def __str__(self) -> str:
+        """Write the time as a term of a sum: ``train runtime 3 h``."""
+        return f"{self.path[1]} {self.path[-1]} {self.quantity}"
+
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
     """How a model is made anew: what a label waits for, the run, the time between runs.
 
-    What a design does not state is left out, so the true ages may be higher.
+    `least_wait` is the shortest wait of a label in any of the datasets, where all state
+    one. What a design does not state is left out, so the true ages may be higher.
     """
 
     label_wait: Time | None
     before: tuple[Time, ...]
     run: tuple[Time, ...]
     interval: Time | None
+    least_wait: Time | None = None
 
     @property
     def model_age(self) -> float:
@@ -76,6 +89,34 @@ class Renewal:
     def worst_age(self) -> float:
         """Seconds from the youngest example of a model to its replacement, at worst."""
         return _sum((self.label_wait, *self.before)) + self.model_age
+
+    @property
+    def surely(self) -> tuple[Time, ...]:
+        """What the age of the model is made of for certain: the run, the interval."""
+        return (*slowest(self.run), *_stated(self.interval))
+
+    @property
+    def surely_learnt(self) -> tuple[Time, ...]:
+        """What the age of its knowledge is made of for certain."""
+        return (*_stated(self.least_wait), *slowest(self.before), *self.surely)
+
+
+def slowest(times: Iterable[Time]) -> tuple[Time, ...]:
+    """Return those of `times` that are waited for in any case.
+
+    Of several components of a kind, which may work side by side, these are the times of
+    the slowest, by the low ends.
+    """
+    by_kind: dict[str, dict[str, list[Time]]] = {}
+    for time in times:
+        by_kind.setdefault(time.kind, {}).setdefault(time.path[1], []).append(time)
+    longest = (max(parts.values(), key=least_sum) for parts in by_kind.values())
+    return tuple(time for part in longest for time in part)
+
+
+def least_sum(times: Iterable[Time]) -> float:
+    """Return the seconds that `times` are together at least, by their low ends."""
+    return capped(sum(time.least for time in times))
 
 
 def renewal_of(id: str, graph: Graph) -> Renewal:
@@ -88,24 +129,31 @@ def renewal_of(id: str, graph: Graph) -> Renewal:
     trainer = model.trained_by or ""
     ids = _upstream(trainer, graph) | _downstream(trainer, graph) if trainer else ()
     parts = [part for part in graph.design.components.values() if part.id in ids]
+    waits = tuple(_label_waits(model, graph))
+    least = min(_stated(*waits), key=lambda wait: wait.least, default=None)
     return Renewal(
-        label_wait=_label_wait(model, graph),
+        label_wait=next(_stated(*waits), None),
         before=tuple(_times(parts, BEFORE)),
         run=tuple(_times(parts, RUN)),
         interval=_interval(id, model, graph),
+        least_wait=least if all(waits) else None,
     )
 
 
-def _label_wait(model: Model, graph: Graph) -> Time | None:
-    """Return the age of the youngest example: stated, else that of final labels."""
+def _label_waits(model: Model, graph: Graph) -> Iterator[Time | None]:
+    """Give the wait for labels of each dataset that the model learns from.
+
+    A model that names no datasets may learn from any of them.
+    """
     known = graph.design.datasets
-    for id in model.datasets or known:
-        data = known[id]
-        if data.youngest:
-            return Time(("datasets", id, "youngest"), data.youngest)
-        if data.maturity:
-            return Time(("datasets", id, "maturity"), data.maturity)
-    return None
+    return (_label_wait(id, known[id]) for id in model.datasets or known)
+
+
+def _label_wait(id: str, dataset: Dataset) -> Time | None:
+    """Return the age of the youngest example: stated, else that of final labels."""
+    name = "youngest" if dataset.youngest else "maturity"
+    wait = dataset.youngest or dataset.maturity
+    return Time(("datasets", id, name), wait) if wait else None
 
 
 def _interval(id: str, model: Model, graph: Graph) -> Time | None:
@@ -122,11 +170,15 @@ def _times(parts: Iterable[Component], kinds: Mapping[str, Names]) -> Iterator[T
         for part in parts:
             for name in names if part.kind == kind else ():
                 if quantity := part.quantity(name):
-                    yield Time(("components", part.id, name), quantity)
+                    yield Time(("components", part.id, name), quantity, kind)
+
+
+def _stated(*times: Time | None) -> Iterator[Time]:
+    return (time for time in times if time)
 
 
 def _sum(times: Iterable[Time | None]) -> float:
-    return sum(time.worst for time in times if time)
+    return sum(time.worst for time in _stated(*times))
 
 
 def _upstream(trainer: str, graph: Graph) -> frozenset[str]:

@@ -8,6 +8,7 @@ import pytest
 from designkit.capacity.bounds import (
     LARGEST,
     SMALLEST,
+    capped,
     finite,
     require_between,
     require_count,
@@ -47,6 +48,13 @@ def test_a_formula_keeps_its_name_and_what_it_says() -> None:
 def test_a_result_that_is_not_finite_is_refused(first: float, second: float) -> None:
     with pytest.raises(ValueError, match="no finite number"):
         quotient(first, second)
+
+
+@pytest.mark.parametrize(
+    ("least", "expected"), [(7, 7), (1e60, 1e60), (1e61, 1e60), (math.inf, 1e60)]
+)
+def test_a_lower_bound_is_cut_where_numbers_end(least: float, expected: float) -> None:
+    assert capped(least) == expected
 
 
 NOWHERE = (math.nan, math.inf, -math.inf, sys.float_info.max, 1e61, 10**400)

@@ -3,6 +3,7 @@
 import pytest
 
 from designkit.rules.evaluation.underpowered import underpowered
+from tests.estimates import estimated, figure
 from tests.rule_examples import told
 
 PLAN = {
@@ -39,9 +40,22 @@ def told_of(**changes: str) -> list[str]:
         ),
         pytest.param(
             {"variance_reduction": "CUPED"},
-            "6 error: 2% on 5% needs 752,704 units in 2 arms; 14 d bring 560,000, "
-            "74% of them (21 d would do)",
+            "6 error: 2% on 5% needs 752,704 units in 2 arms (50% of 752,703 each: what "
+            "is left of the variance at best); 14 d bring 560,000, 74% of them (21 d "
+            "would do)",
             id="half of the variance at best",
+        ),
+        pytest.param(
+            {"variance_reduction": "CUPED", "correlation": "40%"},
+            "6 error: 2% on 5% needs 1,264,542 units in 2 arms (84% of 752,703 each: "
+            "1 - \u03c1² with \u03c1 = 40%); 14 d bring 560,000, 44% of them (35 d would do)",
+            id="by the correlation that is stated",
+        ),
+        pytest.param(
+            {"correlation": "30%..60%"},
+            "6 error: 2% on 5% needs 963,460 units in 2 arms (64% of 752,703 each: "
+            "1 - \u03c1² with \u03c1 = 30%..60%); 14 d bring 560,000, 58% of them (28 d would do)",
+            id="by the greatest correlation",
         ),
         pytest.param(
             {"units_per_day": "0"},
@@ -91,6 +105,8 @@ def test_a_test_that_is_too_small_is_found(
         pytest.param({"mde": "0%"}, id="no effect"),
         pytest.param({"mde": "2000%"}, id="an impossible effect"),
         pytest.param({"power": "100%"}, id="an impossible power"),
+        pytest.param({"correlation": "80%"}, id="enough with so much known before"),
+        pytest.param({"correlation": "100%"}, id="an impossible correlation"),
         pytest.param(
             {"baseline_rate": "1e-306%", "mde": "0.001%"}, id="beyond any number"
         ),
@@ -102,3 +118,18 @@ def test_a_test_that_may_be_large_enough_passes(changes: dict[str, str]) -> None
 
 def test_a_fall_is_looked_for_like_a_rise() -> None:
     assert len(told_of(mde="-2%")) == 1
+
+
+@pytest.mark.parametrize(
+    ("correlation", "id"),
+    [("", "experiment.sample-size"), ("40%", "experiment.sample-size-reduced")],
+)
+def test_the_estimate_says_the_same(correlation: str, id: str) -> None:
+    stated = f"correlation: {correlation}, " if correlation else ""
+    plan = ", ".join(f"{key}: {value}" for key, value in PLAN.items())
+    found = estimated(
+        f"components: {{a: {{kind: client}}}}\nexperiment: {{{stated}{plan}}}"
+    )
+
+    (message,) = told_of(correlation=correlation)
+    assert f"needs {2 * figure(found, id).value:,.0f} units in 2 arms" in message

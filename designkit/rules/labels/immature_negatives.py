@@ -7,9 +7,12 @@ from designkit.case import Case
 from designkit.diagnostics import Severity
 from designkit.model.problem import Percentiles
 from designkit.model.quantity import Quantity
-from designkit.model.showing import shown_fraction
+from designkit.model.showing import TIMES, shown_fraction
 from designkit.rule import Finding, rule
 from designkit.training_set import TrainingSet, training_sets
+
+PHI = "\N{GREEK CAPITAL LETTER PHI}"
+"""The distribution of a standard normal number; 1.645 is its 95th percentile."""
 
 
 def _knows_delay(case: Case) -> bool:
@@ -83,13 +86,16 @@ def immature_negatives(case: Case) -> Iterator[Finding]:
 
 
 def _early(case: Case, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
-    """Say how much of the truth is missing, where the median of the delay is stated."""
+    """Say how much of the truth is known, where the median of the delay is stated."""
     message = f"{examples.id} calls negative what has no outcome after {wait}"
     p50 = _median(case, p95)
     if p50 is None:
         return f"{message}; 95% of the outcomes take up to {p95}"
-    missing = shown_fraction(round(1 - mature_share(wait.high, p50.low, p95.low), 2))
-    return f"{message}, when about {missing} of the positives are still to come"
+    known = shown_fraction(mature_share(wait.high, p50.low, p95.low))
+    return (
+        f"{message}, when {known} of the positives are known: {PHI}(1.645 {TIMES} "
+        f"ln({wait} / {p50}) / ln({p95} / {p50}))"
+    )
 
 
 def _median(case: Case, p95: Quantity) -> Quantity | None:

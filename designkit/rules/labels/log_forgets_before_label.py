@@ -6,6 +6,7 @@ from designkit.case import Case, State
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.model.quantity import Quantity
+from designkit.model.showing import shown_duration
 from designkit.rule import Finding, rule
 
 LOGS = ("prediction-log", "event-log")
@@ -64,8 +65,10 @@ def log_forgets_before_label(case: Case) -> Iterator[Finding]:
                 )
                 yield Finding(path, message, unstated=True)
             elif window and (kept is None or kept.low < window.high):
+                gone = shown_duration(window.high - (kept.low if kept else 0.0))
                 message = (
-                    f"{log.id} keeps {kept or 'nothing'}, {joiner.id} joins {needs}"
+                    f"{log.id} keeps {kept or 'nothing'}, {joiner.id} joins {needs}: "
+                    f"those of the last {gone} find nothing"
                 )
                 yield Finding(path, message)
 

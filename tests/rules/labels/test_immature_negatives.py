@@ -1,6 +1,7 @@
 import pytest
 
 from designkit.rules.labels.immature_negatives import immature_negatives
+from tests.estimates import estimated, figure
 from tests.rule_examples import told
 
 TEXT = """\
@@ -13,7 +14,10 @@ datasets:
 """
 SPREAD = ", delay: {p50: 21 d, p95: 90 d}"
 EARLY = "rows calls negative what has no outcome after 45 d"
-MISSING = f"{EARLY}, when about 19% of the positives are still to come"
+MISSING = (
+    f"{EARLY}, when 80.5% of the positives are known: \u03a6(1.645 \xd7 ln(45 d / 21 d) / "
+    "ln(90 d / 21 d))"
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +72,13 @@ def test_what_no_model_learns_from_may_have_labels_of_its_own():
     models = "  other: {maturity: 90 d}\nmodels: {m: {datasets: other}}\n"
 
     assert told(text + models, immature_negatives) == []
+
+
+def test_the_estimate_says_the_same():
+    text = TEXT % ("generic", SPREAD, "maturity: 45 d")
+    share = figure(
+        estimated(text.replace("system: generic\n", "")), "labels.mature-share"
+    )
+
+    (message,) = told(text, immature_negatives)
+    assert f"when {share.text} of the positives are known: {share.working}" in message

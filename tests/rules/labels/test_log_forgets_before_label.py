@@ -23,7 +23,8 @@ PREDICTED = "log -> join: prediction"
             ", retention: 29 d",
             "",
             PREDICTED,
-            "2 error: log keeps 29 d, join joins outcomes of up to 30 d later",
+            "2 error: log keeps 29 d, join joins outcomes of up to 30 d later: "
+            "those of the last 1 d find nothing",
             id="a day short",
         ),
         pytest.param(", retention: 30 d", "", PREDICTED, "", id="just enough"),
@@ -31,14 +32,16 @@ PREDICTED = "log -> join: prediction"
             ", retention: 30 d",
             ", window: 31 d",
             PREDICTED,
-            "2 error: log keeps 30 d, join joins outcomes of up to 31 d later",
+            "2 error: log keeps 30 d, join joins outcomes of up to 31 d later: "
+            "those of the last 1 d find nothing",
             id="the joiner waits longer",
         ),
         pytest.param(
             ", retention: none",
             "",
             PREDICTED,
-            "2 error: log keeps nothing, join joins outcomes of up to 30 d later",
+            "2 error: log keeps nothing, join joins outcomes of up to 30 d later: "
+            "those of the last 30 d find nothing",
             id="denied",
         ),
         pytest.param(
@@ -53,7 +56,8 @@ PREDICTED = "log -> join: prediction"
             "",
             "",
             "events -> join: event",
-            "3 error: events keeps 7 d, join joins outcomes of up to 30 d later",
+            "3 error: events keeps 7 d, join joins outcomes of up to 30 d later: "
+            "those of the last 23 d find nothing",
             id="predictions are among the events",
         ),
         pytest.param(

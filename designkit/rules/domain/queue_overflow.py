@@ -1,14 +1,30 @@
 """DK813 queue-overflow."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
+from designkit.capacity.rare import reviewers_needed
 from designkit.case import ABOUT_PEOPLE, Case
 from designkit.diagnostics import Severity
-from designkit.model.showing import shown_count
+from designkit.model.component import Component
+from designkit.model.showing import TIMES, shown_count
 from designkit.rule import Finding, Path, rule
 
 DAY = 86_400.0
 """Seconds."""
+
+ROUNDING = 1e-9
+"""Products of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """The cases that people decide on a day at most, where it is stated, as written."""
+
+    path: Path
+    cases: float
+    text: str
 
 
 def _applies(case: Case) -> bool:
@@ -24,6 +40,10 @@ def queue_overflow(case: Case) -> Iterator[Finding]:
     every day until cases fall out at its end unseen. What waits there is either held
     up, a good customer without goods, or let pass, a bad one without a check. The
     threshold that fills the queue has to be set by the people behind it.
+
+    What people can decide is the `capacity` of the queue; where it states none, its
+    reviewers times their working-day over the task-time, if it states all three; else
+    the review-capacity of the workload.
 
     Bad:
     ```yaml
@@ -50,31 +70,42 @@ def queue_overflow(case: Case) -> Iterator[Finding]:
     """
     workload, capacities = case.design.workload, _capacities(case)
     alerts = workload.alerts_per_day if workload else None
-    capacity = sum(a_day for _, a_day, _ in capacities)
-    if alerts and alerts.value > capacity:
-        written = " + ".join(text for *_, text in capacities)
+    capacity = capped(sum(part.cases for part in capacities))
+    if alerts and capped(alerts.low) > capacity * (1 + ROUNDING):
+        written = " + ".join(part.text for part in capacities)
+        more = shown_count(capped(alerts.low) - capacity)
         yield Finding(
             ("workload", "alerts-per-day"),
-            f"{alerts} cases a day meet a capacity of {written}: "
-            f"{shown_count(alerts.value - capacity)} more each day wait for nobody",
-            related=tuple((path, "decided here") for path, *_ in capacities),
+            f"{alerts} cases a day meet a capacity of {written}: {more} more each day "
+            "wait for nobody",
+            related=tuple((part.path, "decided here") for part in capacities),
         )
 
 
-def _capacities(case: Case) -> tuple[tuple[Path, float, str], ...]:
-    """Return what people decide in a day: where it is stated, how much, as written.
-
-    The queues say it, all of them, or else the workload does.
-    """
+def _capacities(case: Case) -> tuple[Capacity, ...]:
+    """Return what people decide in a day: all the queues say it, or the workload."""
     queues = case.of_kind("review-queue")
-    stated = [(queue.id, queue.quantity("capacity")) for queue in queues]
-    found = tuple(
-        (("components", id, "capacity"), rate.value * DAY, str(rate))
-        for id, rate in stated
-        if rate
-    )
+    found = tuple(part for queue in queues if (part := _of_queue(queue)))
     workload = case.design.workload
     total = workload.review_capacity if workload else None
     if total and len(found) < max(len(queues), 1):
-        return ((("workload", "review-capacity"), total.value, f"{total} a day"),)
+        path: Path = ("workload", "review-capacity")
+        return (Capacity(path, total.high, f"{total} a day"),)
     return found if len(found) == len(queues) else ()
+
+
+def _of_queue(queue: Component) -> Capacity | None:
+    """Return what a queue states as its capacity, else what its people come to."""
+    if rate := queue.quantity("capacity"):
+        path: Path = ("components", queue.id, "capacity")
+        return Capacity(path, rate.high * DAY, str(rate))
+    people, time = queue.quantity("reviewers"), queue.quantity("task-time")
+    day = queue.quantity("working-day")
+    if not (people and time and day):
+        return None
+    try:
+        cases = people.high / reviewers_needed(1, time.low, day.high)
+    except (ValueError, ZeroDivisionError):
+        return None
+    text = f"{people} {TIMES} {day} / {time} = {shown_count(cases)} a day"
+    return Capacity(("components", queue.id, "reviewers"), cases, text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.freshness import READERS
 from designkit.case import Case
 from designkit.model.component import Component, Flow, Mode
@@ -61,7 +62,7 @@ def shown_steps(steps: Iterable[Component]) -> str:
 def least_time(steps: Iterable[Component]) -> float:
     """Return the seconds that `steps` take at p99 one by one, by the low ends."""
     stated = (step.latency.p99 for step in steps if step.latency)
-    return sum(p99.low for p99 in stated if p99)
+    return capped(sum(p99.low for p99 in stated if p99))
 
 
 def summed_steps(steps: Iterable[Component]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.traffic import average_rate, peak_rate, requests_per_day
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
@@ -37,7 +38,7 @@ class Reading:
     @property
     def reads(self) -> float:
         """The keys that one request reads: calls * keys * (1 - h)."""
-        return self.calls * self.keys * self.missed
+        return capped(self.calls * self.keys * self.missed)
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,11 @@ class Demand:
         """Requests on a day, at least and at most, if the workload states them."""
         load = self.graph.design.workload
         if load and load.requests_per_day:
-            return load.requests_per_day.low, load.requests_per_day.high
+            return capped(load.requests_per_day.low), load.requests_per_day.high
         if load and load.daily_users and load.requests_per_user:
             users, each = load.daily_users, load.requests_per_user
             least = requests_per_day(users.low, each.low)
-            return least, requests_per_day(users.high, each.high)
+            return capped(least), requests_per_day(users.high, each.high)
         return None
 
     @cached_property
@@ -64,7 +65,8 @@ class Demand:
         load = self.graph.design.workload
         if load is None or load.peak_factor is None or self.requests is None:
             return None
-        return peak_rate(average_rate(self.requests[0]), load.peak_factor.low)
+        average = average_rate(self.requests[0])
+        return capped(peak_rate(average, load.peak_factor.low))
 
     @cached_property
     def most_on_average(self) -> float | None:
@@ -75,7 +77,7 @@ class Demand:
         """Return the calls of `id` in one request; several inputs are one call."""
         arriving = [flow for flow in self._calls if flow.target == id]
         counts = [f.calls_per_request.low for f in arriving if f.calls_per_request]
-        return max(counts, default=float(id in self.always_called))
+        return capped(max(counts, default=float(id in self.always_called)))
 
     def readings(self, store: str) -> Iterator[Reading]:
         """Give the lookups by which a request reads `store`."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
+from designkit.capacity.bounds import capped
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
 from designkit.model.learning import Feature
@@ -46,7 +47,7 @@ class Step:
     @property
     def worst(self) -> float:
         """The seconds that a value ages here at worst."""
-        return sum(quantity.high for quantity in (*self.waits, *self.works))
+        return capped(sum(time.high for time in (*self.waits, *self.works)))
 
     @property
     def mean(self) -> float:
@@ -71,7 +72,7 @@ class Age:
     @property
     def worst(self) -> float:
         """The age in seconds just before the next value arrives."""
-        return sum(step.worst for step in self.steps)
+        return capped(sum(step.worst for step in self.steps))
 
     @property
     def mean(self) -> float:

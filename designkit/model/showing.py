@@ -52,8 +52,11 @@ def shown_duration(seconds: float) -> str:
 def shown_fraction(fraction: float) -> str:
     """Write a fraction in per cent, so exactly that it and its rest can be told apart.
 
-    99.95% stays 99.95%, a tenth of a per cent stays 0.1%, a third becomes 33.3%.
+    99.95% stays 99.95%, a tenth of a per cent stays 0.1%, a third becomes 33.3%. What
+    is no fraction of anything is written with an exponent.
     """
+    if abs(fraction) >= 1e14:
+        return f"{fraction * 100:.3g}%"
     rest = min(abs(fraction), abs(1 - fraction)) * 100
     digits = min(max(2 - math.floor(math.log10(rest)), 0), 6) if rest else 0
     text = f"{fraction * 100:.{digits}f}"
@@ -94,6 +97,11 @@ def shown_bytes(size: float) -> str:
 
 
 def shown_latency(seconds: float) -> str:
-    """Write the time of a call in milliseconds, whatever its size: ``1,250 ms``."""
+    """Write the time of a call in milliseconds: ``1,250 ms``, never as ``1.25 s``.
+
+    Beyond thousands of years it is written with an exponent.
+    """
     value = seconds * 1000
+    if value >= 1e16:
+        return f"{value:.3g} ms"
     return f"{value:,.0f} ms" if value >= 100 else f"{value:.3g} ms"

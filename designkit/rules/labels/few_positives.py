@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.maturity import sampled_rate
 from designkit.case import Case
 from designkit.diagnostics import Severity
@@ -36,12 +37,12 @@ class Positives:
     @property
     def count(self) -> float:
         """How many there are at most."""
-        return self.examples.high * self.rate
+        return capped(self.examples.high * self.rate)
 
     @property
     def needed(self) -> float:
         """How many there should be, for all that is stated."""
-        return max(LEAST, PER_FEATURE * self.features)
+        return max(LEAST, PER_FEATURE * capped(self.features))
 
 
 @rule("DK216", Severity.WARNING, applies=lambda case: any(_counted(case)))

@@ -74,13 +74,13 @@ def availability_math(case: Case) -> Iterator[Finding]:
     objectives = case.design.objectives
     promise = objectives.availability if objectives else None
     stated = _stated(case)
-    reached = in_series(c.availability.high for c in stated if c.availability)
+    reached = in_series(min(c.availability.high, 1) for c in stated if c.availability)
     if promise and reached < promise.low - ROUNDING:
         yield Finding(
             ("objectives", "availability"),
             f"{shown_fraction(reached)} at best from {_written(stated)}, less than the "
             f"promised {promise}: {minutes_down(reached):.0f} min a month without an "
-            f"answer, not {minutes_down(promise.low):.0f}",
+            f"answer, not {minutes_down(min(promise.low, 1)):.0f}",
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.capacity.bounds import capped
 from designkit.case import Case, State
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -63,7 +64,7 @@ def batch_for_fresh(case: Case) -> Iterator[Finding]:
             continue
         name, limit = promise
         path, terms = ("components", scorer.id, "interval"), _terms(scorer)
-        age = sum(term.low for term in terms)
+        age = capped(sum(term.low for term in terms))
         if age > limit.high:
             yield Finding(
                 path,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from designkit.case import Case, mentions
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Flow, Mode
-from designkit.model.showing import shown_fraction
+from designkit.model.showing import shown_count, shown_fraction
 from designkit.rule import Finding, rule
 
 LIMIT = 0.05
@@ -62,7 +62,7 @@ def fan_out_tail(case: Case) -> Iterator[Finding]:
         if slow > LIMIT and not mentions(REMEDIES, flow.note):
             yield Finding(
                 ("flows", number, "fan-out"),
-                f"{_reader(flow)} waits for {shards:,.0f} shards of {leaf.id}: "
+                f"{_reader(flow)} waits for {shown_count(shards)} shards of {leaf.id}: "
                 f"{shown_fraction(round(slow, 2))} of requests meet one that is "
                 f"slower than its p{percentile * 100:g}",
             )

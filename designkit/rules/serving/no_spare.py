@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.demand import Demand
 from designkit.capacity.replicas import (
     busy_share,
@@ -22,7 +23,7 @@ TARGET = 0.7
 """Part of the places that may be busy at peak when a zone is gone."""
 
 SLIP = 1e12
-"""Replicas, or calls in one, that nobody has: a slip on which nothing is computed."""
+"""Replicas, calls in one or zones that nobody has; nothing is computed on a slip."""
 
 ROUNDING = 1e-9
 """Products of decimal fractions are off by less than this part of themselves."""
@@ -42,7 +43,7 @@ class Spread:
     @property
     def offered(self) -> float:
         """Calls that are in work at once, on average."""
-        return offered_load(self.rate, self.service_time.low)
+        return capped(offered_load(self.rate, self.service_time.low))
 
     @property
     def left(self) -> float:
@@ -128,7 +129,7 @@ def _spreads(case: Case) -> Iterator[Spread]:
         replicas = server.replicas
         if not (demand.peak and calls and zones and time and places and replicas):
             continue
-        if max(replicas.high, places.high) < SLIP:
+        if max(replicas.high, places.high, zones) < SLIP:
             rate = demand.peak * calls
             yield Spread(server, zones, rate, time, places, replicas)
 

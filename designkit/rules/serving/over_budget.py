@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.capacity.bounds import capped
 from designkit.case import Case
 from designkit.diagnostics import Severity
 from designkit.model.showing import shown_latency
@@ -58,14 +59,14 @@ def over_budget(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapters 4 and 22; Dean and
     Barroso 2013, The Tail at Scale, CACM 56(2).
     """
-    promise, path = promised_latency(case), case.graph.critical_path
-    if promise and path.p99 > promise.high * (1 + ROUNDING):
+    promise, time = promised_latency(case), capped(case.graph.critical_path.p99)
+    if promise and time > promise.high * (1 + ROUNDING):
         steps = critical_steps(case)
         largest = max(steps, key=own_p99)
         yield Finding(
             ("objectives", "latency", "p99"),
-            f"the critical path takes {shown_latency(path.p99)} at p99, "
-            f"{shown_latency(path.p99 - promise.high)} more than the promised "
+            f"the critical path takes {shown_latency(time)} at p99, "
+            f"{shown_latency(time - promise.high)} more than the promised "
             f"{promise}: {shown_steps(steps)}; {largest.id} is the largest step",
             related=((("components", largest.id, "latency"), "the largest step"),),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.store import memory_needed
 from designkit.case import Case
 from designkit.diagnostics import Severity
@@ -29,11 +30,12 @@ class Filling:
     @property
     def needed(self) -> float:
         """Bytes of memory that hold the least of what is stated."""
-        return memory_needed(
-            self.entities.low * self.entity_size.low,
+        needed = memory_needed(
+            capped(self.entities.low * self.entity_size.low),
             copies=self.copies.low if self.copies else 1,
             fill_max=self.fill_max.high if self.fill_max else 1,
         )
+        return capped(needed)
 
 
 @rule("DK609", Severity.ERROR, applies=lambda case: any(_fillings(case)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.demand import Demand, Reading
 from designkit.capacity.store import keys_read
 from designkit.case import Case
@@ -28,7 +29,8 @@ class Load:
     @property
     def wanted(self) -> float:
         """Reads a second."""
-        return keys_read(self.peak, sum(reading.reads for reading in self.readings))
+        keys = sum(reading.reads for reading in self.readings)
+        return capped(keys_read(self.peak, keys))
 
 
 @rule("DK608", Severity.ERROR, applies=lambda case: any(_loads(case)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.traffic import average_rate, peak_rate
 from designkit.case import Case
 from designkit.diagnostics import Severity
@@ -109,12 +110,13 @@ def _feed(case: Case, log: Component) -> Feed | None:
     """Return what comes into `log` at peak, if it is stated."""
     if stated := log.quantity("peak-events"):
         path = ("components", log.id, "peak-events")
-        return Feed(log, stated.low, f"{stated} at peak", path)
+        return Feed(log, capped(stated.low), f"{stated} at peak", path)
     load = case.design.workload
     is_only = len(case.of_kind("event-log")) == 1
     if load is None or not (is_only and load.events_per_day and load.peak_factor):
         return None
-    rate = peak_rate(average_rate(load.events_per_day.low), load.peak_factor.low)
+    average = average_rate(load.events_per_day.low)
+    rate = capped(peak_rate(average, load.peak_factor.low))
     day, peak = load.events_per_day, load.peak_factor
     arithmetic = f"{day} a day {TIMES} {peak} at peak = {shown_count(rate)}/s"
     return Feed(log, rate, arithmetic, ("workload", "events-per-day"))

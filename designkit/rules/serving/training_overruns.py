@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.case import Case
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -38,7 +39,7 @@ class Round:
     @property
     def time(self) -> float:
         """The seconds that all steps take at least, one after the other."""
-        return sum(step.time.low for step in self.steps)
+        return capped(sum(step.time.low for step in self.steps))
 
     @property
     def is_chain(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.capacity.bounds import capped
 from designkit.capacity.demand import Demand
 from designkit.capacity.replicas import busy_share, offered_load, replicas_needed
 from designkit.case import Case
@@ -36,7 +37,7 @@ class Load:
     @property
     def offered(self) -> float:
         """Calls that are in work at once, on average."""
-        return offered_load(self.peak * self.calls, self.service_time.low)
+        return capped(offered_load(self.peak * self.calls, self.service_time.low))
 
     @property
     def busy(self) -> float:

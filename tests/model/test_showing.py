@@ -27,6 +27,7 @@ from designkit.model.showing import (
         (1.25, "125%"),
         (-0.02, "-2%"),
         (1e-300, "0%"),
+        (1e290, "1e+292%"),
     ],
 )
 def test_a_fraction_is_told_apart_from_nothing_and_from_all(
@@ -52,7 +53,13 @@ def test_a_count_is_exact_up_to_ten_millions(count: float, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0.0005, "0.5 ms"), (0.0124, "12.4 ms"), (0.268, "268 ms"), (1.25, "1,250 ms")],
+    [
+        (0.0005, "0.5 ms"),
+        (0.0124, "12.4 ms"),
+        (0.268, "268 ms"),
+        (1.25, "1,250 ms"),
+        (1e60, "1e+63 ms"),
+    ],
 )
 def test_a_latency_is_written_in_milliseconds(seconds: float, text: str) -> None:
     assert shown_latency(seconds) == text

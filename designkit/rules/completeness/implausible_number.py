@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from designkit.case import Case
 from designkit.diagnostics import Severity
+from designkit.model.figures import stated_quantities
 from designkit.model.quantity import Quantity
 from designkit.rule import Finding, Path, rule
 
@@ -48,7 +49,7 @@ IMPOSSIBLE = (
     Bounds(
         places=_of_components(
             *("replicas", "concurrency", "batch-max", "partitions", "shards"),
-            *("replication", "zones", "redundancy", "dimensions"),
+            *("replication", "zones", "redundancy", "dimensions", "lists", "keys"),
         ),
         why="less than one is none at all",
         right="state 1 or more",
@@ -57,7 +58,7 @@ IMPOSSIBLE = (
     Bounds(
         places=_of_components(
             *("max-events", "max-reads", "throughput", "capacity", "devices"),
-            *("epochs", "reviewers"),
+            *("epochs", "reviewers", "working-day"),
         ),
         why="with that, no work is ever done",
         right="state what it can do",
@@ -106,6 +107,7 @@ IMPOSSIBLE = (
         places=(
             *_of_workload("event-size", "request-size"),
             *_of_components("event-size", "entity-size", "row-size", "memory"),
+            *_of_components("code-size"),
             "models.*.size",
         ),
         why="what is kept or sent has a size",
@@ -129,6 +131,7 @@ IMPOSSIBLE = (
             *("experiment.allocation", "problem.label.positive-rate"),
             *("datasets.*.positive-rate", "datasets.*.negative-rate"),
             *_of_components("fill-max", "positive-rate", "negative-rate"),
+            *_of_components("target-utilisation", "efficiency"),
         ),
         why="it is a part of a whole, and not an empty one",
         right="state more than 0% and at most 100%",
@@ -146,12 +149,31 @@ IMPOSSIBLE = (
         most=BELOW_ONE,
     ),
     Bounds(
+        places=_of_components("links"),
+        why="a graph hangs together by two links or more of each vector",
+        right="16 to 48 are usual",
+        least=2,
+    ),
+    Bounds(
+        places=_of_components("harm"),
+        why="what is no more frequent than usual does no harm",
+        right="state how many times as frequent it is: 2 or 3",
+        least=math.nextafter(1.0, 2.0),
+    ),
+    Bounds(
+        places=("experiment.correlation",),
+        why="no metric tells all of itself beforehand",
+        right="30% to 70% are usual",
+        least=-BELOW_ONE,
+        most=BELOW_ONE,
+    ),
+    Bounds(
         places=(
             "objectives.availability",
             *_of_components("availability", "hit-ratio", "sample-rate", "loss-rate"),
             *_of_components("recall", "coverage", "owner-coverage", "accuracy"),
             *_of_components("canary", "rate", "agreement-min", "gold-rate"),
-            *_of_components("overturn-rate", "quality-loss"),
+            *_of_components("overturn-rate", "quality-loss", "false-alarm-rate"),
         ),
         why="it is a part of a whole",
         right="state 0% to 100%",
@@ -227,6 +249,16 @@ ABSURD = (
 )
 """Bounds outside which a number is hardly meant; each limit has its reason."""
 
+ANYTHING = Bounds(
+    places=(),
+    why="no system has so much of anything, or so little",
+    right="look at its exponent and at its unit",
+    least=1e-30,
+    most=1e30,
+    severity=Severity.WARNING,
+)
+"""Bounds of every number but 0, wherever it stands. Rules cut what lies beyond."""
+
 
 @rule("DK122", Severity.ERROR)
 def implausible_number(case: Case) -> Iterator[Finding]:
@@ -268,22 +300,35 @@ def implausible_number(case: Case) -> Iterator[Finding]:
     Google with Borg, EuroSys (the size of a cluster).
     """
     told: set[Path] = set()
+    for path, number, bounds in _outside(case):
+        if path not in told:
+            told.add(path)
+            message = f"{_stated(path)} {number}: {bounds.why}; {bounds.right}"
+            yield Finding(path, message, severity=bounds.severity)
+
+
+def _outside(case: Case) -> Iterator[tuple[Path, Quantity, Bounds]]:
     for bounds in (*IMPOSSIBLE, *ABSURD):
-        for path, number in _outside(case, bounds):
-            if path not in told:
-                told.add(path)
-                message = f"{_stated(path)} {number}: {bounds.why}; {bounds.right}"
-                yield Finding(path, message, severity=bounds.severity)
+        for place in bounds.places:
+            for path, value in case.stated(place):
+                if isinstance(value, Quantity) and bounds.refuses(value):
+                    yield path, value, bounds
+    for steps, value in stated_quantities(case.design):
+        if _is_beyond(value):
+            yield steps, value, ANYTHING
 
 
-def _outside(case: Case, bounds: Bounds) -> Iterator[tuple[tuple[str, ...], Quantity]]:
-    for place in bounds.places:
-        for path, value in case.stated(place):
-            if isinstance(value, Quantity) and bounds.refuses(value):
-                yield path, value
+def _is_beyond(number: Quantity) -> bool:
+    """Whether all of `number`, of either sign, is too large or too near to nothing."""
+    near, far = sorted((abs(number.low), abs(number.high)))
+    if number.low <= 0 <= number.high:
+        near = 0.0
+    return near > ANYTHING.most or 0 < far < ANYTHING.least
 
 
-def _stated(path: tuple[str, ...]) -> str:
+def _stated(path: Path) -> str:
     """Say whose number it is: ``rank states replicas``, ``the label states …``."""
+    if path[0] == "flows":
+        return f"a flow states {path[-1]}"
     owner = path[1] if path[0] in OWNED else f"the {path[-2]}"
     return f"{owner} {'state' if path[-2] == 'objectives' else 'states'} {path[-1]}"

@@ -78,6 +78,24 @@ def of_section(section: str, stated: str) -> list[str]:
             "thousand machines; look at its unit",
             id="more than there are",
         ),
+        pytest.param(
+            "target-utilisation: 0%",
+            "2 error: rank states target-utilisation 0%: it is a part of a whole, and "
+            "not an empty one; state more than 0% and at most 100%",
+            id="nothing may be busy",
+        ),
+        pytest.param(
+            "memory: 1e40 B",
+            "2 warning: rank states memory 1e40 B: no system has so much of anything, or "
+            "so little; look at its exponent and at its unit",
+            id="more than there is of anything",
+        ),
+        pytest.param(
+            "latency: {p99: 1e-300 s..1e-290 s}",
+            "2 warning: rank states p99 1e-300 s..1e-290 s: no system has so much of "
+            "anything, or so little; look at its exponent and at its unit",
+            id="next to nothing",
+        ),
     ],
 )
 def test_a_component_that_cannot_be_is_found(stated: str, expected: str) -> None:
@@ -159,6 +177,20 @@ def test_a_component_that_cannot_be_is_found(stated: str, expected: str) -> None
             "state the time from one start to the next",
             id="a model by its name",
         ),
+        pytest.param(
+            "experiment",
+            "correlation: 100%",
+            "1 error: the experiment states correlation 100%: no metric tells all of "
+            "itself beforehand; 30% to 70% are usual",
+            id="known before it happens",
+        ),
+        pytest.param(
+            "workload",
+            "growth: -1e40%",
+            "1 warning: the workload states growth -1e40%: no system has so much of "
+            "anything, or so little; look at its exponent and at its unit",
+            id="less than nothing by far",
+        ),
     ],
 )
 def test_a_section_that_cannot_be_is_found(
@@ -172,6 +204,8 @@ def test_a_section_that_cannot_be_is_found(
     [
         pytest.param("workload", "growth: -20%", id="a load may shrink"),
         pytest.param("workload", "growth: 300%", id="a load may grow fourfold"),
+        pytest.param("workload", "growth: -1e40%..20%", id="anything in between"),
+        pytest.param("experiment", "correlation: -40%", id="a metric may turn round"),
         pytest.param("experiment", "mde: 150%", id="an effect may be large"),
         pytest.param("workload", "peak-factor: 0.5..1", id="1 at most"),
         pytest.param("workload", "daily-users: 10 bn..20 bn", id="10 bn at least"),
@@ -185,6 +219,51 @@ def test_a_number_that_can_be_is_no_fault(section: str, stated: str) -> None:
 
 def test_a_server_may_be_scaled_to_nothing() -> None:
     assert of_server("replicas: 0..3, concurrency: 1") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "stated", "expected"),
+    [
+        pytest.param(
+            "ann-index",
+            "links: 1",
+            "a states links 1: a graph hangs together by two links or more of each "
+            "vector; 16 to 48 are usual",
+            id="a graph that falls apart",
+        ),
+        pytest.param(
+            "deployer",
+            "harm: 1",
+            "a states harm 1: what is no more frequent than usual does no harm; state "
+            "how many times as frequent it is: 2 or 3",
+            id="no harm",
+        ),
+        pytest.param(
+            "monitor",
+            "false-alarm-rate: 900%",
+            "a states false-alarm-rate 900%: it is a part of a whole; state 0% to 100%",
+            id="more alarms than tests",
+        ),
+    ],
+)
+def test_a_kind_has_bounds_of_its_own(kind: str, stated: str, expected: str) -> None:
+    text = f"components:\n  a: {{kind: {kind}, {stated}}}\n"
+
+    assert told(text, implausible_number) == [f"2 error: {expected}"]
+
+
+def test_a_number_of_a_flow_is_seen() -> None:
+    text = """\
+components: {app: {kind: client}, rank: {kind: model-server}}
+flows:
+  calls:
+    - app -> rank: {carries: request, retries: 1e40}
+"""
+
+    assert told(text, implausible_number) == [
+        "4 warning: a flow states retries 1e+40: no system has so much of anything, or "
+        "so little; look at its exponent and at its unit"
+    ]
 
 
 @every_bounds

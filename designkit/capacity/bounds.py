@@ -19,6 +19,9 @@ LARGEST = 1e60
 SMALLEST = 1e-60
 """No divisor is smaller: what is divided by it stays a number."""
 
+END = 1e305
+"""Where lower bounds are cut. A thousand times as much can still be written down."""
+
 
 def finite(formula: Callable[Inputs, Number]) -> Callable[Inputs, Number]:
     """Let `formula` raise a ValueError where its result is no finite number."""
@@ -35,11 +38,11 @@ def finite(formula: Callable[Inputs, Number]) -> Callable[Inputs, Number]:
 
 
 def capped(least: float) -> float:
-    """Return what is at least `least` and can be written down: no more than `LARGEST`.
+    """Return `least`, cut to `END` if it is more.
 
-    What is computed with low ends stays a lower bound when it is cut.
+    What is at least endless is at least that: a lower bound stays one when it is cut.
     """
-    return min(least, LARGEST)
+    return min(least, END)
 
 
 def require_positive(**numbers: float) -> None:

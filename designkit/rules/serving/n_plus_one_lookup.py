@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.capacity.bounds import LARGEST
+from designkit.capacity.bounds import capped
 from designkit.case import Case
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Mode
@@ -41,7 +41,7 @@ class Reading:
     def time(self) -> float:
         """Seconds at least, one call after the other; none where it is not stated."""
         each = self.time_each
-        return min(self.calls.low * each[1].low, LARGEST) if each else 0.0
+        return capped(self.calls.low * each[1].low) if each else 0.0
 
 
 @rule("DK613", Severity.ERROR, applies=lambda case: any(_readings(case)))

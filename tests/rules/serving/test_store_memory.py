@@ -46,7 +46,7 @@ def told_of(stated: str) -> list[str]:
             f"{ROWS}, memory: 1 PB, fill-max: 1e-300%",
             snapshot(
                 [
-                    "2 error: online has 1 PB and needs at least 1e+60 B: 100 M \xd7 1 kB / 1e-300%"
+                    "2 error: online has 1 PB and needs at least 1e+305 B: 100 M \xd7 1 kB / 1e-300%"
                 ]
             ),
             id="hardly usable",

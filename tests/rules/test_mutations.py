@@ -194,6 +194,17 @@ OPTIONAL: Mapping[str, str] = {
     "components.online-store.replication": "a size that is not stated is not computed and compared",
     "components.model-server.concurrency": "a size that is not stated is not computed and compared",
     "components.model-server.replicas": "a size that is not stated is not computed and compared",
+    "components.model-server.items-in": "a size that is not stated is not computed and compared",
+    "components.model-server.memory": "a size that is not stated is not computed and compared",
+    "components.model-server.queue-delay": (
+        "a server that does not say so waits for no batch"
+    ),
+    "components.reranker.items-in": "a size that is not stated is not computed and compared",
+    "components.ann-index.*": "a size that is not stated is not computed and compared",
+    "components.*cost": (
+        "a price without it is a lower bound, which is still compared"
+    ),
+    "components.deployer.canary": "a share that is not stated is not computed and compared",
     "components.model-server.service-time": "a size that is not stated is not computed and compared",
     "components.event-log.*-events": "a size that is not stated is not computed and compared",
     "components.stream-transform.max-events": "a size that is not stated is not computed and compared",
@@ -208,6 +219,9 @@ OPTIONAL: Mapping[str, str] = {
     "datasets.*.split": "said at its builder as well",
     "datasets.*.built-by": "flows lead from the builder to the trainer",
     "datasets.*.examples": "what is not counted is not compared",
+    "datasets.*.youngest": (
+        "an age without it is a lower bound, which is still compared"
+    ),
     "datasets.*.group-by": "only a random split needs it",
     "datasets.*.lookback": "only a split in time is asked how far it reaches",
     "datasets.*.negative-rate": (
@@ -235,6 +249,7 @@ OPTIONAL: Mapping[str, str] = {
     "features.*.pii": "other features still say that personal data is kept",
     "features.*.window": "what is not stated is not compared",
     "flows.*.calls-per-request": "a call is taken to be made once",
+    "flows.*.timeout": "the part that is called states one as well",
     "flows.*.keys": "a lookup is taken to read one key",
     "flows.*.carries": (
         "a flow that says nothing may carry anything, even what is needed"
@@ -245,10 +260,13 @@ OPTIONAL: Mapping[str, str] = {
     "models.*.ladder": "the baseline is said under problem as well",
     "models.*.pretrained": "it is trained here as well",
     "models.*.retrain": "the trigger states the oldest age as well",
+    "models.*.retrain.max-age": "the trigger states the oldest age as well",
+    "models.*.size": "a size that is not stated is not compared",
     "models.*.retrain.every": "the trainer states its interval as well",
     "models.*.served-by": "flows lead from the registry to the server",
     "models.*.trained-by": "flows lead from the only trainer there is",
     "objectives.availability": "what is not promised is not compared",
+    "objectives.cost-per-1k": "what is not promised is not compared",
     "objectives.latency*": (
         "the p50 is there still, or freshness; what is not promised is not compared"
     ),

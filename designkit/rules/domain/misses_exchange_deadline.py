@@ -28,10 +28,12 @@ def misses_exchange_deadline(case: Case) -> Iterator[Finding]:
     late, and ask less of those. The time runs from the request to the answer, so that
     the network, there and back, comes out of it as well.
 
-    The deadline is the `timeout` of the client's call, else that of the part it calls.
-    A path that is longer than the latency that the design promises is another rule,
-    over-budget: this one is about those who wait less long than was promised, and about
-    designs that promise nothing.
+    The deadline is the `timeout` of the call by which a client asks a gateway, else the
+    one that the gateway states. Other parts that a client asks, such as its consent,
+    have deadlines of their own, which are not those of the answer. A path that is
+    longer than the latency that the design promises is another rule, over-budget: this
+    one is about those who wait less long than was promised, and about designs that
+    promise nothing.
 
     Bad:
     ```yaml
@@ -83,7 +85,7 @@ def _deadlines(case: Case) -> Iterator[tuple[Path, str, Quantity]]:
     critical = case.graph.critical_path
     for number, flow in requests(case):
         asked = case.design.components[flow.target]
-        if not critical.has(flow):
+        if asked.kind != "gateway" or not critical.has(flow):
             continue
         if flow.timeout:
             yield ("flows", number, "timeout"), flow.source, flow.timeout

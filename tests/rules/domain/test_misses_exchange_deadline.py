@@ -10,7 +10,7 @@ DESIGN = """\
 {objectives}
 components:
   exchange: {{kind: client}}
-  bidder: {{kind: gateway, latency: {{p99: 10 ms}}{door}}}
+  bidder: {{kind: {kind}, latency: {{p99: 10 ms}}{door}}}
   rank: {{kind: model-server, latency: {{p99: {rank}}}}}
 flows:
   calls:
@@ -24,8 +24,11 @@ def design(
     door: str = "",
     rank: str = "75 ms",
     objectives: str = "",
+    kind: str = "gateway",
 ) -> str:
-    return DESIGN.format(call=call, door=door, rank=rank, objectives=objectives)
+    return DESIGN.format(
+        call=call, door=door, rank=rank, objectives=objectives, kind=kind
+    )
 
 
 def told_of(**stated: str) -> list[str]:
@@ -74,6 +77,9 @@ def test_a_bid_that_comes_too_late_is_found(
         pytest.param({"rank": "70 ms"}, id="just in time"),
         pytest.param({"rank": "60 ms..90 ms"}, id="perhaps in time"),
         pytest.param({"call": ""}, id="no deadline"),
+        pytest.param(
+            {"kind": "consent-service"}, id="a deadline that is not of the answer"
+        ),
     ],
 )
 def test_a_bid_in_time_is_no_fault(stated: dict[str, str]) -> None:

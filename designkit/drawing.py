@@ -117,7 +117,26 @@ class RulePart:
     width: float
 
 
-Part = TextPart | IconPart | RulePart
+@dataclass(frozen=True, slots=True)
+class BlankPart:
+    """Room to write on: a thin rule below the baseline `y`."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPart:
+    """An empty box with round corners, in place of an icon that would tell too much."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Part = TextPart | IconPart | RulePart | BlankPart | SlotPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +197,16 @@ class Line(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text at an arrow, placed: `box` is what it covers."""
+    """A text at an arrow, placed: `box` is what it covers.
+
+    `parts`, in coordinates of the page, are shown in place of the text where there are
+    any.
+    """
 
     text: str
     box: Box
     on_line: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +270,4 @@ class Drawing:
     width: float = 0.0
     height: float = 0.0
     texts: tuple[TextPart, ...] = ()
+    blanks: tuple[BlankPart, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from math import hypot
 
 from designkit.drawing import (
+    BlankPart,
     Entry,
     IconPart,
     Label,
@@ -11,6 +12,7 @@ from designkit.drawing import (
     Part,
     Point,
     RulePart,
+    SlotPart,
     Style,
     TextPart,
 )
@@ -21,6 +23,8 @@ from designkit.styles import DARK, FONTS, LIGHT, Palette
 from designkit.typography import FALLBACKS, text_width
 
 HEAD_LENGTH, HEAD_WIDTH, CORNER, LEGEND_STROKE = 9.0, 7.0, 9.0, 40.0
+DESCENT = 3.0
+"""How far below the baseline the rule of a blank runs, in pixels."""
 
 
 def number(value: float) -> str:
@@ -42,12 +46,23 @@ def part_markup(part: Part) -> str:
     if isinstance(part, TextPart):
         return text_markup(part)
     if isinstance(part, RulePart):
-        right = part.x + part.width
-        return (
-            f'<path class="rule" d="M{number(part.x)} {number(part.y)}'
-            f'H{number(right)}"/>'
-        )
-    return _icon_markup(part)
+        return _rule_markup(part.x, part.y, part.width)
+    if isinstance(part, BlankPart):
+        return _rule_markup(part.x, part.y + DESCENT, part.width)
+    return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
+
+
+def _rule_markup(x: float, y: float, width: float) -> str:
+    return f'<path class="rule" d="M{number(x)} {number(y)}H{number(x + width)}"/>'
+
+
+def _slot_markup(part: SlotPart) -> str:
+    """Return an empty box in the pen of a glyph."""
+    return (
+        f'<rect class="glyph" stroke="currentColor" stroke-width="1.5"'
+        f' x="{number(part.x)}" y="{number(part.y)}" width="{number(part.width)}"'
+        f' height="{number(part.height)}" rx="5"/>'
+    )
 
 
 def _icon_markup(part: IconPart) -> str:
@@ -78,13 +93,8 @@ def symbols_of(parts: Iterable[Part]) -> tuple[Symbol, ...]:
 
 def label_markup(label: Label) -> str:
     """Return a label: its lines on a patch of paper where they cover their line."""
-    font = FONTS["label"]
     box = label.box
-    rows = label.text.split("\n")
-    lines = "".join(
-        _label_row(row, box.x + box.width / 2, box.y + font.line * (i + 0.79))
-        for i, row in enumerate(rows)
-    )
+    lines = "".join(map(_label_part, label.parts)) or _label_rows(label)
     if not label.on_line:
         return lines
     return (
@@ -93,12 +103,24 @@ def label_markup(label: Label) -> str:
     )
 
 
+def _label_rows(label: Label) -> str:
+    """Return the lines of the text of `label`, each in the middle of its box."""
+    font, box = FONTS["label"], label.box
+    rows = label.text.split("\n")
+    return "".join(
+        _label_row(row, box.x + box.width / 2, box.y + font.line * (i + 0.79))
+        for i, row in enumerate(rows)
+    )
+
+
 def _label_row(row: str, middle: float, baseline: float) -> str:
     font = FONTS["label"]
     width = text_width(row, font.size, font.weight)
-    return text_markup(
-        TextPart(middle - width / 2, baseline, row, Style.LABEL, width)
-    ).replace('class="t-label"', 'class="label t-label"')
+    return _label_part(TextPart(middle - width / 2, baseline, row, Style.LABEL, width))
+
+
+def _label_part(part: Part) -> str:
+    return part_markup(part).replace('class="t-label"', 'class="label t-label"', 1)
 
 
 def wire(route: tuple[Point, ...]) -> str:

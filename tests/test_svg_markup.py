@@ -4,12 +4,14 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.drawing import (
+    BlankPart,
     Box,
     Entry,
     IconPart,
     Label,
     Line,
     RulePart,
+    SlotPart,
     Style,
     TextPart,
 )
@@ -56,6 +58,32 @@ def test_a_text_says_how_long_it_is() -> None:
 def test_a_rule_is_a_line_across() -> None:
     assert part_markup(RulePart(10, 20, 30)) == snapshot(
         '<path class="rule" d="M10 20H40"/>'
+    )
+
+
+def test_room_to_write_on_is_a_line_below_where_letters_stand() -> None:
+    assert part_markup(BlankPart(10, 20, 30)) == snapshot(
+        '<path class="rule" d="M10 23H40"/>'
+    )
+
+
+def test_an_empty_box_has_the_pen_of_a_glyph() -> None:
+    assert part_markup(SlotPart(10, 20, 28, 26)) == snapshot(
+        '<rect class="glyph" stroke="currentColor" stroke-width="1.5" x="10" y="20" width="28" height="26" rx="5"/>'
+    )
+
+
+def test_a_label_may_show_parts_in_place_of_its_text() -> None:
+    number = TextPart(12, 32, "a3", Style.LABEL, 15)
+    label = Label("a3", Box(10, 20, 90, 16), parts=(number, BlankPart(32, 32, 60)))
+
+    assert lines(label_markup(label)) == snapshot(
+        [
+            '<text class="label t-label" x="12" y="32"',
+            'textLength="15"',
+            'lengthAdjust="spacingAndGlyphs">a3</text>',
+            '<path class="rule" d="M32 35H92"/>',
+        ]
     )
 
 

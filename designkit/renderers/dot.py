@@ -2,11 +2,21 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import attrgetter
 
 from graphviz import Digraph, escape, nohtml
 
-from designkit.drawing import Arrow, Drawing, Group, Line, Node, Part, TextPart
+from designkit.drawing import (
+    Arrow,
+    BlankPart,
+    Drawing,
+    Group,
+    Line,
+    Node,
+    Part,
+    TextPart,
+)
 from designkit.escaping import plain
 from designkit.renderer import Theme, renderer
 from designkit.styles import DARK, LIGHT, Palette
@@ -18,6 +28,9 @@ STYLES = {
     Line.DOUBLE: "bold",
     Line.DOTTED: "dotted",
 }
+
+BLANK = "____"
+"""What stands for room to write on."""
 
 MOST_TEXT, MOST_BYTES = 2_000, 8_000
 """Characters of a text and bytes of a label. Graphviz reads no string of more than
@@ -62,7 +75,7 @@ def _enclose(
 
 def _put(graph: Digraph, node: Node, palette: Palette) -> None:
     accent, _ = palette.stages[node.stage]
-    lines = _texts(node.parts)
+    lines = _lines(node.parts)
     lines += [" · ".join(_texts(member.parts)) for member in node.members]
     graph.node(
         node.id,
@@ -96,8 +109,23 @@ def _label(lines: Sequence[str]) -> str:
     return nohtml("\\n".join(shown))
 
 
+def _lines(parts: tuple[Part, ...]) -> list[str]:
+    """Return the texts of a card; a blank is in one line with what is beside it."""
+    shown = (part for part in parts if isinstance(part, TextPart | BlankPart))
+    lines = list[str]()
+    for _, group in groupby(shown, key=attrgetter("y")):
+        line = tuple(group)
+        has_blank = any(isinstance(part, BlankPart) for part in line)
+        lines += [" ".join(_texts(line))] if has_blank else _texts(line)
+    return lines
+
+
 def _texts(parts: tuple[Part, ...]) -> list[str]:
-    return [_text(part.text) for part in parts if isinstance(part, TextPart)]
+    return [
+        _text(part.text) if isinstance(part, TextPart) else BLANK
+        for part in parts
+        if isinstance(part, TextPart | BlankPart)
+    ]
 
 
 def _text(text: str) -> str:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.drawing import Role, Style, TextPart
+from designkit.drawing import BlankPart, Role, SlotPart, Style, TextPart
 from designkit.inputs import shipped
 from designkit.renderer import Theme
 from designkit.renderers.dot import MOST_BYTES, dot
@@ -52,3 +52,20 @@ def test_a_label_too_long_for_graphviz_is_cut_at_a_line() -> None:
     label = text.partition("a [label=")[2].partition(" color=")[0]
 
     assert label == '"' + ("x" * 300 + "\\n") * (MOST_BYTES // 302) + '…"'
+
+
+def test_room_to_write_on_stands_in_the_line_where_it_is() -> None:
+    parts = (
+        SlotPart(0, 0, 20, 20),
+        TextPart(2, 14, "7", Style.NAME, 9),
+        BlankPart(30, 19, 90),
+        TextPart(30, 37, "p99", Style.FIGURE, 22),
+        BlankPart(55, 37, 40),
+        TextPart(97, 37, "ms", Style.FIGURE, 18),
+    )
+    node = replace(card("a", 0, 0), parts=parts)
+
+    assert (
+        r'label="7\n____\np99 ____ ms"'
+        in dot.render(picture(node), Theme.LIGHT).decode()
+    )

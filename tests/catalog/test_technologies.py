@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from designkit.catalog.technologies import (
     TECHNOLOGIES,
     find_technology,
+    mentioned_technologies,
     technology,
 )
 from designkit.catalog.technologies.homonyms import HOMONYMS
@@ -112,3 +113,16 @@ def test_any_text_has_an_answer(text: str) -> None:
     found = find_technology(text)
 
     assert found is None or found in TECHNOLOGIES
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kafka to Iceberg, then Kafka", ["Kafka", "Iceberg"]),
+        ("LightGBM and PyTorch", ["LightGBM", "PyTorch"]),
+        ("in-house", []),
+        ("", []),
+    ],
+)
+def test_every_technology_of_a_text_is_found_once(text: str, names: list[str]) -> None:
+    assert [found.name for found in mentioned_technologies(text)] == names

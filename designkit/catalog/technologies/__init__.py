@@ -45,6 +45,12 @@ def find_technology(text: str) -> Technology | None:
     return technology(text) or next(_mentions(text), None)
 
 
+@lru_cache(maxsize=1024)
+def mentioned_technologies(text: str) -> tuple[Technology, ...]:
+    """Return every technology that `text` mentions, each once, in the order of it."""
+    return tuple(dict.fromkeys(_mentions(text)))
+
+
 def _mentions(text: str) -> Iterator[Technology]:
     for start in _word_starts(text):
         for name in _by_first_letter().get(text[start].lower(), ()):

@@ -1,1 +1,0 @@
-"""Takes names, technologies, flows or numbers out of a picture."""

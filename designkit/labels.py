@@ -70,7 +70,7 @@ class Page:
 
 def place_labels(drawing: Drawing) -> Drawing:
     """Give every arrow with a text a label that covers no card and no other label."""
-    page = _page(drawing)
+    page = page_of(drawing)
     placed = dict(enumerate(drawing.arrows))
     for index in _in_order(drawing.arrows):
         arrow = drawing.arrows[index]
@@ -81,8 +81,8 @@ def place_labels(drawing: Drawing) -> Drawing:
     return replace(drawing, arrows=tuple(placed[i] for i in sorted(placed)))
 
 
-def _page(drawing: Drawing) -> Page:
-    """Return the page of `drawing` without labels."""
+def page_of(drawing: Drawing) -> Page:
+    """Return the page of a routed `drawing`, without labels."""
     cards, lines = Shelf(), Shelf()
     for node in drawing.nodes:
         cards.put(-1, node.box.grown(PADDING))

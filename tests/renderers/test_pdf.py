@@ -5,9 +5,9 @@ import zlib
 
 import pytest
 
+from designkit import typesetting
 from designkit.errors import MissingLibraryError
 from designkit.renderer import Theme
-from designkit.renderers import pdf as module
 from designkit.renderers.pdf import pdf
 from tests.drawn import SMALL, design_of, drawn_views
 
@@ -55,7 +55,7 @@ def test_a_picture_without_a_screen_to_follow_is_light() -> None:
 def test_without_typst_it_is_said_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    monkeypatch.setattr(typesetting, "find_spec", lambda name: None)
 
     with pytest.raises(MissingLibraryError, match=r"pip install 'designkit\[pdf\]'"):
         pdf.render(DRAWING, Theme.LIGHT)

@@ -12,6 +12,10 @@ HOSTILE: tuple[tuple[str, str], ...] = (
     ("dot", 'x"]; node [label="y" URL="javascript:alert(1)"]; //'),
     ("dot-html-label", "<<table><tr><td>x</td></tr></table>>"),
     ("dot-escapes", r"\N \G \l \" \\"),
+    (
+        "typst",
+        '#panic("x") #import "/a.typ": * #read("/a") @ref <label> $x$ \\u{41} // y /* z',
+    ),
     ("mermaid", 'x"] --> y["z"; click x call alert(1); %%{init: {}}%%'),
     ("mermaid-keywords", "end subgraph graph TD classDef style"),
     ("svg", "</text><foreignObject><body/></foreignObject><text>"),

@@ -1,0 +1,1 @@
+"""What the printers of papers share: inline Markdown, targets of links, words."""

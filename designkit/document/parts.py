@@ -63,7 +63,7 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Table | Non
     named = [(h, c) for h, c in zip(headings, columns, strict=False) if any(c)]
     if not named:
         return None
-    columns = _aligned([(heading, *column) for heading, column in named])
+    columns = aligned([(heading, *column) for heading, column in named])
     return Table(
         headings=tuple(column[0] for column in columns),
         rule=tuple("-" * max(3, len(column[0])) for column in columns),
@@ -71,7 +71,7 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Table | Non
     )
 
 
-def _aligned(columns: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def aligned(columns: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Pad the columns up to the first that is too wide; past it nothing lines up."""
     done, fits = list[tuple[str, ...]](), True
     for column in columns:

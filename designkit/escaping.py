@@ -9,6 +9,7 @@ REORDERING = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[{UNPRINTABLE}{REORDERING}]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 BEYOND_ASCII = re.compile("[^\n -~]+")
+BEYOND_LETTERS = re.compile(r"[^A-Za-z0-9 ]")
 LITERAL = re.compile(
     r"[\\`\[\]~$]|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
 )
@@ -49,6 +50,11 @@ def plain(text: str) -> str:
 def xml(text: str) -> str:
     """Escape `text` for the content of an XML element."""
     return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def css_string(text: str) -> str:
+    """Write `text` for a string of a style sheet: all but letters by their numbers."""
+    return BEYOND_LETTERS.sub(lambda char: f"\\{ord(char[0]):x} ", plain(text))
 
 
 def json_text(value: object) -> str:

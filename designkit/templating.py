@@ -7,17 +7,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from designkit.resources import bundled
 
+MARKUP = (".svg.j2", ".html.j2")
+
 
 def fill(name: str, values: Mapping[str, object]) -> str:
     """Fill the template `name`, such as ``diagram/picture.svg.j2``, with `values`."""
-    return _environment(name.endswith(".svg.j2")).get_template(name).render(values)
+    return _environment(name.endswith(MARKUP)).get_template(name).render(values)
 
 
 @cache
-def _environment(is_xml: bool) -> Environment:
+def _environment(is_markup: bool) -> Environment:
     return Environment(
         loader=FileSystemLoader(bundled("templates")),
-        autoescape=is_xml,
+        autoescape=is_markup,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.escaping import (
+    css_string,
     inline_markdown,
     json_text,
     markdown,
@@ -147,3 +148,18 @@ def test_json_keeps_what_looks_like_an_escape() -> None:
   "a\\nb"
 ]\
 """)
+
+
+def test_a_string_of_a_style_sheet_has_no_sign_that_could_end_it() -> None:
+    assert css_string('A "b"\\\n</style>é') == (
+        r"A \22 b\22 \5c \a \3c \2f style\3e \e9 "
+    )
+
+
+@every_hostile_text
+def test_a_hostile_string_of_a_style_sheet_is_read_back(text: str) -> None:
+    written = css_string(text)
+    read = re.sub(r"\\([0-9a-f]+) ", lambda match: chr(int(match[1], 16)), written)
+
+    assert re.fullmatch(r"[A-Za-z0-9 \\]*", written)
+    assert read == plain(text)

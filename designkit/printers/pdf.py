@@ -1,0 +1,38 @@
+"""PDF: pages of A4 for print and screen."""
+
+import json
+from collections.abc import Sequence
+from functools import partial
+
+from designkit.escaping import json_text
+from designkit.output import Output
+from designkit.paper import Paper
+from designkit.printer import printer
+from designkit.printing.data import Data, block_data, paper_data
+from designkit.printing.plates import Mark, placed
+from designkit.resources import bundled
+from designkit.typesetting import marked, typeset
+
+PLACE = "block:place"
+"""The label of where blocks begin; the id of a heading never has a colon."""
+
+
+@printer("pdf")
+def pdf(paper: Paper) -> tuple[Output, ...]:
+    """Pages of A4 to print, with bookmarks; needs the extra `pdf`.
+
+    Raises:
+        MissingLibraryError: typst is not installed.
+    """
+    program = (bundled("templates") / "handout" / "handout.typ").read_bytes()
+    whole = json_text(paper_data(paper))
+    blocks = placed(block_data(paper), partial(_marks, program, whole))
+    made = typeset(program, {"paper": whole, "blocks": json_text(blocks)})
+    return (Output(f"{paper.stem}.pdf", made),)
+
+
+def _marks(program: bytes, paper: str, blocks: Sequence[Data]) -> tuple[Mark, ...]:
+    """Set `blocks` to see where they begin."""
+    inputs = {"paper": paper, "blocks": json_text(blocks)}
+    found = json.loads(marked(program, inputs, PLACE))
+    return tuple(Mark(mark["page"], mark["y"]) for mark in found)

@@ -35,9 +35,13 @@ PROMISES = (
 
 @dataclass(frozen=True)
 class Study:
-    """A design as a learner meets it: with its numbers, and the concepts that bite."""
+    """A design as a learner meets it: with its numbers, and the concepts that bite.
+
+    The `seed` decides what is drawn by lot for a worksheet.
+    """
 
     design: Design
+    seed: int = 1
 
     @cached_property
     def case(self) -> Case:

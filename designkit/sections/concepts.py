@@ -6,7 +6,7 @@ from designkit.catalog.concept import Concept
 from designkit.paper import Block, Callout, Question
 from designkit.section import Study, section
 
-MOST = 5
+MOST = 4
 
 
 def _ask(study: Study) -> Iterator[Block]:

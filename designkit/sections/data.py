@@ -4,13 +4,7 @@ from collections.abc import Iterator
 
 from designkit.case import ORIGINS
 from designkit.paper import Block, Callout, Paragraph, Table
-from designkit.section import Study, section, table_rows
-
-LABELS = (
-    "labels.mature-share",
-    "labels.age-of-95-percent",
-    "labels.observed-rate",
-)
+from designkit.section import Study, section
 
 
 def _ask(study: Study) -> Iterator[Block]:
@@ -37,34 +31,25 @@ def _on(technology: str | None) -> str:
 
 
 def _label(study: Study) -> Iterator[Block]:
+    """Say what the label is, when it comes, and what it does not see."""
     label = study.design.problem.label if study.design.problem else None
     if label is None:
         return
+    said = [f"**Label.** {label.name or 'The outcome'}{_given(label.method)}"]
     delay = label.delay
-    rows = table_rows(
-        ("Label", label.name or ""),
-        (
-            "Given by",
-            {"natural": "what happens", "human": "people", "weak": "heuristics"}.get(
-                label.method or "", ""
-            ),
-        ),
-        (
-            "Delay",
-            f"half after {delay.p50}, 95% after {delay.p95}"
-            if delay and delay.p50 and delay.p95
-            else "",
-        ),
-        *(
-            (figure.title, figure.text)
-            for id in LABELS
-            if (figure := study.estimate.get(id))
-        ),
-    )
-    if rows:
-        yield Table(("Labels", ""), rows, (2, 3))
+    if delay and delay.p50 and delay.p95:
+        said.append(f"half are known after {delay.p50}, 95% after {delay.p95}")
+    share = study.number("labels.mature-share")
+    if share:
+        said.append(f"{share} when the youngest example is used")
+    yield Paragraph(f"{'; '.join(said)}.")
     if label.bias:
         yield Callout("What the label does not see", label.bias, "trap")
+
+
+def _given(method: str | None) -> str:
+    ways = {"natural": "what happens", "human": "people", "weak": "heuristics"}
+    return f", given by {ways[method]}" if method in ways else ""
 
 
 def _sets(study: Study) -> Iterator[Block]:

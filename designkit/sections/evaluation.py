@@ -7,7 +7,6 @@ from designkit.section import Study, section, table_rows
 
 PROOF = (
     "errors.precision",
-    "errors.fpr-for-half",
     "experiment.sample-size",
     "experiment.days",
     "experiment.duration",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from designkit.paper import Block, Question, Table
 from designkit.section import Study, section
 
-MOST = 5
+MOST = 4
 
 
 def _ask(study: Study) -> Iterator[Block]:

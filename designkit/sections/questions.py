@@ -1,25 +1,38 @@
 """Follow-ups: what the interviewer asks next, graded by who is expected to know."""
 
 from collections.abc import Iterator
+from random import Random
 
 from designkit.catalog.concept import LEVELS
 from designkit.paper import Block, Question
 from designkit.section import Study, section
 from designkit.source.concepts import find_concept
 
+MOST = 4
+"""Questions of a level that a handout has room for; a deck has them all."""
+
+DRAWN = 6
+"""Questions that a worksheet asks."""
+
 
 def _ask(study: Study) -> Iterator[Block]:
-    for item in _graded(study):
-        yield Question(item.text, "", item.level)
+    """Draw some of all questions by the seed, in the order of their levels."""
+    found = tuple(_graded(study))
+    drawn = Random(study.seed).sample(range(len(found)), min(DRAWN, len(found)))
+    for number in sorted(drawn):
+        yield Question(found[number].text, "", found[number].level)
 
 
 @section(130, "Follow-ups", room=0, ask=_ask)
 def questions(study: Study) -> Iterator[Block]:
     """Ask and answer, from what everybody must know to what few do."""
-    yield from _graded(study)
+    found = tuple(_graded(study))
+    for level in (*LEVELS, ""):
+        yield from [item for item in found if item.level == level][:MOST]
 
 
 def _graded(study: Study) -> Iterator[Question]:
+    """Give all questions with their concepts, the core ones first."""
     for level in (*LEVELS, None):
         for item in study.design.questions:
             if item.level == level:

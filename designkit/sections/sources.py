@@ -26,6 +26,4 @@ def sources(study: Study) -> Iterator[Block]:
 def _told(item: Source) -> str:
     who = ", ".join(part for part in (item.by, item.year) if part)
     title = f"[{item.title}]({item.url})" if item.url else item.title
-    return f"{title}{f' ({who})' if who else ''}." + (
-        f" {item.note}" if item.note else ""
-    )
+    return f"{title}{f' ({who})' if who else ''}."

@@ -6,7 +6,7 @@ from designkit.model.reasons import Tradeoff
 from designkit.paper import Block, Choice, Question
 from designkit.section import Study, section
 
-MOST = 3
+MOST = 2
 
 
 def _ask(study: Study) -> Iterator[Block]:

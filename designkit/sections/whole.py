@@ -16,8 +16,6 @@ def _ask(study: Study) -> Iterator[Block]:
 
 @section(40, "The whole system", room=3, ask=_ask)
 def whole(study: Study) -> Iterator[Block]:
-    """Show the overview, with what to take from the first walk through it."""
+    """Show the overview."""
+    del study
     yield Picture("overview")
-    walk = next(iter(study.design.scenarios), None)
-    if walk and walk.note:
-        yield Paragraph(f"**{walk.name}.** {walk.note}")

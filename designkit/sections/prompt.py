@@ -16,7 +16,7 @@ MINUTES = (
 """How an interview of 45 minutes is spent well."""
 
 
-MOST = 6
+MOST = 5
 """Questions that there is time for."""
 
 

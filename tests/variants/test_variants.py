@@ -1,0 +1,126 @@
+"""What learners get is made of the design, and a worksheet keeps its answers back."""
+
+import io
+from functools import cache
+from itertools import pairwise
+
+import pypdf
+import pytest
+
+from designkit.drawing import TextPart
+from designkit.layout import place_all
+from designkit.masking import Mask, redacted, secrets
+from designkit.paper import Heading, Paper
+from designkit.printers import find_printer
+from designkit.variant import MASKS, Wish
+from designkit.variants import all_variants, find_variant
+from designkit.variants.full import SHOWN
+from designkit.views import find_view
+from tests.mutated import DESIGNS, shipped
+
+every_design = pytest.mark.parametrize("name", DESIGNS)
+
+
+@cache
+def papers(variant: str, name: str, wish: Wish | None = None) -> tuple[Paper, ...]:
+    made = find_variant(variant).make(shipped(name), name, wish or Wish())
+    return made.papers
+
+
+def printed(format: str, paper: Paper) -> bytes:
+    return find_printer(format).print(paper)[0].data
+
+
+def pdf_text(data: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    return "\n".join(page.extract_text() for page in reader.pages)
+
+
+def test_there_are_four_variants() -> None:
+    assert [item.name for item in all_variants()] == [
+        "full",
+        "blank",
+        "broken",
+        "cards",
+    ]
+
+
+@every_design
+def test_a_handout_has_two_to_six_pages(name: str) -> None:
+    (paper,) = papers("full", name)
+    reader = pypdf.PdfReader(io.BytesIO(printed("pdf", paper)))
+
+    assert 2 <= len(reader.pages) <= 6
+
+
+@every_design
+def test_a_handout_says_the_numbers_of_the_estimate(name: str) -> None:
+    (paper,) = papers("full", name)
+    text = printed("md", paper).decode()
+
+    assert "Requests a second at peak" in text
+    assert "![" in text
+    assert set(paper.drawings) == set(SHOWN)
+
+
+@every_design
+@pytest.mark.parametrize("seed", [1, 2, 7])
+def test_a_worksheet_says_nothing_that_is_masked(name: str, seed: int) -> None:
+    design = shipped(name).design
+    assert design is not None
+    sheet, _ = papers("blank", name, Wish(seed=seed))
+    drawings = place_all(find_view(view).draw(design) for view in SHOWN)
+    hidden = secrets(design, drawings, map(Mask, MASKS), seed)
+    texts = [printed("md", sheet).decode(), pdf_text(printed("pdf", sheet))]
+
+    for text in texts:
+        for line in text.splitlines():
+            assert redacted(line, hidden) == line
+
+
+@every_design
+def test_the_key_of_a_worksheet_is_another_paper_with_the_answers(name: str) -> None:
+    design = shipped(name).design
+    assert design is not None
+    sheet, key = papers("blank", name)
+    text = printed("md", key).decode()
+
+    assert (sheet.stem, key.stem) == (f"{name}-blank", f"{name}-blank-key")
+    for component in design.components.values():
+        assert component.title in text
+
+
+def test_a_mask_leaves_the_rest_in_sight() -> None:
+    sheet, _ = papers("blank", "fraud", Wish(masks=("numbers",)))
+    nodes = [node for drawing in sheet.drawings.values() for node in drawing.nodes]
+    parts = [part for node in nodes for part in node.parts]
+    texts = {part.text for part in parts if isinstance(part, TextPart)}
+
+    assert "Fraud scorer" in texts
+    assert not any("15 ms" in text for text in texts)
+
+
+def test_another_seed_is_another_sheet_and_the_same_seed_the_same() -> None:
+    first, again, other = (
+        printed(
+            "md",
+            find_variant("blank")
+            .make(shipped("fraud"), "fraud", Wish(seed=seed))
+            .papers[0],
+        )
+        for seed in (1, 1, 2)
+    )
+
+    assert first == again
+    assert first != other
+
+
+@every_design
+def test_headings_nest(name: str) -> None:
+    for variant in ("full", "blank"):
+        for paper in papers(variant, name):
+            levels = [
+                block.level for block in paper.blocks if isinstance(block, Heading)
+            ]
+            assert levels[0] == 2
+            assert all(b - a <= 1 for a, b in pairwise(levels))

@@ -52,10 +52,10 @@ def size(page: PageObject) -> tuple[float, float]:
 def test_pages_are_a4_with_title_and_number_at_the_foot() -> None:
     pages = whole().pages
 
-    assert len(pages) == 4
+    assert len(pages) == 3
     for number, page in enumerate(pages, 1):
         assert size(page) == pytest.approx((WIDTH, HEIGHT), abs=0.1)
-        assert page.extract_text().endswith(f"Films to watch {number} / 4")
+        assert page.extract_text().endswith(f"Films to watch {number} / 3")
 
 
 def test_every_text_is_there_in_the_order_of_reading() -> None:

@@ -63,8 +63,10 @@ def svg_text(drawing: Drawing, theme: Theme) -> str:
                 }
                 for found in symbols_of(parts)
             ],
-            "texts": [Markup(text_markup(text)) for text in drawing.texts],
-            "blanks": [Markup(part_markup(blank)) for blank in drawing.blanks],
+            "texts": [
+                *(Markup(text_markup(text)) for text in drawing.texts),
+                *(Markup(part_markup(blank)) for blank in drawing.blanks),
+            ],
             "groups": [_group(group) for group in drawing.groups],
             "flows": [_flow(arrow) for arrow in drawing.arrows if arrow.route],
             "nodes": [_node(node) for node in drawing.nodes],

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,10 +81,10 @@ def test_the_widest_blanks_give_way() -> None:
 @given(line=pieces, room=st.floats(0, 500))
 def test_a_line_keeps_its_order_and_its_room(line: list[Piece], room: float) -> None:
     parts = written(line, 7, 9, Style.CAPTION, room)
-    ends = [round(right_of(part), 1) for part in parts]
+    ends = [right_of(part) for part in parts]
 
     assert all(part.width >= 0 for part in parts if isinstance(part, BlankPart))
-    assert ends == sorted(ends)
+    assert all(last >= first - 0.1 for first, last in pairwise(ends))
     if fits(line, Style.CAPTION, room):
         assert not parts or ends[-1] <= 7 + room + 0.1
 

@@ -1,11 +1,12 @@
 """DK122 implausible-number."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.case import Case
 from designkit.diagnostics import Severity
+from designkit.model.figures import stated_quantities
 from designkit.model.quantity import Quantity
 from designkit.rule import Finding, Path, rule
 
@@ -14,6 +15,9 @@ BELOW_ONE = math.nextafter(1.0, 0.0)
 
 OWNED = ("components", "features", "models", "datasets")
 """Sections in which each part has a name of its own."""
+
+Numbers = Mapping[str, Sequence[tuple[Path, Quantity]]]
+"""The numbers of a design with their paths, by the places that bounds speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,22 +272,33 @@ def implausible_number(case: Case) -> Iterator[Finding]:
     Google with Borg, EuroSys (the size of a cluster).
     """
     told: set[Path] = set()
+    numbers = _by_place(case)
     for bounds in (*IMPOSSIBLE, *ABSURD):
-        for path, number in _outside(case, bounds):
+        for path, number in _outside(numbers, bounds):
             if path not in told:
                 told.add(path)
                 message = f"{_stated(path)} {number}: {bounds.why}; {bounds.right}"
                 yield Finding(path, message, severity=bounds.severity)
 
 
-def _outside(case: Case, bounds: Bounds) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+def _by_place(case: Case) -> Numbers:
+    """Return all numbers of the design by their places, in one walk through it."""
+    found: dict[str, list[tuple[Path, Quantity]]] = {}
+    for path, number in stated_quantities(case.design):
+        section, *steps = map(str, path)
+        place = (section, "*", *steps[1:]) if section in OWNED else (section, *steps)
+        found.setdefault(".".join(place), []).append((path, number))
+    return found
+
+
+def _outside(numbers: Numbers, bounds: Bounds) -> Iterator[tuple[Path, Quantity]]:
     for place in bounds.places:
-        for path, value in case.stated(place):
-            if isinstance(value, Quantity) and bounds.refuses(value):
-                yield path, value
+        for path, number in numbers.get(place, ()):
+            if bounds.refuses(number):
+                yield path, number
 
 
-def _stated(path: tuple[str, ...]) -> str:
+def _stated(path: Path) -> str:
     """Say whose number it is: ``rank states replicas``, ``the label states …``."""
     owner = path[1] if path[0] in OWNED else f"the {path[-2]}"
     return f"{owner} {'state' if path[-2] == 'objectives' else 'states'} {path[-1]}"

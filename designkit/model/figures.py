@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from types import NoneType
+from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -37,12 +39,21 @@ def _gather(part: object, path: Path, found: list[tuple[Path, Quantity]]) -> Non
 
 @cache
 def _steps(model: type[BaseModel]) -> tuple[tuple[str, Path], ...]:
-    """Return the fields of a section with the steps to them.
+    """Return the fields of a section that may hold numbers, with the steps to them.
 
     The holder of attributes is no step, since no design spells it.
     """
-    fields = model.model_fields.items()
     return tuple(
         (name, () if name == "attributes" else (field.alias or name,))
-        for name, field in fields
+        for name, field in model.model_fields.items()
+        if _may_hold_numbers(field.annotation)
     )
+
+
+def _may_hold_numbers(annotation: object) -> bool:
+    if get_origin(annotation) is Literal:
+        return False
+    inner = [part for part in get_args(annotation) if part is not ...]
+    if inner:
+        return any(map(_may_hold_numbers, inner))
+    return annotation not in (str, bool, int, NoneType)

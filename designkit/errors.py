@@ -5,6 +5,7 @@
     ├── OutputError           a place that cannot be written
     ├── SettingsError         settings of the project that cannot be read
     ├── ChangeError           a number that cannot be changed as it is asked
+    ├── FaultsError           faults that cannot be put into a design
     ├── LayoutError           Graphviz lost part of a picture, or died
     └── MissingLibraryError   an optional library that is not installed
 
@@ -30,6 +31,10 @@ class SettingsError(DesignkitError):
 
 class ChangeError(DesignkitError):
     """A number of a design that cannot be changed as it is asked."""
+
+
+class FaultsError(DesignkitError):
+    """Faults that cannot be put into a design."""
 
 
 class LayoutError(DesignkitError):

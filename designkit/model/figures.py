@@ -1,6 +1,9 @@
 """Every number that a design states, with the path where it is stated."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from types import NoneType
+from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -12,21 +15,45 @@ Path = tuple[str | int, ...]
 
 def stated_quantities(part: object, path: Path = ()) -> Iterator[tuple[Path, Quantity]]:
     """Give every quantity in `part` of a design with its path, in reading order."""
+    found: list[tuple[Path, Quantity]] = []
+    _gather(part, path, found)
+    return iter(found)
+
+
+def _gather(part: object, path: Path, found: list[tuple[Path, Quantity]]) -> None:
+    """Add to `found`; most of what a design holds are texts, which are passed over."""
+    if part is None or isinstance(part, str):
+        return
     if isinstance(part, Quantity):
-        yield path, part
+        found.append((path, part))
     elif isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            yield from stated_quantities(
-                getattr(part, name), _step(path, field.alias or name)
-            )
+        for name, step in _steps(type(part)):
+            _gather(getattr(part, name), (*path, *step), found)
     elif isinstance(part, Mapping):
         for key, value in part.items():
-            yield from stated_quantities(value, (*path, str(key)))
+            _gather(value, (*path, str(key)), found)
     elif isinstance(part, tuple):
         for index, value in enumerate(part):
-            yield from stated_quantities(value, (*path, index))
+            _gather(value, (*path, index), found)
 
 
-def _step(path: Path, name: str) -> Path:
-    """Add a step, leaving out the holder of attributes, which no design spells."""
-    return path if name == "attributes" else (*path, name)
+@cache
+def _steps(model: type[BaseModel]) -> tuple[tuple[str, Path], ...]:
+    """Return the fields of a section that may hold numbers, with the steps to them.
+
+    The holder of attributes is no step, since no design spells it.
+    """
+    return tuple(
+        (name, () if name == "attributes" else (field.alias or name,))
+        for name, field in model.model_fields.items()
+        if _may_hold_numbers(field.annotation)
+    )
+
+
+def _may_hold_numbers(annotation: object) -> bool:
+    if get_origin(annotation) is Literal:
+        return False
+    inner = [part for part in get_args(annotation) if part is not ...]
+    if inner:
+        return any(map(_may_hold_numbers, inner))
+    return annotation not in (str, bool, int, NoneType)

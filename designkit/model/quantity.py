@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from designkit.model.showing import shown
 from designkit.model.units import EXAMPLES, MEANT, NAMES, SIGNED, Dimension, units_of
@@ -19,6 +20,9 @@ __all__ = [
     "parse_quantity",
     "units_of",
 ]
+
+MOST_KEPT = 2000
+"""Texts whose meaning is kept: a design has some 300 numbers, and many are the same."""
 
 NUMBER = r"[-+]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
 AMOUNT = re.compile(
@@ -71,6 +75,7 @@ class Quantity:
         return self.text
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_quantity(text: str, dimension: Dimension) -> Quantity:
     """Read `text` as a quantity of `dimension`.
 

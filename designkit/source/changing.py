@@ -1,4 +1,6 @@
-"""Puts a value into the tree of a document, as if it had been written there."""
+"""Changes the tree of a document, as if it had been written so in the first place."""
+
+from collections.abc import Iterable
 
 from designkit.source.node import Node, Path, Stretch
 from designkit.source.scalar import resolve
@@ -35,3 +37,34 @@ def _put(node: Node | None, path: Path, text: str, place: Stretch) -> Node:
         node.used if node else None,
         {**keys, str(step): keys.get(str(step), here)},
     )
+
+
+def without(root: Node, paths: Iterable[Path]) -> Node:
+    """Return `root` without what stands at `paths`, which count before anything goes.
+
+    A path that leads to nothing takes nothing away.
+    """
+    below: dict[str | int, list[Path]] = {}
+    for path in paths:
+        below.setdefault(path[0], []).append(path[1:])
+    if isinstance(root.value, tuple):
+        items = enumerate(root.value)
+        kept = (_left(item, below.get(at, ())) for at, item in items)
+        return root._replace(value=tuple(item for item in kept if item is not None))
+    if not isinstance(root.value, dict):
+        return root
+    entries = {
+        key: left
+        for key, child in root.entries.items()
+        if (left := _left(child, below.get(key, ()))) is not None
+    }
+    places = {key: at for key, at in root.key_stretches.items() if key in entries}
+    return root._replace(value=entries, key_stretches=places)
+
+
+def _left(node: Node, rests: Iterable[Path]) -> Node | None:
+    """Return what is left of a node; nothing if it goes itself."""
+    paths = tuple(rests)
+    if () in paths:
+        return None
+    return without(node, paths) if paths else node

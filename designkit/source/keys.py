@@ -1,6 +1,7 @@
 """The keys that each part of a design may have, and keys that are misspelt."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
 
@@ -19,6 +20,7 @@ SURELY = 0.75
 """Letters that agree where a key is read as another one: ``nmae`` as ``name``."""
 
 
+@cache
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys of a section, as a design spells them."""
     return tuple(

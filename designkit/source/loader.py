@@ -99,6 +99,11 @@ def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
         return loaded
     for path, value in changes.items():
         root = with_value(root, path, value)
+    return load_tree(loaded, root)
+
+
+def load_tree(loaded: Loaded, root: Node) -> Loaded:
+    """Load a file again as if its document were `root`; the file stays as it is."""
     return _load_tree(loaded.text, loaded.file, root, [])
 
 

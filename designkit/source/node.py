@@ -100,6 +100,11 @@ class Node(NamedTuple):
         """The values of a mapping by their keys; nothing for other kinds."""
         return self.value if isinstance(self.value, dict) else {}
 
+    @property
+    def items(self) -> "tuple[Node, ...]":
+        """The items of a sequence; nothing for other kinds."""
+        return self.value if isinstance(self.value, tuple) else ()
+
     def child(self, step: str | int) -> "Node | None":
         """Give the entry or item that a step leads to, if there is one."""
         if isinstance(self.value, dict):

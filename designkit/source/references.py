@@ -51,7 +51,7 @@ def _ids(section: str, report: Report) -> Collection[str] | None:
     node = node_at(report.root, (section,))
     if node is None or is_absent(node):
         return None if section == "components" else frozenset()
-    return node.keys if node.kind == "mapping" else None
+    return node.key_stretches.keys() if node.kind == "mapping" else None
 
 
 def check_references(

@@ -1,6 +1,8 @@
 """A number of a document may be another one, for as long as one asks what if."""
 
-from designkit.source.changing import with_value
+import pytest
+
+from designkit.source.changing import with_value, without
 from designkit.source.loader import load_changed, load_text
 from designkit.source.reader import read
 
@@ -35,6 +37,39 @@ def test_what_is_not_there_is_added() -> None:
 
 def test_an_item_of_a_list_is_replaced() -> None:
     assert plain(("list", 1), "7", "list: [1, 2, 3]") == {"list": [1, 7, 3]}
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        pytest.param([("a",)], {"b": [1, 2, 3], "c": {"d": 4}}, id="a key"),
+        pytest.param(
+            [("b", 0), ("b", 2)], {"a": 0, "b": [2], "c": {"d": 4}}, id="items"
+        ),
+        pytest.param(
+            [("c", "d")], {"a": 0, "b": [1, 2, 3], "c": {}}, id="the last key"
+        ),
+        pytest.param(
+            [("c",), ("c", "d")], {"a": 0, "b": [1, 2, 3]}, id="a part of what goes"
+        ),
+        pytest.param(
+            [("x", "y"), ("b", 7), ("a", "x")],
+            {"a": 0, "b": [1, 2, 3], "c": {"d": 4}},
+            id="what is not there",
+        ),
+        pytest.param([], {"a": 0, "b": [1, 2, 3], "c": {"d": 4}}, id="nothing"),
+    ],
+)
+def test_what_goes_leaves_the_rest(
+    paths: list[tuple[str | int, ...]], expected: object
+) -> None:
+    root = read("{a: 0, b: [1, 2, 3], c: {d: 4}}").root
+    assert root is not None
+
+    left = without(root, paths)
+
+    assert left.plain() == expected
+    assert list(left.keys) == list(left.entries)
 
 
 def test_a_changed_design_is_loaded_and_the_first_stays_as_it_was() -> None:

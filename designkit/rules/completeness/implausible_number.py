@@ -1,7 +1,7 @@
 """DK122 implausible-number."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.case import Case
@@ -15,6 +15,9 @@ BELOW_ONE = math.nextafter(1.0, 0.0)
 
 OWNED = ("components", "features", "models", "datasets")
 """Sections in which each part has a name of its own."""
+
+Numbers = Mapping[str, Sequence[tuple[Path, Quantity]]]
+"""The numbers of a design with their paths, by the places that bounds speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,14 +311,26 @@ def implausible_number(case: Case) -> Iterator[Finding]:
 
 
 def _outside(case: Case) -> Iterator[tuple[Path, Quantity, Bounds]]:
+    numbers = tuple(stated_quantities(case.design))
+    by_place = _by_place(numbers)
     for bounds in (*IMPOSSIBLE, *ABSURD):
         for place in bounds.places:
-            for path, value in case.stated(place):
-                if isinstance(value, Quantity) and bounds.refuses(value):
-                    yield path, value, bounds
-    for steps, value in stated_quantities(case.design):
-        if _is_beyond(value):
-            yield steps, value, ANYTHING
+            for path, number in by_place.get(place, ()):
+                if bounds.refuses(number):
+                    yield path, number, bounds
+    for path, number in numbers:
+        if _is_beyond(number):
+            yield path, number, ANYTHING
+
+
+def _by_place(stated: Iterable[tuple[Path, Quantity]]) -> Numbers:
+    """Return the numbers of a design by their places, where owners are `*`."""
+    found: dict[str, list[tuple[Path, Quantity]]] = {}
+    for path, number in stated:
+        section, *steps = map(str, path)
+        place = (section, "*", *steps[1:]) if section in OWNED else (section, *steps)
+        found.setdefault(".".join(place), []).append((path, number))
+    return found
 
 
 def _is_beyond(number: Quantity) -> bool:

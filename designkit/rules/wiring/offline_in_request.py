@@ -65,14 +65,18 @@ def offline_in_request(case: Case) -> Iterator[Finding]:
     """
     reached = awaited(case)
     for component in case.design.components.values():
-        if component.id in reached and _is_offline(case, component):
-            flow = _waiting(case, component.id, reached)
-            waiter = flow.target if flow.mode is Mode.LOOKUP else flow.source
-            what = f"{component.id}, which works offline ({component.kind})"
-            message = f"{waiter} waits in a request for {what}"
-            number = case.design.flows.index(flow)
-            related = ((("flows", number), f"{waiter} waits here"),)
-            yield Finding(("components", component.id), message, related)
+        is_late = component.id in reached and _is_offline(case, component)
+        if is_late and (flow := _waiting(case, component.id, reached)):
+            yield _finding(case, component, flow)
+
+
+def _finding(case: Case, component: Component, flow: Flow) -> Finding:
+    waiter = flow.target if flow.mode is Mode.LOOKUP else flow.source
+    what = f"{component.id}, which works offline ({component.kind})"
+    message = f"{waiter} waits in a request for {what}"
+    number = case.design.flows.index(flow)
+    related = ((("flows", number), f"{waiter} waits here"),)
+    return Finding(("components", component.id), message, related)
 
 
 def _is_offline(case: Case, component: Component) -> bool:
@@ -80,11 +84,15 @@ def _is_offline(case: Case, component: Component) -> bool:
     return offline and component.kind not in ANSWERING
 
 
-def _waiting(case: Case, id: str, reached: frozenset[str]) -> Flow:
-    """Return the first flow that makes a request wait for `id`."""
-    return next(
+def _waiting(case: Case, id: str, reached: frozenset[str]) -> Flow | None:
+    """Return the first flow that makes a request wait for `id`.
+
+    There is none for a job that itself calls what a request waits for.
+    """
+    flows = (
         flow
         for flow in case.graph.synchronous
         if reached.issuperset(flow.ends)
         and id == (flow.source if flow.mode is Mode.LOOKUP else flow.target)
     )
+    return next(flows, None)

@@ -43,3 +43,21 @@ def test_no_request_waits_for_a_batch(lookups: list[str], expected: list[str]):
     text = COMPONENTS + "".join(f"    - {flow}\n" for flow in lookups)
 
     assert told(text, offline_in_request) == expected
+
+
+def test_a_job_that_calls_what_a_request_waits_for_is_not_waited_for():
+    text = """\
+components:
+  app: {kind: client}
+  score: {kind: model-server}
+  ann: {kind: ann-index}
+  build: {kind: index-builder}
+flows:
+  calls:
+    - app -> score: request
+    - score -> ann: embedding
+    - ann -> score: candidates
+    - build -> ann: index
+"""
+
+    assert told(text, offline_in_request) == []

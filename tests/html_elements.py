@@ -1,12 +1,12 @@
 """HTML as a browser sees it, for tests that look at more than characters."""
 
-from functools import cache
+from functools import lru_cache
 
 from justhtml import JustHTML
 from justhtml.dom import Element
 
 
-@cache
+@lru_cache(maxsize=4)
 def elements(text: str) -> tuple[Element, ...]:
     """Parse a page of valid HTML; anything a browser would have to mend is an error."""
     found = JustHTML(text, strict=True, sanitize=False).query("*")

@@ -1,13 +1,13 @@
 """Markdown as a parser sees it, for tests that look at more than characters."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 
-@cache
+@lru_cache(maxsize=4)
 def tokens(text: str) -> tuple[Token, ...]:
     """Parse `text` as GitHub does: tables and strikethrough included."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -131,7 +131,7 @@ def _line(number: int, marks: list[_Mark], page: _Page) -> list[str]:
     for mark in marks:
         start, end = window.clip(_cells(line, mark.span))
         signs = page.paint(mark.sign * (end - start), mark.colour)
-        said = page.paint(safe(mark.message), mark.colour)
+        said = page.paint(safe(mark.message).rstrip(), mark.colour)
         rows.append(f"{page.edge('|')} {' ' * start}{signs} {said}".rstrip())
     return rows
 

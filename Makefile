@@ -4,6 +4,7 @@
 PYTHON3 = python3
 PYTHON = .venv/bin/python
 INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --editable
+PARALLEL = --numprocesses=auto --maxprocesses=4 --dist=worksteal --inline-snapshot=disable
 
 .PHONY: demo test check fix docs golden bench gates clean
 
@@ -14,7 +15,7 @@ demo: .venv/demo-ready
 	@echo "Next: docs/quick-start.md, or .venv/bin/designkit --help"
 
 test: .venv/dev-ready
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest $(PARALLEL)
 
 check: .venv/dev-ready
 	$(PYTHON) -m ruff check

@@ -18,6 +18,7 @@ from designkit.escaping import plain
 from designkit.geometry import measure
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.pipeline import draw_all
 from designkit.renderer import Theme
 from designkit.renderers.dot import MOST_TEXT, dot
 from designkit.renderers.svg import svg_text
@@ -150,7 +151,7 @@ def test_graphviz_reads_every_text_as_a_text() -> None:
 @given(text=st.text(max_size=30))
 @settings(deadline=None, max_examples=12)
 def test_any_text_at_all_gives_a_whole_picture(text: str) -> None:
-    drawing = drawn_views(with_text(text or "x"))["request-path"]
+    drawing = draw_all(with_text(text or "x"), ("request-path",))["request-path"]
 
     assert shapes(drawing) <= shapes(pictures("harmless")["request-path"])
     assert measure(drawing).faults == 0

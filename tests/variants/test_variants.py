@@ -8,14 +8,13 @@ import pypdf
 import pytest
 
 from designkit.drawing import TextPart
-from designkit.layout import place_all
 from designkit.masking import Mask, redacted, secrets
 from designkit.paper import Heading, Paper
 from designkit.printers import find_printer
 from designkit.variant import MASKS, Wish
 from designkit.variants import all_variants, find_variant
 from designkit.variants.full import SHOWN
-from designkit.views import find_view
+from tests.drawn import placed_views
 from tests.mutated import DESIGNS, shipped
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
@@ -69,7 +68,7 @@ def test_a_worksheet_says_nothing_that_is_masked(name: str, seed: int) -> None:
     design = shipped(name).design
     assert design is not None
     sheet, _ = papers("blank", name, Wish(seed=seed))
-    drawings = place_all(find_view(view).draw(design) for view in SHOWN)
+    drawings = [placed_views(name)[view] for view in SHOWN]
     hidden = secrets(design, drawings, map(Mask, MASKS), seed)
     texts = [printed("md", sheet).decode(), pdf_text(printed("pdf", sheet))]
 

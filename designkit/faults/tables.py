@@ -10,7 +10,7 @@ from designkit.document.architecture import by_stage
 from designkit.faults.draft import Draft
 from designkit.faults.opening import text_at
 from designkit.faults.shown import parts_of
-from designkit.faults.telling import shortened, text_of
+from designkit.faults.telling import text_of
 from designkit.paper import Block, Heading, Table
 from designkit.source.node import Node, Path
 
@@ -56,12 +56,7 @@ def _section(draft: Draft, name: str) -> Iterator[tuple[str, str, str]]:
 def _stated(draft: Draft, path: Path) -> Iterator[tuple[str, str]]:
     """Give what the part at `path` states: keys in words, and the values."""
     for statement in draft.stated.get(path, ()):
-        yield statement.key.replace("-", " "), _value(statement.node)
-
-
-def _value(node: Node) -> str:
-    """Write a value; only a text that stands alone may be cut."""
-    return shortened(text_of(node)) if node.kind == "scalar" else text_of(node)
+        yield statement.key.replace("-", " "), text_of(statement.node)
 
 
 def _components(draft: Draft) -> Table:

@@ -8,7 +8,7 @@ from designkit.model.design import Design
 from designkit.source.node import Node, Path
 
 LONGEST = 60
-"""Characters of a value that a cell of a sheet has room for."""
+"""Characters of a value that a line of the key has room for."""
 
 NAMES = {
     "problem": "the problem",
@@ -77,7 +77,7 @@ def text_of(node: Node | None) -> str:
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
-    """Cut a text that is too long for a cell at the end of a word."""
+    """Cut a text that is too long for a line at the end of a word."""
     if len(text) <= longest:
         return text
     head = text[:longest].rpartition(" ")[0] or text[:longest]

@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from html import unescape
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
@@ -38,6 +37,7 @@ from designkit.renderers.png import png
 from designkit.renderers.svg import svg_text
 from tests.drawn import SMALL, design_of, placed_views, shipped_design
 from tests.hostile import every_hostile_text
+from tests.reading import said
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALL = tuple(Mask)
@@ -87,17 +87,6 @@ def pairs(
     """Every picture of a design as it is, and masked."""
     found = worksheet(name, masks, seed)
     return [(drawing, found[view]) for view, drawing in placed_views(name).items()]
-
-
-def said(text: str, phrases: Iterable[str]) -> list[str]:
-    """Those of `phrases` that stand in `text` as whole words, in whatever capitals."""
-    text = re.sub(r"\s+", " ", unescape(text)).lower()
-    return [
-        phrase
-        for phrase in sorted(phrases)
-        if phrase.lower() in text
-        and re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(phrase.lower())}(?!\w)", text)
-    ]
 
 
 def groups(root: ET.Element, *words: str) -> Iterator[ET.Element]:

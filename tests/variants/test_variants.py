@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from designkit.drawing import TextPart
-from designkit.masking import Mask, redacted, secrets
+from designkit.masking import Mask, Secrets, secrets
 from designkit.paper import Heading, Paper
 from designkit.printers import find_printer
 from designkit.variant import MASKS, Wish
@@ -16,6 +16,7 @@ from designkit.variants import all_variants, find_variant
 from designkit.variants.full import SHOWN
 from tests.drawn import placed_views
 from tests.mutated import DESIGNS, shipped
+from tests.reading import said, seen_in_html
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
 
@@ -62,19 +63,41 @@ def test_a_handout_says_the_numbers_of_the_estimate(name: str) -> None:
     assert set(paper.drawings) == set(SHOWN)
 
 
-@every_design
-@pytest.mark.parametrize("seed", [1, 2, 7])
-def test_a_worksheet_says_nothing_that_is_masked(name: str, seed: int) -> None:
+def hidden_on(name: str, wish: Wish) -> Secrets:
+    """What a worksheet must not say."""
     design = shipped(name).design
     assert design is not None
-    sheet, _ = papers("blank", name, Wish(seed=seed))
     drawings = [placed_views(name)[view] for view in SHOWN]
-    hidden = secrets(design, drawings, map(Mask, MASKS), seed)
-    texts = [printed("md", sheet).decode(), pdf_text(printed("pdf", sheet))]
+    return secrets(design, drawings, map(Mask, wish.masks), wish.seed)
 
-    for text in texts:
-        for line in text.splitlines():
-            assert redacted(line, hidden) == line
+
+@every_design
+@pytest.mark.parametrize("masks", [*((mask,) for mask in MASKS), MASKS], ids="-".join)
+def test_what_is_masked_is_in_no_file_of_a_worksheet(
+    name: str, masks: tuple[str, ...]
+) -> None:
+    wish = Wish(masks=masks, seed=len(masks))
+    sheet, key = papers("blank", name, wish)
+    hidden = hidden_on(name, wish)
+    text, *pictures = (file.data.decode() for file in find_printer("md").print(sheet))
+    page = printed("html", sheet).decode()
+
+    assert said(text, hidden.in_prose) == []
+    assert [said(picture, hidden.in_pictures) for picture in pictures] == [[]] * 2
+    assert said(seen_in_html(page), hidden.phrases) == []
+    assert said(printed("md", key).decode(), hidden.in_prose | hidden.drawn)
+
+
+@every_design
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_is_masked_cannot_be_read_in_a_pdf(name: str, seed: int) -> None:
+    wish = Wish(seed=seed)
+    sheet, _ = papers("blank", name, wish)
+    hidden = hidden_on(name, wish)
+    text = pdf_text(printed("pdf", sheet))
+
+    assert said(text, hidden.in_prose) == []
+    assert said(text.replace("-\n", ""), hidden.in_prose) == []
 
 
 @every_design

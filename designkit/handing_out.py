@@ -7,6 +7,7 @@ from designkit.book import book
 from designkit.deck import Deck
 from designkit.errors import MissingLibraryError, NotFoundError
 from designkit.exporters import exporter_names, find_exporter
+from designkit.model.citations import with_numbers
 from designkit.model.showing import listed
 from designkit.output import Output
 from designkit.paper import Paper
@@ -53,7 +54,8 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> Prints:
         LayoutError: Graphviz could not place a picture.
     """
     _require_fit("book", formats, printer_names())
-    studies = {s: Study(file.design) for s, file in designs.items() if file.design}
+    loaded = {stem: file.design for stem, file in designs.items() if file.design}
+    studies = {stem: Study(with_numbers(design)) for stem, design in loaded.items()}
     papers = [handout(study, stem) for stem, study in studies.items()]
     return _printed((book(papers, tuple(studies.values())),), formats)
 

@@ -21,6 +21,7 @@ from designkit.document.parts import Section, Table
 from designkit.document.worksheet import worksheet
 from designkit.escaping import markdown
 from designkit.estimator import estimate
+from designkit.model.citations import with_numbers
 from designkit.model.design import Design
 from designkit.reporter import FileReport
 from designkit.templating import fill
@@ -50,6 +51,7 @@ def write_up(
     `check` has the diagnostics of loading among its own, so it replaces `diagnostics`.
     """
     found = check.diagnostics if check else diagnostics
+    design = with_numbers(design)
     document = WriteUp(
         title=markdown(design.name),
         status=framing.status(design),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from designkit.layout import place_all
 from designkit.masking import Mask, answer_key, masked, redacted, secrets
+from designkit.model.citations import with_numbers
 from designkit.paper import Block, Break, Heading, Paper, with_texts
 from designkit.section import Study
 from designkit.sections import all_sections
@@ -17,7 +18,7 @@ from designkit.views import find_view
 def blank(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """A worksheet with pictures to fill in and lines to write on, and its key."""
     assert loaded.design is not None
-    study = Study(loaded.design, wish.seed)
+    study = Study(with_numbers(loaded.design), wish.seed)
     masks = tuple(Mask(name) for name in wish.masks)
     drawings = place_all(find_view(name).draw(study.design) for name in SHOWN)
     empty = [masked(drawing, study.design, masks, wish.seed) for drawing in drawings]

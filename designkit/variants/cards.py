@@ -1,10 +1,15 @@
 """Cards: follow-ups, concepts, components and numbers, for a deck."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from designkit.catalog.kinds import kind
 from designkit.deck import Card, Deck
+from designkit.diagnostics import Diagnostic
+from designkit.escaping import markdown
+from designkit.faults.losses import losses
 from designkit.figure import Figure
+from designkit.model.citations import with_authors
 from designkit.model.component import Component
 from designkit.section import Study
 from designkit.sections.evaluation import PROOF
@@ -18,11 +23,11 @@ def cards(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """A deck of cards: follow-ups, concepts, components and numbers to drill."""
     del wish
     assert loaded.design is not None
-    study = Study(loaded.design)
+    study = Study(with_authors(loaded.design))
     found = (
         *_follow_ups(study, stem),
         *_concepts(study),
-        *_components(study, stem),
+        *_components(study, stem, losses(loaded)),
         *_numbers(study, stem),
     )
     return Made(
@@ -31,11 +36,15 @@ def cards(loaded: Loaded, stem: str, wish: Wish) -> Made:
 
 
 def _follow_ups(study: Study, stem: str) -> Iterator[Card]:
-    for number, item in enumerate(study.design.questions, 1):
+    for item in study.design.questions:
         tags = (stem, "follow-up", *((item.level,) if item.level else ()))
-        yield Card(
-            f"{stem}.question.{number}", "follow-up", item.question, item.answer, tags
-        )
+        id = f"{stem}.question.{_slug(item.question)}"
+        yield Card(id, "follow-up", item.question, item.answer, tags)
+
+
+def _slug(text: str) -> str:
+    """Name a question by its words, so that others may come before it."""
+    return "-".join(re.findall(r"\w+", text.lower()))
 
 
 def _concepts(study: Study) -> Iterator[Card]:
@@ -53,28 +62,33 @@ def _concepts(study: Study) -> Iterator[Card]:
         )
 
 
-def _components(study: Study, stem: str) -> Iterator[Card]:
+def _components(
+    study: Study, stem: str, lost: Mapping[str, Sequence[Diagnostic]]
+) -> Iterator[Card]:
+    """Ask for what each component is there, and what the checker misses without it."""
     for component in study.design.components.values():
-        if component.why:
+        if answer := _role(component, lost.get(component.id, ())):
             yield Card(
                 f"{stem}.component.{component.id}",
                 "component",
-                f"{study.design.name}: what does the {_lowered(component.title)} do "
-                "here, and what breaks without it?",
-                _role(component),
+                f"{study.design.name}, {component.title}: what does it do here, "
+                "and what breaks without it?",
+                answer,
                 (stem, "component", component.kind),
             )
 
 
-def _role(component: Component) -> str:
+def _role(component: Component, lost: Sequence[Diagnostic]) -> str:
     of = kind(component.kind)
-    general = f"\n\n*{of.name}:* {of.definition}" if of else ""
-    return f"{component.why}{general}"
+    parts = [component.why, f"*{of.name}:* {of.definition}" if of else ""]
+    if lost:
+        parts.append("**Without it** the checker finds:")
+        parts.append("\n".join(f"- {_finding(item)}" for item in lost))
+    return "\n\n".join(part for part in parts if part)
 
 
-def _lowered(title: str) -> str:
-    """Write a name in the middle of a sentence, unless it is an abbreviation."""
-    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+def _finding(item: Diagnostic) -> str:
+    return f"{item.severity} `{item.name}`: {markdown(item.message)}"
 
 
 def _numbers(study: Study, stem: str) -> Iterator[Card]:

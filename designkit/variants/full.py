@@ -1,6 +1,7 @@
 """The handout: everything, with answers."""
 
 from designkit.layout import place_all
+from designkit.model.citations import with_numbers
 from designkit.paper import Paper
 from designkit.section import Study
 from designkit.sections import all_sections
@@ -17,7 +18,7 @@ def full(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """The handout: one system to learn in an evening, with all answers."""
     del wish
     assert loaded.design is not None
-    return Made((handout(Study(loaded.design), f"{stem}-handout"),))
+    return Made((handout(Study(with_numbers(loaded.design)), f"{stem}-handout"),))
 
 
 def handout(study: Study, stem: str) -> Paper:

@@ -11,6 +11,7 @@ from designkit.diagnostics import Diagnostic, Severity, Span
 from designkit.document import write_up
 from designkit.document.parts import anchor
 from designkit.escaping import markdown
+from designkit.model.citations import with_numbers
 from designkit.model.design import Design
 from designkit.model.quantity import Origin, Quantity
 from designkit.resources import bundled
@@ -188,7 +189,7 @@ def test_every_component_appears_by_name_and_id(name: str) -> None:
 @every_design
 def test_every_reason_in_the_design_is_written_down(name: str) -> None:
     document = shown(written(name))
-    stated = design(name)
+    stated = with_numbers(design(name))
     reasons = [
         *(c.why for c in stated.components.values()),
         *(item.because for item in stated.tradeoffs),

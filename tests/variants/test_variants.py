@@ -1,11 +1,15 @@
 """What learners get is made of the design, and a worksheet keeps its answers back."""
 
 import io
+import re
+import textwrap
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pypdf
 import pytest
+from inline_snapshot import snapshot
 
 from designkit.drawing import TextPart
 from designkit.masking import Mask, Secrets, secrets
@@ -146,3 +150,58 @@ def test_headings_nest(name: str) -> None:
             ]
             assert levels[0] == 2
             assert all(b - a <= 1 for a, b in pairwise(levels))
+
+
+@every_design
+def test_no_text_cites_by_an_id(name: str) -> None:
+    design = shipped(name).design
+    assert design is not None
+    deck = find_variant("cards").make(shipped(name), name, Wish()).deck
+    assert deck is not None
+    (paper,) = papers("full", name)
+    texts = [printed("md", paper).decode(), *(card.back for card in deck.cards)]
+    cited = re.compile(rf"\[[^]]*\b({'|'.join(design.sources)})\b[^]]*\](?!\()")
+
+    assert [text for text in texts if cited.search(text)] == []
+
+
+def test_a_card_tells_what_a_part_is_for_and_what_its_absence_breaks() -> None:
+    deck = find_variant("cards").make(shipped("fraud"), "fraud", Wish()).deck
+    assert deck is not None
+    card = next(c for c in deck.cards if c.id == "fraud.component.audit")
+
+    assert card.front == (
+        "Card payment fraud, Audit trail: "
+        "what does it do here, and what breaks without it?"
+    )
+    assert textwrap.wrap(card.back, 80) == snapshot(
+        [
+            "Decision, model version, rule ids and reasons of every challenged or blocked",
+            "payment, in storage that we cannot rewrite ourselves, for as long as a complaint",
+            "can still be brought.  *audit-log:* A record that cannot be altered: which",
+            "version decided what, who overrode it, who looked. Without it a contested",
+            "decision cannot be reconstructed.  **Without it** the checker finds:  - error",
+            "`no-audit-trail`: decide decides about people and leaves nothing in an audit-log",
+        ]
+    )
+
+
+@every_design
+def test_a_question_is_the_same_card_wherever_it_stands(name: str) -> None:
+    loaded = shipped(name)
+    assert loaded.design is not None
+    turned = loaded.design.model_copy(
+        update={"questions": loaded.design.questions[::-1]}
+    )
+    decks = [
+        find_variant("cards").make(item, name, Wish()).deck
+        for item in (loaded, replace(loaded, design=turned))
+    ]
+    found = [
+        {card.id: card for card in deck.cards if card.sort == "follow-up"}
+        for deck in decks
+        if deck
+    ]
+
+    assert len(found[0]) == len(turned.questions)
+    assert found[0] == found[1]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from designkit.escaping import inline_markdown, table_cell
+from designkit.sentences import ended
 
 WIDEST = 40
 """Columns up to this width are padded, so that they line up as plain text."""
@@ -104,12 +105,6 @@ def lines(texts: Iterable[object]) -> tuple[str, ...]:
 def sentence(text: str | None) -> str:
     """Write `text` so that another sentence may follow."""
     return ended(line(text))
-
-
-def ended(written: str) -> str:
-    """Add a full stop to safe Markdown where it ends without one."""
-    last = written.rstrip("`*_\"')")[-1:]
-    return written if not written or last in ".!?…:" else f"{written}."
 
 
 def facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from designkit.case import Case
-from designkit.document.parts import cell, ended
+from designkit.document.parts import cell
 from designkit.escaping import markdown
 from designkit.model.component import Component
+from designkit.sentences import ended
 
 Witness = Callable[[Case], str]
 """Says, in sentences for a cell, what speaks for a test; nothing if nothing does."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from designkit.document.figures import SOURCES, titles_of
-from designkit.document.parts import Section, cell, ended, line, sentence, table
+from designkit.document.parts import Section, cell, line, sentence, table
 from designkit.escaping import markdown_link
 from designkit.model.design import Design
 from designkit.model.reasons import Source
+from designkit.sentences import ended
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from designkit.diagnostics import Severity
 from designkit.faults.fault import Broken, Fault
 from designkit.paper import Block, Heading, Paragraph, Table
+from designkit.sentences import sentence
 
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 WHY = 2
@@ -68,11 +69,6 @@ def key(broken: Broken) -> tuple[Block, ...]:
 
 def _told(item: Answer) -> Iterator[Block]:
     yield Heading(f"{item.number}. {item.name}", 2, item.code)
-    yield Paragraph(f"{_sentence(item.what)} The checker says: {item.message}.")
-    yield Paragraph(f"Why it matters: {_sentence(item.why)}")
-    yield Paragraph(f"What helps: {_sentence(item.fix)}")
-
-
-def _sentence(text: str) -> str:
-    ended = text if text.endswith((".", "!", "?")) else f"{text}."
-    return ended[:1].upper() + ended[1:]
+    yield Paragraph(f"{sentence(item.what)} The checker says: {item.message}.")
+    yield Paragraph(f"Why it matters: {sentence(item.why)}")
+    yield Paragraph(f"What helps: {sentence(item.fix)}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.case import ORIGINS
 from designkit.paper import Block, Callout, Paragraph, Table
 from designkit.section import Study, section
+from designkit.sentences import sentence
 
 
 def _ask(study: Study) -> Iterator[Block]:
@@ -44,7 +45,7 @@ def _label(study: Study) -> Iterator[Block]:
         said.append(f"{share} when the youngest example is used")
     yield Paragraph(f"{'; '.join(said)}.")
     if label.bias:
-        yield Callout("What the label does not see", label.bias, "trap")
+        yield Callout("What the label does not see", sentence(label.bias), "trap")
 
 
 def _given(method: str | None) -> str:

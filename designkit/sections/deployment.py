@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.model.component import Component
 from designkit.paper import Block, Paragraph, Picture
 from designkit.section import Study, section
+from designkit.sentences import sentence
 
 
 def _ask(study: Study) -> Iterator[Block]:
@@ -21,7 +22,7 @@ def deployment(study: Study) -> Iterator[Block]:
     for deployer in study.case.of_kind("deployer"):
         yield Paragraph(f"**Release.** {' '.join(_release(study, deployer))}")
     for fallback in study.case.of_kind("fallback"):
-        why = fallback.why or ""
+        why = sentence(fallback.why or "")
         yield Paragraph(f"**{fallback.title}** answers when the model cannot. {why}")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.paper import Block, Callout, Paragraph, Table, Working
 from designkit.section import Study, section, table_rows
+from designkit.sentences import sentence
 
 PROOF = (
     "errors.precision",
@@ -35,7 +36,7 @@ def evaluation(study: Study) -> Iterator[Block]:
         )
         yield Table(("Metrics", ""), rows, (1, 5))
         if stated.trap:
-            yield Callout("The metric that misleads", stated.trap, "trap")
+            yield Callout("The metric that misleads", sentence(stated.trap), "trap")
     judged = study.design.evaluation
     if judged and judged.gates:
         yield Paragraph(f"**A candidate passes with** {'; '.join(judged.gates)}.")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.paper import Block, Items, Paragraph
 from designkit.section import Study, section
+from designkit.sentences import capital, ended, sentence
 
 
 def _ask(study: Study) -> Iterator[Block]:
@@ -20,10 +21,13 @@ def models(study: Study) -> Iterator[Block]:
     for id, item in stated.items():
         what = f"**{item.name or id}**"
         what += f": {item.algorithm}" if item.algorithm else ""
-        yield Paragraph(f"{what}. {item.why or ''}".strip())
+        yield Paragraph(f"{ended(what)} {sentence(item.why or '')}".rstrip())
     ladders = [item for item in stated.values() if item.ladder]
     for item in ladders[-1:]:
         named = f" to the {item.name.lower()}" if item.name and len(stated) > 1 else ""
         yield Paragraph(f"The ladder up{named}, one reason a step:")
-        rungs = (f"**{rung.model}.** {rung.why}" for rung in item.ladder)
+        rungs = (
+            f"**{ended(capital(rung.model))}** {sentence(rung.why)}"
+            for rung in item.ladder
+        )
         yield Items(tuple(rungs), "number")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.paper import Block, Paragraph, Table, Working
 from designkit.section import Study, section
+from designkit.sentences import sentence
 
 AGES = ("model.age", "model.worst-age")
 
@@ -34,7 +35,7 @@ def monitoring(study: Study) -> Iterator[Block]:
         heads = ("Monitor", "Watches", "Window", "Alarm when", "Owner")
         yield Table(heads, rows, (1.2, 1.6, 0.7, 2.2, 1.1))
     for trigger in study.case.of_kind("retrain-trigger"):
-        yield Paragraph(f"**{trigger.title}.** {trigger.why or ''}")
+        yield Paragraph(f"**{trigger.title}.** {sentence(trigger.why or '')}")
     found = (study.estimate.get(id) for id in AGES)
     ages = tuple((f.title, f.working, f"**{f.text}**") for f in found if f)
     if ages:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.paper import Block, Heading, Paragraph, Question, Strip
 from designkit.section import Study, section
+from designkit.sentences import ended
 
 MINUTES = (
     (5, "clarify"),
@@ -43,13 +44,7 @@ def _task(study: Study) -> str:
     problem = study.design.problem
     goal = problem.objective if problem else None
     summary = study.design.summary or study.design.name
-    return f"**{_ended(summary)}**" + (
-        f" Goal: {_ended(_lowered(goal))}" if goal else ""
-    )
-
-
-def _ended(text: str) -> str:
-    return text if text.rstrip().endswith((".", "!", "?")) else f"{text}."
+    return f"**{ended(summary)}**" + (f" Goal: {ended(_lowered(goal))}" if goal else "")
 
 
 def _lowered(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.model.reasons import Tradeoff
 from designkit.paper import Block, Choice, Question
 from designkit.section import Study, section
+from designkit.sentences import capital, sentence
 
 MOST = 2
 
@@ -20,10 +21,10 @@ def tradeoffs(study: Study) -> Iterator[Block]:
     for item in study.design.tradeoffs[:MOST]:
         yield Choice(
             _name(item),
-            item.chosen,
-            item.rejected,
-            item.because,
-            item.revisit_when or "",
+            capital(item.chosen),
+            capital(item.rejected),
+            sentence(item.because),
+            capital(item.revisit_when or ""),
         )
 
 

@@ -3,7 +3,7 @@
 
 PYTHON3 = python3
 PYTHON = .venv/bin/python
-INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-compile --editable
+INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --editable
 PARALLEL = --numprocesses=auto --maxprocesses=4 --dist=worksteal --inline-snapshot=disable
 
 .PHONY: demo test check fix docs golden bench gates clean

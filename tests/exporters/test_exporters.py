@@ -9,10 +9,9 @@ from anki.collection import Collection, ImportAnkiPackageRequest
 
 from designkit.deck import Card, Deck
 from designkit.exporters import exporter_names, find_exporter
-from designkit.variant import Wish
-from designkit.variants.cards import cards
+from tests.decks import deck_of
 from tests.hostile import every_hostile_text
-from tests.mutated import DESIGNS, shipped
+from tests.mutated import DESIGNS
 
 SMALL = Deck(
     "designkit.small",
@@ -33,12 +32,6 @@ SMALL = Deck(
         ),
     ),
 )
-
-
-def deck_of(name: str) -> Deck:
-    made = cards.make(shipped(name), name, Wish()).deck
-    assert made is not None
-    return made
 
 
 def imported(folder: Path, *packages: bytes) -> list[tuple[int, int, int, int]]:

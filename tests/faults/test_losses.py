@@ -1,14 +1,22 @@
+from collections.abc import Mapping, Sequence
+from functools import cache
+
 import pytest
 
-from designkit.diagnostics import Severity
+from designkit.diagnostics import Diagnostic, Severity
 from designkit.errors import FaultsError
 from designkit.faults.losses import TOLD, losses
 from designkit.source.loader import load_text
 from tests.mutated import DESIGNS, shipped
 
 
+@cache
+def lost(name: str) -> Mapping[str, Sequence[Diagnostic]]:
+    return losses(shipped(name))
+
+
 def told(name: str, id: str) -> list[str]:
-    return [f"{item.severity} {item.name}" for item in losses(shipped(name))[id]]
+    return [f"{item.severity} {item.name}" for item in lost(name)[id]]
 
 
 def test_what_is_gone_is_missed() -> None:
@@ -28,7 +36,7 @@ def test_a_design_can_do_without_some_parts() -> None:
 
 @pytest.mark.parametrize("name", DESIGNS)
 def test_most_parts_of_a_shipped_design_are_missed(name: str) -> None:
-    found = losses(shipped(name))
+    found = lost(name)
     counts = [len(items) for items in found.values()]
     levels = {item.severity for items in found.values() for item in items}
 

@@ -23,25 +23,28 @@ NAMING = (
 @mistake(together=1)
 def component_left_out(draft: Draft) -> Iterator[Change]:
     """A part is missing, with all that names it."""
+    places: dict[str, list[Path]] = {}
+    for name, path in _named(draft.root, ()):
+        places.setdefault(name, []).append(path)
     for id, component in draft.design.components.items():
         flows = enumerate(draft.design.flows)
         joined = (("flows", number) for number, flow in flows if id in flow.ends)
-        named = _named(draft.root, id, ())
-        change = draft.left_out(("components", id), *joined, *named)
+        change = draft.left_out(("components", id), *joined, *places.get(id, ()))
         what = f"{component.title} ({component.kind}) was left out with its flows"
         owners = draft.owners(("components", id))
         yield replace(change, what=what, before=component.title, owners=owners)
 
 
-def _named(node: Node, id: str, path: Path) -> Iterator[Path]:
-    """Give the paths at which `id` is named: alone, or among others in a list."""
+def _named(node: Node, path: Path) -> Iterator[tuple[str, Path]]:
+    """Give what is named, with the place: alone, or among others in a list."""
     for key, child in node.entries.items():
-        texts = [item.text for item in child.items]
-        if key in NAMING and id in (child.text, *(texts if len(texts) == 1 else ())):
-            yield (*path, key)
-        elif key in NAMING:
-            yield from ((*path, key, n) for n, text in enumerate(texts) if text == id)
+        if key not in NAMING:
+            yield from _named(child, (*path, key))
+        elif len(child.items) > 1:
+            yield from (
+                (one.text, (*path, key, n)) for n, one in enumerate(child.items)
+            )
         else:
-            yield from _named(child, id, (*path, key))
+            yield from ((one.text, (*path, key)) for one in child.items or (child,))
     for index, item in enumerate(node.items):
-        yield from _named(item, id, (*path, index))
+        yield from _named(item, (*path, index))

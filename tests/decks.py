@@ -1,0 +1,16 @@
+"""The decks of the shipped designs, made once for all tests."""
+
+from functools import cache
+
+from designkit.deck import Deck
+from designkit.variant import Wish
+from designkit.variants.cards import cards
+from tests.mutated import shipped
+
+
+@cache
+def deck_of(name: str) -> Deck:
+    """Return the deck of the shipped design `name`."""
+    made = cards.make(shipped(name), name, Wish()).deck
+    assert made is not None
+    return made

@@ -5,19 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from designkit.deck import Deck
+from designkit.faults.breaking import FAULTS
 from designkit.paper import Paper
 from designkit.source.loader import Loaded
 
 MASKS = ("names", "technologies", "flows", "numbers")
+SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is wanted of a variant: the seed of its choices, masks, number of faults."""
 
-    seed: int = 1
+    seed: int = SEED
     masks: tuple[str, ...] = MASKS
-    faults: int = 5
+    faults: int = FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,20 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A sort of print. `order` is its place in lists."""
+    """A sort of print. `order` is its place in lists, `takes` what it lets one choose.
+
+    The choices are ``seed``, ``mask`` and ``faults``; the others change nothing.
+    """
 
     name: str
     order: int
     summary: str
     make: Callable[[Loaded, str, Wish], Made]
+    takes: tuple[str, ...] = ()
 
 
 def variant(
-    order: int,
+    order: int, takes: tuple[str, ...] = ()
 ) -> Callable[[Callable[[Loaded, str, Wish], Made]], Variant]:
     """Make a variant of a function; its name and docstring are those of the variant.
 
@@ -48,6 +54,6 @@ def variant(
 
     def make(function: Callable[[Loaded, str, Wish], Made]) -> Variant:
         summary = inspect.cleandoc(function.__doc__ or "").partition("\n")[0]
-        return Variant(function.__name__, order, summary, function)
+        return Variant(function.__name__, order, summary, function, takes)
 
     return make

@@ -44,15 +44,23 @@ def command(
         list[str] | None,
         typer.Option(
             metavar="WHAT,...",
-            help="What a worksheet leaves empty: names, technologies, flows, numbers.",
+            help="blank: what is left empty: names, technologies, flows, numbers.  "
+            "[default: all]",
         ),
     ] = None,
     faults: Annotated[
-        int, typer.Option(min=1, max=10, metavar="N", help="Faults to be found.")
-    ] = 5,
+        int | None,
+        typer.Option(
+            min=1, max=10, metavar="N", help="broken: faults to be found.  [default: 5]"
+        ),
+    ] = None,
     seed: Annotated[
-        int, typer.Option(metavar="N", help="Another seed is another sheet.")
-    ] = 1,
+        int | None,
+        typer.Option(
+            metavar="N",
+            help="blank, broken: another seed is another sheet.  [default: 1]",
+        ),
+    ] = None,
 ) -> None:
     """Print what a learner needs: a handout, a worksheet, a fault hunt, or cards.
 
@@ -63,19 +71,24 @@ def command(
     from designkit.choices import chosen, one_of
     from designkit.cli.handing import Run, run
     from designkit.exporters import exporter_names
+    from designkit.faults.breaking import FAULTS
     from designkit.printers import printer_names
-    from designkit.variant import MASKS, Wish
-    from designkit.variants import all_variants
+    from designkit.variant import MASKS, SEED, Wish
+    from designkit.variants import all_variants, require_taken
 
-    names = [item.name for item in all_variants()]
+    name = one_of("variant", variant, [item.name for item in all_variants()])
+    given = {"mask": mask, "faults": faults, "seed": seed}
+    require_taken(
+        name, [option for option, value in given.items() if value is not None]
+    )
     known = (*printer_names(), *exporter_names())
     wish = Wish(
-        seed=seed,
+        seed=SEED if seed is None else seed,
         masks=chosen("mask", mask, MASKS) if mask else MASKS,
-        faults=faults,
+        faults=FAULTS if faults is None else faults,
     )
     wanted = Run(
-        variant=one_of("variant", variant, names),
+        variant=name,
         formats=chosen("format", format, known) if format else (),
         directory=output,
         wish=wish,

@@ -1,6 +1,9 @@
 """What can be printed for learners, one file each. To add one, add a file."""
 
+from collections.abc import Iterable
+
 from designkit.choices import unknown
+from designkit.errors import NotFoundError
 from designkit.registry import members
 from designkit.variant import Variant
 
@@ -20,3 +23,18 @@ def find_variant(name: str) -> Variant:
     if name not in known:
         raise unknown("variant", name, known)
     return known[name]
+
+
+def require_taken(name: str, options: Iterable[str]) -> None:
+    """Make sure that the variant called `name` is changed by each of `options`.
+
+    Raises:
+        NotFoundError: an option is of other variants, which are named.
+    """
+    for option in options:
+        if option not in find_variant(name).takes:
+            others = [item.name for item in all_variants() if option in item.takes]
+            raise NotFoundError(
+                f"--{option} changes nothing in {name}; it goes with "
+                f"--variant {' or '.join(others)}"
+            )

@@ -14,7 +14,7 @@ from designkit.variants.full import SHOWN, handout
 from designkit.views import find_view
 
 
-@variant(20)
+@variant(20, takes=("mask", "seed"))
 def blank(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """A worksheet with pictures to fill in and lines to write on, and its key."""
     assert loaded.design is not None

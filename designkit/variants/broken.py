@@ -11,7 +11,7 @@ from designkit.variant import Made, Wish, variant
 from designkit.views import find_view
 
 
-@variant(30)
+@variant(30, takes=("faults", "seed"))
 def broken(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """A fault hunt: faults put into the design, with a key that the checker gives."""
     found = break_design(bench_of(loaded), wish.seed, wish.faults)

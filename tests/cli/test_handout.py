@@ -81,7 +81,18 @@ def test_one_that_does_not_load_is_explained_and_the_others_are_printed(
             ["--variant", "cards", "--format", "pdf"],
             "no pdf of cards; there are apkg and csv",
         ),
-        (["--mask", "nmes"], "no mask is called 'nmes'; did you mean names?"),
+        (
+            ["--variant", "blank", "--mask", "nmes"],
+            "no mask is called 'nmes'; did you mean names?",
+        ),
+        (
+            ["--mask", "names"],
+            "--mask changes nothing in full; it goes with --variant blank",
+        ),
+        (
+            ["--variant", "cards", "--seed", "0"],
+            "--seed changes nothing in cards; it goes with --variant blank or broken",
+        ),
     ],
 )
 def test_what_cannot_be_printed_is_said_in_a_line(

@@ -50,7 +50,7 @@ HOSTILE: tuple[tuple[str, str], ...] = (
     ("backslashes", "C:\\new\\table\\ \\"),
     ("maths", "$x$ $$y$$ \\(z\\)"),
     ("emoji", "👩\u200d🔬 ﷽ ß e\u0301"),
-    ("huge", "<|`*[ " * 2_000),
+    ("huge", "<|`*[ " * 1_000),
 )
 """Names and texts; every output format is tried with all of them."""
 

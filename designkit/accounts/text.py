@@ -141,8 +141,10 @@ def _tell_sweep(swept: Swept) -> str:
     for row in swept.rows:
         texts = (value.text if value else "unknown" for value in row.values)
         rows.append((row.figure.id, *texts))
-    title = f"{safe(swept.name)}: {counted(len(swept.rows), 'figure')} that react"
-    return "\n".join((f"{title} to {swept.path}", "", *_columns(rows)))
+    count = len(swept.rows)
+    react = f"{counted(count, 'figure')} that react{'s' if count == 1 else ''}"
+    title = f"{safe(swept.name)}: {react} to {swept.path}"
+    return "\n".join((title, "", *_columns(rows)))
 
 
 text = Account(

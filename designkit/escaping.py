@@ -59,12 +59,14 @@ def css_string(text: str) -> str:
 
 def json_text(value: object) -> str:
     """Write `value` as JSON in ASCII; half a surrogate pair becomes U+FFFD."""
-    text = json.dumps(value, indent=2, ensure_ascii=False)
-    return BEYOND_ASCII.sub(_json_escapes, text)
+    return BEYOND_ASCII.sub(
+        lambda match: json.dumps(match[0])[1:-1], json_unicode(value)
+    )
 
 
-def _json_escapes(match: re.Match[str]) -> str:
-    return json.dumps(SURROGATE.sub("\ufffd", match[0]))[1:-1]
+def json_unicode(value: object) -> str:
+    """Write `value` as JSON with its letters; half a surrogate pair becomes U+FFFD."""
+    return SURROGATE.sub("\ufffd", json.dumps(value, indent=2, ensure_ascii=False))
 
 
 def markdown(text: str) -> str:

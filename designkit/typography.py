@@ -75,6 +75,14 @@ def clamp_text(
     return tuple(fit_text(line, size, widest, weight) for line in lines)
 
 
+def has_all(text: str) -> bool:
+    """Whether the shipped font has every character of `text`.
+
+    Where it has not, fonts of the machine are better than empty boxes.
+    """
+    return _widths()[Weight.REGULAR].keys() >= set(text) - {"\t", "\n", "\r"}
+
+
 def font_files() -> tuple[Path, ...]:
     """Return the files of the shipped font.
 

@@ -1,10 +1,15 @@
+import io
 import json
+import shutil
+import subprocess
 
+import pypdf
 import pytest
 
 from designkit import typesetting
 from designkit.errors import MissingLibraryError
 from designkit.typesetting import marked, typeset
+from tests.fonts import fonts_of
 
 PROGRAM = b"""
 #set text(font: "Inter")
@@ -23,6 +28,33 @@ def test_equal_inputs_give_equal_bytes() -> None:
 
 def test_a_program_tells_what_it_has_marked() -> None:
     assert json.loads(marked(PROGRAM, {"text": "three"}, "told")) == [{"length": 5}]
+
+
+def fonts_for(text: str) -> set[str]:
+    return fonts_of(pypdf.PdfReader(io.BytesIO(typeset(PROGRAM, {"text": text}))))
+
+
+def machine_has(language: str) -> bool:
+    found = shutil.which("fc-list") and subprocess.run(
+        ["fc-list", f":lang={language}"], capture_output=True, check=True
+    )
+    return bool(found and found.stdout)
+
+
+def test_texts_are_set_in_the_shipped_font() -> None:
+    assert fonts_for("p99 of 5 ms → ≥ 1,389/s") == {"Inter"}
+
+
+def test_signs_of_formulas_are_in_a_font_that_typst_brings() -> None:
+    assert fonts_for("⌈6.94 / 4⌉") == {"Inter", "NewCMMath"}
+
+
+@pytest.mark.skipif(not machine_has("zh"), reason="no font here has Chinese letters")
+def test_letters_that_the_shipped_font_lacks_come_from_the_machine() -> None:
+    found = fonts_for("Fraud 不正検知")
+
+    assert "Inter" in found
+    assert len(found) > 1
 
 
 @pytest.mark.parametrize("text", ["#panic()", '#read("/etc/hostname")', "$x"])

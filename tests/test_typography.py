@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from designkit import typography
 from designkit.errors import MissingLibraryError
+from designkit.inputs import shipped
+from designkit.renderer import Theme
+from designkit.renderers.svg import svg_text
 from designkit.typography import (
     FAMILY,
     UNITS_PER_EM,
@@ -16,9 +19,11 @@ from designkit.typography import (
     clamp_text,
     fit_text,
     font_files,
+    has_all,
     text_width,
     wrap_text,
 )
+from tests.drawn import placed_views
 
 SAMPLES = ("Card payment fraud", "p99 8 ms · keeps 14 d", "Größe → 0,5 %", "WWW iii")
 REGULAR = Weight.REGULAR
@@ -131,6 +136,24 @@ def test_what_does_not_fit_into_the_lines_goes_to_the_last_and_is_cut() -> None:
 
 def test_no_text_has_no_lines() -> None:
     assert clamp_text("", 15, 100, REGULAR, most=2, widest=100) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "p99: 5 ms → Müller ≥ 1 €\n", "Łódź, Ελλάς, Київ"]
+)
+def test_the_font_has_what_most_of_europe_writes(text: str) -> None:
+    assert has_all(text)
+
+
+@pytest.mark.parametrize("text", ["不正検知", "رتبه", "😀"])
+def test_the_font_lacks_what_it_was_not_drawn_for(text: str) -> None:
+    assert not has_all(f"Fraud {text}")
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_pictures_of_shipped_designs_need_no_other_font(name: str) -> None:
+    for drawing in placed_views(name).values():
+        assert has_all(svg_text(drawing, Theme.LIGHT))
 
 
 def test_the_font_is_the_upright_one_of_its_family() -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from functools import partial
 
-from designkit.escaping import json_text
+from designkit.escaping import json_unicode
 from designkit.output import Output
 from designkit.paper import Paper
 from designkit.printer import printer
@@ -25,14 +25,14 @@ def pdf(paper: Paper) -> tuple[Output, ...]:
         MissingLibraryError: typst is not installed.
     """
     program = (bundled("templates") / "handout" / "handout.typ").read_bytes()
-    whole = json_text(paper_data(paper))
+    whole = json_unicode(paper_data(paper))
     blocks = placed(block_data(paper), partial(_marks, program, whole))
-    made = typeset(program, {"paper": whole, "blocks": json_text(blocks)})
+    made = typeset(program, {"paper": whole, "blocks": json_unicode(blocks)})
     return (Output(f"{paper.stem}.pdf", made),)
 
 
 def _marks(program: bytes, paper: str, blocks: Sequence[Data]) -> tuple[Mark, ...]:
     """Set `blocks` to see where they begin."""
-    inputs = {"paper": paper, "blocks": json_text(blocks)}
+    inputs = {"paper": paper, "blocks": json_unicode(blocks)}
     found = json.loads(marked(program, inputs, PLACE))
     return tuple(Mark(mark["page"], mark["y"]) for mark in found)

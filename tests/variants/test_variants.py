@@ -20,6 +20,7 @@ from designkit.variants import all_variants, find_variant
 from designkit.variants.full import SHOWN
 from tests.decks import deck_of
 from tests.drawn import placed_views
+from tests.fonts import fonts_of
 from tests.mutated import DESIGNS, shipped
 from tests.reading import said, seen_in_html
 
@@ -56,6 +57,7 @@ def test_a_handout_has_two_to_six_pages(name: str) -> None:
     reader = pypdf.PdfReader(io.BytesIO(printed("pdf", paper)))
 
     assert 2 <= len(reader.pages) <= 6
+    assert fonts_of(reader) <= {"Inter", "NewCMMath", "DejaVuSansMono"}
 
 
 @every_design

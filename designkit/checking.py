@@ -1,7 +1,7 @@
 """A check of one file from end to end: rules, waivers, baseline, and what to report."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import MappingProxyType
@@ -94,14 +94,36 @@ def make_plan(
     )
 
 
-def _plugged_in(modules: Sequence[str]) -> Iterator[Rule]:
-    """Import the modules that the settings name and give the rules in them."""
+def _plugged_in(modules: Sequence[str]) -> tuple[Rule, ...]:
+    """Import the modules that the settings name and return the rules in them.
+
+    Raises:
+        SettingsError: a module cannot be imported, or a rule is called like another.
+    """
+    rules = list(all_rules())
     for name in modules:
-        try:
-            module = import_module(name)
-        except ImportError as error:
-            raise SettingsError(f"no plugin is called {name!r}: {error}") from error
-        yield from (value for value in vars(module).values() if isinstance(value, Rule))
+        for rule in _rules_of(name):
+            _require_new(rule, rules, name)
+            rules.append(rule)
+    return tuple(rules[len(all_rules()) :])
+
+
+def _rules_of(name: str) -> tuple[Rule, ...]:
+    try:
+        module = import_module(name)
+    except Exception as error:  # whatever its author got wrong
+        raise SettingsError(f"the plugin {name!r} does not load: {error}") from error
+    found = (value for value in vars(module).values() if isinstance(value, Rule))
+    return tuple(rule for rule in found if rule not in all_rules())
+
+
+def _require_new(rule: Rule, known: Iterable[Rule], plugin: str) -> None:
+    for other in known:
+        if rule.code == other.code or rule.name == other.name:
+            raise SettingsError(
+                f"the plugin {plugin!r} has a rule {rule.code} {rule.name}, "
+                f"and there is {other.code} {other.name}"
+            )
 
 
 def check_file(loaded: Loaded, plan: Plan) -> tuple[FileReport, bool]:
@@ -156,9 +178,23 @@ def _stages_of(design: Design) -> set[Stage]:
 
 def pages(rules: Sequence[Rule]) -> tuple[RulePage, ...]:
     """Return `rules`, and what is found beside them, as reports name them."""
+    return tuple(map(_page, _explained(rules)))
+
+
+def all_explanations(settings: Settings) -> tuple[Explanation, ...]:
+    """Return every explanation, those of the plugins of a project behind our own.
+
+    Raises:
+        SettingsError: a plugin does not exist.
+    """
+    return _explained(_plugged_in(settings.plugins))
+
+
+def _explained(rules: Iterable[Rule]) -> tuple[Explanation, ...]:
+    """Return our own explanations, then those of such `rules` as are not ours."""
     own = {item.code for item in explanations()}
-    plugged = (explanation_of(rule) for rule in rules if rule.code not in own)
-    return tuple(map(_page, (*explanations(), *plugged)))
+    plugged = (explanation_of(rule, "") for rule in rules if rule.code not in own)
+    return (*explanations(), *plugged)
 
 
 def _page(item: Explanation) -> RulePage:

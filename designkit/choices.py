@@ -16,6 +16,15 @@ def unknown(what: str, word: str, known: Iterable[str]) -> NotFoundError:
     return NotFoundError(f"no {what} is called {word!r}; {hint} are {', '.join(names)}")
 
 
+def unknown_rule(word: str, known: Iterable[str]) -> NotFoundError:
+    """Return the error for a `word` that is no code and no name of a rule."""
+    near = nearest(word, known)
+    hint = f"did you mean {near}? " if near else ""
+    return NotFoundError(
+        f"no rule is called {word!r}; {hint}`designkit list rules` shows them all"
+    )
+
+
 def one_of(what: str, word: str, known: Iterable[str]) -> str:
     """Return the choice that `word` makes among `known`.
 

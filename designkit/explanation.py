@@ -1,18 +1,17 @@
 """Explanations: what every code means, of rules and of what is found before them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from designkit.checker import CRASHED
+from designkit.choices import unknown_rule
 from designkit.diagnostics import Severity
-from designkit.errors import NotFoundError
 from designkit.rule import Page, Rule, read_page
 from designkit.rules import all_rules
 from designkit.source.fault import LoadFault
 from designkit.source.pages import LOAD_PAGES
 from designkit.source.problem import Fault
-from designkit.source.suggestion import nearest
 from designkit.waiving import STALE, UNKNOWN, UNREASONED
 
 LOADING = "loading"
@@ -43,11 +42,12 @@ class Explanation:
     page: Page
     systems: tuple[str, ...] = ()
     raised: Mapping[str, Severity] = field(default_factory=dict)
+    home: str = PAGES
 
     @property
     def url(self) -> str:
-        """The place of the page."""
-        return f"{PAGES}/{self.name}.md"
+        """The place of the page; rules of plugins have none."""
+        return f"{self.home}/{self.name}.md" if self.home else ""
 
     @property
     def matters(self) -> str:
@@ -68,22 +68,21 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(sorted(found, key=lambda item: item.code))
 
 
-def find_explanation(word: str) -> Explanation:
-    """Return the explanation of a code or a name.
+def find_explanation(
+    word: str, known: Sequence[Explanation] | None = None
+) -> Explanation:
+    """Return the explanation of a code or a name, among those `known` or our own.
 
     Raises:
         NotFoundError: there is none.
     """
     wanted = word.strip().lower()
-    for item in explanations():
+    items = explanations() if known is None else known
+    for item in items:
         if wanted in (item.code.lower(), item.name):
             return item
-    words = [text for item in explanations() for text in (item.code, item.name)]
-    near = nearest(wanted, words)
-    hint = f"did you mean {near}? " if near else ""
-    raise NotFoundError(
-        f"no rule is called {word!r}; {hint}`designkit list rules` shows them all"
-    )
+    words = [text for item in items for text in (item.code, item.name)]
+    raise unknown_rule(word, words)
 
 
 def by_stage(items: Iterable[Explanation]) -> Mapping[str, tuple[Explanation, ...]]:
@@ -94,8 +93,8 @@ def by_stage(items: Iterable[Explanation]) -> Mapping[str, tuple[Explanation, ..
     return found
 
 
-def explanation_of(rule: Rule) -> Explanation:
-    """Return the explanation of a rule."""
+def explanation_of(rule: Rule, home: str = PAGES) -> Explanation:
+    """Return the explanation of a rule whose page lies in `home`, if it has one."""
     tier_1 = {"tier 1": rule.tier_1} if rule.tier_1 else {}
     return Explanation(
         code=rule.code,
@@ -105,6 +104,7 @@ def explanation_of(rule: Rule) -> Explanation:
         page=rule.page,
         systems=rule.systems,
         raised={**tier_1, **rule.raised},
+        home=home,
     )
 
 

@@ -13,8 +13,13 @@ from designkit.diagnostics import Severity
 Path = tuple[str | int, ...]
 """Where in a design, as its author spells it; a flow is ("flows", its number)."""
 
-CODE = re.compile(r"DK[1-9][0-9]{2}\Z")
+CODE = re.compile(r"[A-Z]{2,8}[1-9][0-9]{2}\Z")
+"""Three digits behind the letters of a project; ``DK`` are ours."""
+
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+NO_FOLDER = "project"
+"""The stage of a rule whose module lies in no folder, as that of a small plugin."""
+
 HEADING = "^(?:Bad|Good|Fix|Source):"
 MARK = "# <-"
 """What marks the line of a bad example on which the finding stands."""
@@ -136,7 +141,7 @@ def rule(
             code=code,
             name=check.__name__.replace("_", "-"),
             severity=severity,
-            stage=check.__module__.split(".")[-2],
+            stage=_stage(check.__module__),
             check=check,
             applies=applies,
             systems=systems,
@@ -146,6 +151,12 @@ def rule(
         )
 
     return make
+
+
+def _stage(module: str) -> str:
+    """Return the folder of a module; a plugin may have none."""
+    folder = module.rpartition(".")[0].rpartition(".")[2]
+    return folder or NO_FOLDER
 
 
 def read_page(docstring: str) -> Page:

@@ -1,9 +1,13 @@
 """Which rules count: chosen by code, by the start of a code, or by name."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from designkit.choices import unknown
+from designkit.choices import unknown_rule
+
+START = re.compile(r"[A-Z]{2,8}[0-9]{0,3}\Z")
+"""A code or the start of one: all of its letters, ours or those of a plugin."""
 
 Named = tuple[str, str]
 """Code and name of a rule, or of a fault that loading finds."""
@@ -34,7 +38,7 @@ def make_selection(
     selection = Selection(_words(select), _words(ignore))
     for word in (*selection.wanted, *selection.dropped):
         if not any(_names(word, *named) for named in known):
-            raise unknown("rule", word, (name for _, name in known))
+            raise unknown_rule(word, (part for named in known for part in named))
     return selection
 
 
@@ -44,5 +48,5 @@ def _words(words: Iterable[str]) -> tuple[str, ...]:
 
 def _names(word: str, code: str, name: str) -> bool:
     """Whether `word` is the name of a rule, its code, or the start of its code."""
-    start = word.upper()
-    return word == name or (start.startswith("DK") and code.startswith(start))
+    is_start = START.match(word.upper()) and code.startswith(word.upper())
+    return word == name or bool(is_start)

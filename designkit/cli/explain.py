@@ -28,18 +28,24 @@ def command(
     """Tell why a rule exists, with a bad and a good example, and what to do.
 
     Findings carry a code and a name; either will do. Without one every rule is listed,
-    in the order in which a design is built.
+    in the order in which a design is built. Rules of the plugins that the project's
+    settings name are told as well.
     """
+    from pathlib import Path
+
+    from designkit.checking import all_explanations
     from designkit.choices import one_of
     from designkit.cli import explaining
     from designkit.cli.console import has_colour, is_terminal, say, width
-    from designkit.explanation import explanations, find_explanation
+    from designkit.explanation import find_explanation
+    from designkit.settings import find_settings
 
     style = one_of("format", format, ("text", "markdown", "json"))
-    found = find_explanation(rule) if rule is not None else None
+    known = all_explanations(find_settings(Path.cwd()))
+    found = find_explanation(rule, known) if rule is not None else None
     cells, bold = width(sys.stdout), has_colour(sys.stdout)
     if style == "json":
-        say(explaining.as_json((found,) if found else explanations()))
+        say(explaining.as_json((found,) if found else known))
     elif found is not None:
         is_text = style == "text"
         say(
@@ -49,6 +55,6 @@ def command(
         )
     elif style == "text":
         room = cells if is_terminal(sys.stdout) else 0
-        say(explaining.list_as_text(explanations(), cells=room, bold=bold))
+        say(explaining.list_as_text(known, cells=room, bold=bold))
     else:
-        say(explaining.list_as_markdown(explanations()))
+        say(explaining.list_as_markdown(known))

@@ -26,7 +26,7 @@ def as_text(item: Explanation, *, cells: int, bold: bool = False) -> str:
         _example("Good", page.good, bold),
         _labelled("What to do", page.fix, wide, bold),
         _labelled("Source", page.source, wide, bold),
-        f"{_bold('Page', bold)}: {item.url}",
+        f"{_bold('Page', bold)}: {item.url}" if item.url else "",
     )
     return "\n\n".join(part for part in parts if part)
 

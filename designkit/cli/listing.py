@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 Entry = Mapping[str, object]
@@ -106,10 +107,11 @@ def concepts() -> Iterable[Entry]:
 
 
 def rules() -> Iterable[Entry]:
-    """List what can be found in a design, by code."""
-    from designkit.explanation import explanations
+    """List what can be found in a design, by code; rules of plugins come last."""
+    from designkit.checking import all_explanations
+    from designkit.settings import find_settings
 
-    for item in explanations():
+    for item in all_explanations(find_settings(Path.cwd())):
         yield {
             "code": item.code,
             "name": item.name,

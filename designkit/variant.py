@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from designkit.checking import Plan
 from designkit.deck import Deck
 from designkit.faults.breaking import FAULTS
 from designkit.paper import Paper
@@ -15,11 +16,15 @@ SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted of a variant: the seed of its choices, masks, number of faults."""
+    """What is wanted of a variant: the seed of its choices, masks, number of faults.
+
+    The `plan` says by which rules a design is checked; all, if there is none.
+    """
 
     seed: int = SEED
     masks: tuple[str, ...] = MASKS
     faults: int = FAULTS
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,13 @@ def command(
     a fault hunt is what `check` says. Several designs become one book. The files are
     listed on stdout.
     """
+    from designkit.checking import make_plan
     from designkit.choices import chosen, one_of
     from designkit.cli.handing import Run, run
     from designkit.exporters import exporter_names
     from designkit.faults.breaking import FAULTS
     from designkit.printers import printer_names
+    from designkit.settings import find_settings
     from designkit.variant import MASKS, SEED, Wish
     from designkit.variants import all_variants, require_taken
 
@@ -86,6 +88,7 @@ def command(
         seed=SEED if seed is None else seed,
         masks=chosen("mask", mask, MASKS) if mask else MASKS,
         faults=FAULTS if faults is None else faults,
+        plan=make_plan(find_settings(Path.cwd())),
     )
     wanted = Run(
         variant=name,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from designkit.checking import Plan
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.faults.breaking import bench_of
 from designkit.faults.mistakes.component_left_out import component_left_out
@@ -14,15 +15,18 @@ ROUND_ABOUT = ("dead-end", "orphan")
 """Rules that tell of the neighbours of what is gone, and little of what it did."""
 
 
-def losses(loaded: Loaded) -> Mapping[str, tuple[Diagnostic, ...]]:
+def losses(
+    loaded: Loaded, plan: Plan | None = None
+) -> Mapping[str, tuple[Diagnostic, ...]]:
     """Return what a check finds without each component, by its id: the gravest three.
 
     There is one finding of a rule, and none where a design can do without a component.
+    The `plan` says by which rules it is checked: all, if nothing else is said.
 
     Raises:
         FaultsError: the design does not load.
     """
-    bench = bench_of(loaded)
+    bench = bench_of(loaded, plan)
     changes = component_left_out.make(bench.draft)
     return {str(one.path[1]): _gravest(bench.trial((one,)) or ()) for one in changes}
 

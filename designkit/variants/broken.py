@@ -14,7 +14,7 @@ from designkit.views import find_view
 @variant(30, takes=("faults", "seed"))
 def broken(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """A fault hunt: faults put into the design, with a key that the checker gives."""
-    found = break_design(bench_of(loaded), wish.seed, wish.faults)
+    found = break_design(bench_of(loaded, wish.plan), wish.seed, wish.faults)
     return Made((_sheet(found, stem, wish), _key(found, stem, wish)))
 
 

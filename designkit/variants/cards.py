@@ -21,13 +21,12 @@ from designkit.variant import Made, Wish, variant
 @variant(40)
 def cards(loaded: Loaded, stem: str, wish: Wish) -> Made:
     """A deck of cards: follow-ups, concepts, components and numbers to drill."""
-    del wish
     assert loaded.design is not None
     study = Study(with_authors(loaded.design))
     found = (
         *_follow_ups(study, stem),
         *_concepts(study),
-        *_components(study, stem, losses(loaded)),
+        *_components(study, stem, losses(loaded, wish.plan)),
         *_numbers(study, stem),
     )
     return Made(

@@ -1,5 +1,6 @@
 """`designkit handout` prints what learners need, in every format at once."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,3 +103,15 @@ def test_what_cannot_be_printed_is_said_in_a_line(
 
     assert (code, out) == (2, "")
     assert message in err
+
+
+def test_a_fault_hunt_keeps_to_the_rules_of_the_project(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "designkit.toml").write_text('select = ["DK5", "DK4"]\n')
+    broken = ("handout", "fraud", "--variant", "broken", "--format", "md")
+    code, _, err = run(*broken, "--faults", "3", "-o", str(tmp_path))
+    key = (tmp_path / "fraud" / "fraud-broken-key.md").read_text()
+
+    assert (code, err) == (0, "")
+    assert set(re.findall(r"DK(\d)\d\d", key)) <= {"4", "5"}

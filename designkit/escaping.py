@@ -11,7 +11,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 BEYOND_ASCII = re.compile("[^\n -~]+")
 BEYOND_LETTERS = re.compile(r"[^A-Za-z0-9 ]")
 LITERAL = re.compile(
-    r"[\\`\[\]~$]|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
+    r"[\\`\[\]~$]|(?<!\s)\*|\*(?!\s|$)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)"
 )
 """What Markdown would read as markup somewhere in a line."""
 

@@ -163,3 +163,10 @@ def test_a_hostile_string_of_a_style_sheet_is_read_back(text: str) -> None:
 
     assert re.fullmatch(r"[A-Za-z0-9 \\]*", written)
     assert read == plain(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a ____ b and ____ c", "____", "_ __ ___", "a__b __c"]
+)
+def test_underscores_in_a_row_are_no_emphasis(text: str) -> None:
+    assert shown(inline_markdown(text)) == text

@@ -34,7 +34,7 @@ class Hiding:
         return joined((*found(text, self.secrets.in_pictures), *numbers))
 
     def told(self, text: str) -> str:
-        """Return `text` with ``____`` in place of each secret."""
+        """Return `text` with ``……`` in place of each secret."""
         return blanked(printable(text), self.spans(printable(text)))
 
     def tells(self, text: str) -> bool:

@@ -32,7 +32,7 @@ class Sentence:
 
     @property
     def blanked(self) -> str:
-        """The text with ``____`` where something is hidden."""
+        """The text with ``……`` where something is hidden."""
         return blanked(self.text, self.spans)
 
     def rows(self, style: Style, width: float) -> tuple[Row, ...]:

@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache, partial
 from designkit.escaping import plain
 from designkit.masking.numerals import Span, joined
 
-BLANK = "____"
+BLANK = "……"
+"""What is left of a secret: to Markdown it is a text like any other."""
 """What stands in place of a secret in a text."""
 
 HIDDEN = "\x00"
@@ -22,6 +23,7 @@ CODE = re.compile(
 )
 ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*?(?=->|[^A-Za-z0-9-]|$)")
 WORD = re.compile(r"[^\W_]+")
+EMPHASIS = frozenset("*_")
 MARK = "-"
 """What phrases are listed under that begin with no letter and no digit."""
 
@@ -74,7 +76,7 @@ class Secrets:
 
 
 def redacted(text: str, secrets: Secrets) -> str:
-    """Return a text of prose with ``____`` in place of each secret.
+    """Return a text of prose with ``……`` in place of each secret.
 
     A secret is found as a whole word or phrase, also where it is broken over lines,
     partly emphasised, or has a plural or possessive ``s``. Other forms of a word are
@@ -92,10 +94,18 @@ def _without_codes(match: re.Match[str], codes: frozenset[str]) -> str:
     return f"{match['ticks']}{code}{match['ticks']}"
 
 
+def _with_marks(text: str, start: int, end: int) -> Span:
+    """Return a span with the marks of emphasis around it if some are inside it."""
+    if EMPHASIS.isdisjoint(text[start:end]):
+        return start, end
+    left, right = text[:start].rstrip("*_"), text[end:].lstrip("*_")
+    return len(left), len(text) - len(right)
+
+
 def blanked(text: str, spans: Iterable[Span]) -> str:
-    """Return `text` with ``____`` in place of each of `spans`, which are in order."""
+    """Return `text` with ``……`` in place of each of `spans`, which are in order."""
     parts, last = list[str](), 0
-    for start, end in spans:
+    for start, end in (_with_marks(text, *span) for span in spans):
         parts += (text[last:start], BLANK)
         last = end
     return "".join((*parts, text[last:]))

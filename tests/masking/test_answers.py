@@ -93,16 +93,16 @@ def test_what_is_asked_of_a_line_of_figures_has_no_number() -> None:
 
     assert [(f.number, f.place, f.asked, f.text) for f in picture.figures] == snapshot(
         [
-            (1, "Store", "p50 ____ · p99 ____ ms", "p50 1 · p99 3 ms"),
-            (2, "Store", "____% of the budget", "14% of the budget"),
-            (3, "Gate", "p50 ____ · p99 ____ ms", "p50 2 · p99 6 ms"),
-            (4, "Gate", "____% of the budget", "29% of the budget"),
-            (5, "Scorer", "p50 ____ · p99 ____ ms", "p50 5 · p99 12 ms"),
-            (6, "Scorer", "____% of the budget", "57% of the budget"),
+            (1, "Store", "p50 …… · p99 …… ms", "p50 1 · p99 3 ms"),
+            (2, "Store", "……% of the budget", "14% of the budget"),
+            (3, "Gate", "p50 …… · p99 …… ms", "p50 2 · p99 6 ms"),
+            (4, "Gate", "……% of the budget", "29% of the budget"),
+            (5, "Scorer", "p50 …… · p99 …… ms", "p50 5 · p99 12 ms"),
+            (6, "Scorer", "……% of the budget", "57% of the budget"),
             (
                 7,
                 "Caption",
-                "Budget: the p99 of its hops add up to ____ ms; the medians add up to ____ ms. Percentiles do not add, so the budget is an upper bound; likely is a p99 of ____ ms.",
+                "Budget: the p99 of its hops add up to …… ms; the medians add up to …… ms. Percentiles do not add, so the budget is an upper bound; likely is a p99 of …… ms.",
                 "Budget: the p99 of its hops add up to 21 ms; the medians add up to 8 ms. Percentiles do not add, so the budget is an upper bound; likely is a p99 of 15.9 ms.",
             ),
         ]

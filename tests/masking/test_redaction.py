@@ -27,35 +27,33 @@ SECRETS = Secrets(
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        pytest.param("The online feature store reads.", "The ____ reads.", id="phrase"),
+        pytest.param("The online feature store reads.", "The …… reads.", id="phrase"),
         pytest.param("Online store", "Online store", id="part-of-a-phrase"),
-        pytest.param("Online\nfeature  store", "____", id="over-lines"),
-        pytest.param("**Online** feature _store_", "**_____", id="emphasised-in-part"),
-        pytest.param("*Kafka*, _Kafka_", "*____*, ______", id="emphasised"),
-        pytest.param("KAFKA's and kafkaesque", "____ and kafkaesque", id="capitals"),
-        pytest.param("two rankers, pre-ranker", "two ____, pre-____", id="plural"),
+        pytest.param("Online\nfeature  store", "……", id="over-lines"),
+        pytest.param("**Online** feature _store_", "……", id="emphasised-in-part"),
+        pytest.param("*Kafka*, _Kafka_", "*……*, _……_", id="emphasised"),
+        pytest.param("KAFKA's and kafkaesque", "…… and kafkaesque", id="capitals"),
+        pytest.param("two rankers, pre-ranker", "two ……, pre-……", id="plural"),
         pytest.param("ranking", "ranking", id="another-form"),
         pytest.param(
-            "6 ms, 16 ms, 1.6 ms, 6 msec", "____, 16 ms, 1.6 ms, 6 msec", id="numbers"
+            "6 ms, 16 ms, 1.6 ms, 6 msec", "……, 16 ms, 1.6 ms, 6 msec", id="numbers"
         ),
-        pytest.param("Feature log store", "____ store", id="side-by-side"),
+        pytest.param("Feature log store", "…… store", id="side-by-side"),
         pytest.param(
-            "a ray of Ray in-house, In-house", "a ray of ____ in-house, ____", id="word"
+            "a ray of Ray in-house, In-house", "a ray of …… in-house, ……", id="word"
         ),
-        pytest.param("Here a person decides.", "Here ____.", id="note"),
+        pytest.param("Here a person decides.", "Here …….", id="note"),
         pytest.param(
             "log, train, online and events", "log, train, online and events", id="words"
         ),
         pytest.param("roll back the train", "roll back the train", id="short-note"),
-        pytest.param(
-            "`log -> train`: `feature-values`", "`____ -> ____`: `____`", id="code"
-        ),
+        pytest.param("`log -> train`: `feature-values`", "`…… -> ……`: `……`", id="code"),
         pytest.param(
             "`log->train` `catalog` ``log``",
-            "`____->____` `catalog` ``____``",
+            "`……->……` `catalog` ``……``",
             id="codes",
         ),
-        pytest.param("`use Kafka`", "`use ____`", id="phrase-in-code"),
+        pytest.param("`use Kafka`", "`use ……`", id="phrase-in-code"),
     ],
 )
 def test_prose_is_redacted(text: str, shown: str) -> None:
@@ -95,7 +93,7 @@ def test_a_very_long_text_is_looked_for_in_stretches() -> None:
     phrases = telling([" ".join(words)])
 
     assert sorted(len(phrase.split()) for phrase in phrases) == [20, 20, 20, 35]
-    assert redacted(" ".join(words), Secrets(phrases=phrases)) == "____ ____ ____ ____"
+    assert redacted(" ".join(words), Secrets(phrases=phrases)) == "…… …… …… ……"
 
 
 def test_what_overlaps_is_found_as_one() -> None:

@@ -92,6 +92,9 @@ def test_what_is_masked_is_in_no_file_of_a_worksheet(
     assert said(text, hidden.in_prose) == []
     assert [said(picture, hidden.in_pictures) for picture in pictures] == [[]] * 2
     assert said(seen_in_html(page), hidden.phrases) == []
+    assert not re.search(r"\\[*_]", text), (
+        "marks of emphasis that lost their other half"
+    )
     assert said(printed("md", key).decode(), hidden.in_prose | hidden.drawn)
 
 

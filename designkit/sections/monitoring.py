@@ -35,7 +35,9 @@ def monitoring(study: Study) -> Iterator[Block]:
         heads = ("Monitor", "Watches", "Window", "Alarm when", "Owner")
         yield Table(heads, rows, (1.2, 1.6, 0.7, 2.2, 1.1))
     for trigger in study.case.of_kind("retrain-trigger"):
-        yield Paragraph(f"**{trigger.title}.** {sentence(trigger.why or '')}")
+        by = ", ".join(trigger.texts("triggers"))
+        told = f"**{trigger.title}**{f': {by}' if by else ''}."
+        yield Paragraph(f"{told} {sentence(trigger.why or '')}".rstrip())
     found = (study.estimate.get(id) for id in AGES)
     ages = tuple((f.title, f.working, f"**{f.text}**") for f in found if f)
     if ages:

@@ -11,10 +11,13 @@ import pypdf
 import pytest
 from inline_snapshot import snapshot
 
+from designkit.catalog.systems import SYSTEMS
 from designkit.drawing import TextPart
 from designkit.masking import Mask, Secrets, secrets
 from designkit.paper import Heading, Paper
 from designkit.printers import find_printer
+from designkit.source.loader import load_text
+from designkit.source.profiles import profile
 from designkit.variant import MASKS, Wish
 from designkit.variants import all_variants, find_variant
 from designkit.variants.full import SHOWN
@@ -205,3 +208,20 @@ def test_a_question_is_the_same_card_wherever_it_stands() -> None:
 
     assert len(before) == len(design.questions)
     assert before == after
+
+
+@pytest.mark.parametrize("system", [item.name for item in SYSTEMS])
+def test_the_handout_of_a_starter_has_the_seven_steps(system: str) -> None:
+    starter = load_text(profile(system).starter, f"{system}.yaml")
+    (paper,) = find_variant("full").make(starter, system, Wish()).papers
+    titles = [b.text for b in paper.blocks if isinstance(b, Heading) and b.level == 2]
+
+    assert [title for title in titles if title[0].isdigit()] == [
+        "1 Problem formulation",
+        "2 Data collection",
+        "3 Feature engineering",
+        "4 Model selection",
+        "5 Evaluation",
+        "6 Deployment",
+        "7 Monitoring and retraining",
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from pymarkdown.api import PyMarkdownApi
 
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import Kind
@@ -18,6 +19,7 @@ from designkit.source.loader import load_text
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")))
+GUIDES = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.glob("*.md")))
 QUICK_START = DOCS / "quick-start.md"
 ESTIMATING = DOCS / "estimating.md"
 HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
@@ -98,6 +100,14 @@ def wanted(root: Path, pages: dict[str, bytes]) -> Iterator[tuple[Path, bytes]]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path):
     assert list(broken_links(page)) == []
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_linter_has_nothing_to_say_of_a_guide(page: Path):
+    linter = PyMarkdownApi().configuration_file_path(str(ROOT / "pyproject.toml"))
+    found = linter.scan_path(str(page))
+
+    assert [str(failure) for failure in found.scan_failures] == []
 
 
 def test_every_kind_and_every_data_type_has_a_page():

@@ -6,10 +6,12 @@ import textwrap
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pypdf
 import pytest
 from inline_snapshot import snapshot
+from pymarkdown.api import PyMarkdownApi
 
 from designkit.catalog.systems import SYSTEMS
 from designkit.drawing import TextPart
@@ -26,6 +28,8 @@ from tests.drawn import placed_views
 from tests.fonts import fonts_of
 from tests.mutated import DESIGNS, shipped
 from tests.reading import said, seen_in_html
+
+SETTINGS = Path(__file__).parents[2] / "pyproject.toml"
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
 
@@ -148,6 +152,16 @@ def test_another_seed_is_another_sheet_and_the_same_seed_the_same() -> None:
 
     assert first == again
     assert first != other
+
+
+@every_design
+@pytest.mark.parametrize("variant", ["full", "blank", "broken"])
+def test_a_linter_has_nothing_to_say(variant: str, name: str) -> None:
+    linter = PyMarkdownApi().configuration_file_path(str(SETTINGS))
+    sheet = papers(variant, name)[0]
+    found = linter.scan_string(printed("md", sheet).decode())
+
+    assert [str(failure) for failure in found.scan_failures] == []
 
 
 @every_design

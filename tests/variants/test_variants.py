@@ -26,6 +26,7 @@ from designkit.variants.full import SHOWN
 from tests.decks import deck_of
 from tests.drawn import placed_views
 from tests.fonts import fonts_of
+from tests.html_elements import elements
 from tests.mutated import DESIGNS, shipped
 from tests.reading import said, seen_in_html
 
@@ -162,6 +163,17 @@ def test_a_linter_has_nothing_to_say(variant: str, name: str) -> None:
     found = linter.scan_string(printed("md", sheet).decode())
 
     assert [str(failure) for failure in found.scan_failures] == []
+
+
+@every_design
+@pytest.mark.parametrize("variant", ["full", "blank", "broken"])
+def test_a_browser_has_nothing_to_mend(variant: str, name: str) -> None:
+    for paper in papers(variant, name):
+        found = [element.name for element in elements(printed("html", paper).decode())]
+        levels = [int(name[1]) for name in found if re.fullmatch("h[1-6]", name)]
+
+        assert levels[0] == 1
+        assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
 @every_design

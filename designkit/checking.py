@@ -159,7 +159,8 @@ def _coverage(checked: Checked, found: Sequence[Diagnostic]) -> Iterator[StageLi
         return
     present = _stages_of(checked.loaded.design)
     counts = Counter(item.code for item in found if not item.waived)
-    for stage, looked_at in STAGES.items():
+    plugged = (v.rule.stage for v in checked.verdicts if v.rule.stage not in STAGES)
+    for stage, looked_at in {**STAGES, **dict.fromkeys(plugged, tuple(Stage))}.items():
         verdicts = [v for v in checked.verdicts if v.rule.stage == stage]
         applied = [verdict for verdict in verdicts if verdict.applied]
         yield StageLine(

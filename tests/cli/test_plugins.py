@@ -49,6 +49,9 @@ def test_a_rule_of_the_project_is_checked(run: Run) -> None:
     assert "warning[ACME101]" in out
     assert "error[ACME101]" in strict
     assert "Name the team under `owner`" in out
+    assert (
+        out.splitlines()[-1] == "  project       yes             1                0 / 1"
+    )
 
 
 @pytest.mark.usefixtures("plugged")

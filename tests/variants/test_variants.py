@@ -33,6 +33,13 @@ from tests.reading import said, seen_in_html
 SETTINGS = Path(__file__).parents[2] / "pyproject.toml"
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
+every_sheet = pytest.mark.parametrize(
+    ("variant", "name"),
+    [
+        *((variant, name) for variant in ("full", "blank") for name in DESIGNS),
+        ("broken", "fraud"),
+    ],
+)
 
 
 @cache
@@ -155,8 +162,7 @@ def test_another_seed_is_another_sheet_and_the_same_seed_the_same() -> None:
     assert first != other
 
 
-@every_design
-@pytest.mark.parametrize("variant", ["full", "blank", "broken"])
+@every_sheet
 def test_a_linter_has_nothing_to_say(variant: str, name: str) -> None:
     linter = PyMarkdownApi().configuration_file_path(str(SETTINGS))
     sheet = papers(variant, name)[0]
@@ -165,8 +171,7 @@ def test_a_linter_has_nothing_to_say(variant: str, name: str) -> None:
     assert [str(failure) for failure in found.scan_failures] == []
 
 
-@every_design
-@pytest.mark.parametrize("variant", ["full", "blank", "broken"])
+@every_sheet
 def test_a_browser_has_nothing_to_mend(variant: str, name: str) -> None:
     for paper in papers(variant, name):
         found = [element.name for element in elements(printed("html", paper).decode())]

@@ -18,16 +18,12 @@ from designkit.reporter import FileReport
 from designkit.resources import bundled
 from designkit.settings import Settings
 from designkit.source.loader import load_text
+from tests.drawn import shipped_design as shipped
 from tests.hostile import every_hostile_text
 from tests.markdown_tokens import block_structure, inline_tokens
 
 NAMES = tuple(sorted(path.stem for path in bundled("designs").glob("*.yaml")))
 RULES = tuple(sorted({rule for test in TESTS for rule in test.rules}))
-
-
-@cache
-def shipped(name: str) -> Design:
-    return designed((bundled("designs") / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -16,6 +16,7 @@ from designkit.model.design import Design
 from designkit.model.quantity import Origin, Quantity
 from designkit.resources import bundled
 from designkit.source.loader import load_text
+from tests.drawn import shipped_design as design
 from tests.golden_files import assert_golden
 from tests.hostile import every_hostile_text
 from tests.markdown_tokens import block_structure, inline_tokens, links, shown, tokens
@@ -113,12 +114,6 @@ IDENTIFIERS = frozenset(
 """Fields that hold no free text, so that a design with them changed would not load."""
 
 every_design = pytest.mark.parametrize("name", NAMES)
-
-
-@cache
-def design(name: str) -> Design:
-    text = (bundled("designs") / f"{name}.yaml").read_text(encoding="utf-8")
-    return loaded(text)
 
 
 @cache

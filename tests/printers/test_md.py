@@ -1,7 +1,3 @@
-from pathlib import Path
-
-from pymarkdown.api import PyMarkdownApi
-
 from designkit.paper import (
     Block,
     Break,
@@ -16,10 +12,9 @@ from designkit.paper import (
 )
 from designkit.printers.md import md
 from tests.golden_files import assert_golden
+from tests.linting import remarks
 from tests.markdown_tokens import block_structure, inline_tokens, links, tokens
 from tests.printed import every_block, paper_of
-
-SETTINGS = Path(__file__).parents[2] / "pyproject.toml"
 
 
 def written(*blocks: Block) -> str:
@@ -33,10 +28,7 @@ def test_a_paper_with_every_block() -> None:
 
 
 def test_a_linter_has_nothing_to_say() -> None:
-    linter = PyMarkdownApi().configuration_file_path(str(SETTINGS))
-    found = linter.scan_string(md.print(every_block())[0].data.decode())
-
-    assert [str(failure) for failure in found.scan_failures] == []
+    assert remarks(md.print(every_block())[0].data.decode()) == []
 
 
 def test_the_pictures_that_are_shown_lie_beside_the_paper() -> None:

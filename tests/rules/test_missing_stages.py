@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path as FilePath
 
 import pytest
 from inline_snapshot import snapshot
@@ -14,11 +13,9 @@ from designkit.checker import check
 from designkit.diagnostics import Diagnostic
 from designkit.model.component import MODE_KEYS, Flow
 from designkit.model.design import Design
-from designkit.resources import bundled
 from designkit.rules import all_rules
-from designkit.source.loader import Loaded, load_file, load_text
-
-DESIGNS = ("ad-click", "fraud", "recommendation", "search-ranking")
+from designkit.source.loader import Loaded, load_text
+from tests.mutated import DESIGNS, shipped
 
 SAYS = {
     Stage.INGESTION: ("DK117", "data ingestion is missing: "),
@@ -33,11 +30,6 @@ Tree = dict  # a YAML document without places
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
 every_stage = pytest.mark.parametrize("stage", SAYS)
-
-
-@cache
-def shipped(name: str) -> Loaded:
-    return load_file(FilePath(bundled("designs")) / f"{name}.yaml")
 
 
 @cache

@@ -6,12 +6,10 @@ import textwrap
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pypdf
 import pytest
 from inline_snapshot import snapshot
-from pymarkdown.api import PyMarkdownApi
 
 from designkit.catalog.systems import SYSTEMS
 from designkit.drawing import TextPart
@@ -27,10 +25,9 @@ from tests.decks import deck_of
 from tests.drawn import placed_views
 from tests.fonts import fonts_of
 from tests.html_elements import elements
+from tests.linting import remarks
 from tests.mutated import DESIGNS, shipped
 from tests.reading import said, seen_in_html
-
-SETTINGS = Path(__file__).parents[2] / "pyproject.toml"
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
 every_sheet = pytest.mark.parametrize(
@@ -164,11 +161,9 @@ def test_another_seed_is_another_sheet_and_the_same_seed_the_same() -> None:
 
 @every_sheet
 def test_a_linter_has_nothing_to_say(variant: str, name: str) -> None:
-    linter = PyMarkdownApi().configuration_file_path(str(SETTINGS))
     sheet = papers(variant, name)[0]
-    found = linter.scan_string(printed("md", sheet).decode())
 
-    assert [str(failure) for failure in found.scan_failures] == []
+    assert remarks(printed("md", sheet).decode()) == []
 
 
 @every_sheet

@@ -100,12 +100,12 @@ def _plugged_in(modules: Sequence[str]) -> tuple[Rule, ...]:
     Raises:
         SettingsError: a module cannot be imported, or a rule is called like another.
     """
-    rules = list(all_rules())
+    plugged = list[Rule]()
     for name in modules:
         for rule in _rules_of(name):
-            _require_new(rule, rules, name)
-            rules.append(rule)
-    return tuple(rules[len(all_rules()) :])
+            _require_new(rule, (*all_rules(), *plugged), name)
+            plugged.append(rule)
+    return tuple(plugged)
 
 
 def _rules_of(name: str) -> tuple[Rule, ...]:
@@ -179,7 +179,7 @@ def _stages_of(design: Design) -> set[Stage]:
 
 def pages(rules: Sequence[Rule]) -> tuple[RulePage, ...]:
     """Return `rules`, and what is found beside them, as reports name them."""
-    return tuple(map(_page, _explained(rules)))
+    return tuple(map(_page, explained(rules)))
 
 
 def all_explanations(settings: Settings) -> tuple[Explanation, ...]:
@@ -188,10 +188,10 @@ def all_explanations(settings: Settings) -> tuple[Explanation, ...]:
     Raises:
         SettingsError: a plugin does not exist.
     """
-    return _explained(_plugged_in(settings.plugins))
+    return explained(_plugged_in(settings.plugins))
 
 
-def _explained(rules: Iterable[Rule]) -> tuple[Explanation, ...]:
+def explained(rules: Iterable[Rule]) -> tuple[Explanation, ...]:
     """Return our own explanations, then those of such `rules` as are not ours."""
     own = {item.code for item in explanations()}
     plugged = (explanation_of(rule, "") for rule in rules if rule.code not in own)

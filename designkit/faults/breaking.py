@@ -5,11 +5,11 @@ from itertools import islice
 from random import Random
 
 from designkit.checker import span_of
-from designkit.checking import Plan, make_plan
+from designkit.checking import Plan, explained, make_plan
 from designkit.counting import counted
 from designkit.diagnostics import Diagnostic
 from designkit.errors import FaultsError
-from designkit.explanation import Explanation, explanation_of, explanations
+from designkit.explanation import Explanation
 from designkit.faults.bench import Bench, Proof
 from designkit.faults.change import Change
 from designkit.faults.choosing import Pool, choose
@@ -49,7 +49,7 @@ def break_design(bench: Bench, seed: int, number: int = FAULTS) -> Broken:
     """
     if not 1 <= number <= MOST:
         raise FaultsError(f"a sheet has 1 to {MOST} faults, and not {number}")
-    pages = _pages(bench.plan)
+    pages = {item.code: item for item in explained(bench.plan.rules)}
     proof = _proof(bench, pages, number, Random(f"faults {seed}"))
     found = {item.code: item for item in proof.found}
     codes = ((suspect, suspect.found.code) for suspect in proof.suspects)
@@ -89,12 +89,6 @@ def _no_room(loaded: Loaded, room: int, number: int) -> FaultsError:
         f"{loaded.file} has room for {here}, and {number} were asked for; "
         "ask for fewer, or take a design that states more"
     )
-
-
-def _pages(plan: Plan) -> Mapping[str, Explanation]:
-    """Return the page of every code that a check may tell."""
-    plugged = (explanation_of(rule) for rule in plan.rules)
-    return {item.code: item for item in (*plugged, *explanations())}
 
 
 def _fault(bench: Bench, change: Change, found: Diagnostic, of: Explanation) -> Fault:

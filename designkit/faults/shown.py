@@ -65,8 +65,7 @@ class Statement:
 def statements(root: Node) -> Iterator[Statement]:
     """Give what an opened tree states and a sheet shows, each with all below it."""
     for section in SECTIONS:
-        node = root.child(section)
-        for path, part in _parts((section,), node) if node else ():
+        for path, part in parts_of(root, section):
             yield from _below(path, part)
 
 

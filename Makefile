@@ -3,10 +3,15 @@
 
 PYTHON3 = python3
 PYTHON = .venv/bin/python
-INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --editable
+PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check
+LOCKED = $(PIP) --require-hashes --requirement
+ITSELF = $(PIP) --no-deps --no-build-isolation --editable .
+LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-annotate \
+  --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 PARALLEL = --numprocesses=auto --maxprocesses=4 --dist=worksteal --inline-snapshot=disable
 
-.PHONY: demo test check fix docs golden bench gates clean
+.PHONY: demo test test-lowest test-newest check fix docs golden bench gates lock clean
 
 demo: .venv/demo-ready
 	@.venv/bin/designkit render designs/fraud.yaml
@@ -35,30 +40,50 @@ docs: .venv/dev-ready
 golden: .venv/dev-ready
 	UPDATE_GOLDEN=1 $(PYTHON) -m pytest --inline-snapshot=create,fix
 
-bench: .venv/bench-ready
+bench: .venv/dev-ready
 	$(PYTHON) benchmarks/run.py
 
 gates: .venv/dev-ready
 	$(PYTHON) benchmarks/gates.py
+
+# Keeps what is locked and fits; `make lock UPGRADE=--upgrade` takes the newest of all.
+lock: .venv/dev-ready
+	$(LOCK) --all-extras --output-file requirements.lock
+	$(LOCK) --extra anki --extra build --extra pdf --extra simulate \
+	  --constraint requirements.lock --output-file requirements-demo.lock
+	$(LOCKED) requirements.lock
+	@touch .venv/dev-ready
+
+# The lowest versions that pyproject.toml allows must do the work of every command.
+test-lowest: .venv/dev-ready
+	@rm -rf .venv/lowest
+	@.venv/bin/uv venv --quiet --python $(PYTHON) .venv/lowest
+	@.venv/bin/uv pip install --quiet --python .venv/lowest --resolution lowest-direct \
+	  --editable '.[anki,pdf,simulate]'
+	@.ci/use-every-command .venv/lowest/bin/designkit
+
+# What the newest versions of everything would do to the tests.
+test-newest: .venv/dev-ready
+	@rm -rf .venv/newest
+	@.venv/bin/uv venv --quiet --python $(PYTHON) .venv/newest
+	@.venv/bin/uv pip install --quiet --python .venv/newest --editable '.[dev]'
+	@.venv/newest/bin/python -m pytest $(PARALLEL)
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	rm -rf .hypothesis designkit.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/demo-ready: pyproject.toml $(PYTHON)
+.venv/demo-ready: requirements-demo.lock pyproject.toml $(PYTHON)
 	@echo "Installing designkit into .venv (once)"
-	@$(INSTALL) '.[pdf]'
+	@$(LOCKED) requirements-demo.lock
+	@$(ITSELF)
 	@touch $@
 
-.venv/dev-ready: pyproject.toml $(PYTHON)
+.venv/dev-ready: requirements.lock pyproject.toml $(PYTHON)
 	@echo "Installing designkit and the tools that test it into .venv (once)"
-	@$(INSTALL) '.[dev]'
-	@touch $@
-
-.venv/bench-ready: pyproject.toml .venv/dev-ready
-	@echo "Installing what the benchmarks compare with into .venv (once)"
-	@$(INSTALL) '.[dev,bench]'
+	@$(LOCKED) requirements.lock
+	@$(ITSELF)
 	@touch $@
 
 # Debian leaves ensurepip out of python3, and a venv made without it has no pip.

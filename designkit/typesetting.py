@@ -54,7 +54,7 @@ def marked(program: bytes, inputs: Mapping[str, str], label: str) -> str:
 
 def _ask_for_typst() -> None:
     if find_spec("typst") is None:
-        raise MissingLibraryError("typst", "pip install 'designkit[pdf]'")
+        raise MissingLibraryError("typst", "pip install typst")
 
 
 def _fonts(inputs: Mapping[str, str]) -> "typst.Fonts":

@@ -41,11 +41,11 @@ def command(
     ] = None,
     plot: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Draw the sweep as SVG; needs [plot]."),
+        typer.Option(metavar="FILE", help="Draw the sweep as SVG, PNG or PDF."),
     ] = None,
     simulate: Annotated[
         bool,
-        typer.Option("--simulate", help="Run the request path; needs [simulate]."),
+        typer.Option("--simulate", help="Run the request path; needs simpy."),
     ] = False,
     requests: Annotated[
         int, typer.Option(min=100, metavar="N", help="Requests of a simulated run.")

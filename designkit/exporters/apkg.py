@@ -36,13 +36,13 @@ BACK = '{{FrontSide}}<hr id="answer">{{Back}}'
 
 @exporter("apkg")
 def apkg(deck: Deck) -> bytes:
-    """An Anki deck; importing it again updates the cards. Needs the extra `anki`.
+    """An Anki deck; importing it again updates the cards. Needs genanki.
 
     Raises:
         MissingLibraryError: genanki is not installed.
     """
     if find_spec("genanki") is None:
-        raise MissingLibraryError("genanki", "pip install 'designkit[anki]'")
+        raise MissingLibraryError("genanki", "pip install genanki")
     import genanki
 
     made = genanki.Deck(_number(deck.id), deck.title)

@@ -19,7 +19,7 @@ PLACE = "block:place"
 
 @printer("pdf")
 def pdf(paper: Paper) -> tuple[Output, ...]:
-    """Pages of A4 to print, with bookmarks; needs the extra `pdf`.
+    """Pages of A4 to print, with bookmarks; needs typst.
 
     Raises:
         MissingLibraryError: typst is not installed.

@@ -20,7 +20,7 @@ PAGE = b"""
 
 @renderer("pdf")
 def pdf(drawing: Drawing, theme: Theme) -> bytes:
-    """One vector page of the size of the picture; needs the extra `pdf`.
+    """One vector page of the size of the picture; needs typst.
 
     Raises:
         MissingLibraryError: typst is not installed.

@@ -65,7 +65,7 @@ def simulate(
     56(2).
     """
     if find_spec("simpy") is None:
-        raise MissingLibraryError("simpy", "pip install 'designkit[simulate]'")
+        raise MissingLibraryError("simpy", "pip install simpy")
     check_size(rate, requests, replications)
     peak = peak_of(steps_of(graph), rate, requests)
     check_peak(peak, replications)

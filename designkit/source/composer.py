@@ -54,12 +54,30 @@ def compose(text: str, parser: EventParser) -> tuple[Node | None, list[Problem]]
     except _RefusedError as refused:
         problem = refused.problem
     except yaml.MarkedYAMLError as error:
-        problem = explain(error, composer.lines)
+        problem = _refused_before(error, text, parser) or explain(error, composer.lines)
     except (yaml.YAMLError, ValueError, OverflowError):  # pure parser: "\UFFFFFFFF"
         message = "a number or an escape after this is out of range"
         at = span_of(composer.reached)
         problem = Problem(Fault.YAML_SYNTAX, message, at)
     return None, [*composer.problems, problem]
+
+
+def _refused_before(
+    error: yaml.MarkedYAMLError, text: str, parser: EventParser
+) -> Problem | None:
+    """Read what stands before an error again, and say which of our limits it breaks.
+
+    A parser looks ahead of its events, and may meet a limit of its own out there.
+    """
+    index = getattr(error.problem_mark, "index", 0)
+    before = text[:index]
+    try:
+        _Composer(before, parser(before)).document()
+    except _RefusedError as refused:
+        return refused.problem
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return None
+    return None
 
 
 class _RefusedError(Exception):

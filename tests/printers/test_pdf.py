@@ -190,5 +190,5 @@ def test_without_typst_it_is_said_how_to_get_it(
 ) -> None:
     monkeypatch.setattr(typesetting, "find_spec", lambda name: None)
 
-    with pytest.raises(MissingLibraryError, match=r"pip install 'designkit\[pdf\]'"):
+    with pytest.raises(MissingLibraryError, match="pip install typst"):
         pdf.print(every_block())

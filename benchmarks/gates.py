@@ -4,15 +4,21 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from designkit.geometry import Gates, foreign_parts, measure, palettes, worst_contrast
-from designkit.inputs import shipped
-from designkit.layout import place
 from designkit.model.design import Design
-from designkit.renderer import Theme
-from designkit.renderers.svg import svg_text
+from designkit.pictures.layout.geometry import (
+    Gates,
+    foreign_parts,
+    measure,
+    palettes,
+    worst_contrast,
+)
+from designkit.pictures.layout.placement import place
+from designkit.pictures.renderer import Theme
+from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.view import View
+from designkit.pictures.views import all_views
+from designkit.source.inputs import shipped
 from designkit.source.loader import load_file
-from designkit.view import View
-from designkit.views import all_views
 
 Row = tuple[str, str, Gates, int, bool]
 """Design, view, what was measured, foreign parts, whether size or shape are wrong."""

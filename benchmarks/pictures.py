@@ -12,13 +12,13 @@ from pathlib import Path
 
 from peers.graphviz import lay_out, plain_dot
 
-from designkit.layout import place
 from designkit.model.design import Design
-from designkit.renderer import Theme
-from designkit.renderers.svg import svg_text
+from designkit.pictures.layout.placement import place
+from designkit.pictures.renderer import Theme
+from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.view import View
+from designkit.pictures.views import all_views
 from designkit.source.loader import load_file
-from designkit.view import View
-from designkit.views import all_views
 
 
 def main() -> None:

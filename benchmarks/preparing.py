@@ -6,10 +6,10 @@ from pathlib import Path
 from peers.d2 import d2_source
 from tiling import tiled
 
-from designkit.layout import place
-from designkit.resources import bundled
+from designkit.files import bundled
+from designkit.pictures.layout.placement import place
+from designkit.pictures.views import all_views
 from designkit.source.loader import load_file
-from designkit.views import all_views
 
 
 def prepare(directory: Path, design: str, sizes: list[int]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from designkit.cli.app import MANY_OBJECTS
 
 HERE = Path(__file__).parent
-DRAWING = (HERE, HERE / "variants", HERE / "views", HERE / "renderers")
+DRAWING = (HERE / "pictures", HERE / "handouts", HERE / "documents")
 
 
 def pytest_configure() -> None:
@@ -18,4 +18,4 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let what draws go first: Graphviz is forked, which is quick while we are small."""
-    items.sort(key=lambda item: item.path.parent not in DRAWING)
+    items.sort(key=lambda item: not any(room in item.path.parents for room in DRAWING))

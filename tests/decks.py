@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from designkit.deck import Deck
-from designkit.variant import Wish
-from designkit.variants.cards import cards
+from designkit.handouts.deck import Deck
+from designkit.handouts.variant import Wish
+from designkit.handouts.variants.cards import cards
 from tests.mutated import shipped
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from designkit.drawing import Arrow, Drawing, Line, Node, Part, Role, TextPart
-from designkit.inputs import shipped
-from designkit.layout import place_all
 from designkit.model.design import Design
+from designkit.pictures.drawing import Arrow, Drawing, Line, Node, Part, Role, TextPart
+from designkit.pictures.layout.placement import place_all
+from designkit.pictures.views import all_views
+from designkit.source.inputs import shipped
 from designkit.source.loader import load_file, load_text
-from designkit.views import all_views
 
 SMALL = """\
 designkit: 1

@@ -10,10 +10,10 @@ from copy import deepcopy
 from functools import cache
 from pathlib import Path as FilePath
 
-from designkit.checker import Checked, check
+from designkit.checks.checker import Checked, check
+from designkit.checks.rules import all_rules
+from designkit.files import bundled
 from designkit.model.component import MODE_KEYS, Flow
-from designkit.resources import bundled
-from designkit.rules import all_rules
 from designkit.source.loader import Loaded, load_file, load_text
 
 DESIGNS = ("ad-click", "fraud", "recommendation", "search-ranking")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import get_args
 
-from designkit.paper import (
+from designkit.documents.paper import (
     Block,
     Break,
     Callout,

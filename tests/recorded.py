@@ -6,12 +6,12 @@ from contextlib import contextmanager
 
 import pytest
 
-from designkit.case import Case
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Path, Rule
+from designkit.checks.rules import all_rules
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.model.fields import Section
-from designkit.rule import Path, Rule
-from designkit.rules import all_rules
+from designkit.quantities.fields import Section
 
 SKELETON = frozenset(
     {

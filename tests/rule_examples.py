@@ -1,7 +1,7 @@
 """Loads the examples of rules: fragments that leave out what every design says."""
 
-from designkit.checker import CRASHED, Checked, check
-from designkit.rule import MARK, Rule
+from designkit.checks.checker import CRASHED, Checked, check
+from designkit.checks.rule import MARK, Rule
 from designkit.source.loader import Loaded, load_text
 
 

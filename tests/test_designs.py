@@ -11,7 +11,7 @@ from designkit.catalog.kinds import kind
 from designkit.model.design import Design
 from designkit.model.figures import stated_quantities
 from designkit.model.graph import Graph
-from designkit.model.quantity import Origin
+from designkit.quantities.quantity import Origin
 from designkit.source.flows import ID
 from designkit.source.loader import Loaded, load_file
 from designkit.source.node import Node, Path

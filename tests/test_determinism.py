@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from designkit.pipeline import views
+from designkit.api import views
 
 TEXTS, PIXELS = ("dot", "svg"), ("pdf", "png")
 SCRIPT = f"""
 import hashlib, json
-from designkit.inputs import shipped
-from designkit.pipeline import Order, load, render_design
+from designkit.source.inputs import shipped
+from designkit.api import Order, load, render_design
 
 design = load(shipped()["fraud"]).design
 made = [

@@ -11,8 +11,8 @@ import pytest
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import Kind
 from designkit.catalog.kinds import all_kinds
+from designkit.checks.explanation import explanations
 from designkit.cli.app import main
-from designkit.explanation import explanations
 from designkit.source.loader import load_text
 from tests.linting import remarks
 

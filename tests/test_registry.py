@@ -1,27 +1,27 @@
 import pytest
 
 from designkit.errors import NotFoundError
+from designkit.pictures.renderer import Renderer
+from designkit.pictures.renderers import all_renderers, find_renderer
+from designkit.pictures.view import View
+from designkit.pictures.views import all_views, find_view
 from designkit.registry import members, members_of, module_names
-from designkit.renderer import Renderer
-from designkit.renderers import all_renderers, find_renderer
-from designkit.view import View
-from designkit.views import all_views, find_view
 
 
 def test_each_file_of_a_package_is_one_more_member() -> None:
-    names = module_names("designkit.renderers")
+    names = module_names("designkit.pictures.renderers")
 
     assert {"dot", "pdf", "png", "svg"} <= set(names)
-    assert sorted(r.name for r in members("designkit.renderers", Renderer)) == list(
-        names
-    )
+    assert sorted(
+        r.name for r in members("designkit.pictures.renderers", Renderer)
+    ) == list(names)
 
 
 def test_a_module_is_asked_for_one_sort_of_member_alone() -> None:
-    (found,) = members_of("designkit.views.full", View)
+    (found,) = members_of("designkit.pictures.views.full", View)
 
     assert found.name == "full"
-    assert list(members_of("designkit.views.full", Renderer)) == []
+    assert list(members_of("designkit.pictures.views.full", Renderer)) == []
 
 
 def test_views_come_in_the_order_of_reading() -> None:
@@ -43,7 +43,7 @@ def test_views_and_renderers_say_in_a_sentence_what_they_are() -> None:
         assert len(summary) <= 88
 
 
-@pytest.mark.parametrize("name", module_names("designkit.renderers"))
+@pytest.mark.parametrize("name", module_names("designkit.pictures.renderers"))
 def test_a_renderer_is_found_by_its_name(name: str) -> None:
     assert find_renderer(name).name == name
 
@@ -56,7 +56,7 @@ def test_an_unknown_format_names_those_there_are() -> None:
     with pytest.raises(NotFoundError) as caught:
         find_renderer("bmp")
 
-    names = ", ".join(module_names("designkit.renderers"))
+    names = ", ".join(module_names("designkit.pictures.renderers"))
     assert str(caught.value) == f"no format is called 'bmp'; there are {names}"
 
 

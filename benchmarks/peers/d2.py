@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from designkit.drawing import Drawing, Node, TextPart
+from designkit.pictures.drawing import Drawing, Node, TextPart
 
 
 def d2_source(drawing: Drawing) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pygraphviz
 
-from designkit.drawing import Drawing
+from designkit.pictures.drawing import Drawing
 
 
 def plain_dot(drawing: Drawing) -> str:

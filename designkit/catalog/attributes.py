@@ -4,7 +4,7 @@ A kind then reads as a list of facts: `duration("ttl", "how long a row lives")`.
 """
 
 from designkit.catalog.kind import Attribute, Shape
-from designkit.model.quantity import Dimension
+from designkit.quantities.quantity import Dimension
 
 
 def count(name: str, meaning: str) -> Attribute:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from designkit.model.quantity import Dimension
+from designkit.quantities.quantity import Dimension
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from designkit.model.quantity import Dimension
+from designkit.quantities.quantity import Dimension
 
 
 class Stage(StrEnum):

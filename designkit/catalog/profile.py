@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from designkit.diagnostics import Severity
-from designkit.model.fields import Duration, Section, Text, Texts
+from designkit.quantities.fields import Duration, Section, Text, Texts
 
 
 class Requirement(Section):

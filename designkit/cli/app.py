@@ -60,7 +60,7 @@ class Commands(TyperGroup):
             NotFoundError: there is none.
         """
         if cmd_name not in COMMANDS:
-            from designkit.choices import unknown
+            from designkit.text.choices import unknown
 
             raise unknown("command", cmd_name, COMMANDS)
         return _import_command(cmd_name)
@@ -113,7 +113,7 @@ def _run(words: list[str]) -> None:
 
 
 def _line(error: Exception) -> str:
-    from designkit.source.cells import safe
+    from designkit.text.cells import safe
 
     if isinstance(error, DesignkitError):
         return f"designkit: {safe(str(error))}"

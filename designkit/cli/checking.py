@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from designkit import __version__
-from designkit.baseline import read_baseline, write_baseline
-from designkit.checking import Plan, check_file, fails, make_plan, pages
-from designkit.choices import one_of
+from designkit.checks.baseline import read_baseline, write_baseline
+from designkit.checks.report import FileReport, Report
+from designkit.checks.reporters import find_reporter, reporter_names
+from designkit.checks.run import Plan, check_file, fails, make_plan, pages
 from designkit.cli.console import has_colour, note, say, width
-from designkit.counting import counted, counted_by_severity
 from designkit.diagnostics import Severity
 from designkit.errors import NotFoundError
-from designkit.inputs import find_inputs
-from designkit.output import Output, write_files
-from designkit.reporter import FileReport, Report
-from designkit.reporters import find_reporter, reporter_names
-from designkit.settings import find_settings
+from designkit.files import Output, write_files
+from designkit.source.inputs import find_inputs
 from designkit.source.loader import Loaded, load_bytes, load_file
+from designkit.source.settings import find_settings
+from designkit.text.choices import one_of
+from designkit.text.counts import counted, counted_by_severity
 
 STDIN = "-"
 

@@ -63,9 +63,9 @@ def command(
     assume is marked, and listed with the place where a design states its own. What
     cannot be computed says what it needs.
     """
-    from designkit.accounts import account_names
-    from designkit.choices import one_of
     from designkit.cli.estimating import Wish, run
+    from designkit.estimates.formats import account_names
+    from designkit.text.choices import one_of
 
     wish = Wish(
         format=one_of("format", format, account_names()),

@@ -4,19 +4,19 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from designkit.account import Swept, Telling
-from designkit.accounts import find_account
 from designkit.cli.console import has_colour, is_terminal, note, say, width
 from designkit.cli.refusing import refusal
 from designkit.errors import ChangeError, NotFoundError
-from designkit.estimator import estimate
-from designkit.figure import Estimate
-from designkit.inputs import find_inputs
+from designkit.estimates.estimator import estimate
+from designkit.estimates.figure import Estimate
+from designkit.estimates.formats import find_account
+from designkit.estimates.report import Swept, Telling
+from designkit.estimates.what_if import changed, read_change, read_sweep
+from designkit.files import Output, write_files
 from designkit.model.design import Design
-from designkit.model.showing import listed
-from designkit.output import Output, write_files
+from designkit.quantities.writing import listed
+from designkit.source.inputs import find_inputs
 from designkit.source.loader import Loaded, load_file
-from designkit.what_if import changed, read_change, read_sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _estimated(design: Design, wish: Wish) -> Estimate:
     found = estimate(design)
     if wish.simulation is None:
         return found
-    from designkit.simulated import with_simulation
+    from designkit.estimates.simulated import with_simulation
 
     requests, seed = wish.simulation
     shows = is_terminal(sys.stderr)
@@ -115,7 +115,7 @@ def _sweep(loaded: Loaded, text: str, wish: Wish) -> None:
     )
     say(find_account(wish.format).tell_sweep(swept))
     if wish.plot:
-        from designkit.plotting import plot
+        from designkit.pictures.plots import plot
 
         write_files(wish.plot.parent, (Output(wish.plot.name, plot(swept)),))
         note(f"drawn: {wish.plot}")

@@ -33,12 +33,12 @@ def command(
     """
     from pathlib import Path
 
-    from designkit.checking import all_explanations
-    from designkit.choices import one_of
+    from designkit.checks.explanation import find_explanation
+    from designkit.checks.run import all_explanations
     from designkit.cli import explaining
     from designkit.cli.console import has_colour, is_terminal, say, width
-    from designkit.explanation import find_explanation
-    from designkit.settings import find_settings
+    from designkit.source.settings import find_settings
+    from designkit.text.choices import one_of
 
     style = one_of("format", format, ("text", "markdown", "json"))
     known = all_explanations(find_settings(Path.cwd()))

@@ -4,7 +4,7 @@ import json
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from designkit.explanation import Explanation, by_stage, markdown_of
+from designkit.checks.explanation import Explanation, by_stage, markdown_of
 
 WIDEST = 88
 """Cells of a line of prose; longer ones are hard to read."""

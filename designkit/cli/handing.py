@@ -7,11 +7,11 @@ from pathlib import Path
 
 from designkit.cli.console import has_colour, note, say, width
 from designkit.cli.refusing import refusal
-from designkit.handing_out import Prints, bind, print_variant
-from designkit.inputs import find_inputs, output_names
-from designkit.output import write_files
+from designkit.files import write_files
+from designkit.handouts.handout import Prints, bind, print_variant
+from designkit.handouts.variant import Wish
+from designkit.source.inputs import find_inputs, output_names
 from designkit.source.loader import Loaded, load_file
-from designkit.variant import Wish
 
 WHOLE = "full"
 """The variant of which several designs make a book."""

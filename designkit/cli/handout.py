@@ -68,15 +68,15 @@ def command(
     a fault hunt is what `check` says. Several designs become one book. The files are
     listed on stdout.
     """
-    from designkit.checking import make_plan
-    from designkit.choices import chosen, one_of
+    from designkit.checks.run import make_plan
     from designkit.cli.handing import Run, run
-    from designkit.exporters import exporter_names
-    from designkit.faults.breaking import FAULTS
-    from designkit.printers import printer_names
-    from designkit.settings import find_settings
-    from designkit.variant import MASKS, SEED, Wish
-    from designkit.variants import all_variants, require_taken
+    from designkit.documents.printers import printer_names
+    from designkit.handouts.exporters import exporter_names
+    from designkit.handouts.fault_hunt.breaking import FAULTS
+    from designkit.handouts.variant import MASKS, SEED, Wish
+    from designkit.handouts.variants import all_variants, require_taken
+    from designkit.source.settings import find_settings
+    from designkit.text.choices import chosen, one_of
 
     name = one_of("variant", variant, [item.name for item in all_variants()])
     given = {"mask": mask, "faults": faults, "seed": seed}

@@ -37,7 +37,7 @@ def command(
     new name. Writes NAME.yaml; a file that exists is left alone.
     """
     from designkit.cli.console import note, say
-    from designkit.starter import copied, start, started
+    from designkit.source.starter import copied, start, started
 
     match (system, source):
         case (str(), None):

@@ -30,9 +30,9 @@ def command(
     ] = "text",
 ) -> None:
     """List what there is to choose from, a line each, with its meaning."""
-    from designkit.choices import one_of
     from designkit.cli.console import has_colour, is_terminal, say, width
     from designkit.cli.listing import TOPICS, as_json, as_text
+    from designkit.text.choices import one_of
 
     topic = one_of("list", what, TOPICS)
     style = one_of("format", format, ("text", "json"))

@@ -71,7 +71,7 @@ def technologies() -> Iterable[Entry]:
 
 def designs() -> Iterable[Entry]:
     """List the shipped designs."""
-    from designkit.inputs import shipped
+    from designkit.source.inputs import shipped
     from designkit.source.reader import read
 
     for name, path in shipped().items():
@@ -108,8 +108,8 @@ def concepts() -> Iterable[Entry]:
 
 def rules() -> Iterable[Entry]:
     """List what can be found in a design, by code; rules of plugins come last."""
-    from designkit.checking import all_explanations
-    from designkit.settings import find_settings
+    from designkit.checks.run import all_explanations
+    from designkit.source.settings import find_settings
 
     for item in all_explanations(find_settings(Path.cwd())):
         yield {
@@ -125,7 +125,7 @@ def rules() -> Iterable[Entry]:
 
 def variants() -> Iterable[Entry]:
     """List what can be printed for learners."""
-    from designkit.variants import all_variants
+    from designkit.handouts.variants import all_variants
 
     for item in all_variants():
         yield {"name": item.name, "definition": item.summary}
@@ -133,7 +133,7 @@ def variants() -> Iterable[Entry]:
 
 def views() -> Iterable[Entry]:
     """List the sorts of pictures."""
-    from designkit.views import all_views
+    from designkit.pictures.views import all_views
 
     for item in all_views():
         yield {"name": item.name, "definition": item.summary}
@@ -141,8 +141,8 @@ def views() -> Iterable[Entry]:
 
 def formats() -> Iterable[Entry]:
     """List what a design can be turned into."""
-    from designkit.pipeline import WRITE_UP
-    from designkit.renderers import all_renderers
+    from designkit.api import WRITE_UP
+    from designkit.pictures.renderers import all_renderers
 
     told = {item.name: item.summary for item in all_renderers()}
     told[WRITE_UP] = "The write-up: a design doc in Markdown that shows the pictures."

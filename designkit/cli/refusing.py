@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from designkit.counting import counted_by_severity
 from designkit.diagnostics import Diagnostic
-from designkit.source.cells import safe
 from designkit.source.excerpt import excerpt
 from designkit.source.loader import Loaded
+from designkit.text.cells import safe
+from designkit.text.counts import counted_by_severity
 
 MOST_SHOWN = 20
 """Findings of one design that are printed; a terminal holds no more."""

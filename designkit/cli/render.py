@@ -64,10 +64,10 @@ def command(
     A design that does not load is explained and not drawn; the others are. The files
     are listed on stdout, findings and a summary of each design on stderr.
     """
-    from designkit.choices import chosen, one_of
+    from designkit.api import Order, formats, views
     from designkit.cli.rendering import Run, run
-    from designkit.pipeline import Order, formats, views
-    from designkit.renderer import Theme
+    from designkit.pictures.renderer import Theme
+    from designkit.text.choices import chosen, one_of
 
     order = Order(
         views=chosen("view", view, views()) if view else (),

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from designkit.api import Order, check, load, render_design
 from designkit.cli.console import has_colour, is_terminal, note, say, width
 from designkit.cli.refusing import refusal
-from designkit.counting import counted, counted_by_severity
 from designkit.diagnostics import Diagnostic
-from designkit.inputs import Input, find_inputs, output_names
+from designkit.files import write_files
 from designkit.model.design import Design
-from designkit.output import write_files
-from designkit.pipeline import Order, check, load, render_design
-from designkit.settings import find_settings
-from designkit.source.cells import safe
+from designkit.source.inputs import Input, find_inputs, output_names
+from designkit.source.settings import find_settings
+from designkit.text.cells import safe
+from designkit.text.counts import counted, counted_by_severity
 
 FEW = 3
 """Designs that need no progress bar."""

@@ -26,7 +26,7 @@ def command(
     With it an editor completes keys and kinds, explains them and marks mistakes. The
     first line of a design says where it is, as in the example.
     """
-    from designkit.output import Output, write_files
+    from designkit.files import Output, write_files
 
     text = schema_text()
     if output is None:
@@ -40,6 +40,6 @@ def schema_text() -> str:
     """Return the JSON Schema as it stands in a file."""
     import json
 
-    from designkit.schema import design_schema
+    from designkit.source.schema import design_schema
 
     return json.dumps(design_schema(), indent=2, ensure_ascii=False) + "\n"

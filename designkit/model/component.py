@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, PlainValidator
 
-from designkit.model.fields import (
+from designkit.model.problem import Percentiles
+from designkit.quantities.fields import (
     Bytes,
     Count,
     Duration,
@@ -17,8 +18,7 @@ from designkit.model.fields import (
     Text,
     Texts,
 )
-from designkit.model.problem import Percentiles
-from designkit.model.quantity import Quantity
+from designkit.quantities.quantity import Quantity
 
 Value = Quantity | Percentiles | str | bool | tuple[str, ...]
 """What an attribute of a component may hold."""

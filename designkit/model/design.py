@@ -6,7 +6,6 @@ from typing import Literal
 from pydantic import Field
 
 from designkit.model.component import Component, Flow
-from designkit.model.fields import Section, Text
 from designkit.model.learning import Dataset, Evaluation, Experiment, Feature, Model
 from designkit.model.problem import (
     Clarification,
@@ -24,6 +23,7 @@ from designkit.model.reasons import (
     Tradeoff,
     Waiver,
 )
+from designkit.quantities.fields import Section, Text
 
 
 class Design(Section):

@@ -7,7 +7,7 @@ from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from designkit.model.quantity import Quantity
+from designkit.quantities.quantity import Quantity
 
 Path = tuple[str | int, ...]
 """Keys and indices from the root of a design, as its author spells them."""

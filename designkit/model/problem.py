@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from designkit.model.fields import (
+from designkit.quantities.fields import (
     Bytes,
     Count,
     Duration,

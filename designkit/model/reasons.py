@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from designkit.model.fields import Duration, Section, Text, Texts
+from designkit.quantities.fields import Duration, Section, Text, Texts
 
 
 class Step(Section):

@@ -7,10 +7,10 @@ from pydantic_core import PydanticCustomError
 from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
-from designkit.model.fields import read_quantity, read_text
 from designkit.model.problem import Percentiles
-from designkit.model.quantity import Dimension
-from designkit.model.showing import shown
+from designkit.quantities.fields import read_quantity, read_text
+from designkit.quantities.quantity import Dimension
+from designkit.quantities.writing import shown
 from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, mend_key, report_unknown_key, section_at
 from designkit.source.misfit import (
@@ -22,7 +22,7 @@ from designkit.source.misfit import (
 from designkit.source.node import Path, Plain
 from designkit.source.report import Report
 from designkit.source.settling import Settling
-from designkit.source.suggestion import suggest
+from designkit.text.suggestion import suggest
 
 COMMON = keys_of(Component)
 """What a component of any kind may state."""

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from designkit.diagnostics import Span
-from designkit.source.lines import split_lines
 from designkit.source.node import Stretch, span_of
 from designkit.source.problem import Fault, Problem
+from designkit.text.lines import split_lines
 
 # What YAML 1.2 §5.1 does not allow, marks that turn the direction of the text
 # (U+202A to U+202E, U+2066 to U+2069), and a byte order mark within it.

@@ -22,11 +22,11 @@ from yaml.events import (
 
 from designkit.diagnostics import Related
 from designkit.source.characters import unseen_escape
-from designkit.source.lines import split_lines
 from designkit.source.node import Mark, Node, Stretch, span_of
 from designkit.source.problem import Fault, Problem
 from designkit.source.scalar import resolve
 from designkit.source.syntax import explain
+from designkit.text.lines import split_lines
 
 MOST_NODES = 50_000  # after aliases are followed
 MOST_LEVELS = 64

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from designkit.catalog.concept import Concept, Level, Reference, Worked
-from designkit.resources import PACKAGE
+from designkit.files import PACKAGE
 from designkit.source.node import Node
 from designkit.source.reader import read
 

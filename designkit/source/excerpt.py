@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from designkit.diagnostics import Diagnostic, Severity, Span
-from designkit.source.cells import laid_out, safe
-from designkit.source.lines import split_lines
+from designkit.text.cells import laid_out, safe
+from designkit.text.lines import split_lines
 
 ELLIPSIS = "…"
 NARROWEST = 20  # cells of a line that are shown at least

@@ -8,13 +8,13 @@ from itertools import islice, pairwise, product
 from designkit.catalog.data_types import DATA_TYPES, data_type
 from designkit.diagnostics import Span
 from designkit.model.component import MODE_KEYS, Flow
-from designkit.model.showing import shown
+from designkit.quantities.writing import shown
 from designkit.source.absence import ABSENT, is_absent
 from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, mend_key, mend_keys, report_unknown_key
 from designkit.source.node import Node, Path, Plain
 from designkit.source.report import Report, node_at
-from designkit.source.suggestion import nearest, suggest
+from designkit.text.suggestion import nearest, suggest
 
 ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 EXAMPLE = "write it like `gateway -> score: request`"

@@ -7,11 +7,11 @@ from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from designkit.model.showing import shown
+from designkit.quantities.writing import shown
 from designkit.source.fault import LoadFault
 from designkit.source.node import Node, Path
 from designkit.source.report import Report, node_at
-from designkit.source.suggestion import nearest, suggest
+from designkit.text.suggestion import nearest, suggest
 
 NEVER_WRITTEN = ("absent", "id", "attributes", "source", "target", "mode")
 """Fields that are filled from elsewhere: from the way a design is written."""

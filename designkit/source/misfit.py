@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from designkit.model.showing import shown
+from designkit.quantities.writing import shown
 from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, meaning_of, section_at
 from designkit.source.node import Path
 from designkit.source.report import Report
-from designkit.source.suggestion import suggest
+from designkit.text.suggestion import suggest
 
 LISTS = ("tuple_type", "list_type")
 LINES = "write `key: value` on lines of its own below it"

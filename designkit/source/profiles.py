@@ -3,7 +3,7 @@
 from functools import cache
 
 from designkit.catalog.profile import Profile
-from designkit.resources import PACKAGE
+from designkit.files import PACKAGE
 from designkit.source.reader import read
 
 PROFILES = PACKAGE / "catalog" / "profiles"

@@ -6,9 +6,9 @@ from itertools import islice
 from designkit.diagnostics import Span
 from designkit.source.characters import unseen_characters
 from designkit.source.composer import FASTEST, EventParser, compose
-from designkit.source.lines import BYTE_ORDER_MARK
 from designkit.source.node import Node
 from designkit.source.problem import Fault, Problem
+from designkit.text.lines import BYTE_ORDER_MARK
 
 __all__ = ["Fault", "Problem", "Reading", "read"]
 

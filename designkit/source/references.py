@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from designkit.catalog.systems import SYSTEMS, system
 from designkit.model.design import Design
 from designkit.model.figures import stated_quantities
-from designkit.model.quantity import Origin
-from designkit.model.showing import shown
+from designkit.quantities.quantity import Origin
+from designkit.quantities.writing import shown
 from designkit.source.absence import BY_ID, is_absent
 from designkit.source.fault import LoadFault
 from designkit.source.flows import Word, WrittenFlow
 from designkit.source.node import Path
 from designkit.source.report import Report, node_at
 from designkit.source.settling import Settled
-from designkit.source.suggestion import suggest
+from designkit.text.suggestion import suggest
 
 Reference = tuple[Path, str, str]
 """Where a name is used, the name, and the section that should hold it."""

@@ -15,7 +15,7 @@ from designkit.source.keys import keys_of, mend_key, report_unknown_key, section
 from designkit.source.misfit import report_misfit
 from designkit.source.node import Path
 from designkit.source.report import Report
-from designkit.source.suggestion import nearest
+from designkit.text.suggestion import nearest
 
 M = TypeVar("M", bound=BaseModel)
 Place = Callable[[Path], Path]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from designkit.model.design import Design
-from designkit.model.showing import shown
+from designkit.quantities.writing import shown
 from designkit.source.absence import BY_ID, Blank, take_blank
 from designkit.source.attributes import attribute_keys, split_component
 from designkit.source.fault import LoadFault

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from designkit.diagnostics import Diagnostic, Span
-from designkit.source.lines import split_lines
 from designkit.source.loader import Loaded
 from designkit.source.node import Node
+from designkit.text.lines import split_lines
 
 COMMENT = re.compile(r"(?:^|\s)(#\s*designkit:\s*ignore(?:\[([^\]]*)\])?\s*(.*?))\s*$")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from designkit.catalog import test_score
 from designkit.catalog.test_score import ReadinessTest
-from designkit.explanation import Explanation, explanations
+from designkit.checks.explanation import Explanation, explanations
 from pages import rules_of_ml
 from pages.markdown import link, section, table
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from designkit.catalog.defaults import DEFAULTS
-from designkit.estimator import estimate
-from designkit.figure import Estimate, Figure
+from designkit.estimates.estimator import estimate
+from designkit.estimates.figure import Estimate, Figure
+from designkit.estimates.topic import Topic
+from designkit.estimates.topics import all_topics
 from designkit.model.design import Design
-from designkit.topic import Topic
-from designkit.topics import all_topics
 from pages.markdown import anchor, bullets, code, codes, link, page, section, table
 from pages.shipped import designs
 from pages.sketch import sketch
 
-SOURCE = "designkit/topics and designkit/catalog/defaults.py"
+SOURCE = "designkit/estimates/topics and designkit/catalog/defaults.py"
 HEAD = ("Figure", "Id", "In", "Formula")
 OWNERS = ("component", "feature", "model", "dataset")
 """What a figure may be of; the sections of a design have these names in the plural."""

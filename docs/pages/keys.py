@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pydantic.json_schema import JsonSchemaValue
 
 from designkit.model.component import MODE_KEYS
-from designkit.model.units import (
+from designkit.quantities.units import (
     BYTES,
     CURRENCIES,
     EXAMPLES,
@@ -16,7 +16,7 @@ from designkit.model.units import (
     SECONDS,
     Dimension,
 )
-from designkit.schema import MODE_MEANINGS, TAG_MEANINGS, design_schema
+from designkit.source.schema import MODE_MEANINGS, TAG_MEANINGS, design_schema
 from pages.markdown import anchor, code, codes, link, page, section, table
 from pages.shipped import Steps, example
 

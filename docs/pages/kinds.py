@@ -7,8 +7,8 @@ import yaml
 from designkit.catalog.kind import Attribute, Kind, Plane, Stage
 from designkit.catalog.kinds import IMPLICIT, all_kinds
 from designkit.catalog.technologies import technology
-from designkit.model.units import EXAMPLES as WRITTEN
-from designkit.model.units import Dimension
+from designkit.quantities.units import EXAMPLES as WRITTEN
+from designkit.quantities.units import Dimension
 from designkit.source.node import Plain
 from pages.examples import EXAMPLES
 from pages.markdown import (

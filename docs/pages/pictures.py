@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.inputs import find_shipped
-from designkit.pipeline import draw, load, render
+from designkit.api import draw, load, render
+from designkit.source.inputs import find_shipped
 
 DESIGN, VIEW = "fraud", "overview"
 

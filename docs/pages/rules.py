@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from designkit.explanation import (
+from designkit.checks.explanation import (
     LOADING,
     Explanation,
     by_stage,
@@ -12,7 +12,7 @@ from designkit.explanation import (
 from pages import crosswalk
 from pages.markdown import link, page, section, table
 
-RULES = "designkit/rules"
+RULES = "designkit/checks/rules"
 FAULTS = "designkit/source/pages"
 
 ACCEPTING = """\

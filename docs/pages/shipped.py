@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from designkit.inputs import shipped
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.source.inputs import shipped
 from designkit.source.loader import load_file
 from designkit.source.node import Plain
 

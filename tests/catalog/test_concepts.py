@@ -9,7 +9,7 @@ import pytest
 from designkit.catalog.concept import Concept
 from designkit.catalog.kinds import kind
 from designkit.catalog.systems import SYSTEMS
-from designkit.explanation import explanations
+from designkit.checks.explanation import explanations
 from designkit.source.concepts import all_concepts, find_concept, read_concept
 from tests.mutated import DESIGNS, shipped
 

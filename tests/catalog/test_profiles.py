@@ -5,17 +5,17 @@ from functools import cache
 
 import pytest
 
-from designkit.case import Case
+from designkit.analysis.facts import Case
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.catalog.profile import Profile, Requirement
 from designkit.catalog.systems import SYSTEMS
-from designkit.checker import check
+from designkit.checks.checker import check
+from designkit.checks.rule import Finding
+from designkit.checks.rules import all_rules
+from designkit.checks.rules.domain.missing_requirement import missing_requirement
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.model.fields import kebab
-from designkit.rule import Finding
-from designkit.rules import all_rules
-from designkit.rules.domain.missing_requirement import missing_requirement
+from designkit.quantities.fields import kebab
 from designkit.source.loader import Loaded, load_text
 from designkit.source.profiles import PROFILES, profile
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.reporters import reporter_names
+from designkit.checks.reporters import reporter_names
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""
@@ -198,8 +198,8 @@ def test_a_crashed_rule_is_loud_and_the_others_still_run(
 ) -> None:
     from dataclasses import replace
 
-    from designkit import checking
-    from designkit.rules import all_rules
+    from designkit.checks import run as running
+    from designkit.checks.rules import all_rules
 
     def crash(case: object) -> None:
         raise RuntimeError(f"cannot look at {type(case).__name__}")
@@ -210,7 +210,7 @@ def test_a_crashed_rule_is_loud_and_the_others_still_run(
             for rule in all_rules()
         )
 
-    monkeypatch.setattr(checking, "all_rules", spoilt)
+    monkeypatch.setattr(running, "all_rules", spoilt)
 
     code, out, _ = run(
         "check", "unsafe.yaml", "--select", "big-bang,no-rollback", "-f", "concise"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.explanation import explanations
+from designkit.checks.explanation import explanations
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""

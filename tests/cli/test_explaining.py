@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from inline_snapshot import snapshot
 
+from designkit.checks.explanation import Explanation, explanations
+from designkit.checks.rule import Page
 from designkit.cli.explaining import as_text, list_as_markdown, list_as_text
 from designkit.diagnostics import Severity
-from designkit.explanation import Explanation, explanations
-from designkit.rule import Page
 
 HOLE = Explanation(
     code="DK306",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from designkit.resources import bundled
+from designkit.files import bundled
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""

@@ -7,7 +7,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.catalog.systems import SYSTEMS
-from designkit.inputs import find_shipped
+from designkit.source.inputs import find_shipped
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""

@@ -10,10 +10,10 @@ from dataclasses import asdict
 import pytest
 from inline_snapshot import snapshot
 
+from designkit.api import formats, views
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.cli.listing import TOPICS
-from designkit.pipeline import formats, views
-from designkit.views import find_view
+from designkit.pictures.views import find_view
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""

@@ -13,7 +13,7 @@ from tests.cli.conftest import SKETCH, Run
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "checking.md"
 LAKE = SKETCH.replace("flows:", "  lake: {kind: lake}\nflows:")
-IMPORTING = "from designkit.rules.release.no_rollback import no_rollback\n"
+IMPORTING = "from designkit.checks.rules.release.no_rollback import no_rollback\n"
 
 
 def documented() -> str:

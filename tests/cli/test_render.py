@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.inputs import shipped
-from designkit.pipeline import formats, views
+from designkit.api import formats, views
+from designkit.source.inputs import shipped
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from designkit.api import Order
 from designkit.cli.rendering import Run, run
-from designkit.pipeline import Order
 
 OVERVIEW = Run(Order(views=("overview",), formats=("svg",)), Path("build"))
 

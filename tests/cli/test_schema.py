@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inline_snapshot import snapshot
 
-from designkit.schema import design_schema
+from designkit.source.schema import design_schema
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""

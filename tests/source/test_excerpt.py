@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
-from designkit.source.cells import laid_out
 from designkit.source.excerpt import excerpt
+from designkit.text.cells import laid_out
 
 DESIGN = """\
 designkit: 1

@@ -10,8 +10,8 @@ from inline_snapshot import snapshot
 
 from designkit.diagnostics import Diagnostic
 from designkit.errors import NotFoundError
-from designkit.source.lines import split_lines
 from designkit.source.loader import Loaded, load_bytes, load_file, load_text
+from designkit.text.lines import split_lines
 
 DESIGNS = Path(__file__).parents[2] / "designs"
 SHIPPED = tuple(path.read_text("utf-8") for path in sorted(DESIGNS.glob("*.yaml")))

@@ -2,13 +2,13 @@
 
 import pytest
 
+from designkit.checks.rule import MARK, Page, read_page
+from designkit.checks.waivers import STALE, UNKNOWN, UNREASONED, waive
 from designkit.diagnostics import Diagnostic
-from designkit.rule import MARK, Page, read_page
 from designkit.source.fault import LoadFault
 from designkit.source.loader import load_text
 from designkit.source.pages import LOAD_PAGES
 from designkit.source.problem import Fault
-from designkit.waiving import STALE, UNKNOWN, UNREASONED, waive
 
 WAIVERS = (STALE, UNREASONED, UNKNOWN)
 RULE = "no-monitoring"

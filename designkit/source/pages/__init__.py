@@ -1,8 +1,8 @@
 """The pages of what the checker finds before and beside its rules, by code.
 
 They are written like the docstring of a rule: a summary, the reason, a bad and a good
-example, what to do, and a source where there is one. `designkit.rule.read_page` reads
-them.
+example, what to do, and a source where there is one. `designkit.checks.rule.read_page`
+reads them.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,1 @@
+"""What can be read off a design: facts, the request path, freshness, retries."""

@@ -1,0 +1,241 @@
+"""A case: a design as rules see it, with the questions that rules ask of it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from designkit.catalog.essentials import ESSENTIALS
+from designkit.catalog.kind import Kind, Stage
+from designkit.catalog.kinds import kind
+from designkit.model.component import Component, Flow
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.model.problem import Percentiles
+from designkit.quantities.quantity import Quantity
+
+SERVING_KINDS = ("model-server", "batch-scorer", "stream-scorer")
+"""Kinds that run a model."""
+
+ORIGINS = ("client", "source-db", "third-party")
+"""Kinds that data comes from."""
+
+EVIDENCE = (
+    *("request", "event", "raw-table", "feature-values", "feature-table", "embedding"),
+    *("candidates", "prediction", "decision", "review-task", "label", "dataset"),
+)
+"""Data types that a model may learn from, as against what steers or reports."""
+
+ABOUT_PEOPLE = ("fraud-detection", "content-moderation", "review-fraud")
+"""Systems whose decisions fall on a person: refused, removed, accused."""
+
+
+class State(StrEnum):
+    """What a design says about something: there are three answers."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNSTATED = "unstated"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One design, its graph, and the questions that several rules ask."""
+
+    design: Design
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The design as a graph."""
+        return Graph(self.design)
+
+    def of_kind(self, *kinds: str) -> tuple[Component, ...]:
+        """Return the components of any of `kinds`, in the order of the file."""
+        return self.design.of_kind(*kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a component of any of `kinds`."""
+        return bool(self.of_kind(*kinds))
+
+    @cached_property
+    def serving(self) -> tuple[Component, ...]:
+        """The components that run a model."""
+        return self.of_kind(*SERVING_KINDS)
+
+    @cached_property
+    def is_online(self) -> bool:
+        """Whether a client's request waits for a model."""
+        return any(component.id in self.graph.in_request for component in self.serving)
+
+    def is_system(self, *systems: str) -> bool:
+        """Whether the design is of one of `systems`."""
+        return self.design.system in systems
+
+    def kind_of(self, id: str) -> Kind:
+        """Return the kind of the component `id`; a loaded design has no other."""
+        found = kind(self.design.components[id].kind)
+        assert found is not None
+        return found
+
+    def in_stage(self, stage: Stage) -> tuple[Component, ...]:
+        """Return the components of `stage`."""
+        found = self.design.components.values()
+        return tuple(c for c in found if self.kind_of(c.id).stage is stage)
+
+    def lacks(self, stage: Stage) -> bool:
+        """Whether nothing does the work of `stage`, one of the essential six.
+
+        A rule of its own says so, once; the others then have nothing to ask.
+        """
+        return not self.has(*ESSENTIALS[stage])
+
+    def learnt_from(self, id: str) -> frozenset[str]:
+        """Return all that the data which reaches `id` has passed through."""
+        return self.ancestors((id,), *EVIDENCE)
+
+    def state(self, *path: str) -> State:
+        """Say whether what stands at `path` is there, said to be absent, or unstated.
+
+        The path is spelt as in a design: ``components``, ``deploy``, ``rollback``.
+        What is said to be absent as a whole has no part.
+        """
+        wholes = (".".join(path[: end + 1]) for end in range(len(path)))
+        if not self.design.absent.isdisjoint(wholes):
+            return State.ABSENT
+        return State.PRESENT if _stated(self.design, path) else State.UNSTATED
+
+    def texts(self, *path: str) -> tuple[str, ...]:
+        """Return the texts that stand at `path`, spelt as in a design."""
+        part = self._at(path)
+        found = part if isinstance(part, tuple) else (part,)
+        return tuple(text for text in found if isinstance(text, str))
+
+    def quantity(self, *path: str) -> Quantity | None:
+        """Return the number that stands at `path`, spelt as in a design."""
+        part = self._at(path)
+        return part if isinstance(part, Quantity) else None
+
+    def _at(self, path: Iterable[str]) -> object:
+        part: object = self.design
+        for step in path:
+            part = _step(part, step)
+        return part
+
+    def place_of(self, *components: Component) -> tuple[str, ...]:
+        """Return the path of what one of `components` lacks: its own if it is alone."""
+        return ("components", *(c.id for c in components if len(components) == 1))
+
+    def logged(self, *words: str) -> State:
+        """Say whether a prediction log keeps a field that has one of `words`."""
+        logs = self.of_kind("prediction-log")
+        if any(mentions(words, *log.texts("fields")) for log in logs):
+            return State.PRESENT
+        states = {self.state("components", log.id, "fields") for log in logs}
+        silent = not logs or State.UNSTATED in states
+        return State.UNSTATED if silent else State.ABSENT
+
+    @cached_property
+    def label_delay(self) -> Quantity | None:
+        """The longest time in which 95 in 100 labels arrive, where it is stated."""
+        label = self.design.problem.label if self.design.problem else None
+        joiners = self.of_kind("label-joiner")
+        spreads = [label and label.delay, *(c.attributes.get("delay") for c in joiners)]
+        p95s = [s.p95 for s in spreads if isinstance(s, Percentiles) and s.p95]
+        return max(p95s, key=lambda p95: p95.high, default=None)
+
+    def stated(self, pattern: str) -> Iterator[tuple[tuple[str, ...], object]]:
+        """Yield what stands at the paths that `pattern` means, each with its path.
+
+        The pattern is a dotted path in which `*` is any id: ``models.*.output``.
+        """
+        return _matching(self.design, tuple(pattern.split(".")))
+
+    def ancestors(self, ids: Iterable[str], *types: str) -> frozenset[str]:
+        """Return what reaches `ids`, over flows of `types` or over all; not `ids`."""
+        return self._reached(ids, types, backwards=True)
+
+    def descendants(self, ids: Iterable[str], *types: str) -> frozenset[str]:
+        """Return what `ids` reach, over flows of `types` or over all; not `ids`."""
+        return self._reached(ids, types, backwards=False)
+
+    def _reached(
+        self, ids: Iterable[str], types: tuple[str, ...], *, backwards: bool
+    ) -> frozenset[str]:
+        flows = self.graph.incoming if backwards else self.graph.outgoing
+        starts = tuple(ids)
+        found: set[str] = set()
+        waiting = list(starts)
+        while waiting:
+            for flow in flows[waiting.pop()]:
+                end = flow.source if backwards else flow.target
+                if end not in found and (not types or flow.carries in types):
+                    found.add(end)
+                    waiting.append(end)
+        return frozenset(found)
+
+    def avoids(self, start: str, goal: str, kinds: Iterable[str], *types: str) -> bool:
+        """Whether `start` reaches `goal` over `types`, passing none of `kinds`."""
+        closed = {component.id for component in self.of_kind(*kinds)}
+        seen, waiting = {start}, [start]
+        while waiting:
+            for flow in self.graph.outgoing[waiting.pop()]:
+                if types and flow.carries not in types:
+                    continue
+                if flow.target == goal:
+                    return True
+                if flow.target not in seen and flow.target not in closed:
+                    seen.add(flow.target)
+                    waiting.append(flow.target)
+        return False
+
+    def flows_from(self, id: str, *types: str) -> tuple[Flow, ...]:
+        """Return the flows that leave `id`, of `types` or all."""
+        return _of_types(self.graph.outgoing[id], types)
+
+    def flows_to(self, id: str, *types: str) -> tuple[Flow, ...]:
+        """Return the flows that enter `id`, of `types` or all."""
+        return _of_types(self.graph.incoming[id], types)
+
+
+def mentions(words: Iterable[str], *texts: str | None) -> bool:
+    """Whether one of `texts` has one of `words` as a whole word."""
+    said = {
+        word for text in texts for word in re.findall("[a-z]+", (text or "").lower())
+    }
+    return not said.isdisjoint(words)
+
+
+def _of_types(flows: tuple[Flow, ...], types: tuple[str, ...]) -> tuple[Flow, ...]:
+    return tuple(flow for flow in flows if not types or flow.carries in types)
+
+
+def _matching(
+    part: object, steps: tuple[str, ...], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Yield what `steps` lead to in `part` if it is not empty."""
+    if not steps:
+        if part is not None and part not in ((), {}):
+            yield path, part
+        return
+    wild = steps[0] == "*" and isinstance(part, Mapping)
+    for step in part if wild and isinstance(part, Mapping) else steps[:1]:
+        yield from _matching(_step(part, step), steps[1:], (*path, step))
+
+
+def _stated(part: object, path: tuple[str, ...]) -> bool:
+    """Whether `path` leads to something in `part` that is not empty."""
+    for step in path:
+        part = _step(part, step)
+        if part is None or part in ((), {}):
+            return False
+    return True
+
+
+def _step(part: object, step: str) -> object:
+    """Go one step into a section, a mapping by id, or the attributes of a component."""
+    if isinstance(part, Mapping):
+        return part.get(step)
+    if isinstance(part, Component) and step in part.attributes:
+        return part.attributes[step]
+    return getattr(part, step.replace("-", "_"), None)

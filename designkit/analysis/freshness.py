@@ -1,0 +1,232 @@
+"""How old a feature may be when a model reads it.
+
+A value ages on its way from the data to its reader. A batch step lets it wait for the
+next run and for the run to end; a stream step for the next slide, for late events and
+for its own delay; a cache until the entry expires.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import heapify, heappop, heappush
+
+from designkit.model.component import Component, Flow, Mode
+from designkit.model.graph import Graph
+from designkit.model.learning import Feature
+from designkit.quantities.bounds import capped
+from designkit.quantities.quantity import Quantity
+
+WAITS = ("interval", "slide")
+"""What a value waits out by chance: all of it at worst, half of it on average."""
+
+WORKS = ("runtime", "watermark", "lag", "refresh")
+"""What every value waits out."""
+
+VALUES = (
+    "event",
+    "raw-table",
+    "feature-table",
+    "feature-values",
+    "embedding",
+    "index",
+)
+"""The data types as which a feature, or what it is made from, moves."""
+
+READERS = ("model-server", "stream-scorer")
+"""Kinds that read features while somebody, or something, waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One component on the way of a value, with what it states about time."""
+
+    id: str
+    waits: tuple[Quantity, ...] = ()
+    works: tuple[Quantity, ...] = ()
+
+    @property
+    def worst(self) -> float:
+        """The seconds that a value ages here at worst."""
+        return capped(sum(time.high for time in (*self.waits, *self.works)))
+
+    @property
+    def mean(self) -> float:
+        """The seconds that a value ages here on average."""
+        waits = sum(quantity.value / 2 for quantity in self.waits)
+        return waits + sum(quantity.value for quantity in self.works)
+
+    def __str__(self) -> str:
+        """Write the step as a term of a sum: ``profile 24 h + 90 min``."""
+        return f"{self.id} {' + '.join(map(str, (*self.waits, *self.works)))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old a value is when it is read: the sum over the steps of its way.
+
+    What a step does not state is left out, so the true age may be higher.
+    """
+
+    steps: tuple[Step, ...]
+
+    @property
+    def worst(self) -> float:
+        """The age in seconds just before the next value arrives."""
+        return capped(sum(step.worst for step in self.steps))
+
+    @property
+    def mean(self) -> float:
+        """The age in seconds at a moment taken at random."""
+        return sum(step.mean for step in self.steps)
+
+    @property
+    def aging(self) -> tuple[Step, ...]:
+        """The steps that add something."""
+        return tuple(step for step in self.steps if step.worst)
+
+
+def waits_of(component: Component) -> tuple[str, ...]:
+    """Return the attributes by which `component` lets a value wait by chance."""
+    return (*WAITS, "ttl") if component.kind == "cache" else WAITS
+
+
+def step_of(component: Component) -> Step:
+    """Return what `component` says about how long a value stays in it."""
+    waits, works = waits_of(component), WORKS
+    return Step(component.id, _stated(component, waits), _stated(component, works))
+
+
+def _stated(component: Component, names: Iterable[str]) -> tuple[Quantity, ...]:
+    return tuple(found for name in names if (found := component.quantity(name)))
+
+
+Way = tuple[str, ...]
+"""Components that a value passes one after the other."""
+
+Tree = Mapping[str, str]
+"""For each component that is reached, the one before it; for a start, itself."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways of values through a design; of several the one on which they age least.
+
+    A way leads from the nearest source of data over the maker for training (if serving
+    gets a copy of what that makes) and the maker for serving to a model.
+    """
+
+    graph: Graph
+
+    def age(self, feature: Feature) -> Age | None:
+        """Return how old `feature` may be; nothing if no way leads it to a reader."""
+        steps = tuple(self._steps[id] for id in self.way(feature))
+        return Age(steps) if steps else None
+
+    def way(self, feature: Feature) -> Way:
+        """Return what a value of `feature` passes until it is read, if anything."""
+        online = feature.online_by or ""
+        onward = _walk(self._to_model, online) or _walk(self._to_request, online)
+        if not onward:
+            return ()
+        copies = self._copies.get(feature.offline_by or online, {})
+        copied = _walk(copies, online) or (online,)
+        begun = _walk(self._from_data, copied[0]) or copied[:1]
+        return (*begun, *copied[1:], *reversed(onward[:-1]))
+
+    @cached_property
+    def _from_data(self) -> Tree:
+        return self._grown(_beginnings(self.graph), self._arriving)
+
+    @cached_property
+    def _copies(self) -> Mapping[str, Tree]:
+        """Where what each maker for training makes is taken to."""
+        features = self.graph.design.features.values()
+        makers = {f.offline_by for f in features if f.offline_by != f.online_by}
+        return {id: self._grown((id,), self._outgoing) for id in makers if id}
+
+    @cached_property
+    def _to_model(self) -> Tree:
+        """Ways backwards, from those who read features to where they are made."""
+        readers = [component.id for component in self.graph.design.of_kind(*READERS)]
+        return self._grown(readers, self._incoming)
+
+    @cached_property
+    def _to_request(self) -> Tree:
+        return self._grown(self.graph.in_request, self._incoming)
+
+    def _outgoing(self, id: str) -> Iterator[str]:
+        return (f.target for f in self.graph.outgoing[id] if moves(f, self.graph))
+
+    def _incoming(self, id: str) -> Iterator[str]:
+        return (f.source for f in self.graph.incoming[id] if moves(f, self.graph))
+
+    def _arriving(self, id: str) -> Iterator[str]:
+        return (f.target for f in self.graph.outgoing[id] if arrives(f, self.graph))
+
+    def _grown(
+        self, starts: Iterable[str], onward: Callable[[str], Iterator[str]]
+    ) -> Tree:
+        """Return the ways on which values age least to all that `starts` reach."""
+        found: dict[str, str] = {}
+        waiting = [(self._steps[id].worst, id, id) for id in starts]
+        heapify(waiting)
+        while waiting:
+            age, id, before = heappop(waiting)
+            if id not in found:
+                found[id] = before
+                for after in onward(id):
+                    if after not in found:
+                        heappush(waiting, (age + self._steps[after].worst, after, id))
+        return found
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Step]:
+        components = self.graph.design.components.values()
+        return {component.id: step_of(component) for component in components}
+
+
+def _walk(tree: Tree, end: str) -> Way:
+    """Return the way to `end` from where it starts, empty if it is not reached."""
+    if end not in tree:
+        return ()
+    way = [end]
+    while tree[way[-1]] != way[-1]:
+        way.append(tree[way[-1]])
+    return tuple(reversed(way))
+
+
+def age_of(feature: Feature, graph: Graph) -> Age | None:
+    """Return how old `feature` may be when it is read, where a single one is asked."""
+    return Ways(graph).age(feature)
+
+
+def moves(flow: Flow, graph: Graph) -> bool:
+    """Whether a feature may move along `flow`, for all that it says of itself.
+
+    What a privacy service sends as events are orders to delete.
+    """
+    if flow.carries is None:
+        return flow.mode is not Mode.CONTROL
+    deletes = graph.design.components[flow.source].kind == "privacy-service"
+    return flow.carries in VALUES and not (deletes and flow.carries == "event")
+
+
+def arrives(flow: Flow, graph: Graph) -> bool:
+    """Whether `flow` may bring data to keep; a call brings a question about it."""
+    return flow.mode is not Mode.CALL and moves(flow, graph)
+
+
+def _beginnings(graph: Graph) -> Way:
+    """Return where fresh data is: where none comes in, or with a request.
+
+    An index that is asked answers from what it was built of; that is not fresh.
+    """
+    return tuple(
+        id
+        for id, flows in graph.incoming.items()
+        if not any(arrives(flow, graph) for flow in flows)
+        or (
+            any(flow.carries == "request" for flow in flows)
+            and not any(flow.carries == "index" for flow in flows)
+        )
+    )

@@ -1,0 +1,92 @@
+"""The request path as rules see it: who is waited for, and who reads features live."""
+
+from collections.abc import Iterable
+
+from designkit.analysis.facts import Case
+from designkit.analysis.freshness import READERS
+from designkit.model.component import Component, Flow, Mode
+from designkit.model.learning import Feature
+from designkit.quantities.bounds import capped
+from designkit.quantities.writing import shown_latency
+
+
+def requests(case: Case) -> tuple[tuple[int, Flow], ...]:
+    """Return the calls by which clients ask, each with its number among the flows."""
+    clients = {client.id for client in case.of_kind("client")}
+    return tuple(
+        (number, flow)
+        for number, flow in enumerate(case.design.flows)
+        if flow.source in clients
+        and flow.mode is Mode.CALL
+        and flow.carries in ("request", None)
+    )
+
+
+def has_requests(case: Case) -> bool:
+    """Whether a client asks and waits."""
+    return bool(requests(case))
+
+
+def awaited(case: Case) -> frozenset[str]:
+    """Return all that a request waits for, to the end of every chain of lookups."""
+    found = set(case.graph.in_request)
+    while more := {far for flow in case.graph.synchronous for far in _far(flow, found)}:
+        found |= more
+    return frozenset(found)
+
+
+def _far(flow: Flow, found: set[str]) -> set[str]:
+    """Return the end of `flow` that is waited for when the other one is."""
+    near, far = flow.ends if flow.mode is Mode.CALL else reversed(flow.ends)
+    return {far} - found if near in found else set()
+
+
+def critical_steps(case: Case) -> tuple[Component, ...]:
+    """Return the components of the critical path, in the order of a request."""
+    path = case.graph.critical_path.components
+    return tuple(case.design.components[id] for id in path)
+
+
+def own_p99(step: Component) -> float:
+    """Return the seconds that `step` itself takes at p99; none if it does not say."""
+    p99 = step.latency.p99 if step.latency else None
+    return p99.high if p99 else 0.0
+
+
+def shown_steps(steps: Iterable[Component]) -> str:
+    """Write the steps that take time, each with its p99: ``gate 6 ms → rank 15 ms``."""
+    stated = ((step.id, own_p99(step)) for step in steps)
+    return " → ".join(f"{id} {shown_latency(p99)}" for id, p99 in stated if p99)
+
+
+def least_time(steps: Iterable[Component]) -> float:
+    """Return the seconds that `steps` take at p99 one by one, by the low ends."""
+    stated = (step.latency.p99 for step in steps if step.latency)
+    return capped(sum(p99.low for p99 in stated if p99))
+
+
+def summed_steps(steps: Iterable[Component]) -> str:
+    """Write the steps that take time as a sum: ``gate 6 ms + rank 10 ms..15 ms``."""
+    stated = ((step.id, step.latency.p99) for step in steps if step.latency)
+    return " + ".join(f"{id} {p99}" for id, p99 in stated if p99 and p99.high)
+
+
+def live_models(case: Case) -> tuple[Component, ...]:
+    """Return the components that score requests or events as they come."""
+    return case.of_kind(*READERS)
+
+
+def is_live(case: Case) -> bool:
+    """Whether a model scores requests or events as they come."""
+    return bool(live_models(case))
+
+
+def read_live(case: Case, feature: Feature) -> bool:
+    """Whether a model that reads `feature` scores requests or events as they come.
+
+    A model that does not say where it runs may run anywhere.
+    """
+    live = {component.id for component in live_models(case)}
+    models = [case.design.models[id] for id in feature.used_by]
+    places = [model.served_by for model in models or case.design.models.values()]
+    return any(not ids or not live.isdisjoint(ids) for ids in places or [()])

@@ -1,0 +1,103 @@
+"""What a design may say in one of several places: metrics, gates, guardrails.
+
+A section says it for the whole design, a component for itself. A rule asks what is
+said at all, and where; what is said nowhere is missing at the best of the places.
+"""
+
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case, State
+from designkit.quantities.quantity import Quantity
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that a design says, in all the places where it says it.
+
+    `path` is where to look first: at what was said, else at the place that lacks it.
+    """
+
+    places: tuple[tuple[Path, tuple[str, ...]], ...]
+    path: Path
+    state: State
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is said, place after place."""
+        return tuple(text for _, texts in self.places for text in texts)
+
+
+def offline_metrics(case: Case) -> Statement:
+    """Return what a candidate is measured by before users see it."""
+    return statement(
+        case,
+        ("problem", "metrics", "offline"),
+        ("evaluation", "metrics"),
+        *_of(case, "evaluator", "metrics"),
+    )
+
+
+def gates(case: Case) -> Statement:
+    """Return the conditions that a candidate must meet before it is released."""
+    return statement(case, *_of(case, "evaluator", "gates"), ("evaluation", "gates"))
+
+
+def deployer_gates(case: Case) -> Statement:
+    """Return the conditions that a release must meet on its first traffic."""
+    return statement(case, *_of(case, "deployer", "gates"))
+
+
+def guardrails(case: Case) -> Statement:
+    """Return the metrics that may not get worse while another gets better."""
+    return statement(
+        case,
+        ("experiment", "guardrails"),
+        ("problem", "metrics", "guardrails"),
+        *_of(case, "experiment-analysis", "guardrails"),
+    )
+
+
+def units(case: Case) -> Statement:
+    """Return what an experiment puts into its arms."""
+    return statement(
+        case, ("experiment", "unit"), *_of(case, "experiment-service", "unit")
+    )
+
+
+def primary_metric(case: Case) -> Statement:
+    """Return the metric by which an experiment is decided."""
+    return statement(
+        case, ("experiment", "primary"), *_of(case, "experiment-analysis", "primary")
+    )
+
+
+def positive_rate(case: Case) -> Quantity | None:
+    """Return the share of positive labels at the natural rate, if it is stated."""
+    label = case.design.problem.label if case.design.problem else None
+    joiners = case.of_kind("label-joiner")
+    rates = [label and label.positive_rate]
+    rates += [joiner.quantity("positive-rate") for joiner in joiners]
+    return next((rate for rate in rates if rate), None)
+
+
+def promised_latency(case: Case) -> Quantity | None:
+    """Return the p99 that a request is promised to take, if it is stated."""
+    objectives = case.design.objectives
+    return objectives.latency.p99 if objectives and objectives.latency else None
+
+
+def statement(case: Case, *paths: Path) -> Statement:
+    """Gather what stands at `paths`; the first whose owner exists is the best place."""
+    places = tuple((path, texts) for path in paths if (texts := case.texts(*path)))
+    if places:
+        return Statement(places, places[0][0], State.PRESENT)
+    refused = [path for path in paths if case.state(*path) is State.ABSENT]
+    owned = [path for path in paths if case.state(*path[:-1]) is State.PRESENT]
+    state = State.ABSENT if refused else State.UNSTATED
+    return Statement((), (*refused, *owned, *paths, ())[0], state)
+
+
+def _of(case: Case, kind: str, attribute: str) -> tuple[Path, ...]:
+    return tuple(("components", c.id, attribute) for c in case.of_kind(kind))

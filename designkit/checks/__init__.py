@@ -1,0 +1,1 @@
+"""Rules, the checker that runs them, waivers, baselines, reports."""

@@ -1,0 +1,146 @@
+"""Explanations: what every code means, of rules and of what is found before them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from designkit.checks.checker import CRASHED
+from designkit.checks.rule import Page, Rule, read_page
+from designkit.checks.rules import all_rules
+from designkit.checks.waivers import STALE, UNKNOWN, UNREASONED
+from designkit.diagnostics import Severity
+from designkit.source.fault import LoadFault
+from designkit.source.pages import LOAD_PAGES
+from designkit.source.problem import Fault
+from designkit.text.choices import unknown_rule
+
+LOADING = "loading"
+"""The stage of all that is found before and beside the rules."""
+
+PAGES = "docs/rules"
+"""Where the page of each code lies."""
+
+_WAIVERS = {
+    STALE: "stale-waiver",
+    UNREASONED: "waiver-without-reason",
+    UNKNOWN: "unknown-rule",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A code with its page.
+
+    `systems` are those that are asked (all when empty); `raised` says where it matters
+    more than `severity`: in designs of tier 1, or of a system.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    stage: str
+    page: Page
+    systems: tuple[str, ...] = ()
+    raised: Mapping[str, Severity] = field(default_factory=dict)
+    home: str = PAGES
+
+    @property
+    def url(self) -> str:
+        """The place of the page; rules of plugins have none."""
+        return f"{self.home}/{self.name}.md" if self.home else ""
+
+    @property
+    def matters(self) -> str:
+        """How much it matters, and where it matters more."""
+        more = (f"{level} for {where}" for where, level in self.raised.items())
+        return ", ".join((self.severity.value, *more))
+
+    @property
+    def asked(self) -> str:
+        """Which systems are asked."""
+        return ", ".join(self.systems) or "all"
+
+
+@cache
+def explanations() -> tuple[Explanation, ...]:
+    """Return every explanation, by code."""
+    found = (*_of_loading(), *map(explanation_of, all_rules()))
+    return tuple(sorted(found, key=lambda item: item.code))
+
+
+def find_explanation(
+    word: str, known: Sequence[Explanation] | None = None
+) -> Explanation:
+    """Return the explanation of a code or a name, among those `known` or our own.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    wanted = word.strip().lower()
+    items = explanations() if known is None else known
+    for item in items:
+        if wanted in (item.code.lower(), item.name):
+            return item
+    words = [text for item in items for text in (item.code, item.name)]
+    raise unknown_rule(word, words)
+
+
+def by_stage(items: Iterable[Explanation]) -> Mapping[str, tuple[Explanation, ...]]:
+    """Group explanations by stage, in the order in which the stages come."""
+    found: dict[str, tuple[Explanation, ...]] = {}
+    for item in items:
+        found[item.stage] = (*found.get(item.stage, ()), item)
+    return found
+
+
+def explanation_of(rule: Rule, home: str = PAGES) -> Explanation:
+    """Return the explanation of a rule whose page lies in `home`, if it has one."""
+    tier_1 = {"tier 1": rule.tier_1} if rule.tier_1 else {}
+    return Explanation(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        stage=rule.stage,
+        page=rule.page,
+        systems=rule.systems,
+        raised={**tier_1, **rule.raised},
+        home=home,
+    )
+
+
+def markdown_of(item: Explanation) -> tuple[str, ...]:
+    """Return the page as blocks of Markdown, without its title."""
+    page = item.page
+    facts = (
+        "| Code | Severity | Stage | Systems |",
+        "| --- | --- | --- | --- |",
+        f"| {item.code} | {item.matters} | {item.stage} | {item.asked} |",
+    )
+    parts = (
+        ("Bad", _fenced(page.bad)),
+        ("Good", _fenced(page.good)),
+        ("What to do", page.fix),
+        ("Source", page.source),
+    )
+    sections = (f"## {title}\n\n{body}" for title, body in parts if body)
+    return (page.summary, "\n".join(facts), page.why, *sections)
+
+
+def _of_loading() -> Iterator[Explanation]:
+    for code, name, severity in _told_before_rules():
+        yield Explanation(code, name, severity, LOADING, read_page(LOAD_PAGES[code]))
+
+
+def _told_before_rules() -> Iterator[tuple[str, str, Severity]]:
+    for fault in Fault:
+        name = fault.name.lower().replace("_", "-")
+        yield fault.value, name, Severity.ERROR
+    for wrong in LoadFault:
+        yield wrong.value, wrong.slug, wrong.severity
+    for code, name in _WAIVERS.items():
+        yield code, name, Severity.WARNING
+    yield CRASHED, "rule-crashed", Severity.ERROR
+
+
+def _fenced(example: str) -> str:
+    return f"```yaml\n{example}```" if example else ""

@@ -1,0 +1,43 @@
+"""Findings as annotations of GitHub: workflow commands that a runner obeys.
+
+The commands and their escapes: https://docs.github.com/actions/reference/workflow-commands
+"""
+
+from designkit.checks.report import Report, reporter
+from designkit.diagnostics import Diagnostic, Severity
+from designkit.text.cells import safe
+
+COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "notice",
+}
+DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+@reporter("github")
+def github(report: Report) -> str:
+    """Workflow commands, which GitHub shows in the change; nothing waived."""
+    found = (item for item in report.diagnostics if not item.waived)
+    return "".join(f"{_command(item)}\n" for item in found)
+
+
+def _command(found: Diagnostic) -> str:
+    """Write one command; it has columns only where it spans a single line."""
+    span = found.span
+    place: dict[str, object] = {"file": found.file, "line": span.line}
+    if span.line == span.end_line:
+        place["col"] = span.column
+    place["endLine"] = span.end_line
+    if span.line == span.end_line:
+        place["endColumn"] = span.end_column
+    place["title"] = f"{found.code} {found.name}"
+    properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
+    said = [safe(found.message), safe(found.help)]
+    message = "\n".join(filter(None, said)).translate(DATA)
+    return f"::{COMMANDS[found.severity]} {properties}::{message}"
+
+
+def _property(value: object) -> str:
+    return safe(str(value)).translate(PROPERTY)

@@ -1,0 +1,43 @@
+"""Findings for programs, with all that is known of each."""
+
+from designkit.checks.report import Report, reporter
+from designkit.diagnostics import Diagnostic, Related, Span
+from designkit.text.escape import json_text
+
+
+@reporter("json")
+def json(report: Report) -> str:
+    """For programs: an object with a version and the list of findings."""
+    urls = report.urls
+    found = sorted(report.diagnostics, key=lambda item: item.sort_key)
+    listed = [_finding(item, urls.get(item.code, "")) for item in found]
+    return json_text({"version": 1, "findings": listed}) + "\n"
+
+
+def _finding(found: Diagnostic, url: str) -> dict[str, object]:
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.value,
+        "file": found.file,
+        **_place(found.span),
+        "element": found.element,
+        "message": found.message,
+        "help": found.help,
+        "url": url,
+        "related": [_related(item) for item in found.related],
+        "waived": found.waived or None,
+    }
+
+
+def _related(related: Related) -> dict[str, object]:
+    return {**_place(related.span), "message": related.message}
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }

@@ -1,0 +1,67 @@
+"""Findings for people who read a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from designkit.checks.report import FileReport, Report, StageLine, reporter
+from designkit.diagnostics import Diagnostic
+from designkit.source.excerpt import excerpt
+from designkit.text.cells import safe
+
+GAP = "  "
+HEAD = ("stage", "present", "findings", "passed / applicable")
+
+
+@reporter("text")
+def text(report: Report) -> str:
+    """For people: each finding with its lines, then what was looked at."""
+    blocks = [block for file in report.files for block in _blocks(file, report)]
+    return "".join(f"{block}\n" for block in _spaced(blocks))
+
+
+def _spaced(blocks: Sequence[str]) -> Iterator[str]:
+    """Put an empty line between blocks."""
+    for number, block in enumerate(blocks):
+        yield block if number == len(blocks) - 1 else f"{block}\n"
+
+
+def _blocks(file: FileReport, report: Report) -> Iterator[str]:
+    urls = report.urls
+    for found in file.diagnostics:
+        if not found.waived:
+            yield excerpt(
+                file.text,
+                found,
+                see=urls.get(found.code, ""),
+                colour=report.colour,
+                width=report.width,
+            )
+    if waived := [_waived(found) for found in file.diagnostics if found.waived]:
+        yield "\n".join(waived)
+    if file.coverage:
+        yield f"coverage of {safe(file.file)}\n{_table(file.coverage)}"
+
+
+def _waived(found: Diagnostic) -> str:
+    place = f"{safe(found.file)}:{found.span.line}:{found.span.column}"
+    rule = f"{safe(found.code)} {safe(found.name)}"
+    return f"waived: {place}: {rule}: {safe(found.waived)}"
+
+
+def _table(lines: Sequence[StageLine]) -> str:
+    """Align the columns: words to the left, numbers to the right."""
+    rows = [HEAD, *map(_cells, lines)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(_row(row, widths) for row in rows)
+
+
+def _cells(line: StageLine) -> tuple[str, str, str, str]:
+    present = "yes" if line.present else "no"
+    share = f"{line.passed} / {line.applicable}"
+    return safe(line.stage), present, str(line.findings), share
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    stage, present, *numbers = cells
+    left = (stage.ljust(widths[0]), present.ljust(widths[1]))
+    right = map(str.rjust, numbers, widths[2:])
+    return f"{GAP}{GAP.join((*left, *right))}"

@@ -1,0 +1,189 @@
+"""What a rule is: a code, a name, a page, and a function that looks for one fault."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from textwrap import dedent
+
+from designkit.analysis.facts import Case
+from designkit.diagnostics import Severity
+
+Path = tuple[str | int, ...]
+"""Where in a design, as its author spells it; a flow is ("flows", its number)."""
+
+CODE = re.compile(r"[A-Z]{2,8}[1-9][0-9]{2}\Z")
+"""Three digits behind the letters of a project; ``DK`` are ours."""
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+NO_FOLDER = "project"
+"""The stage of a rule whose module lies in no folder, as that of a small plugin."""
+
+HEADING = "^(?:Bad|Good|Fix|Source):"
+MARK = "# <-"
+"""What marks the line of a bad example on which the finding stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: where, what, and whether it is only not said.
+
+    `path` is that of the faulty thing, or of a missing one; the finding then stands
+    at the nearest thing above that was written. `severity` overrides that of the rule.
+    """
+
+    path: Path
+    message: str
+    related: tuple[tuple[Path, str], ...] = ()
+    unstated: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page of a rule, read from its docstring."""
+
+    summary: str
+    why: str
+    bad: str
+    good: str
+    fix: str
+    source: str
+
+
+def always(case: Case) -> bool:
+    """Apply to every design."""
+    del case
+    return True
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that can be wrong with a design.
+
+    `systems` are those it is for (all when empty); `tier_1` and `raised` give the
+    severity for designs of tier 1 and of certain systems. `applies` says whether the
+    question makes sense for a design at all; `check` looks for the fault.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    stage: str
+    check: Callable[[Case], Iterator[Finding]]
+    applies: Callable[[Case], bool] = always
+    systems: tuple[str, ...] = ()
+    tier_1: Severity | None = None
+    raised: Mapping[str, Severity] = field(default_factory=dict)
+    docstring: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that could not be explained.
+
+        Raises:
+            ValueError: bad code or name, or no complete page in the docstring.
+        """
+        if not CODE.match(self.code) or not NAME.match(self.name):
+            raise ValueError(f"{self.code} {self.name}: not a code and a kebab name")
+        page = self.page
+        for part in ("summary", "why", "bad", "good", "fix", "source"):
+            if not getattr(page, part):
+                raise ValueError(f"the docstring of {self.name} has no {part}")
+        if MARK not in page.bad:
+            raise ValueError(f"the bad example of {self.name} marks no line")
+
+    @cached_property
+    def page(self) -> Page:
+        """What the docstring says: summary, why, examples, fix and source."""
+        return read_page(self.docstring)
+
+    def concerns(self, case: Case) -> bool:
+        """Whether the rule has a question to ask of this design."""
+        meant = not self.systems or case.is_system(*self.systems)
+        return meant and self.applies(case)
+
+    def severity_for(self, case: Case, finding: Finding, *, strict: bool) -> Severity:
+        """Return how much `finding` matters in this design.
+
+        What is only not said counts one level less, unless `strict`.
+        """
+        severity = finding.severity or self.raised.get(
+            case.design.system, self.severity
+        )
+        if self.tier_1 and case.design.tier == 1 and finding.severity is None:
+            severity = max(severity, self.tier_1, key=lambda level: level.rank)
+        return lowered(severity) if finding.unstated and not strict else severity
+
+
+def lowered(severity: Severity) -> Severity:
+    """Return the next milder severity."""
+    return Severity.WARNING if severity is Severity.ERROR else Severity.INFO
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    applies: Callable[[Case], bool] = always,
+    systems: tuple[str, ...] = (),
+    tier_1: Severity | None = None,
+    raised: Mapping[str, Severity] | None = None,
+) -> Callable[[Callable[[Case], Iterator[Finding]]], Rule]:
+    """Make a rule of a generator; its name and docstring are those of the rule.
+
+    The stage is the folder of the module. The docstring is the page: a summary line,
+    the reason, then ``Bad:`` and ``Good:`` YAML blocks, ``Fix:`` and ``Source:``.
+    """
+
+    def make(check: Callable[[Case], Iterator[Finding]]) -> Rule:
+        return Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            severity=severity,
+            stage=_stage(check.__module__),
+            check=check,
+            applies=applies,
+            systems=systems,
+            tier_1=tier_1,
+            raised=raised or {},
+            docstring=inspect.cleandoc(check.__doc__ or ""),
+        )
+
+    return make
+
+
+def _stage(module: str) -> str:
+    """Return the folder of a module; a plugin may have none."""
+    folder = module.rpartition(".")[0].rpartition(".")[2]
+    return folder or NO_FOLDER
+
+
+def read_page(docstring: str) -> Page:
+    """Read the parts of a rule's docstring; a part that is missing is empty."""
+    summary, _, rest = docstring.partition("\n")
+    why = re.split(HEADING, rest, maxsplit=1, flags=re.MULTILINE)[0]
+    return Page(
+        summary=summary.strip(),
+        why=_paragraphs(why),
+        bad=_example(rest, "Bad"),
+        good=_example(rest, "Good"),
+        fix=_paragraphs(_part(rest, "Fix")),
+        source=_paragraphs(_part(rest, "Source")),
+    )
+
+
+def _part(text: str, name: str) -> str:
+    part = rf"^{name}:(.*?)(?={HEADING}|\Z)"
+    found = re.search(part, text, re.MULTILINE | re.DOTALL)
+    return found[1] if found else ""
+
+
+def _example(text: str, name: str) -> str:
+    found = re.search(r"```yaml\n(.*?)```", _part(text, name), re.DOTALL)
+    return dedent(found[1]).strip("\n") + "\n" if found else ""
+
+
+def _paragraphs(text: str) -> str:
+    parts = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join(" ".join(part.split()) for part in parts)

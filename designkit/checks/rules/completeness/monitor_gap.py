@@ -1,0 +1,71 @@
+"""DK111 monitor-gap."""
+
+from collections.abc import Iterator, Mapping
+
+from designkit.analysis.facts import Case, State
+from designkit.catalog.kind import Stage
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.writing import listed
+
+SIGNALS: Mapping[str, tuple[str, ...]] = {
+    "data": ("data",),
+    "features": ("feature", "skew"),
+    "predictions": ("prediction",),
+    "model quality": ("model-quality",),
+    "business": ("business",),
+    "operations": ("ops",),
+}
+"""What must be watched, with the words of `watch` any of which stands for it."""
+
+
+def _watches(case: Case) -> bool:
+    return not case.lacks(Stage.MONITORING)
+
+
+@rule("DK111", Severity.WARNING, applies=_watches)
+def monitor_gap(case: Case) -> Iterator[Finding]:
+    """Monitors should see inputs, predictions, quality, business and operations.
+
+    Each sees what the others cannot. Latency is fine while a feature is null; features
+    are fine while the world has changed; scores are stable while labels, weeks later,
+    say they were wrong; and every model metric may be up while sales are down. A gap is
+    the place where the next incident is found by a customer.
+
+    Bad:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      health: {kind: monitor, watch: [ops, business]}    # <- blind to the model
+    ```
+
+    Good:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      health: {kind: monitor, watch: [ops, business]}
+      inputs: {kind: monitor, watch: [data, feature, skew]}
+      outputs: {kind: monitor, watch: [prediction, model-quality]}
+    ```
+
+    Fix: Add what is missing to the `watch` of a monitor that receives it, or waive this
+    with the reason why it cannot go wrong here.
+
+    Source: Breck et al. 2017, The ML Test Score, Monitoring 1-7; Huyen 2022, Designing
+    Machine Learning Systems, chapter 8.
+    """
+    monitors = case.of_kind("monitor")
+    watched = {signal for monitor in monitors for signal in monitor.texts("watch")}
+    missing = [name for name, words in SIGNALS.items() if watched.isdisjoint(words)]
+    silent = [m for m in monitors if _watch_of(case, m.id) is State.UNSTATED]
+    watches = "says that it watches" if silent else "watches"
+    if missing:
+        yield Finding(
+            ("components", (silent or monitors)[0].id, "watch"),
+            f"no monitor {watches} {listed(missing, 'or')}",
+            unstated=bool(silent),
+        )
+
+
+def _watch_of(case: Case, id: str) -> State:
+    return case.state("components", id, "watch")

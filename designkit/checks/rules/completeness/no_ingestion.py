@@ -1,0 +1,49 @@
+"""DK117 no-ingestion."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.catalog.kind import Stage
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+
+@rule("DK117", Severity.ERROR)
+def no_ingestion(case: Case) -> Iterator[Finding]:
+    """A design should say how data gets in and where it is kept.
+
+    Models are made of yesterday's events, so somebody must have kept them: in order,
+    with their times, long enough to build a feature again from the start. Data that is
+    read straight from the databases of others has no history, slows down the shop, and
+    changes whenever a column does.
+
+    Bad:
+    ```yaml
+    components:                                    # <- orders are read in place
+      orders: {kind: source-db}
+      features: {kind: batch-transform}
+      train: {kind: trainer}
+    ```
+
+    Good:
+    ```yaml
+    components:
+      orders: {kind: source-db}
+      copy: {kind: batch-ingest, interval: 1 h}
+      lake: {kind: lake, retention: 730 d}
+      features: {kind: batch-transform}
+      train: {kind: trainer}
+    ```
+
+    Fix: Add an event-log for what happens, a batch-ingest or stream-ingest for what
+    others keep, and a lake that holds both.
+
+    Source: Kreps 2013, The Log: What every software engineer should know about
+    real-time data's unifying abstraction, part 2; Polyzotis et al. 2017, Data
+    Management Challenges in Production Machine Learning.
+    """
+    if case.lacks(Stage.INGESTION):
+        yield Finding(
+            ("components",),
+            "data ingestion is missing: nothing brings in or keeps data",
+        )

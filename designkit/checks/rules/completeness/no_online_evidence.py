@@ -1,0 +1,65 @@
+"""DK116 no-online-evidence."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.catalog.kind import Stage
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+TESTS = frozenset({"ab", "interleaving", "switchback", "holdout"})
+"""Ways of release that show what a model causes, not only that it runs."""
+
+
+def _serves_what_it_trains(case: Case) -> bool:
+    return bool(case.serving) and not case.lacks(Stage.TRAINING)
+
+
+@rule("DK116", Severity.WARNING, applies=_serves_what_it_trains)
+def no_online_evidence(case: Case) -> Iterator[Finding]:
+    """A model should prove its worth on users before it stays.
+
+    Offline data was made by the model before; it cannot say how people answer to what
+    they were never shown. Booking.com looked back on many of its models and found
+    hardly any relation between the gain offline and the gain in its experiments.
+    Without a comparison at random, every rise of the season is the new model's merit.
+
+    Bad:
+    ```yaml
+    components:                                    # <- no experiment
+      train: {kind: trainer}
+      rank: {kind: model-server}
+      deploy: {kind: deployer, strategy: [canary]}
+    ```
+
+    Good:
+    ```yaml
+    components:
+      train: {kind: trainer}
+      rank: {kind: model-server}
+      deploy: {kind: deployer, strategy: [canary, ab]}
+      arms: {kind: experiment-service, unit: user}
+    experiment: {design: ab, unit: user, primary: bookings per user}
+    ```
+
+    Fix: Add an experiment-service and state the `experiment`: A/B, interleaving for
+    rankings, switchback where users share a resource, a holdout where that is too slow.
+
+    Source: Bernardi et al. 2019, 150 Successful Machine Learning Models: 6 Lessons
+    Learned at Booking.com, section 3; Kohavi, Tang and Xu 2020, Trustworthy Online
+    Controlled Experiments.
+    """
+    tested = case.design.experiment or case.has(
+        "experiment-service", "experiment-analysis"
+    )
+    if not tested and TESTS.isdisjoint(_methods(case)):
+        yield Finding(
+            ("components",), "no experiment shows what the model changes for users"
+        )
+
+
+def _methods(case: Case) -> Iterator[str]:
+    for deployer in case.of_kind("deployer"):
+        yield from deployer.texts("strategy")
+    for policy in case.of_kind("exploration-policy"):
+        yield from policy.texts("method")

@@ -1,0 +1,66 @@
+"""DK108 no-registry."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.catalog.kind import Stage
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.writing import listed
+
+
+@rule("DK108", Severity.WARNING, tier_1=Severity.ERROR)
+def no_registry(case: Case) -> Iterator[Finding]:
+    """Every model should pass a registry on its way from training to serving.
+
+    The registry is what makes a release one thing with one name: weights, the data and
+    code they came from, the gates they passed, who approved. Without it a rollback
+    begins with a search for the old file, and the question which model refused a
+    customer in March has no answer.
+
+    Bad:
+    ```yaml
+    components:                                    # <- no model-registry
+      train: {kind: trainer}
+      evaluate: {kind: evaluator}
+      score: {kind: model-server}
+    flows:
+      control:
+        - train -> evaluate -> score: model
+    ```
+
+    Good:
+    ```yaml
+    components:
+      train: {kind: trainer}
+      evaluate: {kind: evaluator}
+      registry: {kind: model-registry, keep-versions: 10, stores-lineage: true}
+      score: {kind: model-server}
+    flows:
+      control:
+        - train -> evaluate -> registry -> score: model
+    ```
+
+    Fix: Add a model-registry between evaluation and release that keeps versions and
+    lineage, and let serving take models from nowhere else. A design without any
+    registry is an error; a way past one is a warning below tier 1.
+
+    Source: Google Cloud, MLOps: Continuous delivery and automation pipelines in machine
+    learning; Breck et al. 2017, The ML Test Score, Infrastructure 7.
+    """
+    if case.lacks(Stage.REGISTRY):
+        message = "model registry is missing: nothing keeps the versions of a model"
+        yield Finding(("components",), message, severity=Severity.ERROR)
+        return
+    trainers = [component.id for component in case.of_kind("trainer")]
+    for server in case.serving:
+        past = [
+            t
+            for t in trainers
+            if case.avoids(t, server.id, ["model-registry"], "model")
+        ]
+        if past:
+            yield Finding(
+                ("components", server.id),
+                f"models of {listed(past)} reach {server.id} past the registry",
+            )

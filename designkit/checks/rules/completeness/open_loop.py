@@ -1,0 +1,107 @@
+"""DK114 open-loop."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+
+KEPT = ("event-log", "lake", "feature-log")
+"""Kinds that keep predictions as well, where a flow brings them."""
+
+
+def _serves(case: Case) -> bool:
+    return bool(case.serving)
+
+
+@rule("DK114", Severity.WARNING, applies=_serves)
+def open_loop(case: Case) -> Iterator[Finding]:
+    """What happened should be joined to what was predicted, and be learnt from.
+
+    An outcome says little by itself: a click teaches only together with what was shown,
+    at which place, by which model. Logs that cannot be joined leave a system that can
+    neither measure its model in production nor correct it with its own experience.
+    Where labels arise by themselves, this is an error.
+
+    Bad:
+    ```yaml
+    problem: {label: {method: natural}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      log: {kind: event-log}
+      label-join: {kind: label-joiner}             # <- clicks on what?
+      dataset: {kind: dataset-builder}
+    flows:
+      streams:
+        - app -> log -> label-join: event
+      batches:
+        - label-join -> dataset: label
+    ```
+
+    Good:
+    ```yaml
+    problem: {label: {method: natural}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      prediction-log: {kind: prediction-log, join-key: request id, sample-rate: 100%}
+      log: {kind: event-log}
+      label-join: {kind: label-joiner, join-key: request id, window: 24 h}
+      dataset: {kind: dataset-builder}
+    flows:
+      streams:
+        - rank -> prediction-log -> label-join: prediction
+        - app -> log -> label-join: event
+      batches:
+        - label-join -> dataset: label
+    ```
+
+    Fix: Log each prediction under an id, send the log and the outcomes to a
+    label-joiner, and build datasets from its labels.
+
+    Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook,
+    section 4; Zinkevich, Rules of Machine Learning, rule 29.
+    """
+    label = case.design.problem.label if case.design.problem else None
+    method = label.method if label else None
+    severity = Severity.ERROR if method == "natural" else Severity.WARNING
+    for path, message in (*_unlogged(case), *_unjoined(case, method)):
+        yield Finding(path, message, severity=severity)
+
+
+def _unlogged(case: Case) -> Iterator[tuple[tuple[str, str], str]]:
+    """Give the joiners of labels that no kept prediction reaches."""
+    logs = {component.id for component in _logs(case)}
+    for joiner in case.of_kind("label-joiner"):
+        passed = case.learnt_from(joiner.id)
+        if passed and passed.isdisjoint(logs):
+            yield (
+                ("components", joiner.id),
+                f"no log of predictions reaches {joiner.id}: outcomes meet nothing",
+            )
+
+
+def _logs(case: Case) -> Iterator[Component]:
+    yield from case.of_kind("prediction-log")
+    yield from (c for c in case.of_kind(*KEPT) if case.flows_to(c.id, "prediction"))
+
+
+def _unjoined(case: Case, method: str | None) -> Iterator[tuple[tuple[str, str], str]]:
+    """Give the datasets whose labels were never held against a prediction.
+
+    Labels that people or heuristics give need no joiner, only something served.
+    """
+    given = method in ("human", "weak")
+    wanted = case.serving if given else case.of_kind("label-joiner")
+    for builder in case.of_kind("dataset-builder"):
+        passed = case.learnt_from(builder.id)
+        labelled = case.flows_to(builder.id, "label")
+        if labelled and passed.isdisjoint(component.id for component in wanted):
+            yield (
+                ("components", builder.id),
+                f"{builder.id} learns from nothing that was served"
+                if given
+                else f"the labels of {builder.id} come from no label-joiner",
+            )

@@ -1,0 +1,79 @@
+"""DK306 ttl-hole."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_duration
+
+
+@rule("DK306", Severity.ERROR)
+def ttl_hole(case: Case) -> Iterator[Finding]:
+    """A stored value should live until the next run has replaced it.
+
+    A row that expires after a day and is written once a day by a job of 20 minutes is
+    missing for those 20 minutes, every day, at the same hour. The model then decides
+    from defaults, and averages over the day hide it. Where money or safety depends on
+    it (tier 1), a row should outlive one lost run as well: jobs do fail.
+
+    Bad:
+    ```yaml
+    components:
+      load: {kind: materializer, interval: 1 d, runtime: 20 min}
+      online: {kind: online-store, ttl: 1 d}              # <- 20 min short
+    flows:
+      batches:
+        - load -> online: feature-values
+    ```
+
+    Good:
+    ```yaml
+    components:
+      load: {kind: materializer, interval: 1 d, runtime: 20 min}
+      online: {kind: online-store, ttl: 3 d}
+    flows:
+      batches:
+        - load -> online: feature-values
+    ```
+
+    Fix: Let values live for at least two intervals and a run, or write them more often.
+
+    Source: Redis documentation, EXPIRE: a key is gone when its time to live is over,
+    whether or not a new value is on its way.
+    """
+    for store in case.of_kind("online-store"):
+        ttl = store.quantity("ttl")
+        givers = dict.fromkeys(flow.source for flow in case.flows_to(store.id))
+        for writer in (case.design.components[id] for id in givers):
+            if ttl and (message := _hole(ttl, writer, lost=case.design.tier == 1)):
+                at = ("components", store.id, "ttl")
+                where = ("components", writer.id, "interval")
+                yield Finding(at, message, ((where, f"{writer.id} writes here"),))
+
+
+def _hole(ttl: Quantity, writer: Component, *, lost: bool) -> str:
+    """Say how long values are missing between two runs of `writer`, if they are.
+
+    With `lost`, one run in between may fail.
+    """
+    interval, runtime = writer.quantity("interval"), writer.quantity("runtime")
+    if interval is None:
+        return ""
+    refresh = interval.high + (runtime.high if runtime else 0)
+    needs = f"{interval} + {runtime}" if runtime else str(interval)
+    short = f"ttl {ttl} is shorter than"
+    if ttl.low < refresh:
+        gone = shown_duration(min(refresh - ttl.low, interval.high))
+        return (
+            f"{short} the refresh by {writer.id} ({needs}): values vanish for {gone}"
+            + (f" in every {interval}")
+        )
+    if lost and ttl.low < refresh + interval.high:
+        return (
+            f"{short} two intervals of {writer.id} and a run ({interval} + {needs}): "
+            + ("one lost run empties the store")
+        )
+    return ""

@@ -1,0 +1,51 @@
+"""DK814 fail-mode-unstated."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+
+def _applies(case: Case) -> bool:
+    return case.has("decision-engine")
+
+
+@rule("DK814", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
+def fail_mode_unstated(case: Case) -> Iterator[Finding]:
+    """A decision engine should say what it does when there is no score.
+
+    Some day the score is late for everybody. Failing open lets every thief through,
+    failing closed refuses every customer: at 30 million payments a day that is 1.25
+    million an hour. Which of the two is cheaper is for the business to say, beforehand
+    and by amount, and not for whoever wrote the exception handler.
+
+    Bad:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      decide: {kind: decision-engine}               # <- and without a score?
+    ```
+
+    Good:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      decide: {kind: decision-engine, fail-mode: rules}
+    ```
+
+    Fix: State fail-mode at the decision-engine: open, closed, review or rules. Rules by
+    amount or severity are the usual answer.
+
+    Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on graceful
+    degradation.
+    """
+    for engine in case.of_kind("decision-engine"):
+        path = ("components", engine.id, "fail-mode")
+        state = case.state(*path)
+        if state is not State.PRESENT:
+            yield Finding(
+                path,
+                f"{engine.id} does not say what it does without a score",
+                unstated=state is State.UNSTATED,
+            )

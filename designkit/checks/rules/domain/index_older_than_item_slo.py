@@ -1,0 +1,115 @@
+"""DK807 index-older-than-item-slo."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.freshness import Age, Step, step_of
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component, Mode
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_duration
+
+ITEMS = ("item", "items", "index", "catalogue", "catalog", "new", "post", "posts")
+
+
+def _applies(case: Case) -> bool:
+    objectives = case.design.objectives
+    return bool(objectives and objectives.freshness) and case.has("index-builder")
+
+
+@rule(
+    "DK807",
+    Severity.ERROR,
+    applies=_applies,
+    systems=("recommendation", "search-ranking", "news-feed"),
+)
+def index_older_than_item_slo(case: Case) -> Iterator[Finding]:
+    """An index should be rebuilt faster than new items are promised to be found.
+
+    What is not in the index cannot be retrieved, however good the ranking behind it
+    is. The wait is not only the build: an item first waits for its vector, then for
+    the next build to start, then for that build to end and to be loaded. Six hours and
+    six hours of schedule are half a day in which today's news does not exist.
+
+    Bad:
+    ```yaml
+    objectives: {freshness: {new-item: 1 h}}
+    components:
+      build:
+        kind: index-builder
+        interval: 6 h                               # <- an item waits 6 h 30 min
+        runtime: 30 min
+      ann: {kind: ann-index}
+    flows:
+      batches:
+        - build -> ann: index
+    ```
+
+    Good:
+    ```yaml
+    objectives: {freshness: {new-item: 1 h}}
+    components:
+      build: {kind: index-builder, interval: 6 h, runtime: 30 min, incremental: true}
+      ann: {kind: ann-index}
+    flows:
+      batches:
+        - build -> ann: index
+    ```
+
+    Fix: Add new items to the index as they come (incremental, or a small fresh index
+    beside the large one), or shorten the chain until it fits the promise.
+
+    Source: Zinkevich, Rules of Machine Learning, rule 8; Covington, Adams and Sargin
+    2016, Deep Neural Networks for YouTube Recommendations, on freshness.
+    """
+    for builder in case.of_kind("index-builder"):
+        promise = _promise(case, builder)
+        if promise is None or _grows(case, builder):
+            continue
+        path, age = ("components", builder.id, "interval"), _age(case, builder)
+        if age.worst > promise[1].high:
+            sum_of = ", ".join(map(str, age.aging))
+            yield Finding(
+                path,
+                f"a new item waits {shown_duration(age.worst)} ({sum_of}), but "
+                f"{promise[0]} is promised within {promise[1]}",
+                related=((("objectives", "freshness", promise[0]), "promised here"),),
+            )
+        elif (state := case.state(*path)) is not State.PRESENT:
+            yield Finding(
+                path,
+                f"{builder.id} does not say how often it builds, but {promise[0]} is "
+                f"promised within {promise[1]}",
+                unstated=state is State.UNSTATED,
+            )
+
+
+def _promise(case: Case, builder: Component) -> tuple[str, Quantity] | None:
+    """Return the strictest promise about what `builder` builds, with its name."""
+    objectives = case.design.objectives
+    ids = {builder.id, *(flow.target for flow in case.flows_from(builder.id, "index"))}
+    promises = objectives.freshness.items() if objectives else ()
+    named = [(n, q) for n, q in promises if n in ids or mentions(ITEMS, n)]
+    return min(named, key=lambda promise: (promise[1].high, promise[0]), default=None)
+
+
+def _grows(case: Case, builder: Component) -> bool:
+    """Whether new items get in without a full build."""
+    indexes = [flow.target for flow in case.flows_from(builder.id, "index")]
+    flows = [flow for index in indexes for flow in case.flows_to(index)]
+    streamed = any(flow.mode is Mode.STREAM for flow in flows)
+    return streamed or builder.attributes.get("incremental") is True
+
+
+def _age(case: Case, builder: Component) -> Age:
+    """Return the longest wait: for a vector, for the build, for the index to load."""
+    encoders = {flow.source for flow in case.flows_to(builder.id, "embedding")}
+    indexes = {flow.target for flow in case.flows_from(builder.id, "index")}
+    ways = (_slowest(case, encoders), step_of(builder), _slowest(case, indexes))
+    return Age(tuple(step for step in ways if step))
+
+
+def _slowest(case: Case, ids: set[str]) -> Step | None:
+    steps = (step_of(case.design.components[id]) for id in ids)
+    return max(steps, key=lambda step: (step.worst, step.id), default=None)

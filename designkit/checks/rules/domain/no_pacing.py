@@ -1,0 +1,73 @@
+"""DK833 no-pacing."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+HOLDERS = (
+    "eligibility-filter",
+    "candidate-generator",
+    "auction",
+    "business-rules",
+    "decision-engine",
+    "reranker",
+)
+"""Kinds that can hold a bid back."""
+
+
+def _applies(case: Case) -> bool:
+    return case.has("auction")
+
+
+@rule("DK833", Severity.WARNING, applies=_applies, systems=("ad-click-prediction",))
+def no_pacing(case: Case) -> Iterator[Finding]:
+    """Budgets should be spread over the day, with spending known while it happens.
+
+    Without pacing a budget is gone in the first busy hour, to whoever happened to be
+    awake, and the evening's auctions run with fewer bids and lower prices. And what is
+    spent between two looks at the ledger is overspent: the advertiser does not pay for
+    it, so it is given away.
+
+    Bad:
+    ```yaml
+    components:
+      page: {kind: client}
+      rank: {kind: model-server}
+      auction: {kind: auction}                      # <- spends as it comes
+    ```
+
+    Good:
+    ```yaml
+    components:
+      page: {kind: client}
+      rank: {kind: model-server}
+      pacing: {kind: pacing, interval: 10 s, overspend-max: 1%}
+      eligible: {kind: eligibility-filter}
+      auction: {kind: auction}
+    flows:
+      streams:
+        - auction -> pacing: event
+        - pacing -> eligible: policy
+    ```
+
+    Fix: Add pacing, fed by spending events within seconds, and let it hold campaigns
+    back where ads are filtered or bid.
+
+    Source: Agarwal et al. 2014, Budget Pacing for Targeted Online Advertisements at
+    LinkedIn, KDD.
+    """
+    pacings = case.of_kind("pacing")
+    for auction in () if pacings else case.of_kind("auction"):
+        yield Finding(
+            ("components", auction.id),
+            f"{auction.id} spends budgets as fast as requests come: no pacing",
+        )
+    holders = {holder.id for holder in case.of_kind(*HOLDERS)}
+    for pacing in pacings:
+        if not holders & case.descendants([pacing.id], "policy"):
+            yield Finding(
+                ("components", pacing.id),
+                f"nothing that picks or prices ads hears from {pacing.id}",
+            )

@@ -1,0 +1,88 @@
+"""DK841 no-prevalence-sample."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+PEOPLE = ("human-labeling", "review-queue")
+WHOLE = ("event-log", "event-collector", "lake", "prediction-log")
+"""Kinds that hold everything, not only what the model suspects."""
+
+CHOSEN = ("policy", "candidates", "decision", "assignment", "review-task")
+
+
+def _applies(case: Case) -> bool:
+    return case.has(*PEOPLE)
+
+
+@rule("DK841", Severity.WARNING, applies=_applies, systems=("content-moderation",))
+def no_prevalence_sample(case: Case) -> Iterator[Finding]:
+    """Somebody should look at content that was drawn by chance, not by the model.
+
+    What reviewers see is what the model or a user suspected. The share caught before a
+    report counts only what was caught, so it improves when the model goes blind. How
+    much harm people really meet is known only from a random sample of views: at 0.1%
+    prevalence 50,000 of them a day give it to within 0.03 points.
+
+    Bad:
+    ```yaml
+    components:
+      log: {kind: event-log}
+      classify: {kind: stream-scorer}
+      decide: {kind: decision-engine}
+      review: {kind: review-queue}                  # <- only suspects
+    flows:
+      streams:
+        - log -> classify: event
+        - classify -> decide: prediction
+        - decide -> review: review-task
+    ```
+
+    Good:
+    ```yaml
+    components:
+      log: {kind: event-log}
+      classify: {kind: stream-scorer}
+      sample: {kind: exploration-policy, rate: 0.01%, logs-propensity: true}
+      decide: {kind: decision-engine}
+      review: {kind: review-queue}
+    flows:
+      streams:
+        - log -> classify: event
+        - classify -> decide, sample: prediction
+        - sample -> decide: policy
+        - decide -> review: review-task
+    ```
+
+    Fix: Draw views at random each day, send them to people without the score, and
+    report prevalence with its interval beside the share found before a report.
+
+    Source: Meta, Community Standards Enforcement Report, third quarter of 2020, on the
+    prevalence of hate speech.
+    """
+    samplers = case.of_kind("exploration-policy")
+    if not samplers and not _drawn_from_all(case):
+        people = case.of_kind("human-labeling") or case.of_kind("review-queue")
+        yield Finding(
+            case.place_of(*people),
+            "people see only what the model suspects: no random sample tells how much "
+            "it misses",
+        )
+    judges = {judge.id for judge in case.of_kind(*PEOPLE)}
+    for sampler in () if _drawn_from_all(case) else samplers:
+        if not judges & case.descendants([sampler.id], *CHOSEN):
+            yield Finding(
+                ("components", sampler.id),
+                f"nobody judges what {sampler.id} draws by chance",
+            )
+
+
+def _drawn_from_all(case: Case) -> bool:
+    """Whether people who label get cases straight from where all of them are."""
+    return any(
+        case.design.components[flow.source].kind in WHOLE
+        for judge in case.of_kind("human-labeling")
+        for flow in case.flows_to(judge.id)
+    )

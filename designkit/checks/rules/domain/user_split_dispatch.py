@@ -1,0 +1,75 @@
+"""DK853 user-split-dispatch."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.stated import units
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.writing import listed
+
+POOLS = (
+    *("zone", "zones", "region", "regions", "city", "cities", "market", "markets"),
+    *("cluster", "clusters", "cell", "cells", "area", "areas", "district", "country"),
+    *("depot", "fleet", "window", "windows", "hour", "hours", "day", "week", "time"),
+    "switchback",
+)
+"""Words of a unit that holds together what shares couriers."""
+
+
+def _applies(case: Case) -> bool:
+    tested = case.design.experiment is not None or case.has("experiment-service")
+    return tested and case.has("optimizer")
+
+
+@rule("DK853", Severity.ERROR, applies=_applies)
+def user_split_dispatch(case: Case) -> Iterator[Finding]:
+    """Dispatch should be tested by zone and time, not by user or order.
+
+    All orders of a zone draw on the same couriers. If the new plan serves its half of
+    the users sooner, it does so with couriers that the other half then waits for: the
+    arms differ by twice what is gained, or by a gain that is not there at all. Turning
+    the whole zone to and fro in time keeps what is shared inside one arm.
+
+    Bad:
+    ```yaml
+    components:
+      app: {kind: client}
+      dispatch: {kind: optimizer, interval: 30 s}
+    experiment:
+      unit: user                                    # <- both arms share couriers
+    ```
+
+    Good:
+    ```yaml
+    components:
+      app: {kind: client}
+      dispatch: {kind: optimizer, interval: 30 s}
+    experiment:
+      design: switchback
+      unit: zone and hour
+    ```
+
+    Fix: Use a switchback by zone and time window with errors clustered likewise, or
+    randomise whole cities.
+
+    Source: Kastelman and Ramesh 2018, Switchback Tests and Randomized Experimentation
+    Under Network Effects at DoorDash.
+    """
+    experiment, said = case.design.experiment, units(case)
+    if experiment and experiment.design == "switchback":
+        return
+    solver = listed(sorted(solver.id for solver in case.of_kind("optimizer")))
+    if said.state is not State.PRESENT:
+        yield Finding(
+            said.path,
+            f"no unit is stated, and {solver} shares its couriers among all arms",
+            unstated=said.state is State.UNSTATED,
+        )
+    for path, texts in said.places:
+        if not mentions(POOLS, *texts):
+            yield Finding(
+                path,
+                f"arms by {listed(texts)} share what {solver} gives out, so what "
+                "one arm gains the other loses",
+            )

@@ -1,0 +1,73 @@
+"""DK401 accuracy-on-imbalance."""
+
+import re
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.analysis.stated import offline_metrics, positive_rate
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.writing import shown_fraction
+
+RARE = 0.05
+"""Below this share, a class is too rare for accuracy to say anything."""
+
+
+@rule("DK401", Severity.ERROR, applies=lambda case: positive_rate(case) is not None)
+def accuracy_on_imbalance(case: Case) -> Iterator[Finding]:
+    """A model of rare outcomes should not be judged by its accuracy.
+
+    Where one payment in a thousand is fraud, a model that never finds any is right in
+    99.9% of all cases. Accuracy counts the common class and hardly sees the rare one,
+    so a candidate that finds half of all frauds may score lower than one that finds
+    none. The metric named first is the one by which candidates are compared.
+
+    Bad:
+    ```yaml
+    components:
+      score: {kind: model-server, role: classify}
+    problem:
+      label: {name: chargeback, positive-rate: 0.1%}
+      metrics:
+        offline: [accuracy, PR-AUC]   # <- nobody is a thief: 99.9%
+    evaluation:
+      metrics: [accuracy]             # <-
+    ```
+
+    Good:
+    ```yaml
+    components:
+      score: {kind: model-server, role: classify}
+    problem:
+      label: {name: chargeback, positive-rate: 0.1%}
+      metrics:
+        offline: [PR-AUC, recall at 0.1% FPR]
+    evaluation:
+      metrics: [PR-AUC, precision at review capacity]
+    ```
+
+    Fix: Judge by PR-AUC, by recall at a fixed precision or false positive rate, or by
+    cost; keep accuracy out of the first place.
+
+    Source: Provost, Fawcett and Kohavi 1998, The Case against Accuracy Estimation for
+    Comparing Induction Algorithms, ICML; He and Garcia 2009, Learning from Imbalanced
+    Data, IEEE TKDE 21(9), section 4.
+    """
+    rate = positive_rate(case)
+    if rate and (rate.high < RARE or round(rate.low, 9) > 1 - RARE):
+        for path, metrics in offline_metrics(case).places:
+            if _is_accuracy(metrics[0]):
+                yield Finding(path, _message(rate.value, str(rate)))
+
+
+def _is_accuracy(metric: str) -> bool:
+    return bool(re.search(r"(?<!balanced )\baccuracy\b", metric.lower()))
+
+
+def _message(rate: float, written: str) -> str:
+    answer = "no" if rate < RARE else "yes"
+    right = shown_fraction(max(rate, 1 - rate))
+    return (
+        f"accuracy comes first with {written} positives: "
+        f"always saying {answer} is right in {right} of cases"
+    )

@@ -1,0 +1,100 @@
+"""DK411 not-whole-weeks."""
+
+import math
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.formulas.experiment import whole_weeks
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES
+
+DAY, WEEK = 86_400.0, 604_800.0
+"""Seconds."""
+
+LIFETIME = 1000
+"""Days beyond which it is no advice to run a test for longer."""
+
+ROUNDING = 1e-9
+"""Quotients of decimal fractions are off by less than this part of themselves."""
+
+
+def _is_mixed(case: Case) -> bool:
+    """Whether both arms share every page, so that days make no difference."""
+    experiment = case.design.experiment
+    return bool(experiment and experiment.design == "interleaving")
+
+
+@rule(
+    "DK411",
+    Severity.INFO,
+    applies=lambda case: any(_durations(case)) and not _is_mixed(case),
+)
+def not_whole_weeks(case: Case) -> Iterator[Finding]:
+    """An experiment should run for whole weeks.
+
+    Those who come on Saturday are not those of Tuesday, and they want other things. A
+    test of ten days counts one weekend and two Mondays: what it measures is a week that
+    does not exist, and a change that helps at weekends looks better or worse by the day
+    it began on. In less than a week there are moreover only those who come often, and
+    all are still curious about what is new.
+
+    Bad:
+    ```yaml
+    components:
+      arms: {kind: experiment-service, unit: user}
+    experiment:
+      primary: share of users who buy
+      duration: 10 d        # <- one weekend, two Mondays
+    ```
+
+    Good:
+    ```yaml
+    components:
+      arms: {kind: experiment-service, unit: user}
+    experiment:
+      primary: share of users who buy
+      duration: 14 d
+    ```
+
+    Fix: Take the next whole number of weeks, two at least where people have to get used
+    to a change.
+
+    Source: Kohavi, Tang and Xu 2020, Trustworthy Online Controlled Experiments, chapter
+    2, on day-of-week effects and on novelty.
+    """
+    for path, duration in _durations(case):
+        if not _has_whole_weeks(duration):
+            yield Finding(path, f"{_told(duration)}{_advice(duration)}")
+
+
+def _durations(case: Case) -> Iterator[tuple[Path, Quantity]]:
+    experiment = case.design.experiment
+    if experiment and experiment.duration:
+        yield ("experiment", "duration"), experiment.duration
+    for analysis in case.of_kind("experiment-analysis"):
+        if duration := analysis.quantity("duration"):
+            yield ("components", analysis.id, "duration"), duration
+
+
+def _has_whole_weeks(duration: Quantity) -> bool:
+    """Whether a whole number of weeks lies in `duration`; a range may hold several."""
+    weeks = math.floor(duration.high / WEEK * (1 + ROUNDING))
+    return weeks >= 1 and weeks * WEEK >= duration.low * (1 - ROUNDING)
+
+
+def _told(duration: Quantity) -> str:
+    days = duration.high / DAY
+    if days < 7:
+        return f"{duration} is less than a week: some days of it are never seen"
+    weeks, over = divmod(days, 7)
+    return (
+        f"{duration} is {weeks:,.0f} {TIMES} 7 d and {over:.3g} d: these weekdays "
+        "count more than the others"
+    )
+
+
+def _advice(duration: Quantity) -> str:
+    days = duration.high / DAY
+    return "" if days > LIFETIME else f"; {whole_weeks(days)} d are whole weeks"

@@ -1,0 +1,84 @@
+"""DK757 no-audit-trail."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+HALF_A_YEAR = 180 * 86_400.0
+"""Seconds. The AI Act asks for six months at least."""
+
+RECORDS = ("decision", "audit-record", "explanation")
+
+
+def _applies(case: Case) -> bool:
+    return case.has("decision-engine")
+
+
+@rule(
+    "DK757",
+    Severity.WARNING,
+    applies=_applies,
+    systems=ABOUT_PEOPLE,
+    raised={"fraud-detection": Severity.ERROR},
+)
+def no_audit_trail(case: Case) -> Iterator[Finding]:
+    """A decision about a person should be on record where nobody can change it.
+
+    Months later a customer, a court or a regulator asks why. The model has been
+    replaced ten times, thresholds moved, the features are overwritten. What the
+    decision was, by which version and which rule, can then only be read where it was
+    written down at the time, and it counts only if nobody could rewrite it.
+
+    Bad:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      decide: {kind: decision-engine}               # <- leaves no record
+      audit:
+        kind: audit-log
+        retention: 90 d                             # <- forgets too soon
+    ```
+
+    Good:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      decide: {kind: decision-engine}
+      audit: {kind: audit-log, retention: 400 d, immutable: true}
+    flows:
+      streams:
+        - decide -> audit: decision
+    ```
+
+    Fix: Send every decision, with versions, thresholds and rules, to an audit-log that
+    cannot be altered, and keep it for six months at the very least.
+
+    Source: Regulation (EU) 2024/1689 (AI Act), Articles 12 and 19(1).
+    """
+    logs = {log.id for log in case.of_kind("audit-log")}
+    for engine in case.of_kind("decision-engine"):
+        if not logs & case.descendants([engine.id], *RECORDS):
+            yield Finding(
+                ("components", engine.id),
+                f"{engine.id} decides about people and leaves nothing in an audit-log",
+            )
+    yield from _short(case)
+
+
+def _short(case: Case) -> Iterator[Finding]:
+    for log in case.of_kind("audit-log"):
+        path, kept = ("components", log.id, "retention"), log.quantity("retention")
+        state = case.state(*path)
+        if log.attributes.get("immutable") is False:
+            place = ("components", log.id, "immutable")
+            yield Finding(place, f"the records of {log.id} can be altered afterwards")
+        if kept and kept.high < HALF_A_YEAR:
+            yield Finding(path, f"{log.id} keeps records {kept}, less than 180 d")
+        elif state is not State.PRESENT:
+            yield Finding(
+                path,
+                f"{log.id} does not say how long a record is kept",
+                unstated=state is State.UNSTATED,
+            )

@@ -1,0 +1,99 @@
+"""DK753 no-deletion-path."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.quantities.writing import listed
+
+STORES = (
+    "event-log",
+    "lake",
+    "offline-store",
+    "online-store",
+    "feature-log",
+    "prediction-log",
+    "prediction-store",
+    "cache",
+    "dataset-builder",
+)
+"""Kinds that keep rows which a person may ask to have deleted."""
+
+
+def _applies(case: Case) -> bool:
+    design = case.design
+    marks = [part.pii for part in design.components.values()]
+    marks += [feature.pii for feature in design.features.values()]
+    listed = design.privacy.data if design.privacy else ()
+    return case.has(*STORES) and any((*marks, *listed))
+
+
+@rule("DK753", Severity.ERROR, applies=_applies)
+def no_deletion_path(case: Case) -> Iterator[Finding]:
+    """Whoever keeps personal data should be able to delete it everywhere.
+
+    One user is in the lake, in yesterday's feature history, in the online store, in
+    two logs and in a frozen training set. A request for erasure must be answered
+    within a month, and a copy that no job reaches is still there afterwards, ready to
+    be trained on again. By hand this works for the first ten requests.
+
+    Bad:
+    ```yaml
+    components:
+      log: {kind: event-log, pii: personal}
+      lake: {kind: lake, pii: personal}             # <- not reached
+      privacy: {kind: privacy-service, covers: [log]}
+    ```
+
+    Good:
+    ```yaml
+    components:
+      log: {kind: event-log, pii: personal}
+      lake: {kind: lake, pii: personal}
+      privacy: {kind: privacy-service, covers: [log, lake], sla: 30 d}
+    ```
+
+    Fix: Add a privacy-service, list under covers every store that has pii, and state
+    the sla within which a deletion is complete.
+
+    Source: Regulation (EU) 2016/679 (GDPR), Articles 17 and 12(3); Breck et al. 2017,
+    The ML Test Score, Data 5.
+    """
+    stores = tuple(store for store in case.of_kind(*STORES) if store.pii)
+    services = case.of_kind("privacy-service")
+    if not services:
+        yield Finding(
+            case.place_of(*stores),
+            "personal data is kept, and no privacy-service deletes it on request",
+            unstated=case.state("privacy", "deletion") is State.PRESENT,
+        )
+        return
+    missed = [store for store in stores if not _is_reached(case, store)]
+    silent = [service for service in services if _is_silent(case, service)]
+    for service in silent if missed else ():
+        names = listed(sorted(store.id for store in missed))
+        yield Finding(
+            ("components", service.id, "covers"),
+            f"{service.id} does not say that it covers {names}",
+            unstated=True,
+        )
+    for store in () if silent else missed:
+        yield Finding(
+            ("components", store.id),
+            f"{store.id} keeps {store.pii} data, and no privacy-service covers it",
+        )
+
+
+def _is_reached(case: Case, store: Component) -> bool:
+    """Whether a service lists the store, by id or name, or sends its orders there."""
+    services = case.of_kind("privacy-service")
+    covered = {name.lower() for service in services for name in service.texts("covers")}
+    ordered = {flow.source for flow in case.flows_to(store.id)}
+    by_order = any(service.id in ordered for service in services)
+    return by_order or store.id in covered or store.title.lower() in covered
+
+
+def _is_silent(case: Case, service: Component) -> bool:
+    return case.state("components", service.id, "covers") is State.UNSTATED

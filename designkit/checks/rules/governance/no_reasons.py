@@ -1,0 +1,63 @@
+"""DK756 no-reasons."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import ABOUT_PEOPLE, Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+
+def _applies(case: Case) -> bool:
+    return case.has("decision-engine")
+
+
+@rule(
+    "DK756",
+    Severity.WARNING,
+    applies=_applies,
+    systems=ABOUT_PEOPLE,
+    raised={"fraud-detection": Severity.ERROR},
+)
+def no_reasons(case: Case) -> Iterator[Finding]:
+    """A decision against a person should come with its reasons.
+
+    People who are refused without a reason ask support, support asks the team, and the
+    team reads logs. Lenders owe specific reasons however complex the model is, and
+    platforms owe a statement of reasons for what they remove. Reviewers and appeals
+    need them as well: without reasons they can only repeat the score.
+
+    Bad:
+    ```yaml
+    components:
+      checkout: {kind: client}
+      score: {kind: model-server}
+      decide: {kind: decision-engine}               # <- refuses without a word
+    ```
+
+    Good:
+    ```yaml
+    components:
+      checkout: {kind: client}
+      score: {kind: model-server}
+      decide: {kind: decision-engine}
+      explain: {kind: explainer, method: reason-codes}
+    flows:
+      streams:
+        - score -> explain: prediction
+        - explain -> checkout: explanation
+    ```
+
+    Fix: Add an explainer behind the score and send its reasons to the person, to the
+    appeal and to the audit log; it may run after the answer, for refusals only.
+
+    Source: Consumer Financial Protection Bureau, Circular 2022-03; Regulation (EU)
+    2022/2065 (Digital Services Act), Article 17.
+    """
+    given = any(flow.carries == "explanation" for flow in case.design.flows)
+    if given or case.has("explainer"):
+        return
+    for engine in case.of_kind("decision-engine"):
+        yield Finding(
+            ("components", engine.id),
+            f"{engine.id} decides about people, and no explainer says why",
+        )

@@ -1,0 +1,107 @@
+"""DK205 immature-negatives."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.analysis.training_set import TrainingSet, training_sets
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.formulas.maturity import mature_share
+from designkit.model.problem import Percentiles
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_fraction
+
+PHI = "\N{GREEK CAPITAL LETTER PHI}"
+"""The distribution of a standard normal number; 1.645 is its 95th percentile."""
+
+
+def _knows_delay(case: Case) -> bool:
+    return case.label_delay is not None
+
+
+@rule(
+    "DK205",
+    Severity.WARNING,
+    applies=_knows_delay,
+    raised={
+        "ad-click-prediction": Severity.ERROR,
+        "fraud-detection": Severity.ERROR,
+    },
+)
+def immature_negatives(case: Case) -> Iterator[Finding]:
+    """An example should be called negative only when its outcome has had time to come.
+
+    What has not happened yet is not what does not happen. In a study of display ads
+    about 35% of conversions came within an hour of the click and half of them within a
+    day, the rest over up to a month: a model trained on yesterday takes half of its
+    positives for negatives and bids, or trusts, accordingly. Waiting costs freshness;
+    weights or a model of the delay cost work. One of the three it has to be.
+
+    Bad:
+    ```yaml
+    problem:
+      label: {name: conversion, delay: {p50: 1 d, p95: 20 d}}
+    components:
+      dataset: {kind: dataset-builder}
+    datasets:
+      clicks:
+        built-by: dataset
+        maturity: 1 d                                     # <- half are still to come
+    ```
+
+    Good:
+    ```yaml
+    problem:
+      label: {name: conversion, delay: {p50: 1 d, p95: 20 d}}
+    components:
+      dataset: {kind: dataset-builder}
+    datasets:
+      clicks: {built-by: dataset, maturity: 20 d}
+      clicks-fresh:
+        built-by: dataset
+        maturity: 1 d
+        delayed-feedback: positives weigh 1 / share known at their age
+    ```
+
+    Fix: Wait until the 95th percentile of the delay, or correct for what is missing
+    and say how (`delayed-feedback`).
+
+    Source: Chapelle 2014, Modeling Delayed Feedback in Display Advertising (KDD),
+    section 1.
+    """
+    p95 = case.label_delay
+    for examples in training_sets(case):
+        dataset = case.design.datasets.get(examples.id)
+        if p95 and dataset and examples.is_learnt and not dataset.delayed_feedback:
+            path = ("datasets", examples.id, "maturity")
+            wait = dataset.maturity
+            if wait is None:
+                message = (
+                    f"{examples.id} does not say from which age on it trusts a label; "
+                    f"95% are there after {p95}"
+                )
+                yield Finding(path, message, unstated=True)
+            elif wait.high < p95.low:
+                yield Finding(path, _early(case, examples, wait, p95))
+
+
+def _early(case: Case, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
+    """Say how much of the truth is known, where the median of the delay is stated."""
+    message = f"{examples.id} calls negative what has no outcome after {wait}"
+    p50 = _median(case, p95)
+    if p50 is None:
+        return f"{message}; 95% of the outcomes take up to {p95}"
+    known = shown_fraction(mature_share(wait.high, p50.low, p95.low))
+    return (
+        f"{message}, when {known} of the positives are known: {PHI}(1.645 {TIMES} "
+        f"ln({wait} / {p50}) / ln({p95} / {p50}))"
+    )
+
+
+def _median(case: Case, p95: Quantity) -> Quantity | None:
+    """Return the median of the delay of which `p95` is the 95th percentile."""
+    label = case.design.problem.label if case.design.problem else None
+    joiners = case.of_kind("label-joiner")
+    spreads = [label and label.delay, *(c.attributes.get("delay") for c in joiners)]
+    same = (s for s in spreads if isinstance(s, Percentiles) and s.p95 == p95)
+    return next((spread.p50 for spread in same), None)

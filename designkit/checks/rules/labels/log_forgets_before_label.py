@@ -1,0 +1,89 @@
+"""DK206 log-forgets-before-label."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_duration
+
+LOGS = ("prediction-log", "event-log")
+
+
+def _joins(case: Case) -> bool:
+    return case.has("label-joiner")
+
+
+@rule("DK206", Severity.ERROR, applies=_joins)
+def log_forgets_before_label(case: Case) -> Iterator[Finding]:
+    """A log of predictions should be kept until their outcomes have come.
+
+    A chargeback that arrives on day 90 needs the prediction of day 0. If the log was
+    emptied on day 30, late outcomes find nothing to join: they are dropped, and the
+    late cases, often the costly ones, never reach training. The loss looks like a low
+    rate of positives.
+
+    Bad:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      prediction-log:
+        kind: prediction-log
+        retention: 30 d                                   # <- emptied 90 d too early
+      label-join: {kind: label-joiner, window: 120 d}
+    flows:
+      streams:
+        - score -> prediction-log -> label-join: prediction
+    ```
+
+    Good:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      prediction-log: {kind: prediction-log, retention: 150 d}
+      label-join: {kind: label-joiner, window: 120 d}
+    flows:
+      streams:
+        - score -> prediction-log -> label-join: prediction
+    ```
+
+    Fix: Keep predictions for the label window and a fifth more.
+
+    Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at
+    Facebook, section 4 (the waiting window of the joiner).
+    """
+    for joiner in case.of_kind("label-joiner"):
+        window = _window(case, joiner)
+        for log in _memories(case, joiner) if window else ():
+            path = ("components", log.id, "retention")
+            kept, needs = log.quantity("retention"), f"outcomes of up to {window} later"
+            if kept is None and case.state(*path) is State.UNSTATED:
+                message = (
+                    f"{log.id} does not say how long it keeps what waits for {needs}"
+                )
+                yield Finding(path, message, unstated=True)
+            elif window and (kept is None or kept.low < window.high):
+                gone = shown_duration(window.high - (kept.low if kept else 0.0))
+                message = (
+                    f"{log.id} keeps {kept or 'nothing'}, {joiner.id} joins {needs}: "
+                    f"those of the last {gone} find nothing"
+                )
+                yield Finding(path, message)
+
+
+def _window(case: Case, joiner: Component) -> Quantity | None:
+    """Return how late an outcome may come: what the joiner says, else the label."""
+    label = case.design.problem.label if case.design.problem else None
+    return joiner.quantity("window") or (label.window if label else None)
+
+
+def _memories(case: Case, joiner: Component) -> tuple[Component, ...]:
+    """Return the logs from which `joiner` takes what was predicted.
+
+    Where no flow says that it carries predictions, they can only be among the events.
+    """
+    flows = case.flows_to(joiner.id, "prediction") or case.flows_to(joiner.id, "event")
+    givers = {flow.source for flow in flows}
+    return tuple(log for log in case.of_kind(*LOGS) if log.id in givers)

@@ -1,0 +1,93 @@
+"""DK211 selective-labels."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State, mentions
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+
+HIDING = (
+    *("block", "blocks", "blocked", "decline", "declined", "deny", "reject", "refuse"),
+    *("remove", "removed", "hide", "hidden", "delete", "suppress", "ban", "filter"),
+    *("quarantine", "drop", "suspend"),
+)
+"""Actions after which nobody learns what would have happened."""
+
+
+def _hides_outcomes(case: Case) -> bool:
+    """Whether the system learns from outcomes that its own decisions prevent.
+
+    People who label see a case whatever was decided about it. Where no action is
+    named, a system of these kinds is taken to have one that hides.
+    """
+    label = case.design.problem.label if case.design.problem else None
+    if label and label.method == "human":
+        return False
+    named = [c.texts("actions") for c in case.of_kind("decision-engine")]
+    actions = [action for texts in named for action in texts]
+    learns = bool(case.serving) and case.has("trainer", "label-joiner")
+    return learns and (not actions or mentions(HIDING, *actions))
+
+
+@rule(
+    "DK211",
+    Severity.WARNING,
+    applies=_hides_outcomes,
+    systems=("fraud-detection", "content-moderation", "review-fraud", "news-feed"),
+    raised={"fraud-detection": Severity.ERROR},
+)
+def selective_labels(case: Case) -> Iterator[Finding]:
+    """A system that hides outcomes should let a small random part through.
+
+    A blocked payment never becomes a chargeback, a post that was not shown is never
+    liked. The model therefore learns only from what the previous model let pass: its
+    false alarms are never found out, and the group it wrongs stays wronged. A random
+    holdout of a fraction of a per cent, capped by amount, is the only unbiased sample
+    of the rest, for training and for measuring alike.
+
+    Bad:
+    ```yaml
+    system: fraud-detection
+    components:
+      score: {kind: model-server}
+      decide:                                             # <- blocks all that it doubts
+        kind: decision-engine
+        actions: [allow, block]
+      label-join: {kind: label-joiner}
+    ```
+
+    Good:
+    ```yaml
+    system: fraud-detection
+    components:
+      score: {kind: model-server}
+      decide: {kind: decision-engine, actions: [allow, block]}
+      explore: {kind: exploration-policy, rate: 0.5%, method: holdout}
+      label-join: {kind: label-joiner}
+    ```
+
+    Fix: Let a random 0.1 to 1% of the doubtful cases pass under a cap, log the chance
+    that each had, and weight these rows by its inverse.
+
+    Source: Zinkevich, Rules of Machine Learning, rule 34; Lakkaraju et al. 2017, The
+    Selective Labels Problem (KDD).
+    """
+    policies = case.of_kind("exploration-policy")
+    if not policies:
+        path, decider = _decider(case)
+        message = f"{decider} hides outcomes, and no random part is let through"
+        yield Finding(path, message)
+    for policy in policies:
+        at = ("components", policy.id, "rate")
+        state, rate = case.state(*at), policy.quantity("rate")
+        if state is State.ABSENT or (rate and rate.high <= 0):
+            yield Finding(at, f"{policy.id} explores nothing: no outcome is unbiased")
+        elif rate is None:
+            message = f"{policy.id} does not say which part it lets through at random"
+            yield Finding(at, message, unstated=True)
+
+
+def _decider(case: Case) -> tuple[Path, str]:
+    """Return where it is decided: the engine, else what runs the model."""
+    found = (*case.of_kind("decision-engine"), *case.serving)[0]
+    return ("components", found.id), found.id

@@ -1,0 +1,129 @@
+"""DK707 age-over-limit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.analysis.renewal import Time, least_sum, renewal_of
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_duration
+
+ROUNDING = 1e-9
+"""Sums of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aging:
+    """A model with all that its age is surely made of, and the age that is allowed."""
+
+    id: str
+    times: tuple[Time, ...]
+    limit: Quantity
+    limit_path: Path
+
+    @property
+    def age(self) -> float:
+        """Seconds from the start of its training to its replacement, at least."""
+        return least_sum(self.times)
+
+
+@rule("DK707", Severity.ERROR, applies=lambda case: any(_agings(case)))
+def age_over_limit(case: Case) -> Iterator[Finding]:
+    """A model should be replaced before it is older than allowed.
+
+    Just before the next model is out, the one in service is as old as a whole interval
+    and the whole run that made it: examples joined, model fitted, calibrated, judged,
+    watched on its first traffic. If that is more than the age at which an alarm goes
+    off, the alarm goes off in every round, though nothing has failed, and within a
+    month nobody reads it.
+
+    The age of a model counts from the start of its training, and that is what a limit
+    is about: it finds runs that fail. What the model knows is older, since its youngest
+    example has waited for its label: with chargebacks of 28 days, a model of yesterday
+    knows nothing of this month. A shorter interval does not change that; weights for
+    young examples do.
+
+    Of several components of a kind the slowest counts. A limit of the model's own
+    counts before that of the trigger that starts its training.
+
+    Bad:
+    ```yaml
+    components:
+      dataset: {kind: dataset-builder, runtime: 2 h}
+      train: {kind: trainer, runtime: 3 h}
+      deploy: {kind: deployer, bake: 12 h}
+    flows:
+      batches:
+        - dataset -> train: dataset
+      control:
+        - train -> deploy: model
+    models:
+      scorer:
+        trained-by: train
+        retrain:
+          every: 7 d
+          max-age: 7 d        # <- 7 d 17 h in every round
+    ```
+
+    Good:
+    ```yaml
+    components:
+      dataset: {kind: dataset-builder, runtime: 2 h}
+      train: {kind: trainer, runtime: 3 h}
+      deploy: {kind: deployer, bake: 12 h}
+    flows:
+      batches:
+        - dataset -> train: dataset
+      control:
+        - train -> deploy: model
+    models:
+      scorer: {trained-by: train, retrain: {every: 7 d, max-age: 21 d}}
+    ```
+
+    Fix: Train more often, shorten the run (warm start, incremental examples, a shorter
+    bake on more traffic), or allow two to four intervals, so that one failed run is no
+    alarm and the second is.
+
+    Source: Breck et al. 2017, The ML Test Score, Model 4 and Monitor 4; Zinkevich,
+    Rules of Machine Learning, rule 8.
+    """
+    for aging in _agings(case):
+        if aging.age > aging.limit.high * (1 + ROUNDING):
+            yield Finding(
+                aging.limit_path,
+                f"{aging.id} is at least {shown_duration(aging.age)} old when the next "
+                f"one replaces it, and {aging.limit} are allowed: "
+                f"{' + '.join(map(str, aging.times))}",
+                related=tuple(_related(aging)),
+            )
+
+
+def _agings(case: Case) -> Iterator[Aging]:
+    for id in case.design.models:
+        times = renewal_of(id, case.graph).surely
+        limits = [*_own_limit(case, id)] or [*_limits_of_triggers(case, id)]
+        if times and limits:
+            path, limit = min(limits, key=lambda item: item[1].high)
+            yield Aging(id, times, limit, path)
+
+
+def _own_limit(case: Case, id: str) -> Iterator[tuple[Path, Quantity]]:
+    retrain = case.design.models[id].retrain
+    if retrain and retrain.max_age:
+        yield ("models", id, "retrain", "max-age"), retrain.max_age
+
+
+def _limits_of_triggers(case: Case, id: str) -> Iterator[tuple[Path, Quantity]]:
+    """Give the limits of the triggers that start the training of the model `id`."""
+    trainer = case.design.models[id].trained_by
+    for trigger in case.of_kind("retrain-trigger"):
+        limit = trigger.quantity("max-model-age")
+        if limit and trainer in case.descendants((trigger.id,), "trigger"):
+            yield ("components", trigger.id, "max-model-age"), limit
+
+
+def _related(aging: Aging) -> Iterator[tuple[Path, str]]:
+    longest = max(aging.times, key=lambda time: time.least)
+    yield longest.path, "the largest part of it"

@@ -1,0 +1,77 @@
+"""DK704 blind-until-labels."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+
+
+def _applies(case: Case) -> bool:
+    return case.label_delay is not None and bool(_judges(case))
+
+
+@rule("DK704", Severity.WARNING, applies=_applies)
+def blind_until_labels(case: Case) -> Iterator[Finding]:
+    """Quality that is measured on late labels needs an earlier sign beside it.
+
+    A monitor can only score what has an outcome. Where outcomes come weeks after the
+    prediction (a card holder has 120 days to dispute a payment), recall of today is
+    known next quarter, and a model that broke this morning looks well until then.
+    Scores, early reports and a sample that people judge are noisier, but they are
+    there today.
+
+    Bad:
+    ```yaml
+    problem: {label: {name: chargeback, delay: {p50: 21 d, p95: 90 d}}}
+    components:
+      score: {kind: model-server}
+      quality:
+        kind: monitor
+        watch: [model-quality]                      # <- nothing to see for 90 days
+        window: 1 d
+    ```
+
+    Good:
+    ```yaml
+    problem: {label: {name: chargeback, delay: {p50: 21 d, p95: 90 d}}}
+    components:
+      score: {kind: model-server}
+      quality:
+        kind: monitor
+        watch: [prediction, model-quality]
+        window: 1 d
+    ```
+
+    Fix: Watch the distribution of predictions too, let people judge a daily sample,
+    and read late metrics against the share of labels that has arrived by then.
+
+    Source: Adyen, Issuing disputes (120 calendar days for unauthorised payments); Huyen
+    2022, Designing Machine Learning Systems, chapter 8.
+    """
+    delay = case.label_delay
+    for monitor in () if _early(case) else _judges(case):
+        window = monitor.quantity("window")
+        if delay and (window is None or window.high < delay.high):
+            each = f"of {window}" if window else "of unstated length"
+            yield Finding(
+                ("components", monitor.id, "watch"),
+                f"{monitor.id} measures quality in windows {each}, but labels take "
+                f"{delay} (p95) and nothing is watched that comes sooner",
+                unstated=window is None,
+            )
+
+
+def _judges(case: Case) -> tuple[Component, ...]:
+    """Return the monitors that need labels."""
+    monitors = case.of_kind("monitor")
+    return tuple(m for m in monitors if "model-quality" in m.texts("watch"))
+
+
+def _early(case: Case) -> bool:
+    """Whether something is known before the labels: scores, or what people say."""
+    monitors = case.of_kind("monitor")
+    watched = any("prediction" in monitor.texts("watch") for monitor in monitors)
+    people = case.of_kind("human-labeling", "review-queue")
+    return watched or any(case.flows_from(c.id, "label") for c in people)

@@ -1,0 +1,84 @@
+"""DK710 no-action-limit."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+
+ASKING = {"review", "flag", "escalate", "alert", "notify"}
+"""Actions that leave it to a person."""
+
+
+def _automatic(case: Case) -> tuple[Component, ...]:
+    """Return the engines that act by themselves."""
+    return tuple(
+        engine
+        for engine in case.of_kind("decision-engine")
+        if not _only_asks(case, engine)
+    )
+
+
+def _only_asks(case: Case, engine: Component) -> bool:
+    actions, flows = set(engine.texts("actions")), case.flows_from(engine.id)
+    if actions:
+        return actions <= ASKING
+    return bool(flows) and all(flow.carries == "review-task" for flow in flows)
+
+
+def _applies(case: Case) -> bool:
+    return bool(_automatic(case))
+
+
+@rule(
+    "DK710",
+    Severity.WARNING,
+    applies=_applies,
+    systems=(*ABOUT_PEOPLE, "ad-click-prediction"),
+    tier_1=Severity.ERROR,
+)
+def no_action_limit(case: Case) -> Iterator[Finding]:
+    """A system that acts by itself should stop itself when it acts too often.
+
+    A broken feature, a bad hash or a wrong release turns a careful system into one
+    that refuses everybody, at machine speed and while the dashboards are still green.
+    Knight Capital lost more than 460 million dollars in 45 minutes to orders that
+    nothing counted. A cap on actions in an hour bounds the harm without having to know
+    its cause.
+
+    Bad:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      decide:                                       # <- blocks without end
+        kind: decision-engine
+        actions: [allow, block]
+    ```
+
+    Good:
+    ```yaml
+    components:
+      score: {kind: model-server}
+      decide:
+        kind: decision-engine
+        actions: [allow, block]
+        action-limit: 10 k/h
+    ```
+
+    Fix: State an action-limit of about twice the busiest normal hour, and what happens
+    beyond it: a milder action, a person, a halt.
+
+    Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems, on
+    action limits; US Securities and Exchange Commission 2013, release 34-70694 (Knight
+    Capital).
+    """
+    for engine in _automatic(case):
+        state = case.state("components", engine.id, "action-limit")
+        if state is not State.PRESENT:
+            yield Finding(
+                ("components", engine.id, "action-limit"),
+                f"{engine.id} acts by itself, and no limit stops it when it acts "
+                "too often",
+                unstated=state is State.UNSTATED,
+            )

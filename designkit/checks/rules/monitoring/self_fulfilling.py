@@ -1,0 +1,116 @@
+"""DK714 self-fulfilling."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.writing import listed
+
+RANKED = ("recommendation", "news-feed", "ad-click-prediction")
+ANSWER = ("prediction", "candidates", "decision", "policy", "response")
+BEHAVIOUR = ("event", "raw-table")
+LEARNING = ("label", "dataset", "model")
+
+
+def _applies(case: Case) -> bool:
+    """Leave out the systems whose outcomes do not hang on what was shown."""
+    return not case.is_system("delivery-eta", "serving-platform")
+
+
+@rule(
+    "DK714",
+    Severity.WARNING,
+    applies=_applies,
+    raised=dict.fromkeys(RANKED, Severity.ERROR),
+)
+def self_fulfilling(case: Case) -> Iterator[Finding]:
+    """A model that learns from its own choices should also see some that are not its.
+
+    People click what they are shown, and what they are shown is what the model likes.
+    Trained on these clicks it finds itself confirmed, round after round, and what it
+    never showed stays bad for ever. Without chance in a few answers, and without the
+    place and the probability of each, nobody can tell liking from having been shown.
+
+    Bad:
+    ```yaml
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      page: {kind: reranker}
+      shown: {kind: prediction-log, fields: [prediction id, score]}
+      join: {kind: label-joiner}                    # <- clicks on its own choices
+      dataset: {kind: dataset-builder}
+      train: {kind: trainer}
+    flows:
+      calls:
+        - app -> rank: request
+        - rank -> page: prediction
+        - page -> app: response
+      streams:
+        - rank -> shown: prediction
+        - app -> join: event
+      batches:
+        - shown -> join: prediction
+        - join -> dataset: label
+        - dataset -> train: dataset
+        - train -> rank: model
+    ```
+
+    Good:
+    ```yaml
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      page: {kind: reranker}
+      explore: {kind: exploration-policy, rate: 1%, logs-propensity: true}
+      shown: {kind: prediction-log, fields: [prediction id, score, slot, propensity]}
+      join: {kind: label-joiner}
+      dataset: {kind: dataset-builder}
+      train: {kind: trainer}
+    flows:
+      calls:
+        - app -> rank: request
+        - rank -> explore: prediction
+        - explore -> page: candidates
+        - rank -> page: prediction
+        - page -> app: response
+      streams:
+        - rank -> shown: prediction
+        - app -> join: event
+      batches:
+        - shown -> join: prediction
+        - join -> dataset: label
+        - dataset -> train: dataset
+        - train -> rank: model
+    ```
+
+    Fix: Choose by chance in 0.5 to 2% of answers, and log slot and propensity of
+    everything that was shown.
+
+    Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems, on
+    direct feedback loops; Zinkevich, Rules of Machine Learning, rule 36.
+    """
+    seen = case.logged("position", "slot", "propensity")
+    if case.has("exploration-policy") or seen is State.PRESENT:
+        return
+    for joiner in case.of_kind("label-joiner"):
+        if servers := _taught_by_themselves(case, joiner.id):
+            yield Finding(
+                ("components", joiner.id),
+                f"labels come from behaviour that {listed(sorted(servers))} caused: "
+                "nothing is shown by chance, and no slot or propensity is logged",
+                unstated=seen is State.UNSTATED and case.has("prediction-log"),
+            )
+
+
+def _taught_by_themselves(case: Case, joiner: str) -> list[str]:
+    """Return the servers whose answers come back to them as labels."""
+    taught = case.descendants([joiner], *LEARNING)
+    heard = case.ancestors([joiner], *BEHAVIOUR)
+    clients = {client.id for client in case.of_kind("client")} & heard
+    return [
+        server.id
+        for server in case.serving
+        if server.id in taught and case.descendants([server.id], *ANSWER) & clients
+    ]

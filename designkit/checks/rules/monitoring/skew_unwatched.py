@@ -1,0 +1,70 @@
+"""DK701 skew-unwatched."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+
+def _applies(case: Case) -> bool:
+    scores_live = case.is_online or case.has("stream-scorer")
+    return scores_live and case.has("monitor")
+
+
+@rule("DK701", Severity.WARNING, applies=_applies)
+def skew_unwatched(case: Case) -> Iterator[Finding]:
+    """Somebody should compare what a model is served with what it was trained on.
+
+    Training and serving compute the same feature in two places. One of them changes a
+    unit, a default or a time zone, and the model goes on answering questions that it
+    never learnt. Drift against last week does not show it: the difference is there
+    from the first day and stays the same.
+
+    Bad:
+    ```yaml
+    components:
+      app: {kind: client}
+      score: {kind: model-server}
+      watch:
+        kind: monitor
+        watch: [data, prediction, ops]              # <- no skew
+    flows:
+      calls:
+        - app -> score: request
+      streams:
+        - score -> watch: prediction
+    ```
+
+    Good:
+    ```yaml
+    components:
+      app: {kind: client}
+      score: {kind: model-server}
+      watch:
+        kind: monitor
+        watch: [data, skew, prediction, ops]
+        reference: training set of the model in service
+    flows:
+      calls:
+        - app -> score: request
+      streams:
+        - score -> watch: prediction
+    ```
+
+    Fix: Log the features as served, and let a monitor compare their distribution with
+    that of the training set; add skew to what it watches.
+
+    Source: Zinkevich, Rules of Machine Learning, rule 37; Breck et al. 2017, The ML
+    Test Score, Monitor 3.
+    """
+    monitors = case.of_kind("monitor")
+    if any("skew" in monitor.texts("watch") for monitor in monitors):
+        return
+    of_data = [m for m in monitors if {"feature", "data"} & set(m.texts("watch"))]
+    states = [case.state("components", m.id, "watch") for m in monitors]
+    yield Finding(
+        (*case.place_of(*(of_data or monitors)), "watch"),
+        "no monitor compares the features served with those of the training set",
+        unstated=State.UNSTATED in states,
+    )

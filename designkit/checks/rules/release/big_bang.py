@@ -1,0 +1,65 @@
+"""DK501 big-bang."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+
+GRADUAL = ("shadow", "canary", "ab", "ramp", "interleaving", "switchback")
+"""Steps in which a new model meets no user yet, or only some."""
+
+
+@rule(
+    "DK501",
+    Severity.WARNING,
+    applies=lambda case: case.has("deployer"),
+    tier_1=Severity.ERROR,
+)
+def big_bang(case: Case) -> Iterator[Finding]:
+    """A new model should meet a small part of the traffic before it meets all.
+
+    Changes cause most outages, and an evaluation on old data cannot see what only
+    production has: another library version, a feature that is empty today, an answer
+    that users hate. Released in steps, such a fault reaches one user in a hundred for
+    half an hour; released at once, everybody until somebody notices. Blue-green only
+    makes the way back short.
+
+    Bad:
+    ```yaml
+    components:
+      deploy:
+        kind: deployer
+        strategy: [blue-green]   # <- everybody at once
+    ```
+
+    Good:
+    ```yaml
+    components:
+      deploy:
+        kind: deployer
+        strategy: [shadow, canary, ramp]
+        canary: 1%
+        bake: 30 min
+    ```
+
+    Fix: Score in shadow first, then send 1% to 5% of the traffic, watch it for long
+    enough to see a fault, and widen step by step.
+
+    Source: Breck et al. 2017, The ML Test Score, Infrastructure 6; Beyer et al. 2018,
+    The Site Reliability Workbook, chapter 16.
+    """
+    for deployer in case.of_kind("deployer"):
+        steps = deployer.texts("strategy")
+        if set(steps).isdisjoint(GRADUAL):
+            path = ("components", deployer.id, "strategy")
+            unstated = case.state(*path) is State.UNSTATED
+            yield Finding(path, _message(deployer, steps, unstated), unstated=unstated)
+
+
+def _message(deployer: Component, steps: tuple[str, ...], unstated: bool) -> str:
+    if unstated:
+        return f"{deployer.id} does not say in which steps a new model meets traffic"
+    taken = ", then ".join(steps) or "none"
+    return f"{deployer.id} releases to everybody at once: its strategy is {taken}"

@@ -1,0 +1,136 @@
+"""DK505 canary-blind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.analysis.stated import positive_rate
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.demand import Demand
+from designkit.estimates.formulas.exposure import units_to_tell
+from designkit.model.component import Component
+from designkit.quantities.measure import RATE
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_fraction, shown_number
+
+ALPHA, POWER = 0.05, 0.8
+"""Level and power of the test, where the experiment states no others."""
+
+ROUNDING = 1e-9
+"""Products of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canary:
+    """A first step of a release: what it sees, and the harm that it is to show."""
+
+    deployer: Component
+    rate: float
+    share: Quantity
+    bake: Quantity
+    positives: Quantity
+    harm: Quantity
+    alpha: float = ALPHA
+    power: float = POWER
+
+    @property
+    def seen(self) -> float:
+        """The requests that it sees at most."""
+        return self.rate * self.share.high * self.bake.high
+
+    @property
+    def needed(self) -> float:
+        """The requests that show the harm, at least; none where no test does."""
+        usual, harm = self.positives.high, self.harm.high
+        try:
+            return units_to_tell(
+                usual, usual * harm, alpha=self.alpha, power=self.power
+            )
+        except ValueError:
+            return 0.0
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether it surely sees too little."""
+        return self.seen < self.needed * (1 - ROUNDING)
+
+
+@rule("DK505", Severity.WARNING, applies=lambda case: any(_canaries(case)))
+def canary_blind(case: Case) -> Iterator[Finding]:
+    """A first step of a release should see enough to notice what it is there to notice.
+
+    A canary in a mine is small and dies early. One per cent of the traffic for half an
+    hour is small, and if the bad outcome is one in a thousand, it sees six of them.
+    Twice as many would be twelve, and twelve come by chance now and then: everybody
+    watches, nothing is seen, and the fault goes out to all with a certificate.
+
+    The `harm` that a deployer states is how many times as frequent the bad outcome must
+    be to be seen. What the step sees is its share of the average traffic over its bake.
+    The test is from one side, with the level and the power of the experiment, else with
+    5% and 80%.
+
+    Bad:
+    ```yaml
+    problem: {label: {name: fraud, positive-rate: 0.1%}}
+    workload: {requests-per-day: 30 M}
+    components:
+      deploy:
+        kind: deployer
+        strategy: [canary]
+        canary: 1%
+        bake: 30 min
+        harm: 2             # <- 6,250 of 8,026 requests
+    ```
+
+    Good:
+    ```yaml
+    problem: {label: {name: fraud, positive-rate: 0.1%}}
+    workload: {requests-per-day: 30 M}
+    components:
+      deploy:
+        kind: deployer
+        strategy: [canary]
+        canary: 2%
+        bake: 30 min
+        harm: 2
+    ```
+
+    Fix: Give the first step more traffic or more time, watch something more frequent
+    (blocks, errors, the mean score) that moves with the harm, or say how large a fault
+    has to be before the step can see it.
+
+    Source: Fleiss, Levin and Paik 2003, Statistical Methods for Rates and Proportions,
+    chapter 2; Beyer et al. 2018, The Site Reliability Workbook, chapter 16, on the
+    population and duration of a canary.
+    """
+    for canary in _canaries(case):
+        if canary.is_blind:
+            yield Finding(("components", canary.deployer.id, "harm"), _told(canary))
+
+
+def _canaries(case: Case) -> Iterator[Canary]:
+    rate, usual = Demand(case.graph).most_on_average, positive_rate(case)
+    for deployer in case.of_kind("deployer"):
+        share, bake = deployer.quantity("canary"), deployer.quantity("bake")
+        harm = deployer.quantity("harm")
+        if rate and usual and share and bake and harm:
+            yield Canary(deployer, rate, share, bake, usual, harm, *_errors(case))
+
+
+def _errors(case: Case) -> tuple[float, float]:
+    """Return level and power at their most favourable."""
+    experiment = case.design.experiment
+    alpha = experiment.alpha.high if experiment and experiment.alpha else ALPHA
+    power = experiment.power.low if experiment and experiment.power else POWER
+    return alpha, power
+
+
+def _told(canary: Canary) -> str:
+    usual, errors = canary.positives, map(shown_fraction, (canary.alpha, canary.power))
+    return (
+        f"the first step of {canary.deployer.id} sees {shown_number(canary.seen)} "
+        f"requests ({RATE.show(canary.rate)} {TIMES} {canary.share} {TIMES} "
+        f"{canary.bake}), and {shown_number(canary.needed)} show the harm: "
+        f"n({usual} → {usual} {TIMES} {canary.harm}; {', '.join(errors)})"
+    )

@@ -1,0 +1,50 @@
+"""DK502 no-rollback."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case, State
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+
+@rule("DK502", Severity.ERROR, applies=lambda case: case.has("deployer"))
+def no_rollback(case: Case) -> Iterator[Finding]:
+    """A release should be able to go back to the version before.
+
+    Some bad models pass every test. What matters then is the time until the old one
+    serves again: minutes if the way back is built and practised, hours if somebody
+    must find the artefact, its features and its thresholds, or train it anew. Training
+    again is no way back, since the data that broke the model is still there.
+
+    Bad:
+    ```yaml
+    components:
+      deploy:
+        kind: deployer
+        strategy: [canary, ramp]
+        rollback: none           # <- forward only
+    ```
+
+    Good:
+    ```yaml
+    components:
+      deploy:
+        kind: deployer
+        strategy: [canary, ramp]
+        rollback: auto
+        rollback-time: 2 min
+    ```
+
+    Fix: Keep the last versions ready, roll back by itself when a guardrail breaks, take
+    thresholds and indexes along, and practise it.
+
+    Source: Breck et al. 2017, The ML Test Score, Infrastructure 7.
+    """
+    for deployer in case.of_kind("deployer"):
+        path = ("components", deployer.id, "rollback")
+        state = case.state(*path)
+        if state is State.ABSENT:
+            yield Finding(path, f"{deployer.id} cannot take a bad model back")
+        elif state is State.UNSTATED:
+            message = f"{deployer.id} does not say who takes a bad model back"
+            yield Finding(path, message, unstated=True)

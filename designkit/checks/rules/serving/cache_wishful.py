@@ -1,0 +1,179 @@
+"""DK624 cache-wishful."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.analysis.freshness import VALUES, Ways
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.formulas.cache import hit_bound
+from designkit.model.component import Component
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_fraction
+
+Promise = tuple[Path, str, Quantity]
+"""Where an age is promised, of what, and how old it may be."""
+
+ROUNDING = 1e-9
+"""A quotient of long sums is off by less than this part of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a cache has room for, beside what is asked of it and how unevenly."""
+
+    cache: Component
+    hits: Quantity
+    entries: Quantity
+    keys: Quantity
+    skew: Quantity
+
+    @property
+    def bound(self) -> float:
+        """The part of the reads that it answers at best, for all that is stated."""
+        try:
+            return hit_bound(self.entries.high, self.keys.low, self.skew.high)
+        except ValueError:
+            return 1.0
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the stated hits are more than can be."""
+        return self.hits.low > self.bound * (1 + ROUNDING)
+
+
+@rule("DK624", Severity.WARNING, applies=lambda case: any(_asked_of(case)))
+def cache_wishful(case: Case) -> Iterator[Finding]:
+    """A cache should be as fresh as promised, and count on no more hits than fit.
+
+    The time to live is chosen for the hit ratio, the freshness was promised by somebody
+    else, and nothing in the code compares the two. With a ttl of ten minutes a price
+    that was promised within one is wrong for nine, on the pages that most people look
+    at, since just these stay in the cache.
+
+    And a hit ratio is hoped for. What is asked of a cache is uneven, by Zipf's law: the
+    key of rank r comes with a share of 1 / r^skew. Ten thousand entries for a million
+    keys can then answer 68% at a skew of 1 and 36% at 0.8, if they are the most popular
+    ones and never expire. Who plans with 90% has three or six times the misses to bear.
+
+    What is promised for the cache, or for what it keeps copies of, counts. A feature
+    that reaches its model through the cache alone is left to stale-by-design, which
+    adds up its whole way. Hits are compared where `hit-ratio`, `entries`, `keys` and
+    `skew` are all stated.
+
+    Bad:
+    ```yaml
+    objectives: {freshness: {rank: 1 min}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      pages:
+        kind: cache
+        ttl: 10 min                                 # <- nine minutes too long
+        entries: 10 k
+        keys: 1 M
+        skew: 1
+        hit-ratio: 90%                              # <- 68% at best
+    flows:
+      calls:
+        - app -> rank: request
+        - rank -> pages: prediction
+        - pages -> app: response
+    ```
+
+    Good:
+    ```yaml
+    objectives: {freshness: {rank: 1 min}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      pages:
+        kind: cache
+        ttl: 30 s
+        entries: 100 k
+        keys: 1 M
+        skew: 1
+        hit-ratio: 60%
+    flows:
+      calls:
+        - app -> rank: request
+        - rank -> pages: prediction
+        - pages -> app: response
+    ```
+
+    Fix: Shorten the ttl and look again whether the cache still pays, delete entries
+    when their source changes, or promise the age that the cache gives. Measure the hit
+    ratio and the skew; plan what lies behind for a cold cache, or let it turn reads
+    away.
+
+    Source: Fielding, Nottingham and Reschke 2022, HTTP Caching, RFC 9111, section 4.2,
+    on freshness; Breslau et al. 1999, Web Caching and Zipf-like Distributions: Evidence
+    and Implications, INFOCOM; Kleppmann 2017, Designing Data-Intensive Applications,
+    chapter 11, on keeping systems in sync.
+    """
+    for cache, ttl, (path, name, limit) in _cached(case):
+        if ttl.low > limit.high:
+            yield Finding(
+                ("components", cache.id, "ttl"),
+                f"{cache.id} keeps an entry for {ttl}, but {name} is promised within "
+                f"{limit}",
+                related=((path, "promised here"),),
+            )
+    for room in _rooms(case):
+        if room.is_too_small:
+            yield Finding(("components", room.cache.id, "hit-ratio"), _told(room))
+
+
+def _asked_of(case: Case) -> Iterator[object]:
+    """Give whatever there is to compare."""
+    yield from _cached(case)
+    yield from _rooms(case)
+
+
+def _rooms(case: Case) -> Iterator[Room]:
+    for cache in case.of_kind("cache"):
+        hits, entries = cache.quantity("hit-ratio"), cache.quantity("entries")
+        keys, skew = cache.quantity("keys"), cache.quantity("skew")
+        if hits and entries and keys and skew:
+            yield Room(cache, hits, entries, keys, skew)
+
+
+def _told(room: Room) -> str:
+    id, entries, keys, skew = room.cache.id, room.entries, room.keys, room.skew
+    return (
+        f"{id} states a hit ratio of {room.hits}, and {entries} entries for {keys} "
+        f"keys answer {shown_fraction(room.bound)} at best: H({entries}, {skew}) / "
+        f"H({keys}, {skew}), of which H(n, s) is 1 + 2^-s + ... + n^-s"
+    )
+
+
+def _cached(case: Case) -> Iterator[tuple[Component, Quantity, Promise]]:
+    """Give each cache that states its ttl, with the strictest promise about it."""
+    for cache in case.of_kind("cache"):
+        ttl, promises = cache.quantity("ttl"), [*_promises(case, cache)]
+        if ttl and promises:
+            yield cache, ttl, min(promises, key=lambda promise: promise[2].high)
+
+
+def _promises(case: Case, cache: Component) -> Iterator[Promise]:
+    """Give what is promised of `cache`, of what fills it, and of features in it."""
+    objectives = case.design.objectives
+    ids = {cache.id, *(flow.source for flow in case.flows_to(cache.id))}
+    for name, limit in objectives.freshness.items() if objectives else ():
+        if name in ids and name not in case.design.features:
+            yield ("objectives", "freshness", name), name, limit
+    yield from _of_features(case, cache)
+
+
+def _of_features(case: Case, cache: Component) -> Iterator[Promise]:
+    """Give the promises of features that also reach a model without `cache`."""
+    ways, before = Ways(case.graph), case.ancestors((cache.id,), *VALUES)
+    promised = case.design.objectives.freshness if case.design.objectives else {}
+    for id, feature in case.design.features.items():
+        path: Path = ("features", id, "freshness")
+        limit = feature.freshness
+        if limit is None and id in promised:
+            path, limit = ("objectives", "freshness", id), promised[id]
+        if limit and feature.online_by in before and cache.id not in ways.way(feature):
+            yield path, id, limit

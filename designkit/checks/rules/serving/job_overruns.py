@@ -1,0 +1,76 @@
+"""DK618 job-overruns."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_duration, shown_fraction
+
+ROOM = 0.7
+"""Part of its interval that a job may use: the rest is for retries and growth."""
+
+
+@rule("DK618", Severity.ERROR, applies=lambda case: any(_jobs(case)))
+def job_overruns(case: Case) -> Iterator[Finding]:
+    """A job should be done well before it starts again.
+
+    A job that takes longer than its interval never catches up: runs overlap and write
+    over each other, or queue and grow later each time. Close to the interval, one
+    retry or one busy day has the same effect, and data that grows by 2% a month adds a
+    quarter to the runtime in a year.
+
+    Bad:
+    ```yaml
+    components:
+      profile: {kind: batch-transform, interval: 1 h, runtime: 90 min}   # <- overlaps
+      publish: {kind: materializer, interval: 1 h, runtime: 50 min}      # <- 83%
+    ```
+
+    Good:
+    ```yaml
+    components:
+      profile: {kind: batch-transform, interval: 4 h, runtime: 90 min}
+      publish: {kind: materializer, interval: 1 h, runtime: 20 min}
+    ```
+
+    Fix: Work on what has changed only, use more workers, or run less often and say
+    that values may be older.
+
+    Source: Beyer et al. 2016, Site Reliability Engineering, chapter 25, on the
+    drawbacks of periodic pipelines.
+    """
+    for job, interval, runtime in _jobs(case):
+        if runtime.high > interval.low:
+            yield _overlap(job, interval, runtime)
+        elif runtime.high > ROOM * interval.low:
+            yield _tight(job, interval, runtime)
+
+
+def _jobs(case: Case) -> Iterator[tuple[Component, Quantity, Quantity]]:
+    """Give the jobs that state how often they start and how long they take."""
+    for job in case.design.components.values():
+        interval, runtime = job.quantity("interval"), job.quantity("runtime")
+        if interval and runtime:
+            yield job, interval, runtime
+
+
+def _overlap(job: Component, interval: Quantity, runtime: Quantity) -> Finding:
+    late = shown_duration(runtime.high - interval.low)
+    return Finding(
+        ("components", job.id, "runtime"),
+        f"{job.id} takes {runtime} and starts every {interval}: "
+        f"each run ends {late} after the next has begun",
+    )
+
+
+def _tight(job: Component, interval: Quantity, runtime: Quantity) -> Finding:
+    part = shown_fraction(round(runtime.high / interval.low, 2))
+    return Finding(
+        ("components", job.id, "runtime"),
+        f"{job.id} takes {runtime} of every {interval}, {part}: "
+        "one retry and it is late for the next run",
+        severity=Severity.WARNING,
+    )

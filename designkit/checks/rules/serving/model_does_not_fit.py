@@ -1,0 +1,71 @@
+"""DK611 model-does-not-fit."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_bytes
+
+ROUNDING = 1e-9
+"""Sizes in decimal units are off by less than this part of themselves."""
+
+
+@rule("DK611", Severity.ERROR, applies=lambda case: any(_placed(case)))
+def model_does_not_fit(case: Case) -> Iterator[Finding]:
+    """A server should have the memory for the model that it runs.
+
+    A replica loads the whole model before it answers the first call. With less memory
+    it does not start, or it is killed while it loads and starts again, for ever. A
+    table of embeddings outgrows a server while nobody looks: 400 million rows of 64
+    numbers are 102 GB in single precision and 51 GB in half, and one card holds 80.
+
+    The memory is that of one replica; runtime, batches and the next version, which is
+    loaded beside the old one, come on top of the model.
+
+    Bad:
+    ```yaml
+    components:
+      train: {kind: trainer}
+      rank:
+        kind: model-server
+        memory: 80 GB            # <- 102 GB do not fit
+    models:
+      ctr: {trained-by: train, served-by: rank, size: 102 GB}
+    ```
+
+    Good:
+    ```yaml
+    components:
+      train: {kind: trainer}
+      rank: {kind: model-server, memory: 80 GB}
+    models:
+      ctr: {trained-by: train, served-by: rank, size: 51 GB}
+    ```
+
+    Fix: Store weights in half precision or eight bits, hash or drop rare ids, put the
+    tables on servers of their own, distil the model, or take larger machines.
+
+    Source: Naumov et al. 2019, Deep Learning Recommendation Model for Personalization
+    and Recommendation Systems, section 3, on tables that exceed the memory of a device.
+    """
+    for server, memory, id, size in _placed(case):
+        if size.low > memory.high * (1 + ROUNDING):
+            lacking = shown_bytes(size.low - memory.high)
+            yield Finding(
+                ("components", server.id, "memory"),
+                f"a replica of {server.id} has {memory}, and the model {id} is {size}: "
+                f"{lacking} do not fit",
+                related=((("models", id, "size"), "the model"),),
+            )
+
+
+def _placed(case: Case) -> Iterator[tuple[Component, Quantity, str, Quantity]]:
+    """Give each model that states its size with each of its servers that says more."""
+    for server in case.of_kind("model-server"):
+        memory = server.quantity("memory")
+        for id, model in case.design.models.items() if memory else ():
+            if memory and model.size and server.id in model.served_by:
+                yield server, memory, id, model.size

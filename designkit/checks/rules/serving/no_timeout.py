@@ -1,0 +1,113 @@
+"""DK603 no-timeout."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from designkit.analysis.facts import Case, State
+from designkit.analysis.request_path import awaited
+from designkit.analysis.stated import promised_latency
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Flow, Mode
+from designkit.quantities.quantity import Quantity
+
+
+@rule(
+    "DK603", Severity.WARNING, applies=lambda case: promised_latency(case) is not None
+)
+def no_timeout(case: Case) -> Iterator[Finding]:
+    """Whoever waits in a request should know when to stop waiting.
+
+    Without a timeout one slow dependency holds every thread of its callers, then of
+    their callers, until all that stood behind it is down, though nothing but one hop
+    was slow. A timeout as long as the whole promise protects nobody either: when it
+    ends, there is no time left for the fallback to answer.
+
+    Bad:
+    ```yaml
+    objectives: {latency: {p99: 100 ms}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server, timeout: 50 ms}
+      bureau: {kind: third-party, timeout: none}    # <- waits for ever
+      store: {kind: online-store, timeout: 100 ms}  # <- no time left after it
+    flows:
+      calls:
+        - app -> rank: request
+      lookups:
+        - bureau, store -> rank: feature-values
+    ```
+
+    Good:
+    ```yaml
+    objectives: {latency: {p99: 100 ms}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server, timeout: 80 ms}
+      bureau: {kind: third-party, timeout: 25 ms}
+      store: {kind: online-store, timeout: 10 ms}
+    flows:
+      calls:
+        - app -> rank: request
+      lookups:
+        - bureau, store -> rank: feature-values
+    ```
+
+    Fix: Give every call and lookup a timeout of its share of the budget, hand the
+    deadline on to whom you call, and say what is answered when it has passed.
+
+    Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on latency and
+    deadlines.
+    """
+    promise = promised_latency(case)
+    for id, waiting in _waiting(case).items():
+        component = case.design.components[id]
+        if promise and component.timeout:
+            if component.timeout.low >= promise.high and not _is_door(case, waiting):
+                yield _too_long(id, component.timeout, promise)
+        elif any(not flow.timeout for flow in waiting):
+            yield _endless(case, id, waiting)
+
+
+def _waiting(case: Case) -> Mapping[str, list[Flow]]:
+    """Return, for what a request waits for, the flows on which somebody waits."""
+    found: dict[str, list[Flow]] = {}
+    path = awaited(case)
+    for flow in case.graph.synchronous:
+        id = flow.target if _calls(flow) else flow.source
+        is_client = case.design.components[id].kind == "client"
+        if path.issuperset(flow.ends) and not is_client:
+            found.setdefault(id, []).append(flow)
+    return found
+
+
+def _calls(flow: Flow) -> bool:
+    return flow.mode is Mode.CALL
+
+
+def _is_door(case: Case, waiting: list[Flow]) -> bool:
+    """Whether a client calls it: the timeout is then that of the whole request."""
+    callers = [case.design.components[flow.source] for flow in waiting if _calls(flow)]
+    return any(caller.kind == "client" for caller in callers)
+
+
+def _endless(case: Case, id: str, waiting: list[Flow]) -> Finding:
+    path = ("components", id, "timeout")
+    endless = [flow for flow in waiting if not flow.timeout]
+    callers = dict.fromkeys(f.source if _calls(f) else f.target for f in endless)
+    unstated = case.state(*path) is State.UNSTATED
+    verb = "states" if unstated else "has"
+    message = f"{id} {verb} no timeout after which {_listed(callers)} without it"
+    return Finding(path, message, unstated=unstated)
+
+
+def _listed(callers: Iterable[str]) -> str:
+    names = tuple(callers)
+    return f"{' and '.join(names)} {'goes' if len(names) == 1 else 'go'} on"
+
+
+def _too_long(id: str, timeout: Quantity, promise: Quantity) -> Finding:
+    return Finding(
+        ("components", id, "timeout"),
+        f"{id} may take {timeout}, and {promise} is the promise for the whole request: "
+        "no time is left to answer without it",
+    )

@@ -1,0 +1,131 @@
+"""DK604 retry-storm."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.analysis.request_path import awaited
+from designkit.analysis.retries import Ask, Asks, multiplied
+from designkit.analysis.stated import promised_latency
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Mode
+from designkit.model.graph import waits
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_latency
+
+LIMIT = 4
+"""Tries of one request at one part; beyond, a slow part is kept down by its callers."""
+
+LONGEST = 1e9
+"""Seconds past which a longer wait says no more."""
+
+
+@rule(
+    "DK604", Severity.ERROR, applies=lambda case: any(a.tries > 1 for a in _all(case))
+)
+def retry_storm(case: Case) -> Iterator[Finding]:
+    """Retries should fit into the latency that is promised, and not multiply.
+
+    A caller that waits 60 ms and then tries once more waits for 120 ms, whatever was
+    promised. And retries multiply: three tries at each of three layers are 27 calls at
+    the last for one request, sent just when it is too slow to answer even one. So a
+    short overload, gone in a second by itself, is kept alive by its own callers.
+
+    Only retries that are stated count. The client's own are left out of the time, since
+    it decides how long it waits, and not of the multiplication.
+
+    Bad:
+    ```yaml
+    objectives: {latency: {p99: 100 ms}}
+    components:
+      app: {kind: client}
+      gateway: {kind: gateway}
+      rank: {kind: model-server, timeout: 30 ms}
+      store: {kind: online-store, timeout: 60 ms}
+    flows:
+      calls:
+        - app -> gateway: request
+        - gateway -> rank: {carries: request, retries: 2}
+      lookups:
+        - store -> rank: {carries: feature-values, retries: 1}   # <- 120 ms, 6 times
+    ```
+
+    Good:
+    ```yaml
+    objectives: {latency: {p99: 100 ms}}
+    components:
+      app: {kind: client}
+      gateway: {kind: gateway}
+      rank: {kind: model-server, timeout: 80 ms}
+      store: {kind: online-store, timeout: 15 ms}
+    flows:
+      calls:
+        - app -> gateway: request
+        - gateway -> rank: request
+      lookups:
+        - store -> rank: {carries: feature-values, retries: 1}
+    ```
+
+    Fix: Retry at one layer only, the one just above what fails; with a timeout that
+    leaves room for the second try, a random wait, and a budget of retries (such as a
+    tenth of the calls) past which a failure is a failure.
+
+    Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on retries.
+    """
+    promise, asks = promised_latency(case), Asks(tuple(_all(case)))
+    for ask in asks.asks if promise else ():
+        timeout = _patience(case, ask)
+        if promise and timeout and timeout.low * ask.tries > promise.high:
+            yield _too_long(ask, timeout, promise)
+    for way in asks.ways():
+        if multiplied(way) > LIMIT:
+            yield _too_often(way)
+
+
+def _all(case: Case) -> Iterator[Ask]:
+    path = awaited(case)
+    for number, flow in enumerate(case.design.flows):
+        calls = flow.mode is Mode.CALL
+        asker, asked = flow.ends if calls else reversed(flow.ends)
+        is_client = case.design.components[asked].kind == "client"
+        if waits(flow) and path.issuperset(flow.ends) and not is_client:
+            yield Ask(number, flow, asker, asked)
+
+
+def _patience(case: Case, ask: Ask) -> Quantity | None:
+    """Return how long each of several tries of `ask` may take, if that is stated."""
+    parts = case.design.components
+    if ask.tries <= 1 or parts[ask.asker].kind == "client":
+        return None
+    return ask.flow.timeout or parts[ask.asked].timeout
+
+
+def _too_long(ask: Ask, timeout: Quantity, promise: Quantity) -> Finding:
+    waited = shown_latency(min(timeout.low * ask.tries, LONGEST))
+    return Finding(
+        ("flows", ask.number, "retries"),
+        f"{_told(ask)} and waits {timeout} each time: {waited}, and {promise} is the "
+        "promise for the whole request",
+    )
+
+
+def _too_often(way: tuple[Ask, ...]) -> Finding:
+    retried = [ask for ask in way if ask.tries > 1]
+    factors = f" {TIMES} ".join(_number(ask.tries) for ask in retried)
+    product = f"{factors} = {_number(multiplied(way))}" if retried[1:] else factors
+    earlier = ((("flows", ask.number, "retries"), _told(ask)) for ask in retried[:-1])
+    return Finding(
+        ("flows", way[-1].number, "retries"),
+        f"one request may become {product} calls of {way[-1].asked}: "
+        f"{', '.join(map(_told, retried))}",
+        severity=Severity.WARNING,
+        related=tuple(earlier),
+    )
+
+
+def _told(ask: Ask) -> str:
+    return f"{ask.asker} tries {ask.asked} {_number(ask.tries)} times"
+
+
+def _number(tries: float) -> str:
+    return f"{tries:,.12g}"

@@ -1,0 +1,109 @@
+"""DK612 scores-whole-catalogue."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.analysis.stated import promised_latency
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Component
+from designkit.quantities.writing import shown_duration
+
+NARROWING = ("candidate-generator", "ann-index", "inverted-index", "prediction-store")
+"""Kinds that pick some items out of all."""
+
+PER_ITEM = 50e-6
+"""Seconds to score one item, assumed: 20,000 items a second and core."""
+
+PATIENCE = 1.0
+"""Seconds that a request may take where no promise is stated."""
+
+
+def ranks_online(case: Case) -> bool:
+    """Whether a model orders items while somebody waits."""
+    return any(_first_rankers(case))
+
+
+@rule(
+    "DK612",
+    Severity.ERROR,
+    applies=ranks_online,
+    systems=("recommendation", "search-ranking", "ad-click-prediction", "news-feed"),
+)
+def scores_whole_catalogue(case: Case) -> Iterator[Finding]:
+    """A ranker should score a shortlist, not the whole catalogue.
+
+    A ranker takes some 50 µs an item. Ten million items are 500 s of work for each
+    request, so every large system narrows in steps: something cheap picks hundreds out
+    of millions, and the good model looks only at these.
+
+    Bad:
+    ```yaml
+    system: recommendation
+    workload: {items: 10 M}
+    objectives: {latency: {p99: 250 ms}}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server, role: rank}   # <- 500 s of scoring
+    flows:
+      calls:
+        - app -> rank: request
+    ```
+
+    Good:
+    ```yaml
+    system: recommendation
+    workload: {items: 10 M}
+    objectives: {latency: {p99: 250 ms}}
+    components:
+      app: {kind: client}
+      retrieve: {kind: candidate-generator, items-out: 500}
+      rank: {kind: model-server, role: rank}
+    flows:
+      calls:
+        - app -> retrieve: request
+        - retrieve -> rank: candidates
+    ```
+
+    Fix: Put a candidate generator or an index before the ranker, from more than one
+    source, and measure what it misses.
+
+    Source: Covington, Adams and Sargin 2016, Deep Neural Networks for YouTube
+    Recommendations, RecSys, section 2.
+    """
+    workload = case.design.workload
+    items = workload.items if workload else None
+    for ranker in _first_rankers(case):
+        if ranker.quantity("items-in") or (workload and workload.candidates):
+            continue
+        if items is None:
+            message = f"nothing narrows the catalogue before {ranker.id}, and its size"
+            yield Finding(_path(ranker), f"{message} is not stated", unstated=True)
+        elif items.low * PER_ITEM > _patience(case):
+            seconds = shown_duration(items.low * PER_ITEM)
+            message = f"{ranker.id} scores all {items} items for each request: at 50 µs"
+            yield Finding(_path(ranker), f"{message} an item that is {seconds} of work")
+
+
+def _first_rankers(case: Case) -> Iterator[Component]:
+    """Give the online rankers before which nothing has chosen items."""
+    for server in case.of_kind("model-server"):
+        ranks = "encode" not in server.texts("role")
+        if ranks and server.id in case.graph.in_request:
+            before = {case.design.components[id].kind for id in _before(case, server)}
+            if before.isdisjoint((*NARROWING, "model-server")):
+                yield server
+
+
+def _before(case: Case, server: Component) -> frozenset[str]:
+    """Return what has worked on a request, or on its items, before `server`."""
+    return case.ancestors((server.id,), "request", "candidates", "prediction")
+
+
+def _patience(case: Case) -> float:
+    promise = promised_latency(case)
+    return promise.high if promise else PATIENCE
+
+
+def _path(ranker: Component) -> tuple[str, ...]:
+    return ("components", ranker.id)

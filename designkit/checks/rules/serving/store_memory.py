@@ -1,0 +1,102 @@
+"""DK609 store-memory."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.formulas.store import memory_needed
+from designkit.model.component import Component
+from designkit.quantities.bounds import capped
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_bytes
+
+ROUNDING = 1e-9
+"""Products of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What a store holds and where it must go; one copy, all of it, if not stated."""
+
+    store: Component
+    entities: Quantity
+    entity_size: Quantity
+    memory: Quantity
+    copies: Quantity | None
+    fill_max: Quantity | None
+
+    @property
+    def needed(self) -> float:
+        """Bytes of memory that hold the least of what is stated."""
+        needed = memory_needed(
+            capped(self.entities.low * self.entity_size.low),
+            copies=self.copies.low if self.copies else 1,
+            fill_max=self.fill_max.high if self.fill_max else 1,
+        )
+        return capped(needed)
+
+
+@rule("DK609", Severity.ERROR, applies=lambda case: any(_fillings(case)))
+def store_memory(case: Case) -> Iterator[Finding]:
+    """A feature store should hold every row and every copy, and stay below its limit.
+
+    A store in memory that is full throws rows away to take new ones in. The features of
+    whoever comes less often vanish without an error, and the model answers from
+    defaults for them. Copies count, and so do keys and overhead: DoorDash measured
+    298 GB for a billion features that each had a key of their own, and 112 GB once
+    those of an entity shared one.
+
+    Bad:
+    ```yaml
+    components:
+      online:
+        kind: online-store
+        entities: 210 M
+        entity-size: 560 B
+        replication: 2
+        fill-max: 75%
+        memory: 256 GB         # <- 118 GB * 2 / 75% are 314 GB
+    ```
+
+    Good:
+    ```yaml
+    components:
+      online:
+        kind: online-store
+        entities: 210 M
+        entity-size: 560 B
+        replication: 2
+        fill-max: 75%
+        memory: 384 GB
+    ```
+
+    Fix: Add memory or shards, pack the features of an entity into one compressed row,
+    let rows expire that nobody reads, or keep the rare ones on disk.
+
+    Source: DoorDash Engineering 2020, Building a Gigascale ML Feature Store with Redis.
+    """
+    for filling in _fillings(case):
+        if filling.needed > filling.memory.high * (1 + ROUNDING):
+            yield Finding(
+                ("components", filling.store.id, "memory"),
+                f"{filling.store.id} has {filling.memory} and needs at least "
+                f"{shown_bytes(filling.needed)}: {_arithmetic(filling)}",
+            )
+
+
+def _fillings(case: Case) -> Iterator[Filling]:
+    for store in case.of_kind("online-store"):
+        entities, size = store.quantity("entities"), store.quantity("entity-size")
+        memory, copies = store.quantity("memory"), store.quantity("replication")
+        fill_max = store.quantity("fill-max")
+        may_be_used = fill_max is None or 0 < fill_max.high <= 1
+        if entities and size and memory and may_be_used:
+            yield Filling(store, entities, size, memory, copies, fill_max)
+
+
+def _arithmetic(filling: Filling) -> str:
+    copies = f" {TIMES} {filling.copies} copies" if filling.copies else ""
+    filled = f" / {filling.fill_max}" if filling.fill_max else ""
+    return f"{filling.entities} {TIMES} {filling.entity_size}{copies}{filled}"

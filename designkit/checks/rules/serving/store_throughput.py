@@ -1,0 +1,120 @@
+"""DK608 store-throughput."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.demand import Demand, Reading
+from designkit.estimates.formulas.store import keys_read
+from designkit.model.component import Component
+from designkit.quantities.bounds import capped
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_count
+
+ROUNDING = 1e-9
+"""Sums of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A store at peak: what it serves, and who reads it how often in a request."""
+
+    store: Component
+    limit: Quantity
+    peak: float
+    readings: tuple[Reading, ...]
+
+    @property
+    def wanted(self) -> float:
+        """Reads a second."""
+        keys = sum(reading.reads for reading in self.readings)
+        return capped(keys_read(self.peak, keys))
+
+
+@rule("DK608", Severity.ERROR, applies=lambda case: any(_loads(case)))
+def store_throughput(case: Case) -> Iterator[Finding]:
+    """A feature store should serve all the reads of the peak.
+
+    One request reads a key of the user and one for each of its candidates, so that a
+    few thousand requests a second are millions of reads: 17,361 requests with 500
+    candidates make 8.7 million. One call for all of them saves round trips; the store
+    still looks up every key. Beyond its limit it answers late or not at all, and the
+    model works with defaults while everything looks healthy.
+
+    Each lookup counts with its `calls-per-request` times its `keys`, once where they
+    are not stated, and less the `hit-ratio` where the reader is a cache. That is the
+    least there can be.
+
+    Bad:
+    ```yaml
+    workload: {requests-per-day: 500 M, peak-factor: 3}    # 17,361/s at peak
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      online: {kind: online-store, max-reads: 5 M/s}    # <- 8.7 M/s are wanted
+    flows:
+      calls:
+        - app -> rank: request
+      lookups:
+        - online -> rank: {carries: feature-values, keys: 501}
+    ```
+
+    Good:
+    ```yaml
+    workload: {requests-per-day: 500 M, peak-factor: 3}
+    components:
+      app: {kind: client}
+      rank: {kind: model-server}
+      items: {kind: cache, hit-ratio: 90%}
+      online: {kind: online-store, max-reads: 5 M/s}
+    flows:
+      calls:
+        - app -> rank: request
+      lookups:
+        - online -> items: {carries: feature-values, calls-per-request: 1, keys: 501}
+        - items -> rank: {carries: feature-values, keys: 501}
+    ```
+
+    Fix: Pack the features of an entity into one row, keep the rows of popular items
+    with their reader, score fewer candidates, or add shards.
+
+    Source: DoorDash Engineering 2020, Building a Gigascale ML Feature Store with Redis.
+    """
+    for load in _loads(case):
+        if load.wanted > load.limit.high * (1 + ROUNDING):
+            yield Finding(
+                ("components", load.store.id, "max-reads"),
+                f"{load.store.id} serves {load.limit}, and the peak reads at least "
+                f"{shown_count(load.wanted)}/s: {_arithmetic(load)}",
+                related=tuple(_related(load)),
+            )
+
+
+def _loads(case: Case) -> Iterator[Load]:
+    """Give the stores that say how much they serve, if it is known what is asked."""
+    demand = Demand(case.graph)
+    for store in case.of_kind("online-store"):
+        limit, readings = store.quantity("max-reads"), demand.readings(store.id)
+        if limit and demand.peak:
+            yield Load(store, limit, demand.peak, tuple(readings))
+
+
+def _arithmetic(load: Load) -> str:
+    """Write the requests a second times what each reader reads in one."""
+    terms = [_term(reading) for reading in load.readings]
+    reads = f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
+    return f"{shown_count(load.peak)}/s {TIMES} {reads}"
+
+
+def _term(reading: Reading) -> str:
+    """Write calls, keys and the part that a cache misses, each if it is not one."""
+    counts = ((reading.calls, ""), (reading.keys, " keys"), (reading.missed, ""))
+    factors = [f"{count:,.12g}{unit}" for count, unit in counts if count != 1]
+    return f"{f' {TIMES} '.join(factors or ['1'])} by {reading.reader}"
+
+
+def _related(load: Load) -> Iterator[tuple[Path, str]]:
+    for reading in load.readings:
+        yield ("flows", reading.flow), f"{reading.reader} reads {load.store.id}"

@@ -1,0 +1,137 @@
+"""DK617 stream-underfed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.formulas.traffic import average_rate, peak_rate
+from designkit.model.component import Component
+from designkit.quantities.bounds import capped
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_count
+
+READERS = ("stream-ingest", "stream-transform", "stream-scorer")
+"""Kinds that work on every event as it comes."""
+
+ROUNDING = 1e-9
+"""Products of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A log at peak: its events a second at least, how that is known, and where."""
+
+    log: Component
+    rate: float
+    arithmetic: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The events a second that a part keeps up with, against those that come."""
+
+    part: Component
+    most: Quantity
+    feed: Feed
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether more come for certain."""
+        return self.feed.rate > self.most.high * (1 + ROUNDING)
+
+
+@rule("DK617", Severity.ERROR, applies=lambda case: any(_limits(case)))
+def stream_underfed(case: Case) -> Iterator[Finding]:
+    """A log and what reads it should keep up with the events of the peak.
+
+    A reader that is slower than its log falls behind for as long as the peak lasts, and
+    works the rest of the day to catch up. Nothing is red: every event is counted in the
+    end, but a counter that was to be five seconds old is an hour old in just the hour
+    that matters. If the average is too much as well, it never catches up, and the log
+    forgets events before they are read.
+
+    What a log brings is its peak-events; where it states none and is the only one, the
+    events of a day times the peak factor of the workload. What reads it is taken to
+    read all of it.
+
+    Bad:
+    ```yaml
+    workload: {events-per-day: 12 bn, peak-factor: 2.5}    # 347,222/s at peak
+    components:
+      log: {kind: event-log, max-events: 640 k/s}
+      counts:
+        kind: stream-transform
+        slide: 10 s
+        max-events: 200 k/s                         # <- 147,222 more come every second
+    flows:
+      streams:
+        - log -> counts: event
+    ```
+
+    Good:
+    ```yaml
+    workload: {events-per-day: 12 bn, peak-factor: 2.5}
+    components:
+      log: {kind: event-log, max-events: 640 k/s}
+      counts: {kind: stream-transform, slide: 10 s, max-events: 640 k/s}
+    flows:
+      streams:
+        - log -> counts: event
+    ```
+
+    Fix: Add partitions and as many workers, drop or sum up events before the costly
+    step, or give a reader a log with only the events that it needs.
+
+    Source: Kleppmann 2017, Designing Data-Intensive Applications, chapter 11, on
+    consumers that cannot keep up with producers.
+    """
+    for limit in _limits(case):
+        if limit.is_passed:
+            yield Finding(
+                ("components", limit.part.id, "max-events"),
+                _told(limit),
+                related=((limit.feed.path, "what comes at peak"),),
+            )
+
+
+def _limits(case: Case) -> Iterator[Limit]:
+    for log in case.of_kind("event-log"):
+        feed = _feed(case, log)
+        for part in (log, *_readers(case, log)) if feed else ():
+            most = part.quantity("max-events")
+            if feed and most:
+                yield Limit(part, most, feed)
+
+
+def _feed(case: Case, log: Component) -> Feed | None:
+    """Return what comes into `log` at peak, if it is stated."""
+    if stated := log.quantity("peak-events"):
+        path = ("components", log.id, "peak-events")
+        return Feed(log, capped(stated.low), f"{stated} at peak", path)
+    load = case.design.workload
+    is_only = len(case.of_kind("event-log")) == 1
+    if load is None or not (is_only and load.events_per_day and load.peak_factor):
+        return None
+    average = average_rate(load.events_per_day.low)
+    rate = capped(peak_rate(average, load.peak_factor.low))
+    day, peak = load.events_per_day, load.peak_factor
+    arithmetic = f"{day} a day {TIMES} {peak} at peak = {shown_count(rate)}/s"
+    return Feed(log, rate, arithmetic, ("workload", "events-per-day"))
+
+
+def _readers(case: Case, log: Component) -> Iterator[Component]:
+    ids = {flow.target for flow in case.flows_from(log.id, "event")}
+    return (part for part in case.of_kind(*READERS) if part.id in ids)
+
+
+def _told(limit: Limit) -> str:
+    part, log = limit.part.id, limit.feed.log.id
+    comes = "" if part == log else f" of {log}"
+    behind = shown_count(limit.feed.rate - limit.most.high)
+    return (
+        f"{part} keeps up with {limit.most}, and the events{comes} are "
+        f"{limit.feed.arithmetic}: {behind} more wait after every second of the peak"
+    )

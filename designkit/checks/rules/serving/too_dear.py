@@ -1,0 +1,167 @@
+"""DK621 too-dear."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Case
+from designkit.checks.rule import Finding, Path, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.demand import Demand
+from designkit.estimates.formulas.cost import per_thousand
+from designkit.quantities.measure import RATE, money
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES, shown_number
+
+HOUR = 3600.0
+"""Seconds."""
+
+ROUNDING = 1e-9
+"""Sums of decimal fractions are off by less than this part of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one part costs: to run, a second, or for the calls of one request."""
+
+    id: str
+    path: Path
+    running: float = 0.0
+    price: Quantity | None = None
+    calls: float = 0.0
+
+    @property
+    def paid(self) -> float:
+        """The money for its calls in one request."""
+        return self.price.low * self.calls if self.price else 0.0
+
+    def of_thousand(self, rate: float) -> float:
+        """Return its money for a thousand requests, of which `rate` come a second."""
+        return per_thousand(self.running, rate, self.paid)
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What a thousand requests cost at least, and what that was promised to be."""
+
+    parts: tuple[Part, ...]
+    rate: float
+    promise: Quantity
+
+    @property
+    def running(self) -> float:
+        """The money of all parts for a second."""
+        return sum(part.running for part in self.parts)
+
+    @property
+    def price(self) -> float:
+        """The money for a thousand requests."""
+        paid = sum(part.paid for part in self.parts)
+        return per_thousand(self.running, self.rate, paid)
+
+    @property
+    def largest(self) -> Part:
+        """The part that costs most."""
+        return max(self.parts, key=lambda part: part.of_thousand(self.rate))
+
+    def shown(self, amount: float, per: str = "") -> str:
+        """Write an amount in the currency of the promise."""
+        return money(self.promise.currency, per).show(amount)
+
+    @property
+    def arithmetic(self) -> str:
+        """The running cost of an hour over its requests, and what calls cost."""
+        hourly = self.shown(self.running * HOUR, "h")
+        spread = f"{hourly} / ({RATE.show(self.rate)} {TIMES} 3,600 s) {TIMES} 1,000"
+        return spread + "".join(
+            f" + 1,000 {TIMES} {shown_number(part.calls)} {TIMES} {part.price}"
+            for part in self.parts
+            if part.price
+        )
+
+
+@rule("DK621", Severity.WARNING, applies=lambda case: _bill(case) is not None)
+def too_dear(case: Case) -> Iterator[Finding]:
+    """A thousand requests should cost no more than was promised.
+
+    What a design costs is decided by the model that every request waits for and by the
+    calls that are paid one by one, long before anybody sees a bill. Machines are bought
+    for the peak and paid all night: at a peak of four times the average, three in four
+    idle. A cent for a call looks like nothing and is 10 USD for a thousand requests.
+
+    The least is counted: costs that are stated, calls that every request makes or that
+    the flow states, and the requests of a day at most.
+
+    Bad:
+    ```yaml
+    workload: {requests-per-day: 30 M, peak-factor: 4}
+    objectives: {cost-per-1k: 0.10 USD}                 # <- 0.21 USD
+    components:
+      app: {kind: client}
+      score: {kind: model-server, cost: 14.4 USD/h}
+      device: {kind: third-party, call-cost: 0.0002 USD}
+    flows:
+      calls:
+        - app -> score: request
+      lookups:
+        - device -> score: feature-values
+    ```
+
+    Good:
+    ```yaml
+    workload: {requests-per-day: 30 M, peak-factor: 4}
+    objectives: {cost-per-1k: 0.10 USD}
+    components:
+      app: {kind: client}
+      score: {kind: model-server, cost: 14.4 USD/h}
+      device: {kind: third-party, call-cost: 0.0002 USD}
+    flows:
+      calls:
+        - app -> score: request
+      lookups:
+        - device -> score: {carries: feature-values, calls-per-request: 0.2}
+    ```
+
+    Fix: Begin with the largest part: a smaller model, fewer candidates, a cache, a
+    cheap first stage that spares most requests the paid call, capacity that follows the
+    load; or promise what it is worth.
+
+    Source: Breck et al. 2017, The ML Test Score, Data 3, on features that cost more
+    than they bring; Barroso, Hölzle and Ranganathan 2018, The Datacenter as a Computer,
+    chapter 6, on what servers cost that wait.
+    """
+    bill = _bill(case)
+    if bill and bill.price > bill.promise.high * (1 + ROUNDING):
+        largest = bill.largest
+        most = bill.shown(largest.of_thousand(bill.rate))
+        yield Finding(
+            ("objectives", "cost-per-1k"),
+            f"a thousand requests cost at least {bill.shown(bill.price)}, and "
+            f"{bill.promise} is promised: {bill.arithmetic}; {largest.id} is the "
+            f"largest part, {most}",
+            related=((largest.path, "the largest part"),),
+        )
+
+
+def _bill(case: Case) -> Bill | None:
+    """Return the bill, if all is known that makes one, in one currency."""
+    promise = case.quantity("objectives", "cost-per-1k")
+    parts, demand = tuple(_parts(case)), Demand(case.graph)
+    prices = [case.quantity(*map(str, part.path)) for part in parts]
+    is_mixed = len({price.currency for price in (promise, *prices) if price}) > 1
+    if promise is None or not parts or is_mixed or not demand.most_on_average:
+        return None
+    bill = Bill(parts, demand.most_on_average, promise)
+    try:
+        return bill if bill.price else None
+    except ValueError:
+        return None
+
+
+def _parts(case: Case) -> Iterator[Part]:
+    demand = Demand(case.graph)
+    for id, part in case.design.components.items():
+        if part.cost:
+            yield Part(id, ("components", id, "cost"), running=part.cost.low)
+        price = part.quantity("call-cost")
+        if price and (calls := demand.asked(id)):
+            yield Part(id, ("components", id, "call-cost"), price=price, calls=calls)

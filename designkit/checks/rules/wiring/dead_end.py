@@ -1,0 +1,77 @@
+"""DK136 dead-end."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import ORIGINS, Case
+from designkit.catalog.kinds import IMPLICIT
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Flow
+from designkit.quantities.writing import listed
+
+SINKS = (*ORIGINS, "audit-log", "experiment-tracker", "alert-manager")
+"""Kinds after which the data has arrived: people, archives, other teams' systems."""
+
+
+@rule("DK136", Severity.WARNING)
+def dead_end(case: Case) -> Iterator[Finding]:
+    """What a component makes should be used by somebody.
+
+    A job whose output nobody reads costs the same as one that matters: it is paid
+    for, paged about and migrated. Worse, it looks like progress, since the picture
+    shows the box while the step after it is missing. A feature that no model reads is
+    the usual case, left over from an experiment. That a component sends metrics about
+    itself is no use of its work.
+
+    Bad:
+    ```yaml
+    components:
+      app: {kind: client}
+      log: {kind: event-log}
+      trends: {kind: stream-transform}               # <- nobody reads it
+      watch: {kind: monitor}
+      pager: {kind: alert-manager}
+    flows:
+      streams:
+        - app -> log: event
+        - log -> trends: event
+        - log -> watch: event
+        - watch -> pager: alert
+    ```
+
+    Good:
+    ```yaml
+    components:
+      app: {kind: client}
+      log: {kind: event-log}
+      trends: {kind: stream-transform}
+      watch: {kind: monitor}
+      pager: {kind: alert-manager}
+    flows:
+      streams:
+        - app -> log -> trends: event
+        - trends -> watch: feature-values
+        - watch -> pager: alert
+    ```
+
+    Fix: Draw the flow to whoever uses it, or delete the component.
+
+    Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
+    underutilized data dependencies; Zinkevich, Rules of Machine Learning, rule 22.
+    """
+    for id, component in case.design.components.items():
+        taken = case.flows_to(id)
+        used = any(_uses(case, flow) for flow in case.flows_from(id))
+        if taken and not used and component.kind not in SINKS:
+            givers = listed(dict.fromkeys(flow.source for flow in taken))
+            message = f"{id} takes from {givers}, and nobody takes anything from it"
+            yield Finding(("components", id), message)
+
+
+def _uses(case: Case, flow: Flow) -> bool:
+    """Whether `flow` carries what its source is for, not a report about it."""
+    return flow.carries not in IMPLICIT or flow.carries in _purpose(case, flow.source)
+
+
+def _purpose(case: Case, id: str) -> tuple[str, ...]:
+    return case.kind_of(id).gives

@@ -1,0 +1,96 @@
+"""DK137 unreachable-online."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Case
+from designkit.analysis.request_path import awaited, has_requests
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+
+ASKED = (
+    "query-understanding",
+    "candidate-generator",
+    "ann-index",
+    "inverted-index",
+    "eligibility-filter",
+    "model-server",
+    "reranker",
+    "decision-engine",
+    "auction",
+)
+"""Kinds that work only when they are asked."""
+
+ON_STREAMS = ("event", "request", "candidates", "prediction")
+"""What makes such a component work without a client, when a stream brings it."""
+
+
+@rule("DK137", Severity.ERROR, applies=has_requests)
+def unreachable_online(case: Case) -> Iterator[Finding]:
+    """A model that is to answer requests should be called by one.
+
+    A server that is deployed, fed and watched, but that no call leads to, decides
+    nothing. In a drawing this passes unnoticed, because arrows do lead to the box:
+    the one with the model. In production it is a path that nobody runs until somebody
+    runs it by mistake; such a leftover cost Knight Capital 465 million dollars in 45
+    minutes of 2012.
+
+    Bad:
+    ```yaml
+    components:
+      app: {kind: client}
+      gateway: {kind: gateway}
+      retrieve: {kind: candidate-generator}
+      rank: {kind: model-server}                     # <- gets a model, but no calls
+      rerank: {kind: reranker}
+      deploy: {kind: deployer}
+    flows:
+      calls:
+        - app -> gateway -> retrieve: request
+        - retrieve -> rerank: candidates
+        - rerank -> app: response
+      control:
+        - deploy -> rank: model
+    ```
+
+    Good:
+    ```yaml
+    components:
+      app: {kind: client}
+      gateway: {kind: gateway}
+      retrieve: {kind: candidate-generator}
+      rank: {kind: model-server}
+      rerank: {kind: reranker}
+      deploy: {kind: deployer}
+    flows:
+      calls:
+        - app -> gateway -> retrieve: request
+        - retrieve -> rank: candidates
+        - rank -> rerank: prediction
+        - rerank -> app: response
+      control:
+        - deploy -> rank: model
+    ```
+
+    Fix: Add the call or lookup by which the request gets there (under `calls` or
+    `lookups`: a stream waits for nobody), or delete the component.
+
+    Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
+    dead experimental codepaths.
+    """
+    reached = awaited(case)
+    for component in case.of_kind(*ASKED):
+        missed = component.id not in reached and bool(_flows(case, component.id))
+        if missed and not _works_on_stream(case, component.id, reached):
+            message = f"no call or lookup leads from a client to {component.id}"
+            yield Finding(("components", component.id), message)
+
+
+def _flows(case: Case, id: str) -> tuple[object, ...]:
+    """Return all flows of `id`; one that has none is an orphan, which is said."""
+    return (*case.flows_to(id), *case.flows_from(id))
+
+
+def _works_on_stream(case: Case, id: str, reached: frozenset[str]) -> bool:
+    """Whether something outside the request path gives `id` its work."""
+    given = case.flows_to(id, *ON_STREAMS)
+    return any(flow.source not in reached for flow in given)

@@ -1,0 +1,76 @@
+"""Applies what a design accepts to what was found; finds what is accepted in vain."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from designkit.diagnostics import Diagnostic, Severity
+from designkit.source.loader import Loaded
+from designkit.source.waivers import Waived, read_waivers
+from designkit.text.suggestion import suggest
+
+STALE, UNREASONED, UNKNOWN = "DK040", "DK041", "DK042"
+
+
+def waive(
+    loaded: Loaded,
+    found: Sequence[Diagnostic],
+    known: Collection[str],
+    ran: Collection[str],
+) -> tuple[Diagnostic, ...]:
+    """Mark in `found` what the file accepts; add what is wrong with its waivers.
+
+    `known` are the codes and names of all rules; only waivers of rules that `ran` can
+    be stale.
+    """
+    waivers = read_waivers(loaded)
+    good = [waiver for waiver in waivers if waiver.reason and waiver.rule in known]
+    marked = tuple(_marked(diagnostic, good) for diagnostic in found)
+    faults = [fault for waiver in waivers for fault in _faults(loaded, waiver, known)]
+    stale = [
+        _stale(loaded, waiver)
+        for waiver in good
+        if waiver.rule in ran and not any(waiver.covers(item) for item in found)
+    ]
+    return tuple(sorted((*marked, *faults, *stale), key=lambda item: item.sort_key))
+
+
+def _marked(found: Diagnostic, waivers: Sequence[Waived]) -> Diagnostic:
+    for waiver in waivers:
+        if waiver.covers(found):
+            return replace(found, waived=waiver.reason)
+    return found
+
+
+def _faults(
+    loaded: Loaded, waiver: Waived, known: Collection[str]
+) -> Iterator[Diagnostic]:
+    if waiver.rule not in known:
+        message = f"no rule is called {waiver.rule!r}"
+        if not waiver.rule:
+            message = "a waiver names the rule that it is for"
+        help = suggest(waiver.rule, known) or "write it like ignore[no-rollback] reason"
+        yield _fault(loaded, waiver, UNKNOWN, "unknown-rule", message, help)
+    elif not waiver.reason:
+        message = f"the waiver of {waiver.rule} gives no reason"
+        help = "say why the finding is accepted; until then it is not"
+        yield _fault(loaded, waiver, UNREASONED, "waiver-without-reason", message, help)
+
+
+def _stale(loaded: Loaded, waiver: Waived) -> Diagnostic:
+    message = f"the waiver of {waiver.rule} covers no finding"
+    return _fault(loaded, waiver, STALE, "stale-waiver", message, "delete it")
+
+
+def _fault(
+    loaded: Loaded, waiver: Waived, code: str, name: str, message: str, help: str
+) -> Diagnostic:
+    return Diagnostic(
+        code=code,
+        name=name,
+        severity=Severity.WARNING,
+        message=message,
+        file=loaded.file,
+        span=waiver.span,
+        element=f"waivers.{waiver.rule}",
+        help=help,
+    )

@@ -1,5 +1,0 @@
-"""The Markdown write-up of a design: what each section says, one group a module."""
-
-from designkit.document.writing import write_up
-
-__all__ = ["write_up"]

@@ -1,0 +1,96 @@
+"""A paper as data for a program that sets it: texts are runs, pictures are SVG."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+
+from designkit.documents.paper import Block, Callout, Heading, Paper, Picture
+from designkit.documents.printing.inline import runs, words
+from designkit.documents.printing.looks import (
+    CALLOUTS,
+    CHOSEN,
+    REJECTED,
+    REVISIT,
+    ROOM,
+    colours,
+)
+from designkit.documents.printing.outline import Outline, outline
+from designkit.documents.printing.pictures import is_plate, picture_title, printed_size
+from designkit.pictures.renderer import Theme
+from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.theme import LIGHT
+from designkit.text.escape import plain
+
+PLAIN = ("kind", "mark", "level", "view")
+"""Fields of blocks that are words of their own, not inline Markdown."""
+
+LONGEST = 90
+"""Characters of the title at the foot of a page."""
+
+Data = Mapping[str, object]
+"""An object of JSON."""
+
+
+def paper_data(paper: Paper) -> Data:
+    """Return what `paper` says beside its blocks, and how it looks."""
+    outlined, name = outline(paper), words(paper.title)
+    return {
+        "title": _text(outlined, paper.title),
+        "top": outlined.top,
+        "name": name,
+        "footer": name if len(name) <= LONGEST else f"{name[:LONGEST]}…",
+        "subtitle": _text(outlined, paper.subtitle),
+        "contents": paper.has_contents,
+        "colours": colours(LIGHT),
+        "words": {"chosen": CHOSEN, "rejected": REJECTED, "revisit": REVISIT},
+        "room": ROOM,
+    }
+
+
+def block_data(paper: Paper) -> tuple[Data, ...]:
+    """Return the blocks of `paper`, each with its name; wide pictures are plates."""
+    outlined = outline(paper)
+    return tuple(
+        _named(paper, outlined, block) | {"id": f"block:{number}"}
+        for number, block in enumerate(outlined.blocks)
+    )
+
+
+def _named(paper: Paper, outlined: Outline, block: Block) -> dict[str, object]:
+    """Give the fields of `block`, and what a program cannot find out itself."""
+    known = {f.name: getattr(block, f.name) for f in fields(block)}
+    data = {name: _field(outlined, name, value) for name, value in known.items()}
+    data["block"] = type(block).__name__.lower()
+    match block:
+        case Heading():
+            return data | {"about": block.about}
+        case Callout():
+            return data | {"name": CALLOUTS[block.kind]}
+        case Picture():
+            return data | _picture(paper, block)
+        case _:
+            return data
+
+
+def _picture(paper: Paper, block: Picture) -> dict[str, object]:
+    drawing = paper.drawings[block.view]
+    width, height = printed_size(drawing)
+    return {
+        "block": "plate" if is_plate(drawing) else "picture",
+        "svg": svg_text(drawing, Theme.LIGHT),
+        "alt": plain(picture_title(paper, block.view)),
+        "width": width,
+        "height": height,
+        "headings": [],
+    }
+
+
+def _field(outlined: Outline, name: str, value: object) -> object:
+    if isinstance(value, tuple):
+        return [_field(outlined, name, part) for part in value]
+    if not isinstance(value, str):
+        return value
+    return plain(value) if name in PLAIN else _text(outlined, value)
+
+
+def _text(outlined: Outline, text: str) -> list[Data]:
+    return [asdict(replace(run, link=outlined.target(run.link))) for run in runs(text)]

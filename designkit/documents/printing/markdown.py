@@ -1,0 +1,195 @@
+"""The blocks of a paper as Markdown."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from urllib.parse import quote
+
+from designkit.documents.paper import (
+    Block,
+    Break,
+    Callout,
+    Choice,
+    Heading,
+    Items,
+    Lines,
+    Paper,
+    Paragraph,
+    Picture,
+    Question,
+    Strip,
+    Table,
+    Text,
+    Working,
+)
+from designkit.documents.printing.inline import words
+from designkit.documents.printing.looks import CALLOUTS, CHOSEN, REJECTED, REVISIT, ROOM
+from designkit.documents.printing.outline import Outline, outline
+from designkit.documents.printing.pictures import picture_title
+from designkit.documents.write_up.parts import aligned
+from designkit.text.escape import inline_markdown, markdown, markdown_link, table_cell
+
+BLANK = "_" * 72
+MARKS = {"dot": "- ", "box": "- [ ] "}
+LINK = re.compile(
+    r"\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    r"|\[(?P<label>[^\[\]]*)\]\((?P<link>#[^()\s]*)\)"
+)
+"""A link into the page, after what only looks like one: escapes and code."""
+
+
+def markdown_page(paper: Paper) -> str:
+    """Write all of `paper`."""
+    page = _Page(paper, outline(paper))
+    return "\n\n".join(part for part in page.parts() if part) + "\n"
+
+
+def picture_file(paper: Paper, view: str) -> str:
+    """Return the name of the file with the picture of `view`."""
+    return f"{paper.stem}-{view}.svg"
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A paper and its outline; what its methods return is safe Markdown."""
+
+    paper: Paper
+    outline: Outline
+
+    def parts(self) -> Iterator[str]:
+        yield f"# {self.heading(self.paper.title)}"
+        yield self.line(self.paper.subtitle)
+        if self.paper.has_contents:
+            yield "\n".join(self.contents())
+        for block in self.outline.blocks:
+            yield self.block(block)
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                return f"{'#' * block.level} {self.heading(block.text)}"
+            case Paragraph():
+                return self.line(block.text)
+            case Items():
+                return "\n".join(self.items(block))
+            case Table():
+                return self.table(block.headings, block.rows)
+            case Picture():
+                return self.picture(block)
+            case Working():
+                return self.working(block)
+            case Callout():
+                return self.callout(block)
+            case Choice():
+                return self.choice(block)
+            case Question():
+                return self.question(block)
+            case Strip():
+                return self.strip(block)
+            case Lines():
+                return _room(block.count)
+            case Break():
+                return "---"
+
+    def line(self, text: Text) -> str:
+        return LINK.sub(self.linked, inline_markdown(text))
+
+    def cell(self, text: Text) -> str:
+        return LINK.sub(self.linked, table_cell(text))
+
+    def linked(self, match: re.Match[str]) -> str:
+        """Lead a link to its heading; leave the label alone where there is none."""
+        if match["link"] is None:
+            return match[0]
+        target = self.outline.target(match["link"])
+        return f"[{match['label']}]({target})" if target else match["label"]
+
+    def heading(self, text: Text) -> str:
+        """Write a heading; number signs at its end would be part of the mark."""
+        return re.sub(r"(?=#+$)", r"\\", self.line(text), count=1)
+
+    def contents(self) -> Iterator[str]:
+        for heading in self.outline.headings:
+            label = markdown_link(markdown(words(heading.text)), f"#{heading.about}")
+            yield f"{'  ' * (heading.level - 2)}- {label}"
+
+    def items(self, block: Items) -> Iterator[str]:
+        for number, item in enumerate(block.items, 1):
+            mark = MARKS.get(block.mark, f"{number}. ")
+            yield f"{mark}{self.line(item)}".rstrip()
+
+    def table(self, headings: Iterable[Text], rows: Iterable[Sequence[Text]]) -> str:
+        cells = [[self.cell(text) for text in row] for row in (headings, *rows)]
+        return _table(cells)
+
+    def picture(self, block: Picture) -> str:
+        alt = markdown(picture_title(self.paper, block.view))
+        shown = f"![{alt}]({quote(picture_file(self.paper, block.view))})"
+        return _joined(shown, self.line(block.caption))
+
+    def working(self, block: Working) -> str:
+        rows = [
+            [self.cell(what), self.cell(how), _strong(result)]
+            for what, how, result in block.rows
+        ]
+        return _table([["What", "Working", "Result"], *rows])
+
+    def callout(self, block: Callout) -> str:
+        name = CALLOUTS[block.kind]
+        inside = _joined(
+            f"**{name}:** {self.line(block.title)}",
+            self.line(block.text),
+            self.line(block.more),
+        )
+        return "\n".join(f"> {line}".rstrip() for line in inside.split("\n"))
+
+    def choice(self, block: Choice) -> str:
+        revisit = self.line(block.revisit)
+        return _joined(
+            f"**Trade-off:** {self.line(block.title)}",
+            self.table((CHOSEN, REJECTED), [(block.chosen, block.rejected)]),
+            f"**Because:** {self.line(block.because)}",
+            f"**{REVISIT}:** {revisit}" if revisit else "",
+        )
+
+    def question(self, block: Question) -> str:
+        about = (block.level, block.about)
+        tags = ", ".join(markdown(words(tag)) for tag in about if tag)
+        asked = f"**Question{f' ({tags})' if tags else ''}:** {self.line(block.text)}"
+        answer = self.line(block.answer)
+        return _joined(asked, f"**Answer:** {answer}" if answer else _room(ROOM))
+
+    def strip(self, block: Strip) -> str:
+        ends = accumulate(minutes for minutes, _ in block.parts)
+        rows = [
+            [str(end - minutes), str(end), self.cell(text)]
+            for end, (minutes, text) in zip(ends, block.parts, strict=True)
+        ]
+        return _table([["Minute", "To", "For"], *rows])
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def _strong(text: Text) -> str:
+    """Set all of `text` in bold, whatever is set in it."""
+    shown = markdown(words(text))
+    return f"**{shown}**" if shown else ""
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Write safe cells as a table, the first row as its head."""
+    if not rows[0]:
+        return ""
+    columns = aligned([tuple(column) for column in zip(*rows, strict=True)])
+    rules = tuple("-" * max(3, len(column[0])) for column in columns)
+    head, *rest = zip(*columns, strict=True)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rules, *rest))
+
+
+def _room(count: int) -> str:
+    """Draw lines to write on; outside a block of code they would be something else."""
+    lines = "\n\n".join([BLANK] * count)
+    return f"```text\n{lines}\n```" if lines else ""

@@ -1,0 +1,112 @@
+"""What the system is made of: components by stage, flows by mode."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from designkit.documents.write_up.architecture import by_stage
+from designkit.documents.write_up.figures import title_of
+from designkit.documents.write_up.parts import Section, Table, cell, table
+from designkit.model.component import Component, Flow, Mode
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.pictures.phrases import type_label
+from designkit.text.escape import markdown
+
+MODE_TITLES: Mapping[Mode, str] = {
+    Mode.CALL: "Calls: synchronous, the caller waits",
+    Mode.LOOKUP: "Lookups: synchronous reads, the reader waits",
+    Mode.STREAM: "Streams: asynchronous, event by event",
+    Mode.BATCH: "Batches: on a schedule",
+    Mode.CONTROL: "Control: models, policies, alerts, triggers",
+}
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A table under a heading of its own."""
+
+    title: str
+    table: Table | None
+
+
+def components(design: Design) -> Section:
+    """List every component by stage, with what it takes and gives, and why."""
+    graph = Graph(design)
+    headings = ("Component", "Kind", "Technology", "Takes", "Gives", "Why")
+    stages = tuple(
+        Titled(
+            f"Stage: {stage.title.lower()}",
+            table(headings, [_row(graph, c) for c in found]),
+        )
+        for stage, found in by_stage(design)
+    )
+    return Section("Components", "_tables.md.j2", stages)
+
+
+def _rows(graph: Graph, found: Iterable[Component]) -> list[tuple[str, ...]]:
+    return [_row(graph, component) for component in found]
+
+
+def _row(graph: Graph, component: Component) -> tuple[str, ...]:
+    incoming, outgoing = graph.incoming[component.id], graph.outgoing[component.id]
+    return (
+        f"**{markdown(component.title)}** `{component.id}`",
+        component.kind,
+        cell(component.technology),
+        _exchanged(graph.design, incoming, "from", lambda flow: flow.source),
+        _exchanged(graph.design, outgoing, "to", lambda flow: flow.target),
+        " ".join(cell(text) for text in (component.why, component.note) if text),
+    )
+
+
+def _exchanged(
+    design: Design, flows: Iterable[Flow], word: str, other: Callable[[Flow], str]
+) -> str:
+    """Write what moves, and with whom, one data type after the other."""
+    partners: dict[str, dict[str, None]] = {}
+    for flow in flows:
+        partners.setdefault(flow.carries or "", {})[other(flow)] = None
+    return "; ".join(
+        f"{cell(type_label(carried))} {word} ".lstrip()
+        + ", ".join(title_of(design, id) for id in ids)
+        for carried, ids in partners.items()
+    )
+
+
+def flows(design: Design) -> Section | None:
+    """List every flow by mode."""
+    modes = tuple(
+        Titled(title, _flows(design, mode))
+        for mode, title in MODE_TITLES.items()
+        if any(flow.mode is mode for flow in design.flows)
+    )
+    return Section("Flows", "_tables.md.j2", modes) if modes else None
+
+
+def _flows(design: Design, mode: Mode) -> Table | None:
+    rows = [
+        (
+            title_of(design, flow.source),
+            title_of(design, flow.target),
+            cell(type_label(flow.carries)) if flow.carries else "",
+            "; ".join(_remarks(flow)),
+        )
+        for flow in design.flows
+        if flow.mode is mode
+    ]
+    return table(("From", "To", "Carries", "Note"), rows)
+
+
+def _remarks(flow: Flow) -> Iterable[str]:
+    """Give the note of a flow, then its options."""
+    options = {
+        "timeout": flow.timeout,
+        "retries": flow.retries,
+        "fan-out": flow.fan_out,
+        "calls per request": flow.calls_per_request,
+        "payload": flow.payload,
+        "contract": flow.contract,
+    }
+    if flow.note:
+        yield cell(flow.note)
+    yield from (f"{name} {cell(value)}" for name, value in options.items() if value)

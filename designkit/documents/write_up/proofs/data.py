@@ -1,0 +1,169 @@
+"""What speaks for the tests of data."""
+
+from collections.abc import Iterator, Mapping
+
+from designkit.analysis.facts import Case
+from designkit.catalog.kind import Stage
+from designkit.documents.write_up.figures import titles_of
+from designkit.documents.write_up.parts import cell
+from designkit.documents.write_up.proof import (
+    Proof,
+    by_each,
+    opening,
+    sentences,
+    some,
+    stated,
+)
+from designkit.model.component import Component
+from designkit.model.learning import Feature
+
+
+def checks(case: Case) -> str:
+    """Say what is expected of data, and whether training stops without it."""
+
+    def tell(validator: Component) -> Iterator[str]:
+        expected = some(validator.texts("checks"))
+        stops = validator.attributes.get("blocking") is True
+        does = "blocks training if a check fails" if stops else "checks"
+        yield f"{does} ({expected})" if expected else ""
+
+    return by_each(case.of_kind("data-validator"), tell)
+
+
+def _unnamed_checks(case: Case) -> str:
+    silent = [c for c in case.of_kind("data-validator") if not c.texts("checks")]
+    return by_each(silent, lambda c: ["checks data"])
+
+
+def _schemas(case: Case) -> str:
+    return by_each(
+        case.of_kind("event-log"), lambda c: [stated(c, "schema", "schema {}")]
+    )
+
+
+def _budget(case: Case) -> str:
+    promised = case.design.objectives
+    cost = promised.cost_per_1k if promised else None
+    return f"Promise: at most {cell(cost)} per 1,000 requests" if cost else ""
+
+
+def _costs(case: Case) -> str:
+    makers = (*case.of_kind("third-party"), *case.in_stage(Stage.FEATURES))
+    return by_each(
+        makers,
+        lambda c: [
+            stated(c, "call-cost", "{} a call"),
+            cell(c.cost),
+        ],
+    )
+
+
+def _classes(case: Case) -> str:
+    features = case.design.features
+    marked = [item for item in features.values() if item.pii]
+    if not marked:
+        return ""
+    sensitive = sum(item.pii == "sensitive" for item in marked)
+    also = f", {sensitive} of them sensitive" if sensitive else ""
+    return f"Marked as personal data: {_share(len(marked), features)}{also}"
+
+
+def _basis(case: Case) -> str:
+    privacy = case.design.privacy
+    return f"Basis: {opening(privacy.basis)}" if privacy and privacy.basis else ""
+
+
+def _licences(case: Case) -> str:
+    return by_each(
+        case.of_kind("third-party"), lambda c: [stated(c, "licence", "{} (licence)")]
+    )
+
+
+def _deletion(case: Case) -> str:
+    services = by_each(
+        case.of_kind("privacy-service"),
+        lambda c: [_reach(case, c), stated(c, "sla", "within {}")],
+    )
+    privacy = case.design.privacy
+    said = opening(privacy.deletion) if privacy else ""
+    return services or (f"Deletion: {said}" if said else "")
+
+
+def _reach(case: Case, service: Component) -> str:
+    stores = [id for id in service.texts("covers") if id in case.design.components]
+    if len(stores) > 3:
+        return f"deletes from {len(stores)} stores"
+    return f"deletes from {titles_of(case.design, stores)}" if stores else "deletes"
+
+
+def _limits(case: Case) -> str:
+    privacy = case.design.privacy
+    if not privacy:
+        return ""
+    kept = f"Kept: {cell(privacy.retention)}" if privacy.retention else ""
+    read = f"Access: {opening(privacy.access)}" if privacy.access else ""
+    return sentences((kept, read))
+
+
+def _consent(case: Case) -> str:
+    def tell(service: Component) -> Iterator[str]:
+        purposes = some(service.texts("purposes"))
+        yield f"asks consent for {purposes}" if purposes else "asks consent"
+
+    return by_each(case.of_kind("consent-service"), tell)
+
+
+def _one_definition(case: Case) -> str:
+    """Say that training and serving share the code of every feature, if so."""
+    features = case.design.features
+    shared = [item for item in features.values() if _is_shared(case, item)]
+    return _definitions(case) if len(shared) == len(features) else ""
+
+
+def _definitions(case: Case) -> str:
+    features = case.design.features
+    shared = {id: item for id, item in features.items() if _is_shared(case, item)}
+    if not shared:
+        return ""
+    parity = some(item.parity for item in shared.values() if item.parity)
+    others = some(item.name or id for id, item in features.items() if id not in shared)
+    return sentences(
+        (
+            f"One definition for training and serving: {_share(len(shared), features)}",
+            f"Proved by {parity}" if parity else "",
+            f"Not known to have one: {others}" if others else "",
+        )
+    )
+
+
+def _is_shared(case: Case, feature: Feature) -> bool:
+    """Whether one piece of code makes the feature, or equality is proved.
+
+    A materialiser only copies, and a log holds what was served.
+    """
+    offline, online = feature.offline_by, feature.online_by
+    if feature.parity or not (offline and online):
+        return bool(feature.parity)
+    makers = case.design.components[offline], case.design.components[online]
+    codes = [maker.attributes.get("code") for maker in makers]
+    return (
+        offline == online
+        or makers[0].kind in ("feature-log", "prediction-log")
+        or makers[1].kind == "materializer"
+        or (codes[0] is not None and codes[0] == codes[1])
+    )
+
+
+def _share(count: int, features: Mapping[str, Feature]) -> str:
+    noun = "feature family" if len(features) == 1 else "feature families"
+    return f"{count} of {len(features)} {noun}"
+
+
+PROOFS: Mapping[str, Proof] = {
+    "D1": Proof((checks,), (_schemas, _unnamed_checks)),
+    "D3": Proof((_budget, _costs)),
+    "D4": Proof((_classes, _basis), (_licences,)),
+    "D5": Proof((_deletion, _limits), (_consent,)),
+    "D7": Proof((_one_definition,), (_definitions,)),
+}
+"""By the id of the test. A design cannot show D2 and D6."""

@@ -1,0 +1,160 @@
+"""The ML Test Score as a worksheet: what a design shows, and what is left to ask."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from designkit.analysis.facts import Case, State
+from designkit.catalog.test_score import SOURCE, TESTS, ReadinessTest
+from designkit.catalog.test_score import Section as Part
+from designkit.diagnostics import Diagnostic
+from designkit.documents.write_up.parts import Section, Table, cell, table
+from designkit.documents.write_up.proof import Proof, Status, sentences
+from designkit.documents.write_up.proofs import data, infrastructure, model, monitoring
+from designkit.model.design import Design
+from designkit.text.escape import markdown, markdown_link
+
+TITLE = "ML Test Score worksheet"
+
+PROOFS: Mapping[str, Proof] = {
+    **data.PROOFS,
+    **model.PROOFS,
+    **infrastructure.PROOFS,
+    **monitoring.PROOFS,
+}
+"""What a design must say to show a test; a test without a proof is always asked."""
+
+POINTS: Mapping[Status, float] = {
+    Status.SHOWN: 1,
+    Status.PARTLY: 0.5,
+    Status.ASK: 0,
+    Status.CONTRADICTED: 0,
+}
+
+GAP = "monitor-gap"
+"""The rule that speaks for several tests, each of which one of its words belongs to."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One test: how far the design shows it, and by what."""
+
+    test: ReadinessTest
+    status: Status
+    text: str
+
+
+@dataclass(frozen=True)
+class SectionTable:
+    """The seven tests of a section."""
+
+    title: str
+    table: Table | None
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """What the template is filled with."""
+
+    source: str
+    scores: Table | None
+    claim: str
+    sections: tuple[SectionTable, ...]
+
+
+def worksheet(design: Design, found: Sequence[Diagnostic] = ()) -> Section:
+    """Fill the worksheet from `design`, and from what the checker `found` in it."""
+    lines = fill_in(Case(design), found)
+    parts = {part: [it for it in lines if it.test.section is part] for part in Part}
+    body = Worksheet(
+        source=markdown_link("The ML Test Score", SOURCE),
+        scores=_scores(parts),
+        claim=_claim(parts),
+        sections=tuple(_section(part, tests) for part, tests in parts.items()),
+    )
+    return Section(TITLE, "_worksheet.md.j2", body)
+
+
+def fill_in(case: Case, found: Sequence[Diagnostic] = ()) -> tuple[Line, ...]:
+    """Say for each of the 28 tests how far a design shows it."""
+    return tuple(_line(case, test, found) for test in TESTS)
+
+
+def _line(case: Case, test: ReadinessTest, found: Sequence[Diagnostic]) -> Line:
+    """Let findings overrule what the design says of itself."""
+    about = [item for item in found if _speaks_for(item, test)]
+    faults = [f for f in about if not f.waived and not _is_silence(case, f)]
+    if faults:
+        return Line(test, Status.CONTRADICTED, sentences(map(_fault, faults)))
+    proof = PROOFS.get(test.id)
+    status, text = proof.weigh(case) if proof else (Status.ASK, "")
+    if about and status is Status.SHOWN:
+        status = Status.PARTLY
+    accepted = sentences(f"Accepted: {cell(f.waived)}" for f in about if f.waived)
+    question = "" if status is Status.SHOWN else f"*{cell(test.question)}*"
+    return Line(test, status, " ".join(filter(None, (text, accepted, question))))
+
+
+def _speaks_for(found: Diagnostic, test: ReadinessTest) -> bool:
+    if found.name == GAP:
+        return any(gap in found.message for gap in test.gaps)
+    return found.name in test.rules
+
+
+def _is_silence(case: Case, found: Diagnostic) -> bool:
+    """Whether the finding is that nothing is said; then there is still one to ask."""
+    path = found.element.split(".")
+    if path[0] in ("", "flows") or path[-1].isdecimal():
+        return False
+    return case.state(*path) is State.UNSTATED
+
+
+def _fault(found: Diagnostic) -> str:
+    rule = f"{markdown(found.code)} {markdown(found.name)}"
+    return f"{rule}, line {found.span.line}: {cell(found.message)}"
+
+
+def _section(part: Part, tests: Iterable[Line]) -> SectionTable:
+    rows = [
+        (item.test.id, item.test.claim, _shown(item.status), item.text)
+        for item in tests
+    ]
+    headings = ("No.", "Test", "Status", "What the design shows, or *what to ask*")
+    return SectionTable(part.heading, table(headings, rows))
+
+
+def _shown(status: Status) -> str:
+    return f"**{status}**" if status is Status.CONTRADICTED else status.value
+
+
+def _scores(lines: Mapping[Part, Sequence[Line]]) -> Table | None:
+    headings = ("Section", *(status.capitalize() for status in Status), "At most")
+    rows = [
+        (part.heading, *_counts(tests), f"{_points(tests):g} of {len(tests)}")
+        for part, tests in lines.items()
+    ]
+    everything = tuple(chain.from_iterable(lines.values()))
+    least = f"**{_least(lines):g} of 7**, the lowest"
+    rows.append(("**All**", *_counts(everything), least))
+    return table(headings, rows)
+
+
+def _counts(tests: Iterable[Line]) -> Iterator[str]:
+    found = [item.status for item in tests]
+    return (str(found.count(status)) for status in Status)
+
+
+def _points(tests: Iterable[Line]) -> float:
+    return sum(POINTS[item.status] for item in tests)
+
+
+def _least(lines: Mapping[Part, Sequence[Line]]) -> float:
+    return min(_points(tests) for tests in lines.values())
+
+
+def _claim(lines: Mapping[Part, Sequence[Line]]) -> str:
+    return (
+        f"**As it stands, this design can claim at most {_least(lines):g} of 7 "
+        "points**, those of its lowest section. A test that is shown counts 1, one "
+        "that is partly shown 0.5, any other 0 until somebody answers."
+    )

@@ -1,0 +1,1 @@
+"""The numbers of a design: formulas, topics, what-if, simulation."""

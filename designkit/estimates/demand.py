@@ -1,0 +1,159 @@
+"""What a peak surely asks of the parts of a request: calls of servers, reads of stores.
+
+Only what a design states counts, ranges with their low end, so that the true demand is
+never below. A call or lookup that does not state its calls per request is one, and only
+if no request can do without it; a lookup that does not state its keys reads one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from designkit.estimates.formulas.traffic import (
+    average_rate,
+    peak_rate,
+    requests_per_day,
+)
+from designkit.model.component import Component, Flow, Mode
+from designkit.model.graph import Graph
+from designkit.quantities.bounds import capped
+
+SIFTERS = ("cache", "fallback", "decision-engine")
+"""Kinds that do not hand every request on."""
+
+ALTERNATIVES = ("gateway", "model-server")
+"""Kinds of which one may take the place of another: regions, arms of an experiment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A lookup in a request: its number among the flows, its reader, its reads.
+
+    `calls` are those of one request, each for so many `keys`; `missed` is the part that
+    a reader which is a cache has to read.
+    """
+
+    flow: int
+    reader: str
+    calls: float
+    keys: float = 1
+    missed: float = 1
+
+    @property
+    def reads(self) -> float:
+        """The keys that one request reads: calls * keys * (1 - h)."""
+        return capped(self.calls * self.keys * self.missed)
+
+
+@dataclass(frozen=True)
+class Demand:
+    """The least that a design's peak asks of its parts."""
+
+    graph: Graph
+
+    @cached_property
+    def requests(self) -> tuple[float, float] | None:
+        """Requests on a day, at least and at most, if the workload states them."""
+        load = self.graph.design.workload
+        if load and load.requests_per_day:
+            return capped(load.requests_per_day.low), load.requests_per_day.high
+        if load and load.daily_users and load.requests_per_user:
+            users, each = load.daily_users, load.requests_per_user
+            least = requests_per_day(users.low, each.low)
+            return capped(least), requests_per_day(users.high, each.high)
+        return None
+
+    @cached_property
+    def peak(self) -> float | None:
+        """Requests a second at peak, if the workload states them and its peak."""
+        load = self.graph.design.workload
+        if load is None or load.peak_factor is None or self.requests is None:
+            return None
+        average = average_rate(self.requests[0])
+        return capped(peak_rate(average, load.peak_factor.low))
+
+    @cached_property
+    def most_on_average(self) -> float | None:
+        """Requests a second on average, at most, if the workload states them."""
+        return average_rate(self.requests[1]) if self.requests else None
+
+    def calls(self, id: str) -> float:
+        """Return the calls of `id` in one request; several inputs are one call."""
+        arriving = [flow for flow in self._calls if flow.target == id]
+        counts = [f.calls_per_request.low for f in arriving if f.calls_per_request]
+        return capped(max(counts, default=float(id in self.always_called)))
+
+    def readings(self, store: str) -> Iterator[Reading]:
+        """Give the lookups by which a request reads `store`."""
+        for number, flow in enumerate(self.graph.design.flows):
+            if flow.mode is Mode.LOOKUP and flow.source == store:
+                reading = self._reading(number, flow)
+                if reading.reads:
+                    yield reading
+
+    def asked(self, id: str) -> float:
+        """Return how often a request asks `id`; several ways to it are one."""
+        lookups = (read.calls * read.missed for read in self.readings(id))
+        return max(self.calls(id), *lookups, 0.0)
+
+    def _reading(self, number: int, flow: Flow) -> Reading:
+        reader = self.graph.design.components[flow.target]
+        stated, keys = flow.calls_per_request, flow.keys
+        calls = stated.low if stated else float(reader.id in self.always_called)
+        is_awaited = reader.id in self.graph.in_request and reader.kind != "fallback"
+        return Reading(
+            flow=number,
+            reader=reader.id,
+            calls=calls if is_awaited else 0.0,
+            keys=keys.low if keys else 1.0,
+            missed=_missed(reader),
+        )
+
+    @cached_property
+    def always_called(self) -> frozenset[str]:
+        """What every request of every client calls."""
+        clients = {flow.source for flow in self._calls} & {
+            client.id for client in self.graph.design.of_kind("client")
+        }
+        onward = [flow for flow in self._calls if not self._may_not_call(flow)]
+        called = [self.graph.reachable([client], onward) for client in clients]
+        return frozenset.intersection(*called) - clients if called else frozenset()
+
+    def _may_not_call(self, flow: Flow) -> bool:
+        """Whether a request may reach the source of `flow` and not its target."""
+        kinds = self.graph.design.components
+        return (
+            kinds[flow.source].kind in SIFTERS
+            or kinds[flow.target].kind == "fallback"
+            or self._has_alternative(flow)
+        )
+
+    def _has_alternative(self, flow: Flow) -> bool:
+        kinds = self.graph.design.components
+        kind = kinds[flow.target].kind
+        return kind in ALTERNATIVES and any(
+            kinds[other.target].kind == kind and other.target != flow.target
+            for other in self.graph.outgoing[flow.source]
+            if other.mode is Mode.CALL and other.carries == flow.carries
+        )
+
+    @cached_property
+    def _calls(self) -> tuple[Flow, ...]:
+        return tuple(
+            flow
+            for flow in self.graph.synchronous
+            if flow.mode is Mode.CALL and not self._reports(flow)
+        )
+
+    def _reports(self, flow: Flow) -> bool:
+        """Whether a client tells something with `flow` instead of asking."""
+        source = self.graph.design.components[flow.source]
+        return source.kind == "client" and flow.carries not in ("request", None)
+
+
+def _missed(reader: Component) -> float:
+    """Return the part of its reads that `reader` surely does not answer itself."""
+    if reader.kind != "cache":
+        return 1.0
+    hits = reader.quantity("hit-ratio")
+    return 1 - hits.high if hits else 0.0

@@ -1,0 +1,228 @@
+"""What a figure is: a number of a design, how it is computed, and from what."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from designkit.quantities.measure import COUNT, Unit, unit_of
+from designkit.quantities.quantity import Origin, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One number that a figure is computed from.
+
+    `name` is the path where a design states it, the id of the figure that it is, or
+    the name of a default. `note` is the source, the derivation or the reason that goes
+    with its origin. `place` is where a design may state its own, for a default.
+    """
+
+    name: str
+    label: str
+    value: float
+    low: float
+    high: float
+    unit: Unit
+    text: str
+    origin: Origin
+    note: str = ""
+    place: str = ""
+
+    @property
+    def is_default(self) -> bool:
+        """Whether designkit assumes it because the design says nothing."""
+        return bool(self.place)
+
+    @property
+    def source(self) -> str:
+        """Where it is from, in one word: stated, derived or assumed."""
+        is_known = self.origin in (Origin.STATED, Origin.SOURCE)
+        return Origin.STATED.value if is_known else self.origin.value
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A number that is not there: where a design states it, and what it means.
+
+    Without a path it is the reason why the numbers that are there give nothing.
+    """
+
+    path: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a design, with its working.
+
+    `value` is that of the middle of all ranges; `low` and `high` are the least and the
+    most that they allow. `formula` names the inputs, `working` has their numbers.
+    `about` is the id of the component that it is a figure of, if there is one.
+    """
+
+    id: str
+    title: str
+    value: float
+    low: float
+    high: float
+    unit: Unit
+    formula: str
+    working: str
+    inputs: tuple[Input, ...]
+    note: str = ""
+    about: str = ""
+
+    @property
+    def text(self) -> str:
+        """The number as people write it; a range has two ends."""
+        return self.unit.shown(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A figure that cannot be computed, and what it lacks."""
+
+    id: str
+    title: str
+    lacks: tuple[Lack, ...]
+    about: str = ""
+
+
+Result = Figure | Gap
+"""What comes of computing a figure."""
+
+Term = Input | Lack | Figure | Gap
+"""What a figure may be computed from, known or not."""
+
+
+def stated(quantity: Quantity, name: str, label: str) -> Input:
+    """Return a number of a design as an input, called `label` in formulas."""
+    return Input(
+        name=name,
+        label=label,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=unit_of(quantity.dimension, quantity.currency),
+        text=quantity.text,
+        origin=quantity.origin,
+        note=quantity.note,
+    )
+
+
+def derived(figure: Figure, label: str = "") -> Input:
+    """Return a figure as an input of another one."""
+    return Input(
+        name=figure.id,
+        label=label or figure.id.rpartition(".")[2].replace("-", " "),
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        text=figure.text,
+        origin=Origin.DERIVED,
+    )
+
+
+def called(term: Term, label: str) -> Term:
+    """Return `term` under another name in formulas, if it is known."""
+    if isinstance(term, Figure):
+        return derived(term, label)
+    return replace(term, label=label) if isinstance(term, Input) else term
+
+
+def counted(name: str, label: str, number: float, note: str = "") -> Input:
+    """Return a number that was counted in the design as an input."""
+    return Input(
+        name=name,
+        label=label,
+        value=number,
+        low=number,
+        high=number,
+        unit=COUNT,
+        text=COUNT.show(number),
+        origin=Origin.DERIVED,
+        note=note,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Figures that belong together, under one heading."""
+
+    topic: str
+    title: str
+    section: str
+    results: tuple[Result, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """What could be computed."""
+        return tuple(item for item in self.results if isinstance(item, Figure))
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not."""
+        return tuple(item for item in self.results if isinstance(item, Gap))
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """All numbers of a design, part by part."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure that could be computed."""
+        return tuple(figure for part in self.parts for figure in part.figures)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Every figure that could not."""
+        return tuple(gap for part in self.parts for gap in part.gaps)
+
+    @property
+    def defaults(self) -> tuple[Input, ...]:
+        """What designkit assumed, each once, in the order of use."""
+        used = (item for item in _inputs(self.figures) if item.is_default)
+        return tuple({item.place: item for item in used}.values())
+
+    @property
+    def assumptions(self) -> tuple[Input, ...]:
+        """What the design itself marks as assumed, each once, in the order of use."""
+        used = (item for item in _inputs(self.figures) if item.source == "assumed")
+        found = {item.name: item for item in used if not item.is_default}
+        return tuple(found.values())
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all figures, those that lack something as well."""
+        return tuple(item.id for part in self.parts for item in part.results)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Figure]:
+        return {figure.id: figure for figure in self.figures}
+
+    def get(self, id: str) -> Figure | None:
+        """Return the figure called `id`, if it could be computed."""
+        return self._by_id.get(id)
+
+    def part(self, topic: str) -> Part | None:
+        """Return the part of the topic called `topic`, if it says anything."""
+        return next((item for item in self.parts if item.topic == topic), None)
+
+
+def _inputs(figures: Iterable[Figure]) -> Iterable[Input]:
+    return (item for figure in figures for item in figure.inputs)
+
+
+def reason(gap: Gap) -> str:
+    """Say what a figure lacks, and where a design states it."""
+    said = [
+        f"needs {lack.path} ({lack.meaning.rstrip('.').lower()})"
+        if lack.path
+        else lack.meaning
+        for lack in gap.lacks
+    ]
+    return "; ".join(said) or "needs a figure above"

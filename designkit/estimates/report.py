@@ -1,0 +1,117 @@
+"""What an account is: an estimate as text in one format, for people or programs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from designkit.estimates.figure import Estimate, Figure
+
+WIDTH = 100
+"""Cells of a line where nobody says how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A figure before and after a change; one of the two may not be there."""
+
+    id: str
+    before: Figure | None
+    after: Figure | None
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the number is another one."""
+        old, new = self.before, self.after
+        if old is None or new is None:
+            return old is not new
+        return (old.value, old.low, old.high) != (new.value, new.low, new.high)
+
+    @property
+    def title(self) -> str:
+        """What the figure is."""
+        found = self.after or self.before
+        return found.title if found else self.id
+
+    @property
+    def change(self) -> float | None:
+        """The change as a part of what was before; nothing where that is nothing."""
+        if self.before is None or self.after is None or not self.before.value:
+            return None
+        return self.after.value / self.before.value - 1
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What is to be told: the numbers of a design, and those before it was changed.
+
+    `changes` are the numbers that were changed, as they were asked for.
+    """
+
+    name: str
+    estimate: Estimate
+    before: Estimate | None = None
+    changes: tuple[str, ...] = ()
+    width: int = WIDTH
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """The figures that the changes moved, and those that came or went."""
+        if self.before is None:
+            return ()
+        ids = dict.fromkeys((*self.estimate.ids, *self.before.ids))
+        moves = (Move(id, self.before.get(id), self.estimate.get(id)) for id in ids)
+        return tuple(move for move in moves if move.is_real)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure at every step of a sweep; nothing where it cannot be computed."""
+
+    figure: Figure
+    values: tuple[Figure | None, ...]
+
+    @property
+    def reacts(self) -> bool:
+        """Whether the number is not the same at all steps."""
+        return len({value and value.value for value in self.values}) > 1
+
+
+@dataclass(frozen=True)
+class Swept:
+    """What a sweep did: the path, its values as they are written, and the figures."""
+
+    name: str
+    path: str
+    values: tuple[str, ...]
+    estimates: tuple[Estimate, ...]
+    width: int = WIDTH
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The figures that react, in the order of the estimate."""
+        ids = dict.fromkeys(id for found in self.estimates for id in found.ids)
+        rows = (_row([found.get(id) for found in self.estimates]) for id in ids)
+        return tuple(row for row in rows if row and row.reacts)
+
+
+def _row(values: Sequence[Figure | None]) -> Row | None:
+    known = next((value for value in values if value), None)
+    return Row(known, tuple(values)) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A format in which an estimate is told, and a sweep."""
+
+    name: str
+    summary: str
+    tell: Callable[[Telling], str]
+    tell_sweep: Callable[[Swept], str]
+
+
+def shown_change(change: float | None) -> str:
+    """Write a change in per cent: ``+900%``; nothing for nothing."""
+    if change is None:
+        return ""
+    digits = 0 if abs(change) >= 0.0995 else 1
+    return f"{change * 100:+,.{digits}f}%"

@@ -1,0 +1,186 @@
+"""What a topic is: a function that computes the figures of one part of an estimate."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from designkit.analysis.facts import Case
+from designkit.catalog.defaults import default
+from designkit.catalog.kinds import kind
+from designkit.estimates.demand import Demand
+from designkit.estimates.figure import (
+    Figure,
+    Gap,
+    Input,
+    Lack,
+    Result,
+    Term,
+    counted,
+    stated,
+)
+from designkit.model.component import Component, Flow
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.model.problem import Percentiles
+from designkit.quantities.quantity import Origin, parse_quantity
+from designkit.quantities.writing import listed
+from designkit.source.keys import meaning_of
+
+PERCENTILES = ("p50", "p90", "p95", "p99", "p999")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A design as topics see it: what it states, and what is computed already."""
+
+    case: Case
+    results: Mapping[str, Result]
+
+    @property
+    def design(self) -> Design:
+        """The design."""
+        return self.case.design
+
+    @property
+    def graph(self) -> Graph:
+        """The design as a graph."""
+        return self.case.graph
+
+    @cached_property
+    def demand(self) -> Demand:
+        """What a peak asks of the parts of a request."""
+        return Demand(self.graph)
+
+    def stated(self, *path: str, label: str = "") -> Input | Lack:
+        """Return what the design states at `path`, else that it is not there."""
+        found = self.case.quantity(*path)
+        name = ".".join(path)
+        if found is None:
+            return Lack(name, self._meaning(path))
+        return stated(found, name, label or label_of(path))
+
+    def of_flow(self, number: int, name: str, label: str = "") -> Input | Lack:
+        """Return what flow `number` states as `name`, else that it is not there."""
+        flow = self.design.flows[number]
+        path = f"flows.{flow.source}->{flow.target}.{name}"
+        found = getattr(flow, name.replace("-", "_"))
+        if found is None:
+            return Lack(path, meaning_of(Flow, (name,)))
+        return stated(found, path, label or label_of((path, name)))
+
+    def given_of_flow(self, number: int, name: str, label: str) -> Input:
+        """Return what flow `number` states as `name`, else the default of that name."""
+        found = self.of_flow(number, name, label)
+        return found if isinstance(found, Input) else _assumed(name, found.path, label)
+
+    def calls_of_flow(self, number: int, label: str) -> Input:
+        """Return how often a request takes a flow: stated, counted or assumed."""
+        flow = self.design.flows[number]
+        found = self.of_flow(number, "calls-per-request", label)
+        if isinstance(found, Lack) and flow.target in self.demand.always_called:
+            return counted(found.path, label, 1, "every request, once")
+        return self.given_of_flow(number, "calls-per-request", label)
+
+    def busiest(self, numbers: Iterable[int]) -> int:
+        """Return the flow of `numbers` that states the most calls, else the first."""
+
+        def calls(number: int) -> float:
+            stated = self.design.flows[number].calls_per_request
+            return stated.value if stated else -1
+
+        return max(numbers, key=calls)
+
+    def given(self, name: str, *path: str, label: str = "") -> Input:
+        """Return what the design states at `path`, else the default called `name`."""
+        found = self.stated(*path, label=label)
+        if isinstance(found, Input):
+            return found
+        return _assumed(name, found.path, label or label_of(path))
+
+    def result(self, id: str) -> Term:
+        """Return a figure of an earlier topic, or why it could not be computed."""
+        return self.results.get(id) or Lack("", f"{id} is not known")
+
+    def _meaning(self, path: tuple[str, ...]) -> str:
+        if path[-1] in PERCENTILES and len(path) > 2:
+            times = self._meaning(path[:-1]).rstrip(".")
+            return f"{times}: {meaning_of(Percentiles, path[-1:])}"
+        if path[0] == "components" and path[1] in self.design.components:
+            component = self.design.components[path[1]]
+            return _meaning_of_attribute(component, path[2:])
+        return meaning_of(Design, path)
+
+
+def mixed(*terms: Term) -> Lack | None:
+    """Return why amounts of money give nothing together: several currencies."""
+    known = (term for term in terms if isinstance(term, Input | Figure))
+    currencies = sorted({term.unit.symbol for term in known})
+    if len(currencies) < 2:
+        return None
+    return Lack("", f"amounts are in {listed(currencies)}; use one currency")
+
+
+def _assumed(name: str, place: str, label: str) -> Input:
+    """Return the default called `name`, for `place`, which says nothing."""
+    assumed = default(name)
+    quantity = parse_quantity(assumed.value, assumed.dimension)
+    return replace(
+        stated(quantity, f"default.{name}", label),
+        origin=Origin.ASSUMED,
+        note=f"{assumed.why} ({assumed.source})" if assumed.source else assumed.why,
+        place=place,
+    )
+
+
+def first(*terms: Term) -> Term:
+    """Return the first of `terms` that is known, else the first."""
+    known = (term for term in terms if not isinstance(term, Lack | Gap))
+    return next(known, terms[0])
+
+
+def label_of(path: tuple[str, ...]) -> str:
+    """Write what stands at `path` in a word or two: ``peak factor``, ``score p99``."""
+    last = path[-1].replace("-", " ")
+    is_percentile = path[-1] in PERCENTILES and len(path) > 2
+    owner = path[1] if path[0] == "components" else path[-2]
+    return f"{owner} {last}" if is_percentile else last
+
+
+def _meaning_of_attribute(component: Component, path: tuple[str, ...]) -> str:
+    of = kind(component.kind)
+    attribute = of.attribute(path[0]) if of else None
+    return attribute.meaning if attribute else meaning_of(Component, path)
+
+
+class Heading(StrEnum):
+    """The headings of a document under which topics stand."""
+
+    LOAD = "Capacity and latency"
+    PROOF = "Experiment plan"
+    LABELS = "Label delay and model age"
+    COST = "Cost"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Figures that belong together. `order` is their place among all topics."""
+
+    name: str
+    order: int
+    title: str
+    heading: Heading
+    compute: Callable[[Sheet], Iterator[Result]]
+
+
+def topic(
+    order: int, title: str, heading: Heading
+) -> Callable[[Callable[[Sheet], Iterator[Result]]], Topic]:
+    """Make a topic of a generator of figures; its name is that of the topic."""
+
+    def make(function: Callable[[Sheet], Iterator[Result]]) -> Topic:
+        return Topic(
+            function.__name__.replace("_", "-"), order, title, heading, function
+        )
+
+    return make

@@ -1,0 +1,170 @@
+"""What the system costs: an hour, a month, and a thousand requests."""
+
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Gap, Input, Lack, Result, Term
+from designkit.estimates.formulas.cost import paid_utilisation, per_month, per_thousand
+from designkit.estimates.topic import Heading, Sheet, mixed, topic
+from designkit.model.component import Mode
+from designkit.quantities.measure import FRACTION, money
+from designkit.quantities.writing import listed
+
+HOUR = 3600.0
+BOUGHT = "If what is bought carries the peak at that target; a reserve comes on top."
+STATED = "What states no cost is left out, so this is the least."
+
+
+@topic(120, "Cost", Heading.COST)
+def cost(sheet: Sheet) -> Iterator[Result]:
+    """Add up what components cost, and share it out over the requests."""
+    currencies = sorted(set(_currencies(sheet)))
+    if len(currencies) > 1:
+        mixed = Lack("", f"prices are in {listed(currencies)}; use one currency")
+        yield Gap("cost.per-hour", "Running cost", (mixed,))
+        return
+    currency = currencies[0] if currencies else "USD"
+    yield (running := _running(sheet, currency))
+    yield _month(running, currency)
+    yield (price := _per_thousand(sheet, running, currency))
+    yield from _share(sheet, price)
+    yield _utilisation(sheet)
+    yield from _training(sheet, currency)
+
+
+def _currencies(sheet: Sheet) -> Iterator[str]:
+    for component in sheet.design.components.values():
+        quantities = (
+            component.cost,
+            *map(component.quantity, ("call-cost", "run-cost")),
+        )
+        yield from (quantity.currency for quantity in quantities if quantity)
+
+
+def _running(sheet: Sheet, currency: str) -> Result:
+    terms: dict[str, Term] = {
+        f"part_{number}": _hourly(sheet, id)
+        for number, (id, part) in enumerate(sheet.design.components.items())
+        if part.cost
+    }
+    if not terms:
+        terms = {"none": Lack("components.*.cost", "what each part costs to run")}
+    return compute(
+        Entry("cost.per-hour", "Running cost", money(currency, "h"), note=STATED),
+        " + ".join(f"{{{name}}}" for name in terms),
+        lambda **costs: sum(costs.values()) * HOUR,
+        **terms,
+    )
+
+
+def _hourly(sheet: Sheet, id: str) -> Term:
+    return sheet.stated("components", id, "cost", label=id)
+
+
+def _month(running: Result, currency: str) -> Result:
+    return compute(
+        Entry("cost.per-month", "Running cost of a month", money(currency, "month")),
+        "{hourly} * 730 h",
+        lambda hourly: per_month(hourly / HOUR),
+        hourly=running,
+    )
+
+
+def _paid(sheet: Sheet) -> dict[str, Term]:
+    """Return how often a request asks each part that is paid by the call, and prices.
+
+    The terms go in pairs: ``calls_0``, ``price_0``, ``calls_1`` and so on.
+    """
+    terms: dict[str, Term] = {}
+    parts = (p for p in sheet.case.of_kind("third-party") if p.quantity("call-cost"))
+    asked = (part.id for part in parts if part.id in sheet.graph.in_request)
+    for number, id in enumerate(asked):
+        price = sheet.stated("components", id, "call-cost", label=f"{id} price")
+        calls = sheet.calls_of_flow(sheet.busiest(_asking(sheet, id)), f"{id} calls")
+        terms |= {f"calls_{number}": calls, f"price_{number}": price}
+    return terms
+
+
+def _asking(sheet: Sheet, id: str) -> Iterator[int]:
+    """Give the calls of `id`, and the lookups of what it knows."""
+    for number, flow in enumerate(sheet.design.flows):
+        asked = flow.target if flow.mode is Mode.CALL else flow.source
+        if flow.mode.is_synchronous and asked == id:
+            yield number
+
+
+def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
+    """Share the running cost out over an average hour, and add what calls cost."""
+    terms = _paid(sheet)
+    pairs = range(len(terms) // 2)
+    calls = (f" + 1,000 * {{calls_{n}}} * {{price_{n}}}" for n in pairs)
+    return compute(
+        Entry(
+            "cost.per-1k-requests",
+            "Cost of a thousand requests",
+            money(currency),
+            note="Capacity is bought for the peak and paid for all day.",
+        ),
+        "{hourly} / ({rate} * 3,600 s) * 1,000" + "".join(calls),
+        lambda hourly, rate, **paid: per_thousand(
+            hourly / HOUR,
+            rate,
+            sum(paid[f"calls_{n}"] * paid[f"price_{n}"] for n in pairs),
+        ),
+        hourly=running,
+        rate=sheet.result("traffic.average-qps"),
+        **terms,
+    )
+
+
+def _share(sheet: Sheet, price: Result) -> Iterator[Result]:
+    promise = sheet.stated("objectives", "cost-per-1k", label="promised cost")
+    if isinstance(promise, Input):
+        yield compute(
+            Entry(
+                "cost.promise-share", "Part of the promised cost that is used", FRACTION
+            ),
+            "{price} / {promise}",
+            lambda price, promise: price / promise,
+            price=price,
+            promise=mixed(price, promise) or promise,
+        )
+
+
+def _utilisation(sheet: Sheet) -> Result:
+    return compute(
+        Entry(
+            "cost.utilisation",
+            "Part of the capacity bought that an average hour uses",
+            FRACTION,
+            note=BOUGHT,
+        ),
+        "{average} / {peak} * {target}",
+        paid_utilisation,
+        average=sheet.result("traffic.average-qps"),
+        peak=sheet.result("traffic.peak-qps"),
+        target=sheet.given("target-utilisation", *_first_server(sheet)),
+    )
+
+
+def _training(sheet: Sheet, currency: str) -> Iterator[Result]:
+    for trainer in sheet.case.of_kind("trainer"):
+        if trainer.quantity("run-cost") and trainer.quantity("interval"):
+            yield compute(
+                Entry(
+                    f"cost.{trainer.id}.per-month",
+                    f"{trainer.title}: training runs of a month",
+                    money(currency, "month"),
+                    about=trainer.id,
+                ),
+                "{run} * 730 h / {interval}",
+                lambda run, interval: run * 730 * HOUR / interval,
+                run=sheet.stated("components", trainer.id, "run-cost"),
+                interval=sheet.stated("components", trainer.id, "interval"),
+            )
+
+
+def _first_server(sheet: Sheet) -> tuple[str, ...]:
+    servers = sheet.case.of_kind("model-server")
+    id = servers[0].id if servers else "*"
+    return "components", id, "target-utilisation"

@@ -1,0 +1,145 @@
+"""Errors at the operating point: precision, alerts, people, and the best threshold."""
+
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Result, Term
+from designkit.estimates.formulas.rare import (
+    alerts_per_day,
+    binormal_auc,
+    corrected_probability,
+    cost_threshold,
+    fpr_for_precision,
+    precision,
+    reviewers_needed,
+)
+from designkit.estimates.topic import Heading, Sheet, first, mixed, topic
+from designkit.quantities.measure import COUNT, FRACTION
+
+HALF = 0.5
+
+
+@topic(110, "Errors and thresholds", Heading.LABELS)
+def errors(sheet: Sheet) -> Iterator[Result]:
+    """Give what a threshold means in alerts, in people and in money."""
+    evaluation = sheet.design.evaluation
+    if evaluation and evaluation.operating_point:
+        yield from _at_the_point(sheet)
+    yield from _review(sheet)
+    yield from _threshold(sheet)
+    yield from _correction(sheet)
+
+
+def _point(sheet: Sheet) -> dict[str, Term]:
+    at = ("evaluation", "operating-point")
+    return {
+        "tpr": sheet.stated(*at, "recall"),
+        "fpr": sheet.stated(*at, "false-positive-rate", label="FPR"),
+    }
+
+
+def _at_the_point(sheet: Sheet) -> Iterator[Result]:
+    rate = sheet.stated("problem", "label", "positive-rate", label="positive rate")
+    point = _point(sheet)
+    yield compute(
+        Entry("errors.precision", "Precision at the operating point", FRACTION),
+        "{base_rate} * {tpr} / ({base_rate} * {tpr} + (1 - {base_rate}) * {fpr})",
+        precision,
+        base_rate=rate,
+        **point,
+    )
+    yield compute(
+        Entry(
+            "errors.fpr-for-half",
+            "False positive rate at which every second alert is right",
+            FRACTION,
+        ),
+        "{base_rate} * {tpr} / (1 - {base_rate})",
+        lambda base_rate, tpr: fpr_for_precision(base_rate, tpr, HALF),
+        base_rate=rate,
+        tpr=point["tpr"],
+    )
+    yield compute(
+        Entry(
+            "errors.auc",
+            "ROC-AUC of a model with that point",
+            FRACTION,
+            note="Scores of both classes are taken as normal with equal spread.",
+        ),
+        "Φ((z({tpr}) - z({fpr})) / √2)",
+        binormal_auc,
+        **point,
+    )
+    yield compute(
+        Entry("errors.alerts-per-day", "Alerts on a day", COUNT),
+        "{items} * ({base_rate} * {tpr} + (1 - {base_rate}) * {fpr})",
+        alerts_per_day,
+        items=_items(sheet),
+        base_rate=rate,
+        **point,
+    )
+
+
+def _items(sheet: Sheet) -> Term:
+    return first(
+        sheet.stated("workload", "requests-per-day"),
+        sheet.result("traffic.requests-per-day"),
+    )
+
+
+def _review(sheet: Sheet) -> Iterator[Result]:
+    """Give the people that the cases of a day need, for each review queue."""
+    for queue in sheet.case.of_kind("review-queue"):
+        cases = sheet.stated("workload", "alerts-per-day", label="cases")
+        yield compute(
+            Entry(
+                f"errors.{queue.id}.people",
+                f"{queue.title}: people at work",
+                COUNT,
+                about=queue.id,
+            ),
+            "{tasks} * {time} / {productive}",
+            lambda tasks, time, productive: reviewers_needed(tasks, time, productive),
+            tasks=first(cases, sheet.result("errors.alerts-per-day")),
+            time=sheet.stated("components", queue.id, "task-time"),
+            productive=sheet.given(
+                "working-day", "components", queue.id, "working-day"
+            ),
+        )
+
+
+def _threshold(sheet: Sheet) -> Iterator[Result]:
+    at = ("problem", "costs")
+    costs = [
+        sheet.stated(*at, f"false-{which}", label=f"cost of a false {which}")
+        for which in ("positive", "negative")
+    ]
+    if any(isinstance(item, Input) for item in costs):
+        yield compute(
+            Entry(
+                "errors.threshold",
+                "Probability from which acting is cheaper than not",
+                FRACTION,
+                note="For a calibrated probability, one action and one amount.",
+            ),
+            "{false_positive} / ({false_positive} + {false_negative})",
+            cost_threshold,
+            false_positive=mixed(*costs) or costs[0],
+            false_negative=costs[1],
+        )
+
+
+def _correction(sheet: Sheet) -> Iterator[Result]:
+    """Show what a score of 50% means where negatives were sampled."""
+    for id, dataset in sheet.design.datasets.items():
+        if dataset.negative_rate and dataset.negative_rate.high < 1:
+            yield compute(
+                Entry(
+                    f"errors.{id}.half-is",
+                    f"{dataset.name or id}: what an uncorrected score of 50% is",
+                    FRACTION,
+                ),
+                "50% / (50% + (1 - 50%) / {kept})",
+                lambda kept: corrected_probability(HALF, kept),
+                kept=sheet.stated("datasets", id, "negative-rate", label="kept"),
+            )

@@ -1,0 +1,164 @@
+"""The experiment: units, days, and the smallest effect that its time can show."""
+
+import math
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Result, Term
+from designkit.estimates.formulas.experiment import (
+    sample_size,
+    smallest_effect,
+    whole_weeks,
+)
+from designkit.estimates.formulas.ratio import largest_deviation
+from designkit.estimates.formulas.variance import cuped
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.quantities.measure import COUNT, DURATION, FRACTION
+
+DAY = 86_400.0
+ALPHA, RHO = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER RHO}"
+TEST = "Two-sided test of two rates, equal arms (Fleiss and others 2003)."
+CUPED = (
+    "CUPED: what the metric's own past explains is taken out of its variance (Deng and "
+    "others 2013). The time of the test is planned without it."
+)
+UNITS = "Each unit counts once, on the day it is first seen."
+
+
+@topic(80, "Sample and duration", Heading.PROOF)
+def experiment(sheet: Sheet) -> Iterator[Result]:
+    """Size the experiment that is to prove a candidate's worth."""
+    if sheet.design.experiment is None and not sheet.case.has("experiment-analysis"):
+        return
+    terms = _terms(sheet)
+    yield (size := _sample_size(sheet, terms))
+    yield from _reduced(sheet, size)
+    yield (total := _total(sheet, size))
+    yield (days := _days(sheet, total))
+    yield _weeks(days)
+    yield from _planned(sheet, terms)
+
+
+def _terms(sheet: Sheet) -> dict[str, Term]:
+    """Return what every formula of the test needs: the rate, and its error rates."""
+    at = "experiment"
+    return {
+        "rate": sheet.stated(at, "baseline-rate"),
+        "alpha": sheet.given("alpha", at, "alpha", label=ALPHA),
+        "power": sheet.given("power", at, "power"),
+    }
+
+
+def _sample_size(sheet: Sheet, terms: dict[str, Term]) -> Result:
+    return compute(
+        Entry("experiment.sample-size", "Units per arm", COUNT, note=TEST),
+        "n({rate} → {rate} * (1 + {mde}); {alpha}, {power})",
+        lambda rate, mde, alpha, power: math.ceil(
+            sample_size(rate, rate * (1 + mde), alpha=alpha, power=power)
+        ),
+        mde=sheet.stated("experiment", "mde"),
+        **terms,
+    )
+
+
+def _reduced(sheet: Sheet, size: Result) -> Iterator[Result]:
+    """Give the units that it takes where the past explains some of the noise."""
+    known = sheet.stated("experiment", "correlation", label=RHO)
+    if isinstance(known, Input):
+        title = "Units per arm, with less variance"
+        yield compute(
+            Entry("experiment.sample-size-reduced", title, COUNT, note=CUPED),
+            "{size} * (1 - {correlation}²)",
+            lambda size, correlation: math.ceil(size * cuped(correlation)),
+            size=size,
+            correlation=known,
+        )
+
+
+def _total(sheet: Sheet, size: Result) -> Result:
+    return compute(
+        Entry("experiment.units", "Units in all arms", COUNT),
+        "{arms} * {size}",
+        lambda arms, size: arms * size,
+        arms=_arms(sheet),
+        size=size,
+    )
+
+
+def _arms(sheet: Sheet) -> Input:
+    return sheet.given("arms", "experiment", "arms")
+
+
+def _intake(sheet: Sheet) -> dict[str, Term]:
+    at = "experiment"
+    return {
+        "intake": sheet.stated(at, "units-per-day", label="units a day"),
+        "allocation": sheet.given("allocation", at, "allocation"),
+    }
+
+
+def _days(sheet: Sheet, total: Result) -> Result:
+    return compute(
+        Entry(
+            "experiment.days", "Time until the units are there", DURATION, note=UNITS
+        ),
+        "{total} / ({intake} * {allocation}) * 1 d",
+        lambda total, intake, allocation: total / (intake * allocation) * DAY,
+        total=total,
+        **_intake(sheet),
+    )
+
+
+def _weeks(days: Result) -> Result:
+    return compute(
+        Entry("experiment.duration", "Time of the test, in whole weeks", DURATION),
+        "⌈{days} / 7 d⌉ * 7 d",
+        lambda days: whole_weeks(days / DAY) * DAY,
+        days=days,
+    )
+
+
+def _planned(sheet: Sheet, terms: dict[str, Term]) -> Iterator[Result]:
+    """Give what the planned duration brings, and what can be seen with it."""
+    duration = sheet.stated("experiment", "duration")
+    if not isinstance(duration, Input):
+        return
+    yield (
+        units := compute(
+            Entry(
+                "experiment.units-per-arm", "Units per arm in the planned time", COUNT
+            ),
+            "{intake} * {allocation} * {duration} / {arms}",
+            lambda intake, allocation, duration, arms: (
+                intake * allocation * duration / DAY / arms
+            ),
+            duration=duration,
+            arms=_arms(sheet),
+            **_intake(sheet),
+        )
+    )
+    yield compute(
+        Entry(
+            "experiment.smallest-effect",
+            "Smallest relative effect that the planned time can show",
+            FRACTION,
+        ),
+        "(z(1 - {alpha} / 2) + z({power})) * √(2 * {rate} * (1 - {rate}) / {units})"
+        " / {rate}",
+        lambda units, rate, alpha, power: (
+            smallest_effect(units, rate, alpha=alpha, power=power) / rate
+        ),
+        units=units,
+        **terms,
+    )
+    yield compute(
+        Entry(
+            "experiment.srm-limit",
+            "Distance of one arm from half beyond which the split is broken",
+            FRACTION,
+            note="Sample ratio mismatch: χ² of two equal arms, p < 0.001.",
+        ),
+        "3.29 * 50% / √(2 * {units})",
+        lambda units: largest_deviation(2 * units),
+        units=units,
+    )

@@ -1,0 +1,66 @@
+"""Features: how old a value may be when a model reads it, at worst and on average."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.freshness import WORKS, Age, Ways, waits_of
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Gap, Lack, Result, Term
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.model.learning import Feature
+from designkit.quantities.measure import DURATION
+
+MEANING = "the component that makes it for serving, with a way from the data to a model"
+
+
+@topic(60, "Freshness of features", Heading.LABELS)
+def freshness(sheet: Sheet) -> Iterator[Result]:
+    """Add up what a value waits for on its way from the data to the model."""
+    ways = Ways(sheet.graph)
+    for id, feature in sheet.design.features.items():
+        age = ways.age(feature)
+        if age is None:
+            lack = Lack(f"features.{id}.online-by", MEANING)
+            yield Gap(f"freshness.{id}.worst", _title(id, feature, "worst"), (lack,))
+        elif age.aging:
+            yield from _ages(sheet, id, feature, age)
+
+
+def _ages(sheet: Sheet, id: str, feature: Feature, age: Age) -> Iterator[Result]:
+    terms = dict(_terms(sheet, age))
+    halves = [f"{{{n}}} / 2" if _is_wait(n) else f"{{{n}}}" for n in terms]
+    yield compute(
+        Entry(
+            f"freshness.{id}.worst",
+            _title(id, feature, "worst"),
+            DURATION,
+            note=f"Promised: {feature.freshness}." if feature.freshness else "",
+        ),
+        " + ".join(f"{{{name}}}" for name in terms),
+        lambda **times: sum(times.values()),
+        **terms,
+    )
+    yield compute(
+        Entry(f"freshness.{id}.mean", _title(id, feature, "average"), DURATION),
+        " + ".join(halves),
+        lambda **times: sum(t / 2 if _is_wait(n) else t for n, t in times.items()),
+        **terms,
+    )
+
+
+def _title(id: str, feature: Feature, which: str) -> str:
+    return f"{feature.name or id}: {which} age when read"
+
+
+def _is_wait(name: str) -> bool:
+    return name.startswith("wait")
+
+
+def _terms(sheet: Sheet, age: Age) -> Iterator[tuple[str, Term]]:
+    """Give what each step states, waits and work told apart by their names."""
+    for number, step in enumerate(age.aging):
+        component = sheet.design.components[step.id]
+        for sort, names in (("wait", waits_of(component)), ("work", WORKS)):
+            for name in names:
+                if component.quantity(name):
+                    at, label = ("components", step.id, name), f"{step.id} {name}"
+                    yield f"{sort}_{number}_{name}", sheet.stated(*at, label=label)

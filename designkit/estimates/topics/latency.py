@@ -1,0 +1,162 @@
+"""The time of a request: budget, estimate, what is left, and what fan-out adds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Lack, Result, Term
+from designkit.estimates.formulas.fan_out import any_slow, slowest_of
+from designkit.estimates.formulas.latency import Lognormal, added
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.model.component import Mode
+from designkit.quantities.measure import FRACTION, LATENCY
+
+BUDGET = (
+    "A budget, not a p99: percentiles do not add. A range counts with its high end, a "
+    "part that states no p99 not at all."
+)
+ESTIMATE = (
+    "Each hop as a lognormal through its p50 and p99; means and variances add up, and "
+    "the sum is taken as lognormal again (Fenton 1960). Hops are taken as independent "
+    "and idle: common causes and queues make it longer."
+)
+
+
+@topic(20, "Latency", Heading.LOAD)
+def latency(sheet: Sheet) -> Iterator[Result]:
+    """Add up the hops of the critical path, and fit a distribution to their sum."""
+    yield (budget := _sum(sheet, "p99", "Sum of the p99s on the critical path"))
+    yield _sum(sheet, "p50", "Sum of the medians on the critical path")
+    yield (likely := _estimate(sheet))
+    promise = sheet.stated("objectives", "latency", "p99", label="promised p99")
+    yield _share(
+        "latency.budget-share",
+        "Part of the promised p99 that the sum of the p99s takes",
+        budget,
+        promise,
+    )
+    yield _share(
+        "latency.estimate-share",
+        "Part of the promised p99 that the likely p99 takes",
+        likely,
+        promise,
+    )
+    yield from _fan_outs(sheet)
+
+
+def _hops(sheet: Sheet, *percentiles: str) -> dict[str, Term]:
+    """Return the stated times of the critical path; a budget takes their high end."""
+    hops = sheet.graph.critical_path.components
+    found: dict[str, Term] = {}
+    for number, id in enumerate(hops):
+        times = sheet.design.components[id].latency
+        for name in percentiles if times else ():
+            label = id if len(percentiles) == 1 else f"{id} {name}"
+            term = sheet.stated("components", id, "latency", name, label=label)
+            if isinstance(term, Input):
+                term = replace(term, value=term.high)
+            if isinstance(term, Input) or len(percentiles) > 1:
+                found[f"{name}_{number}"] = term
+    return found or {"none": _no_path(sheet)}
+
+
+def _no_path(sheet: Sheet) -> Lack:
+    if sheet.graph.cycles():
+        return Lack("", "calls and lookups go in a circle, so there is no path")
+    if not sheet.graph.in_request:
+        return Lack("flows.calls", "a call from a client, with which a request begins")
+    return Lack("components.*.latency", "own time of each part of the request path")
+
+
+def _sum(sheet: Sheet, percentile: str, title: str) -> Result:
+    hops = _hops(sheet, percentile)
+    return compute(
+        Entry(
+            f"latency.{percentile}-budget",
+            title,
+            LATENCY,
+            note=BUDGET if percentile == "p99" else "",
+        ),
+        " + ".join(f"{{{name}}}" for name in hops),
+        lambda **times: sum(times.values()),
+        **hops,
+    )
+
+
+def _estimate(sheet: Sheet) -> Result:
+    hops = _hops(sheet, "p50", "p99")
+    numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
+    return compute(
+        Entry(
+            "latency.p99-estimate",
+            "Likely p99 of the critical path",
+            LATENCY,
+            note=ESTIMATE,
+        ),
+        "lognormal sum of " + ", ".join(f"({{p50_{n}}}, {{p99_{n}}})" for n in numbers),
+        lambda **times: _added(times).quantile(0.99),
+        **hops,
+    )
+
+
+def _added(times: Mapping[str, float]) -> Lognormal:
+    pairs = [
+        (time, times[f"p99_{name.removeprefix('p50_')}"])
+        for name, time in times.items()
+        if name.startswith("p50_")
+    ]
+    return added([Lognormal.fitted(p50, p99) for p50, p99 in pairs])
+
+
+def _share(id: str, title: str, time: Result, promise: Term) -> Result:
+    return compute(
+        Entry(id, title, FRACTION),
+        "{time} / {promise}",
+        lambda time, promise: time / promise,
+        time=time,
+        promise=promise,
+    )
+
+
+def _fan_outs(sheet: Sheet) -> Iterator[Result]:
+    """Give, for each part of which many shards are asked, what the slowest one adds."""
+    for leaf, number in _leaves(sheet).items():
+        shards = sheet.of_flow(number, "fan-out", label="shards")
+        yield compute(
+            Entry(
+                f"latency.{leaf}.slow-leaf-share",
+                f"{sheet.design.components[leaf].title}: requests that meet a slow one",
+                FRACTION,
+                note="Each shard is slower than its own p99 in one call of a hundred.",
+                about=leaf,
+            ),
+            "1 - 99%^{shards}",
+            lambda shards: any_slow(shards),
+            shards=shards,
+        )
+        yield compute(
+            Entry(
+                f"latency.{leaf}.fan-out-p99",
+                f"{sheet.design.components[leaf].title}: p99 of the slowest shard",
+                LATENCY,
+                about=leaf,
+            ),
+            "p99 of the slowest of {shards}, each ({p50}, {p99})",
+            lambda shards, p50, p99: slowest_of(Lognormal.fitted(p50, p99), shards),
+            shards=shards,
+            p50=sheet.stated("components", leaf, "latency", "p50"),
+            p99=sheet.stated("components", leaf, "latency", "p99"),
+        )
+
+
+def _leaves(sheet: Sheet) -> Mapping[str, int]:
+    """Return what is asked in shards, each with its flow that waits for the most."""
+    flows, leaves = sheet.design.flows, dict[str, int]()
+    shards = {n: flow.fan_out.high for n, flow in enumerate(flows) if flow.fan_out}
+    for number, flow in enumerate(flows):
+        leaf = flow.target if flow.mode is Mode.CALL else flow.source
+        is_timed = flow.mode.is_synchronous and sheet.design.components[leaf].latency
+        if number in shards and is_timed:
+            most = leaves.get(leaf, number)
+            leaves[leaf] = max(most, number, key=shards.__getitem__)
+    return leaves

@@ -1,0 +1,67 @@
+"""Models: how old they get, and how old what they have learnt is."""
+
+from collections.abc import Iterable, Iterator
+
+from designkit.analysis.renewal import Time, renewal_of
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Result, Term, called
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.quantities.measure import DURATION
+
+LEARNT = (
+    "From the youngest example that a model has learnt to the day the next one "
+    "replaces it. A run that fails adds another interval."
+)
+TRAINED = "From the start of its training to the day the next one replaces it."
+
+
+@topic(100, "Age of models", Heading.LABELS)
+def model(sheet: Sheet) -> Iterator[Result]:
+    """Add up what lies between an event and a model that has learnt it."""
+    trained = [id for id, item in sheet.design.models.items() if item.trained_by]
+    for number, id in enumerate(trained):
+        prefix = f"model.{id}" if number else "model"
+        yield from _ages(sheet, id, prefix)
+
+
+def _ages(sheet: Sheet, id: str, prefix: str) -> Iterator[Result]:
+    renewal = renewal_of(id, sheet.graph)
+    name = sheet.design.models[id].name or id
+    interval = renewal.interval or ("models", id, "retrain", "every")
+    wait = renewal.label_wait or ("datasets", _dataset(sheet, id), "youngest")
+    age = _sum(
+        f"{prefix}.age",
+        f"{name}: age at worst",
+        TRAINED,
+        [_term(sheet, time) for time in (*renewal.run, interval)],
+    )
+    yield age
+    yield _sum(
+        f"{prefix}.worst-age",
+        f"{name}: age of what it knows, at worst",
+        LEARNT,
+        [
+            *(_term(sheet, time) for time in (wait, *renewal.before)),
+            called(age, "age of the model"),
+        ],
+    )
+
+
+def _dataset(sheet: Sheet, id: str) -> str:
+    named = sheet.design.models[id].datasets
+    return next(iter((*named, *sheet.design.datasets)), "*")
+
+
+def _term(sheet: Sheet, time: Time | tuple[str, ...]) -> Term:
+    path = time.path if isinstance(time, Time) else time
+    return sheet.stated(*path, label=f"{path[1]} {path[-1]}")
+
+
+def _sum(id: str, title: str, note: str, parts: Iterable[Term]) -> Result:
+    terms = {f"part_{number}": part for number, part in enumerate(parts)}
+    return compute(
+        Entry(id, title, DURATION, note=note),
+        " + ".join(f"{{{name}}}" for name in terms),
+        lambda **times: sum(times.values()),
+        **terms,
+    )

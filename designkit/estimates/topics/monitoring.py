@@ -1,0 +1,38 @@
+"""Monitoring: the alarms that would ring without any cause."""
+
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Result
+from designkit.estimates.formulas.drift import false_alarms
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.quantities.measure import COUNT
+
+DAY = 86_400.0
+SINGLY = (
+    "If each feature were tested by itself; groups of features, effect sizes and "
+    "several windows in a row keep it quiet."
+)
+
+
+@topic(140, "Monitoring", Heading.PROOF)
+def monitoring(sheet: Sheet) -> Iterator[Result]:
+    """Give the false alarms of each monitor that watches features."""
+    for monitor in sheet.case.of_kind("monitor"):
+        watched = {"feature", "skew"}.intersection(monitor.texts("watch"))
+        if watched and monitor.quantity("window"):
+            at = ("components", monitor.id)
+            yield compute(
+                Entry(
+                    f"monitoring.{monitor.id}.false-alarms",
+                    f"{monitor.title}: false alarms on a day",
+                    COUNT,
+                    note=SINGLY,
+                    about=monitor.id,
+                ),
+                "{tests} * 24 h / {window} * {alpha}",
+                lambda tests, window, alpha: false_alarms(tests, DAY / window, alpha),
+                tests=sheet.stated("workload", "features"),
+                window=sheet.stated(*at, "window"),
+                alpha=sheet.given("false-alarm-rate", *at, "false-alarm-rate"),
+            )

@@ -1,0 +1,61 @@
+"""Releases: whether the first step of traffic is enough to see harm."""
+
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Result
+from designkit.estimates.formulas.exposure import units_to_tell
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.model.component import Component
+from designkit.quantities.measure import COUNT
+
+SEEN = "One-sided test of two rates; a guardrail is read in one direction."
+
+
+@topic(130, "Release", Heading.PROOF)
+def release(sheet: Sheet) -> Iterator[Result]:
+    """Compare the requests of a canary with those that it takes to see a fault."""
+    for deployer in sheet.case.of_kind("deployer"):
+        if deployer.quantity("canary") and deployer.quantity("bake"):
+            yield _requests(sheet, deployer)
+            yield from _needed(sheet, deployer)
+
+
+def _requests(sheet: Sheet, deployer: Component) -> Result:
+    at = ("components", deployer.id)
+    return compute(
+        Entry(
+            f"release.{deployer.id}.canary-requests",
+            f"{deployer.title}: requests that the canary sees",
+            COUNT,
+            about=deployer.id,
+        ),
+        "{rate} * {canary} * {bake}",
+        lambda rate, canary, bake: rate * canary * bake,
+        rate=sheet.result("traffic.average-qps"),
+        canary=sheet.stated(*at, "canary"),
+        bake=sheet.stated(*at, "bake"),
+    )
+
+
+def _needed(sheet: Sheet, deployer: Component) -> Iterator[Result]:
+    """Give the requests that show a rare outcome become as frequent as is assumed."""
+    rate = sheet.stated("problem", "label", "positive-rate")
+    if isinstance(rate, Input) and rate.high < 0.3:
+        yield compute(
+            Entry(
+                f"release.{deployer.id}.requests-needed",
+                f"{deployer.title}: requests that show the positive rate gone up",
+                COUNT,
+                note=SEEN,
+                about=deployer.id,
+            ),
+            "n({rate} → {rate} * {factor}; {alpha}, {power})",
+            lambda rate, factor, alpha, power: units_to_tell(
+                rate, rate * factor, alpha=alpha, power=power
+            ),
+            rate=rate,
+            factor=sheet.given("harm", "components", deployer.id, "harm"),
+            alpha=sheet.given("alpha", "experiment", "alpha", label="alpha"),
+            power=sheet.given("power", "experiment", "power"),
+        )

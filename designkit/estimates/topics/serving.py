@@ -1,0 +1,184 @@
+"""Model servers: calls at once, replicas, how busy they are, how long a call waits."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Lack, Result, Term, counted
+from designkit.estimates.formulas.queueing import Queue
+from designkit.estimates.formulas.replicas import (
+    busy_share,
+    offered_load,
+    replicas_needed,
+    with_spare_zone,
+)
+from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.model.component import Component, Mode
+from designkit.quantities.measure import COUNT, FRACTION, LATENCY
+from designkit.quantities.quantity import Origin
+
+BEST = (
+    "Best case: every free place takes the next call. Service times are taken as "
+    "exponential, which overstates the tail of inference, whose times are nearly even."
+)
+WORST = (
+    "Worst case: a balancer that looks at nothing. Least connections comes close to "
+    "the best case."
+)
+MEDIAN = "the median of its latency, as if a call waited for nothing"
+
+
+@topic(30, "Serving", Heading.LOAD)
+def serving(sheet: Sheet) -> Iterator[Result]:
+    """Size every model server of the request path for the peak."""
+    for server in sheet.case.of_kind("model-server"):
+        if server.id in sheet.graph.in_request:
+            yield from _of_server(sheet, server)
+
+
+def _of_server(sheet: Sheet, server: Component) -> Iterator[Result]:
+    at = ("components", server.id)
+    yield (load := _load(sheet, server))
+    yield (replicas := _replicas(sheet, server, load))
+    yield from _with_spare(sheet, server, replicas)
+    if server.replicas:
+        terms: dict[str, Term] = {
+            "replicas": sheet.stated(*at, "replicas"),
+            "concurrency": sheet.given("concurrency", *at, "concurrency"),
+        }
+        yield _busy(server, load, terms)
+        yield from _waits(sheet, server, terms)
+
+
+def _load(sheet: Sheet, server: Component) -> Result:
+    return compute(
+        Entry(
+            f"serving.{server.id}.calls-at-once",
+            f"{server.title}: calls in work at once, at peak",
+            COUNT,
+            about=server.id,
+        ),
+        "{peak} * {calls} * {service_time}",
+        lambda peak, calls, service_time: offered_load(peak * calls, service_time),
+        peak=sheet.result("traffic.peak-qps"),
+        calls=calls(sheet, server),
+        service_time=service_time(sheet, server),
+    )
+
+
+def _replicas(sheet: Sheet, server: Component, load: Result) -> Result:
+    at = ("components", server.id)
+    return compute(
+        Entry(
+            f"serving.{server.id}.replicas",
+            f"{server.title}: replicas that carry the peak",
+            COUNT,
+            about=server.id,
+        ),
+        "⌈{load} / ({concurrency} * {target})⌉",
+        lambda load, concurrency, target: replicas_needed(
+            load, concurrency, target=target
+        ),
+        load=load,
+        concurrency=sheet.given("concurrency", *at, "concurrency"),
+        target=sheet.given("target-utilisation", *at, "target-utilisation"),
+    )
+
+
+def _with_spare(sheet: Sheet, server: Component, replicas: Result) -> Iterator[Result]:
+    """Give the replicas that leave enough when a zone or a region is lost."""
+    zones: Term = sheet.stated("components", server.id, "zones")
+    if isinstance(zones, Lack) and len(server.region) > 1:
+        zones = counted(f"components.{server.id}.region", "regions", len(server.region))
+    if not isinstance(zones, Lack):
+        yield compute(
+            Entry(
+                f"serving.{server.id}.replicas-with-spare",
+                f"{server.title}: replicas, so that one zone may be lost",
+                COUNT,
+                about=server.id,
+            ),
+            "⌈{replicas} * {zones} / ({zones} - 1)⌉",
+            lambda replicas, zones: with_spare_zone(replicas, round(zones)),
+            replicas=replicas,
+            zones=zones,
+        )
+
+
+def _busy(server: Component, load: Result, terms: dict[str, Term]) -> Result:
+    return compute(
+        Entry(
+            f"serving.{server.id}.utilisation",
+            f"{server.title}: how busy its places are at peak",
+            FRACTION,
+            about=server.id,
+        ),
+        "{load} / ({replicas} * {concurrency})",
+        busy_share,
+        load=load,
+        **terms,
+    )
+
+
+def _waits(sheet: Sheet, server: Component, terms: dict[str, Term]) -> Iterator[Result]:
+    """Give the wait at best and at worst: one queue for all, and one for each."""
+    both = {
+        "rate": sheet.result("traffic.peak-qps"),
+        "calls": calls(sheet, server),
+        "service_time": service_time(sheet, server),
+        **terms,
+    }
+    yield compute(
+        Entry(
+            f"serving.{server.id}.wait-p99",
+            f"{server.title}: p99 of the wait, one queue for all places",
+            LATENCY,
+            note=BEST,
+            about=server.id,
+        ),
+        "M/M/c: c = {replicas} * {concurrency}, λ = {rate} * {calls}, "
+        "1/μ = {service_time}",
+        lambda **v: _queue(**v).wait_quantile(0.99),
+        **both,
+    )
+    yield compute(
+        Entry(
+            f"serving.{server.id}.time-p99-worst",
+            f"{server.title}: p99 of wait and work, calls spread at random",
+            LATENCY,
+            note=WORST,
+            about=server.id,
+        ),
+        "M/M/1: λ = {rate} * {calls} / ({replicas} * {concurrency}), "
+        "1/μ = {service_time}",
+        lambda **v: _queue(**v).split().time_quantile(0.99),
+        **both,
+    )
+
+
+def _queue(
+    rate: float, calls: float, service_time: float, replicas: float, concurrency: float
+) -> Queue:
+    return Queue(rate * calls, service_time, round(replicas * concurrency))
+
+
+def calls(sheet: Sheet, server: Component) -> Term:
+    """Return the calls of `server` in one request; several inputs are one call."""
+    numbers = [
+        number
+        for number, flow in enumerate(sheet.design.flows)
+        if flow.target == server.id and flow.mode is Mode.CALL
+    ]
+    if not numbers:
+        return Lack(f"flows.calls.->{server.id}", "a call that reaches it")
+    return sheet.calls_of_flow(sheet.busiest(numbers), "calls")
+
+
+def service_time(sheet: Sheet, server: Component) -> Term:
+    """Return how long a call keeps a place of `server`: stated, else its own median."""
+    at = ("components", server.id)
+    found = sheet.stated(*at, "service-time")
+    median = sheet.stated(*at, "latency", "p50", label="service time")
+    if isinstance(found, Input) or isinstance(median, Lack):
+        return found
+    return replace(median, origin=Origin.ASSUMED, note=MEDIAN, place=found.path)

@@ -1,0 +1,180 @@
+"""Events and logs: bytes a day, bytes kept, partitions, and how a backlog drains."""
+
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Result, Term, called
+from designkit.estimates.formulas.storage import (
+    bytes_a_day,
+    drain_time,
+    kept,
+    partitions_needed,
+)
+from designkit.estimates.formulas.traffic import average_rate, peak_rate
+from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.model.component import Component
+from designkit.quantities.measure import BYTE_RATE, BYTES, COUNT, DURATION, RATE
+
+DAY = 86_400.0
+LOGS = ("prediction-log", "feature-log")
+
+
+@topic(50, "Events and storage", Heading.LOAD)
+def storage(sheet: Sheet) -> Iterator[Result]:
+    """Give what events and logs weigh, and what takes them."""
+    said = sheet.case.quantity("workload", "events-per-day")
+    if said or sheet.case.has("event-log"):
+        yield from _events(sheet)
+    for log in sheet.case.of_kind("event-log"):
+        yield from _event_log(sheet, log)
+    for log in sheet.case.of_kind(*LOGS):
+        yield _record_log(sheet, log)
+    for lake in sheet.case.of_kind("lake"):
+        yield _lake(sheet, lake)
+
+
+def _events(sheet: Sheet) -> Iterator[Result]:
+    events = sheet.stated("workload", "events-per-day")
+    yield compute(
+        Entry("events.average-rate", "Events a second, on average", RATE),
+        "{events} / 86,400 s",
+        lambda events: average_rate(events),
+        events=events,
+    )
+    yield compute(
+        Entry("events.peak-rate", "Events a second at peak", RATE),
+        "{events} / 86,400 s * {factor}",
+        lambda events, factor: peak_rate(average_rate(events), factor),
+        events=events,
+        factor=sheet.stated("workload", "peak-factor"),
+    )
+    yield compute(
+        Entry("events.bytes-per-day", "Bytes of events on a day", BYTES),
+        "{events} * {size}",
+        bytes_a_day,
+        events=events,
+        size=sheet.stated("workload", "event-size"),
+    )
+
+
+def _event_log(sheet: Sheet, log: Component) -> Iterator[Result]:
+    at = ("components", log.id)
+    size = first(
+        sheet.stated(*at, "event-size"), sheet.stated("workload", "event-size")
+    )
+    peak = first(sheet.stated(*at, "peak-events"), sheet.result("events.peak-rate"))
+    volume = sheet.result("events.bytes-per-day")
+    yield compute(
+        Entry(
+            f"storage.{log.id}.size",
+            f"{log.title}: bytes that it keeps",
+            BYTES,
+            about=log.id,
+        ),
+        "{volume} * {retention} * {copies}",
+        lambda volume, retention, copies: kept(volume, retention / DAY, copies=copies),
+        volume=called(volume, "bytes a day"),
+        retention=sheet.stated(*at, "retention"),
+        copies=sheet.given("replication", *at, "replication", label="copies"),
+    )
+    yield compute(
+        Entry(
+            f"storage.{log.id}.peak-bytes",
+            f"{log.title}: bytes a second at peak",
+            BYTE_RATE,
+            about=log.id,
+        ),
+        "{peak} * {size}",
+        lambda peak, size: peak * size,
+        peak=called(peak, "peak events"),
+        size=size,
+    )
+    yield _partitions(sheet, log, called(peak, "peak events"), size)
+    yield from _backlog(sheet, log, called(peak, "peak events"))
+
+
+def _partitions(sheet: Sheet, log: Component, peak: Term, size: Term) -> Result:
+    return compute(
+        Entry(
+            f"storage.{log.id}.partitions",
+            f"{log.title}: partitions that the peak needs",
+            COUNT,
+            about=log.id,
+        ),
+        "max(⌈{peak} * {size} / {bytes_each}⌉, ⌈{peak} / {events_each}⌉)",
+        lambda peak, size, bytes_each, events_each: partitions_needed(
+            peak * size, peak, bytes_each=bytes_each, events_each=events_each
+        ),
+        peak=peak,
+        size=size,
+        bytes_each=sheet.given(
+            "partition-bytes", "components", log.id, "partition-bytes"
+        ),
+        events_each=sheet.given(
+            "partition-events", "components", log.id, "partition-events"
+        ),
+    )
+
+
+def _backlog(sheet: Sheet, log: Component, peak: Term) -> Iterator[Result]:
+    """Give how long a reader needs to catch up, where its limit is stated."""
+    limit = sheet.stated("components", log.id, "max-events")
+    if isinstance(limit, Input):
+        yield compute(
+            Entry(
+                f"storage.{log.id}.catch-up",
+                f"{log.title}: time to catch up after an outage at peak",
+                DURATION,
+                about=log.id,
+            ),
+            "{peak} * {outage} / ({limit} - {peak})",
+            lambda peak, limit, outage: drain_time(outage, peak, limit),
+            peak=peak,
+            limit=limit,
+            outage=sheet.given("outage", "objectives", "recovery", label="outage"),
+        )
+
+
+def _record_log(sheet: Sheet, log: Component) -> Result:
+    at = ("components", log.id)
+    requests = first(
+        sheet.stated("workload", "requests-per-day"),
+        sheet.result("traffic.requests-per-day"),
+    )
+    return compute(
+        Entry(
+            f"storage.{log.id}.size",
+            f"{log.title}: bytes that it keeps",
+            BYTES,
+            note="One record a request, before compression.",
+            about=log.id,
+        ),
+        "{requests} * {rate} * {size} * {retention}",
+        lambda requests, rate, size, retention: kept(
+            bytes_a_day(requests * rate, size), retention / DAY
+        ),
+        requests=requests,
+        rate=sheet.given("sample-rate", *at, "sample-rate"),
+        size=sheet.stated(*at, "row-size"),
+        retention=sheet.stated(*at, "retention"),
+    )
+
+
+def _lake(sheet: Sheet, lake: Component) -> Result:
+    at = ("components", lake.id)
+    return compute(
+        Entry(
+            f"storage.{lake.id}.size",
+            f"{lake.title}: bytes that it keeps",
+            BYTES,
+            note="Before compression.",
+            about=lake.id,
+        ),
+        "{volume} * {retention} * {copies}",
+        lambda volume, retention, copies: kept(
+            volume * DAY, retention / DAY, copies=copies
+        ),
+        volume=sheet.stated(*at, "volume"),
+        retention=sheet.stated(*at, "retention"),
+        copies=sheet.given("replication", *at, "replication", label="copies"),
+    )

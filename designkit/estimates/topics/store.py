@@ -1,0 +1,127 @@
+"""Online stores: keys read a second, memory held, and how much of each is there."""
+
+import re
+from collections.abc import Iterator
+
+from designkit.estimates.compute import Entry, compute
+from designkit.estimates.figure import Input, Result, Term, called
+from designkit.estimates.formulas.store import keys_read, memory_needed
+from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.model.component import Component, Mode
+from designkit.quantities.measure import BYTES, FRACTION, RATE
+
+
+@topic(40, "Online stores", Heading.LOAD)
+def store(sheet: Sheet) -> Iterator[Result]:
+    """Give what each online store must serve at peak, and hold."""
+    for component in sheet.case.of_kind("online-store"):
+        yield (reads := _reads(sheet, component))
+        yield from _share(sheet, component, "max-reads", reads)
+        yield (memory := _memory(sheet, component))
+        yield from _share(sheet, component, "memory", memory)
+
+
+def _reads(sheet: Sheet, component: Component) -> Result:
+    terms: dict[str, Term] = {"peak": sheet.result("traffic.peak-qps")}
+    products = list[str]()
+    for number in _lookups(sheet, component):
+        read = _lookup(sheet, number)
+        terms |= read
+        products.append(" * ".join(f"{{{name}}}" for name in read))
+    reads = " + ".join(_without_cached(product) for product in products)
+    return compute(
+        Entry(
+            f"store.{component.id}.reads",
+            f"{component.title}: keys read a second, at peak",
+            RATE,
+            note="A multi-get of a hundred keys is one round trip and a hundred keys.",
+            about=component.id,
+        ),
+        f"{{peak}} * ({reads or '0'})",
+        _keys,
+        **terms,
+    )
+
+
+def _lookups(sheet: Sheet, component: Component) -> Iterator[int]:
+    """Give the lookups by which requests read the store, fallbacks left out."""
+    for number, flow in enumerate(sheet.design.flows):
+        if flow.mode is Mode.LOOKUP and flow.source == component.id:
+            reader = sheet.design.components[flow.target]
+            if reader.id in sheet.graph.in_request and reader.kind != "fallback":
+                yield number
+
+
+def _lookup(sheet: Sheet, number: int) -> dict[str, Term]:
+    reader = sheet.design.components[sheet.design.flows[number].target]
+    found: dict[str, Term] = {
+        f"calls_{number}": sheet.calls_of_flow(number, f"{reader.id} calls"),
+        f"keys_{number}": sheet.given_of_flow(number, "keys", f"{reader.id} keys"),
+    }
+    if reader.kind == "cache":
+        hits = sheet.stated("components", reader.id, "hit-ratio", label="hit ratio")
+        found[f"hits_{number}"] = hits
+    return found
+
+
+def _without_cached(product: str) -> str:
+    return re.sub(r"\{hits_(\d+)\}", r"(1 - {hits_\1})", product)
+
+
+def _keys(peak: float, **terms: float) -> float:
+    """Add up, over the lookups, calls times keys less what a cache answers."""
+    if any(not 0 <= terms[name] <= 1 for name in terms if name.startswith("hits_")):
+        raise ValueError("a hit ratio lies from 0 to 1")
+    numbers = [name.removeprefix("calls_") for name in terms if name[0] == "c"]
+    keys = sum(
+        keys_read(
+            terms[f"calls_{number}"],
+            0,
+            items=terms[f"keys_{number}"],
+            hit_ratio=terms.get(f"hits_{number}", 0),
+        )
+        for number in numbers
+    )
+    return keys_read(peak, keys)
+
+
+def _memory(sheet: Sheet, component: Component) -> Result:
+    at = ("components", component.id)
+    return compute(
+        Entry(
+            f"store.{component.id}.memory",
+            f"{component.title}: memory for all rows and copies",
+            BYTES,
+            about=component.id,
+        ),
+        "{entities} * {entity_size} * {replication} / {fill_max}",
+        lambda entities, entity_size, replication, fill_max: memory_needed(
+            entities * entity_size, copies=replication, fill_max=fill_max
+        ),
+        entities=first(
+            sheet.stated(*at, "entities"), sheet.stated("workload", "entities")
+        ),
+        entity_size=sheet.stated(*at, "entity-size"),
+        replication=sheet.given("replication", *at, "replication", label="copies"),
+        fill_max=sheet.given("fill-max", *at, "fill-max", label="fill"),
+    )
+
+
+def _share(
+    sheet: Sheet, component: Component, limit: str, needed: Result
+) -> Iterator[Result]:
+    """Give the part of what is there that is needed, where the design says both."""
+    there = sheet.stated("components", component.id, limit)
+    if isinstance(there, Input):
+        yield compute(
+            Entry(
+                f"{needed.id}-share",
+                f"{component.title}: part of the {there.label} that is needed",
+                FRACTION,
+                about=component.id,
+            ),
+            "{needed} / {there}",
+            lambda needed, there: needed / there,
+            needed=called(needed, f"{needed.id.rpartition('.')[2]} needed"),
+            there=there,
+        )

@@ -1,0 +1,114 @@
+"""Files: where the shipped ones are; new ones are written whole or not at all."""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from designkit.errors import OutputError
+
+PACKAGE = Path(__file__).parent
+
+LONGEST_STEM = 100
+"""Bytes; file systems allow 255, of which a suffix and a prefix need some."""
+
+PART = ".part"
+"""The suffix of a file in the making."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for its devices, whatever their suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to be: its name in the output directory, and what it holds."""
+
+    name: str
+    data: bytes
+
+
+def bundled(name: str) -> Path:
+    """Return the directory of the shipped `name`: ``templates`` or ``designs``."""
+    installed = PACKAGE / "_bundled" / name
+    return installed if installed.is_dir() else PACKAGE.parent / name
+
+
+def write_files(directory: Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
+    """Write `outputs` into `directory`, made if missing, and return their paths.
+
+    A file that already holds the same bytes is left alone, with its time.
+
+    Raises:
+        OutputError: the directory or a file in it cannot be written.
+    """
+    wanted = tuple(outputs)
+    for output in wanted:
+        _refuse_paths(output.name)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        return tuple(_write(directory / item.name, item.data) for item in wanted)
+    except OSError as error:
+        raise OutputError(_explained(error, directory)) from error
+
+
+def safe_stem(text: str) -> str:
+    """Return `text` as a name that every file system takes and no shell minds."""
+    plain = re.sub(r"[^\w.-]+", "-", text).strip("-. ")
+    short = plain.encode()[:LONGEST_STEM].decode(errors="ignore")
+    if not short or _RESERVED.fullmatch(short):
+        return f"design-{short}".rstrip("-")
+    return short
+
+
+def _refuse_paths(name: str) -> None:
+    if name in ("", ".", "..") or re.search(r"[/\\:\0]", name):
+        raise OutputError(f"not a name for a file: {name!r}")
+
+
+def _write(path: Path, data: bytes) -> Path:
+    if not _holds(path, data):
+        _replace(path, data)
+    return path
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        is_plain = path.is_file() and not path.is_symlink()
+        return (
+            is_plain and path.stat().st_size == len(data) and path.read_bytes() == data
+        )
+    except OSError:
+        return False
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside `path` first, then take its name in one step."""
+    handle, name = tempfile.mkstemp(PART, ".", path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return the mask of this process, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _explained(error: OSError, directory: Path) -> str:
+    """Say what cannot be written and why; never by the name of a file in the making."""
+    place = Path(error.filename2 or error.filename or directory)
+    shown = directory if place.suffix == PART else place
+    reason = (error.strerror or str(error)).lower()
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        reason = "not a directory"
+    return f"cannot write {shown.as_posix()}: {reason}"

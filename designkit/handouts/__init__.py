@@ -1,0 +1,1 @@
+"""What learners print: sections, variants, masking, fault hunts, decks, books."""

@@ -1,0 +1,137 @@
+"""The bench on which a design is broken: tries slips, and remembers what each gave."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from random import Random
+
+from designkit.checks.checker import CRASHED, check
+from designkit.checks.run import Plan, check_file
+from designkit.diagnostics import Diagnostic, Severity
+from designkit.handouts.fault_hunt.change import Change
+from designkit.handouts.fault_hunt.draft import Draft, draft_of
+from designkit.handouts.fault_hunt.findings import beyond
+from designkit.handouts.fault_hunt.mistakes import all_mistakes
+from designkit.handouts.fault_hunt.screening import Suspect, batches, screen
+from designkit.handouts.fault_hunt.shown import without_reasons
+from designkit.source.loader import Loaded
+
+Batch = tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Slips in the whole design, and what they were found to bring: one thing each."""
+
+    suspects: tuple[Suspect, ...]
+    loaded: Loaded
+    found: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Bench:
+    """A design that loads, the rules it is checked by, and what was tried on it.
+
+    Slips are tried on the design without its reasons, which loads faster and says the
+    same; what is handed out is tried on the whole of it.
+    """
+
+    loaded: Loaded
+    plan: Plan
+    _screened: dict[Batch, tuple[Suspect, ...]] = field(default_factory=dict)
+    _tried: dict[Batch, tuple[Diagnostic, ...] | None] = field(default_factory=dict)
+
+    @cached_property
+    def draft(self) -> Draft:
+        """The design without its reasons, on which slips are tried."""
+        return draft_of(without_reasons(self.loaded))
+
+    @cached_property
+    def whole(self) -> Draft:
+        """The whole design."""
+        return draft_of(self.loaded)
+
+    @cached_property
+    def known(self) -> tuple[Diagnostic, ...]:
+        """What is found in the design as it is, accepted by its author or not."""
+        return self._checked(self.loaded)
+
+    @cached_property
+    def answered(self) -> tuple[Diagnostic, ...]:
+        """What would be found but for the reasons that the author gives."""
+        known = {(item.code, item.element) for item in self.known}
+        found = self._known_in_draft
+        return tuple(item for item in found if (item.code, item.element) not in known)
+
+    @cached_property
+    def _told_before(self) -> tuple[Diagnostic, ...]:
+        return self._told(self.loaded)
+
+    @cached_property
+    def _known_in_draft(self) -> tuple[Diagnostic, ...]:
+        return self._checked(self.draft.loaded)
+
+    @cached_property
+    def _batches(self) -> tuple[tuple[Batch, ...], ...]:
+        """The slips in batches, mistake by mistake."""
+        mistakes = all_mistakes()
+        found = (batches(tuple(m.make(self.draft)), m.together) for m in mistakes)
+        return tuple(one for one in found if one)
+
+    def suspects(self, chance: Random) -> Iterator[tuple[Suspect, ...]]:
+        """Give suspects batch by batch, from all mistakes in turn.
+
+        A mistake that can be made in many more places comes up somewhat more often.
+        """
+        left = [chance.sample(found, len(found)) for found in self._batches]
+        while left := [rest for rest in left if rest]:
+            weights = [math.isqrt(len(rest)) for rest in left]
+            (rest,) = chance.choices(left, weights)
+            batch = rest.pop()
+            if batch not in self._screened:
+                self._screened[batch] = tuple(screen(batch, self.trial))
+            yield self._screened[batch]
+
+    def brings(self, suspect: Suspect) -> bool:
+        """Whether a slip brings the finding it is suspected of, alone, and no other."""
+        return _are(self.trial((suspect.change,)) or (), (suspect,))
+
+    def proof(self, suspects: Sequence[Suspect]) -> Proof | None:
+        """Make slips in the whole design; prove that each brings what it does alone."""
+        loaded = self.whole.changed([suspect.change for suspect in suspects])
+        found = beyond(self._told_before, self._told(loaded)) or ()
+        is_sound = loaded.design is not None and _are(found, suspects)
+        return Proof(tuple(suspects), loaded, found) if is_sound else None
+
+    def trial(self, changes: Sequence[Change]) -> tuple[Diagnostic, ...] | None:
+        """Return what slips bring together; nothing if it is no design then."""
+        batch = tuple(changes)
+        if batch not in self._tried:
+            self._tried[batch] = self._try(batch)
+        return self._tried[batch]
+
+    def _try(self, changes: Batch) -> tuple[Diagnostic, ...] | None:
+        loaded = self.draft.changed(changes)
+        if loaded.design is None:
+            return None
+        found = beyond(self._known_in_draft, self._checked(loaded))
+        crashed = any(item.code == CRASHED for item in found or ())
+        return None if crashed else found
+
+    def _checked(self, loaded: Loaded) -> tuple[Diagnostic, ...]:
+        levels = self.plan.severities
+        rules, strict = self.plan.rules, self.plan.strict
+        return check(loaded, rules, strict=strict, severities=levels).diagnostics
+
+    def _told(self, loaded: Loaded) -> tuple[Diagnostic, ...]:
+        """Return what a check of the file tells and its author does not accept."""
+        report, _ = check_file(loaded, self.plan)
+        return tuple(item for item in report.diagnostics if not item.waived)
+
+
+def _are(found: Sequence[Diagnostic], suspects: Sequence[Suspect]) -> bool:
+    """Whether these are the findings that were suspected, and all of them matter."""
+    wanted = sorted(suspect.found.code for suspect in suspects)
+    matter = all(item.severity is not Severity.INFO for item in found)
+    return matter and sorted(item.code for item in found) == wanted

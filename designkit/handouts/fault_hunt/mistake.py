@@ -1,0 +1,37 @@
+"""What a mistake is: a way to go wrong, wherever a design allows it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from designkit.handouts.fault_hunt.change import Change
+from designkit.handouts.fault_hunt.draft import Draft
+
+TOGETHER = 24
+"""Slips that are tried in one check where they hardly touch each other."""
+
+Making = Callable[[Draft], Iterator[Change]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A sort of slip; `make` gives every way to make it in a design.
+
+    `together` says how many of them can be tried in one check without hiding each
+    other: few for those that change who is joined to whom.
+    """
+
+    name: str
+    summary: str
+    make: Making
+    together: int = TOGETHER
+
+
+def mistake(together: int = TOGETHER) -> Callable[[Making], Mistake]:
+    """Make a mistake of a generator, with its name and its docstring."""
+
+    def made(make: Making) -> Mistake:
+        name = make.__name__.replace("_", "-")
+        summary = (make.__doc__ or "").strip().partition("\n")[0]
+        return Mistake(name, summary, make, together)
+
+    return made

@@ -1,0 +1,23 @@
+"""Something is said not to be there."""
+
+from collections.abc import Iterator
+
+from designkit.handouts.fault_hunt.change import Change
+from designkit.handouts.fault_hunt.draft import Draft
+from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.shown import FREE
+from designkit.model.problem import Percentiles
+from designkit.source.absence import ABSENT
+from designkit.source.keys import keys_of
+
+PERCENTILES = keys_of(Percentiles)
+
+
+@mistake()
+def denied(draft: Draft) -> Iterator[Change]:
+    """What a part should have, it is said not to have."""
+    for statement in draft.statements:
+        path = statement.path
+        is_of_part = path[0] != "flows" and path[:-1] not in FREE
+        if is_of_part and statement.key not in PERCENTILES:
+            yield draft.put(path, ABSENT)

@@ -1,0 +1,19 @@
+"""A flow is not there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from designkit.handouts.fault_hunt.change import Change
+from designkit.handouts.fault_hunt.draft import Draft
+from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.opening import text_at
+
+
+@mistake(together=8)
+def flow_left_out(draft: Draft) -> Iterator[Change]:
+    """Two parts are not joined that should be."""
+    for number, flow in enumerate(draft.flows):
+        change = draft.left_out(("flows", number))
+        carries = text_at(flow, "carries")
+        what = f"{draft.words(change.path)} was left out"
+        yield replace(change, what=what, before=carries)

@@ -1,0 +1,20 @@
+"""A flow carries something else."""
+
+from collections.abc import Iterator
+
+from designkit.catalog.kinds import kind, may_give
+from designkit.handouts.fault_hunt.change import Change
+from designkit.handouts.fault_hunt.draft import Draft
+from designkit.handouts.fault_hunt.mistake import mistake
+
+
+@mistake(together=8)
+def flow_retyped(draft: Draft) -> Iterator[Change]:
+    """An arrow carries something else that its two ends would take."""
+    parts = draft.design.components
+    for number, flow in enumerate(draft.design.flows):
+        source, target = (kind(parts[id].kind) for id in flow.ends)
+        given = may_give(source) if source else frozenset()
+        for name in target.takes if target and flow.carries else ():
+            if name in given and name != flow.carries:
+                yield draft.put(("flows", number, "carries"), name)

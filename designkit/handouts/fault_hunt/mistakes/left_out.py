@@ -1,0 +1,14 @@
+"""Something is not said."""
+
+from collections.abc import Iterator
+
+from designkit.handouts.fault_hunt.change import Change
+from designkit.handouts.fault_hunt.draft import Draft
+from designkit.handouts.fault_hunt.mistake import mistake
+
+
+@mistake()
+def left_out(draft: Draft) -> Iterator[Change]:
+    """A statement is forgotten, so that nobody can tell."""
+    for statement in draft.statements:
+        yield draft.left_out(statement.path)

@@ -1,0 +1,93 @@
+"""From a loaded design to the files that a learner gets: papers, decks, a book."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from designkit.documents.paper import Paper
+from designkit.documents.printers import find_printer, printer_names
+from designkit.errors import MissingLibraryError, NotFoundError
+from designkit.files import Output
+from designkit.handouts.book import book
+from designkit.handouts.deck import Deck
+from designkit.handouts.exporters import exporter_names, find_exporter
+from designkit.handouts.section import Study
+from designkit.handouts.variant import Wish
+from designkit.handouts.variants import find_variant
+from designkit.handouts.variants.full import handout
+from designkit.model.citations import with_numbers
+from designkit.quantities.writing import listed
+from designkit.source.loader import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """Files to be, and what was left out because a library is not installed."""
+
+    outputs: tuple[Output, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def print_variant(
+    loaded: Loaded, stem: str, variant: str, formats: Sequence[str], wish: Wish
+) -> Prints:
+    """Print a variant of a loaded design; no formats means all that fit.
+
+    Raises:
+        NotFoundError: a variant or a format is unknown, or does not fit.
+        MissingLibraryError: a format that was asked for needs a library.
+        LayoutError: Graphviz could not place a picture.
+    """
+    made = find_variant(variant).make(loaded, stem, wish)
+    if made.deck is not None:
+        _require_fit(variant, formats, exporter_names())
+        return _exported(made.deck, stem, formats)
+    _require_fit(variant, formats, printer_names())
+    return _printed(made.papers, formats)
+
+
+def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> Prints:
+    """Print the handouts of several designs, by the stems of their files, as a book.
+
+    Raises:
+        NotFoundError: a format is unknown, or is one of cards.
+        MissingLibraryError: a format that was asked for needs a library.
+        LayoutError: Graphviz could not place a picture.
+    """
+    _require_fit("book", formats, printer_names())
+    loaded = {stem: file.design for stem, file in designs.items() if file.design}
+    studies = {stem: Study(with_numbers(design)) for stem, design in loaded.items()}
+    papers = [handout(study, stem) for stem, study in studies.items()]
+    return _printed((book(papers, tuple(studies.values())),), formats)
+
+
+def _require_fit(what: str, formats: Sequence[str], known: Sequence[str]) -> None:
+    for name in formats:
+        if name not in known:
+            raise NotFoundError(f"no {name} of {what}; there are {listed(known)}")
+
+
+def _printed(papers: Sequence[Paper], formats: Sequence[str]) -> Prints:
+    made, left_out = dict[str, Output](), list[str]()
+    for name in formats or printer_names():
+        try:
+            for paper in papers:
+                made |= {item.name: item for item in find_printer(name).print(paper)}
+        except MissingLibraryError as error:
+            if formats:
+                raise
+            left_out.append(f"{name} left out: {error}")
+    return Prints(tuple(made.values()), tuple(left_out))
+
+
+def _exported(deck: Deck, stem: str, formats: Sequence[str]) -> Prints:
+    made, left_out = list[Output](), list[str]()
+    for name in formats or exporter_names():
+        try:
+            data = find_exporter(name).export(deck)
+        except MissingLibraryError as error:
+            if formats:
+                raise
+            left_out.append(f"{name} left out: {error}")
+        else:
+            made.append(Output(f"{stem}-cards.{name}", data))
+    return Prints(tuple(made), tuple(left_out))

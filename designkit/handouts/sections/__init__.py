@@ -1,0 +1,12 @@
+"""Every section of a handout, one file each. To add one, add a file."""
+
+from functools import cache
+
+from designkit.handouts.section import Section
+from designkit.registry import members
+
+
+@cache
+def all_sections() -> tuple[Section, ...]:
+    """Return every section, in the order of reading."""
+    return tuple(sorted(members(__name__, Section), key=lambda item: item.order))

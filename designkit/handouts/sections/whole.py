@@ -1,0 +1,21 @@
+"""The whole in one picture."""
+
+from collections.abc import Iterator
+
+from designkit.documents.paper import Block, Paragraph, Picture
+from designkit.handouts.section import Study, section
+
+
+def _ask(study: Study) -> Iterator[Block]:
+    del study
+    yield Paragraph(
+        "Name what is empty, then tell one event's way through the picture."
+    )
+    yield Picture("overview")
+
+
+@section(40, "The whole system", room=3, ask=_ask)
+def whole(study: Study) -> Iterator[Block]:
+    """Show the overview."""
+    del study
+    yield Picture("overview")

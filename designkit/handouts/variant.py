@@ -1,0 +1,64 @@
+"""What a variant is: a sort of print for learners, made of a design."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from designkit.checks.run import Plan
+from designkit.documents.paper import Paper
+from designkit.handouts.deck import Deck
+from designkit.handouts.fault_hunt.breaking import FAULTS
+from designkit.source.loader import Loaded
+
+MASKS = ("names", "technologies", "flows", "numbers")
+SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a variant: the seed of its choices, masks, number of faults.
+
+    The `plan` says by which rules a design is checked; all, if there is none.
+    """
+
+    seed: int = SEED
+    masks: tuple[str, ...] = MASKS
+    faults: int = FAULTS
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a design: papers to print, or a deck to export."""
+
+    papers: tuple[Paper, ...] = ()
+    deck: Deck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A sort of print. `order` is its place in lists, `takes` what it lets one choose.
+
+    The choices are ``seed``, ``mask`` and ``faults``; the others change nothing.
+    """
+
+    name: str
+    order: int
+    summary: str
+    make: Callable[[Loaded, str, Wish], Made]
+    takes: tuple[str, ...] = ()
+
+
+def variant(
+    order: int, takes: tuple[str, ...] = ()
+) -> Callable[[Callable[[Loaded, str, Wish], Made]], Variant]:
+    """Make a variant of a function; its name and docstring are those of the variant.
+
+    The function takes the loaded design, the stem of its files, and what is wanted.
+    """
+
+    def make(function: Callable[[Loaded, str, Wish], Made]) -> Variant:
+        summary = inspect.cleandoc(function.__doc__ or "").partition("\n")[0]
+        return Variant(function.__name__, order, summary, function, takes)
+
+    return make

@@ -1,0 +1,49 @@
+"""The worksheet: the same system without its answers, and the key to it."""
+
+from dataclasses import replace
+
+from designkit.documents.paper import Block, Break, Heading, Paper, with_texts
+from designkit.handouts.masking import Mask, answer_key, masked, redacted, secrets
+from designkit.handouts.section import Study
+from designkit.handouts.sections import all_sections
+from designkit.handouts.variant import Made, Wish, variant
+from designkit.handouts.variants.full import SHOWN, handout
+from designkit.model.citations import with_numbers
+from designkit.pictures.layout.placement import place_all
+from designkit.pictures.views import find_view
+from designkit.source.loader import Loaded
+
+
+@variant(20, takes=("mask", "seed"))
+def blank(loaded: Loaded, stem: str, wish: Wish) -> Made:
+    """A worksheet with pictures to fill in and lines to write on, and its key."""
+    assert loaded.design is not None
+    study = Study(with_numbers(loaded.design), wish.seed)
+    masks = tuple(Mask(name) for name in wish.masks)
+    drawings = place_all(find_view(name).draw(study.design) for name in SHOWN)
+    empty = [masked(drawing, study.design, masks, wish.seed) for drawing in drawings]
+    hidden = secrets(study.design, drawings, masks, wish.seed)
+    blocks = [
+        with_texts(block, lambda text: redacted(text, hidden))
+        for part in all_sections()
+        for block in part.blank(study)
+    ]
+    sheet = Paper(
+        title=f"{redacted(study.design.name, hidden)}: worksheet {wish.seed}",
+        subtitle="45 minutes. Fill in what is empty; the key is in a file of its own.",
+        blocks=tuple(blocks),
+        drawings={n: item.drawing for n, item in zip(SHOWN, empty, strict=True)},
+        stem=f"{stem}-blank",
+    )
+    return Made((sheet, _key(study, stem, wish, answer_key(empty))))
+
+
+def _key(study: Study, stem: str, wish: Wish, answers: tuple[Block, ...]) -> Paper:
+    """Return the answers to what is numbered, then the handout, which has the rest."""
+    whole = handout(study, f"{stem}-blank-key")
+    numbered = (Heading("What the numbers stand for", 2), *answers, Break())
+    return replace(
+        whole,
+        title=f"{study.design.name}: key to worksheet {wish.seed}",
+        blocks=(*(numbered if answers else ()), *whole.blocks),
+    )

@@ -1,0 +1,107 @@
+"""Cards: follow-ups, concepts, components and numbers, for a deck."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from designkit.catalog.kinds import kind
+from designkit.diagnostics import Diagnostic
+from designkit.estimates.figure import Figure
+from designkit.handouts.deck import Card, Deck
+from designkit.handouts.fault_hunt.losses import losses
+from designkit.handouts.section import Study
+from designkit.handouts.sections.evaluation import PROOF
+from designkit.handouts.sections.monitoring import AGES
+from designkit.handouts.variant import Made, Wish, variant
+from designkit.model.citations import with_authors
+from designkit.model.component import Component
+from designkit.source.loader import Loaded
+from designkit.text.escape import markdown
+
+
+@variant(40)
+def cards(loaded: Loaded, stem: str, wish: Wish) -> Made:
+    """A deck of cards: follow-ups, concepts, components and numbers to drill."""
+    assert loaded.design is not None
+    study = Study(with_authors(loaded.design))
+    found = (
+        *_follow_ups(study, stem),
+        *_concepts(study),
+        *_components(study, stem, losses(loaded, wish.plan)),
+        *_numbers(study, stem),
+    )
+    return Made(
+        deck=Deck(f"designkit.{stem}", f"designkit::{study.design.name}", found)
+    )
+
+
+def _follow_ups(study: Study, stem: str) -> Iterator[Card]:
+    for item in study.design.questions:
+        tags = (stem, "follow-up", *((item.level,) if item.level else ()))
+        id = f"{stem}.question.{_slug(item.question)}"
+        yield Card(id, "follow-up", item.question, item.answer, tags)
+
+
+def _slug(text: str) -> str:
+    """Name a question by its words, so that others may come before it."""
+    return "-".join(re.findall(r"\w+", text.lower()))
+
+
+def _concepts(study: Study) -> Iterator[Card]:
+    """Give two cards a concept: what is asked, and the question that catches people."""
+    for card in study.concepts:
+        tags = ("concept", card.topic, card.level)
+        answer = "\n\n".join((card.answer, card.worked_number, card.table)).strip()
+        yield Card(f"concept.{card.id}", "concept", card.asked, answer, tags)
+        yield Card(
+            f"concept.{card.id}.follow-up",
+            "concept",
+            card.follow_up,
+            card.follow_up_answer,
+            tags,
+        )
+
+
+def _components(
+    study: Study, stem: str, lost: Mapping[str, Sequence[Diagnostic]]
+) -> Iterator[Card]:
+    """Ask for what each component is there, and what the checker misses without it."""
+    for component in study.design.components.values():
+        if answer := _role(component, lost.get(component.id, ())):
+            yield Card(
+                f"{stem}.component.{component.id}",
+                "component",
+                f"{study.design.name}, {component.title}: what does it do here, "
+                "and what breaks without it?",
+                answer,
+                (stem, "component", component.kind),
+            )
+
+
+def _role(component: Component, lost: Sequence[Diagnostic]) -> str:
+    of = kind(component.kind)
+    parts = [component.why, f"*{of.name}:* {of.definition}" if of else ""]
+    if lost:
+        parts.append("**Without it** the checker finds:")
+        parts.append("\n".join(f"- {_finding(item)}" for item in lost))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _finding(item: Diagnostic) -> str:
+    return f"{item.severity} `{item.name}`: {markdown(item.message)}"
+
+
+def _numbers(study: Study, stem: str) -> Iterator[Card]:
+    for figure in _worth_knowing(study):
+        yield Card(
+            f"{stem}.number.{figure.id}",
+            "number",
+            f"{study.design.name}: {figure.title}?",
+            f"**{figure.text}**\n\n{figure.formula}\n\n= {figure.working}",
+            (stem, "number"),
+        )
+
+
+def _worth_knowing(study: Study) -> Iterator[Figure]:
+    """Give what is computed aloud, then what proves and dates a model."""
+    found = (study.estimate.get(id) for id in (*PROOF, *AGES))
+    yield from (*study.aloud, *(figure for figure in found if figure))

@@ -1,0 +1,1 @@
+"""From a design to a picture: drawings, views, layout, renderers."""

@@ -1,0 +1,218 @@
+"""Cards: a component, or a whole stage, as a box of measured size."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kind
+from designkit.catalog.technologies import find_technology
+from designkit.model.component import Component
+from designkit.pictures.drawing import (
+    IconPart,
+    Member,
+    Node,
+    Part,
+    Role,
+    RulePart,
+    Style,
+    TextPart,
+)
+from designkit.pictures.fonts import clamp_text, fit_text, text_width
+from designkit.pictures.theme import FONTS
+
+PADDING, ICON, ICON_GAP = 12.0, 26.0, 10.0
+COLUMN = 138.0
+"""Width of the texts of a component's card, in pixels."""
+
+ROW_ICON, ROW_GAP, COLUMN_GAP = 18.0, 9.0, 26.0
+MOST_LINES = 2
+ROW_NAME, ROW_TECHNOLOGY = 280.0, 160.0
+"""Most width of a name and of a technology in a line of a stage's card, in pixels."""
+
+
+def stage_of(component: Component) -> Stage:
+    """Return the stage of the component's kind."""
+    found = kind(component.kind)
+    return found.stage if found else Stage.SERVING
+
+
+def width_of(text: str, style: Style) -> float:
+    """Return the width of `text` in `style`."""
+    font = FONTS[style]
+    return text_width(text, font.size, font.weight)
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Writes lines of text one below the other."""
+
+    x: float
+    y: float
+    parts: list[Part]
+
+    def write(self, text: str, style: Style) -> None:
+        """Write one line."""
+        font = FONTS[style]
+        baseline = self.y + font.line * 0.76
+        width = round(width_of(text, style), 2)
+        self.parts.append(
+            TextPart(round(self.x, 2), round(baseline, 2), text, style, width)
+        )
+        self.y += font.line
+
+
+def component_card(
+    component: Component, figures: Sequence[str] = (), *, strong: bool = False
+) -> Node:
+    """Return the card of `component`: icon, name, technology and `figures`."""
+    lines = [
+        *((line, Style.NAME) for line in _lines(component.title, Style.NAME)),
+        *(
+            (line, Style.TECHNOLOGY)
+            for line in _lines(component.technology or "", Style.TECHNOLOGY)
+        ),
+        *(
+            (line, Style.FIGURE)
+            for text in figures
+            for line in _lines(text, Style.FIGURE)
+        ),
+    ]
+    widest = max(width_of(text, style) for text, style in lines)
+    left = PADDING + ICON + ICON_GAP
+    pen = _Pen(left, PADDING - 2, [])
+    icon = IconPart(
+        PADDING, PADDING + 1, ICON, component.technology or "", component.kind
+    )
+    for text, style in lines:
+        pen.write(text, style)
+    return Node(
+        id=component.id,
+        title=component.title,
+        role=Role.COMPONENT,
+        stage=stage_of(component).value,
+        kind=component.kind,
+        width=round(left + max(widest, COLUMN) + PADDING, 2),
+        height=round(max(pen.y, PADDING + ICON) + PADDING - 2, 2),
+        parts=(icon, *pen.parts),
+        description=describe(component),
+        strong=strong,
+    )
+
+
+def describe(component: Component) -> str:
+    """Say in a sentence what `component` is, for whoever cannot see the card."""
+    runs = f" on {component.technology}" if component.technology else ""
+    return f"{component.title}: {component.kind}{runs}"
+
+
+def _lines(text: str, style: Style) -> tuple[str, ...]:
+    """Break `text` into at most two lines as wide as a card, cut only past those."""
+    font, widest = FONTS[style], 2 * COLUMN
+    return clamp_text(
+        text, font.size, COLUMN, font.weight, most=MOST_LINES, widest=widest
+    )
+
+
+def stage_card(
+    id: str,
+    title: str,
+    stage: Stage,
+    components: Sequence[Component],
+    figure: str = "",
+    *,
+    columns: int = 1,
+    width: float = 0.0,
+    height: float = 0.0,
+) -> Node:
+    """Return the card of a stage: heading, a line a component, a figure at its foot.
+
+    `width` and `height` are the least it has; it grows as its texts need.
+    """
+    rows = -(-len(components) // columns)
+    table = [components[i * rows : (i + 1) * rows] for i in range(columns)]
+    room = [max((_row_width(c) for c in column), default=0.0) for column in table]
+    wanted = sum(room) + COLUMN_GAP * (columns - 1)
+    texts = [width_of(title, Style.HEADING), width_of(figure, Style.FIGURE), wanted]
+    pen = _Pen(PADDING + 4, PADDING, [])
+    pen.write(title, Style.HEADING)
+    top, x, members = pen.y + 4, PADDING + 4, list[Member]()
+    for column, space in zip(table, room, strict=True):
+        members += [
+            _row(c, x, top + i * FONTS["item"].line) for i, c in enumerate(column)
+        ]
+        x += space + COLUMN_GAP
+    foot = FONTS["figure"].line + 10 if figure else 0.0
+    least = top + rows * FONTS["item"].line + 6 + foot + PADDING - 4
+    wide = round(max(width, max(texts) + 2 * PADDING + 8), 2)
+    tall = round(max(height, least), 2)
+    if figure:
+        pen.y = tall - FONTS["figure"].line - PADDING + 3
+        pen.parts.append(
+            RulePart(PADDING + 4, round(pen.y - 6, 2), round(wide - 2 * PADDING - 8, 2))
+        )
+        pen.write(figure, Style.FIGURE)
+    return Node(
+        id=id,
+        title=title,
+        role=Role.STAGE,
+        stage=stage.value,
+        width=wide,
+        height=tall,
+        parts=tuple(pen.parts),
+        members=tuple(members),
+        description=f"{title}: {', '.join(c.title for c in components)}",
+    )
+
+
+def _row_width(component: Component) -> float:
+    name, technology = _row_texts(component)
+    wide = ROW_ICON + ROW_GAP + width_of(name, Style.ITEM)
+    return wide + 8 + width_of(technology, Style.TECHNOLOGY) if technology else wide
+
+
+def _row_texts(component: Component) -> tuple[str, str]:
+    """Return name and technology as they are shown, cut where they are very long."""
+    name, technology = FONTS["item"], FONTS["technology"]
+    return (
+        fit_text(component.title, name.size, ROW_NAME, name.weight),
+        fit_text(
+            short_technology(component),
+            technology.size,
+            ROW_TECHNOLOGY,
+            technology.weight,
+        ),
+    )
+
+
+def short_technology(component: Component) -> str:
+    """Return the product that a component runs on, without the rest of the text."""
+    text = component.technology or ""
+    found = find_technology(text)
+    if found is None:
+        return text if len(text) <= len("in-house rule engine") else ""
+    return found.name
+
+
+def _row(component: Component, x: float, y: float) -> Member:
+    """Return the line of a stage's card that stands for `component`."""
+    baseline = round(y + FONTS["item"].line * 0.7, 2)
+    left = x + ROW_ICON + ROW_GAP
+    title, technology = _row_texts(component)
+    name = width_of(title, Style.ITEM)
+    parts: list[Part] = [
+        IconPart(
+            x, round(y + 2, 2), ROW_ICON, component.technology or "", component.kind
+        ),
+        TextPart(round(left, 2), baseline, title, Style.ITEM, round(name, 2)),
+    ]
+    if technology:
+        width = round(width_of(technology, Style.TECHNOLOGY), 2)
+        right = round(left + name + 8, 2)
+        parts.append(TextPart(right, baseline, technology, Style.TECHNOLOGY, width))
+    return Member(
+        id=component.id,
+        kind=component.kind,
+        stage=stage_of(component).value,
+        title=describe(component),
+        parts=tuple(parts),
+    )

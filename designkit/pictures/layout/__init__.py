@@ -1,0 +1,1 @@
+"""Where everything in a drawing stands, and which way its wires go."""

@@ -1,0 +1,36 @@
+"""What a renderer is: it turns a placed drawing into the bytes of a file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from designkit.pictures.drawing import Drawing
+
+
+class Theme(StrEnum):
+    """The colours of a picture; ``auto`` follows the reader's screen where it can."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A format of pictures: its name, which is also the suffix of its files."""
+
+    name: str
+    summary: str
+    render: Callable[[Drawing, Theme], bytes]
+
+
+def renderer(
+    name: str,
+) -> Callable[[Callable[[Drawing, Theme], bytes]], Renderer]:
+    """Make a renderer of a function; the first line of its docstring is its summary."""
+
+    def make(function: Callable[[Drawing, Theme], bytes]) -> Renderer:
+        summary = (function.__doc__ or "").strip().partition("\n")[0]
+        return Renderer(name, summary, function)
+
+    return make

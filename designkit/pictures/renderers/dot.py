@@ -1,0 +1,134 @@
+"""DOT: the graph as text, for Graphviz and whatever reads its language."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, groupby
+from operator import attrgetter
+
+from graphviz import Digraph, escape, nohtml
+
+from designkit.pictures.drawing import (
+    Arrow,
+    BlankPart,
+    Drawing,
+    Group,
+    Line,
+    Node,
+    Part,
+    TextPart,
+)
+from designkit.pictures.renderer import Theme, renderer
+from designkit.pictures.theme import DARK, LIGHT, Palette
+from designkit.text.escape import plain
+
+STYLES = {
+    Line.SOLID: "solid",
+    Line.LOOKUP: "solid",
+    Line.DASHED: "dashed",
+    Line.DOUBLE: "bold",
+    Line.DOTTED: "dotted",
+}
+
+BLANK = "____"
+"""What stands for room to write on."""
+
+MOST_TEXT, MOST_BYTES = 2_000, 8_000
+"""Characters of a text and bytes of a label. Graphviz reads no string of more than
+16,384 bytes, and escapes may double them."""
+
+
+@renderer("dot")
+def dot(drawing: Drawing, theme: Theme) -> bytes:
+    """Graph as text, for Graphviz; labels are `xlabel`, which cannot break a layout."""
+    palette = DARK if theme is Theme.DARK else LIGHT
+    graph = Digraph(drawing.name)
+    graph.attr(label=_text(drawing.title), labelloc="t", bgcolor=palette.paper)
+    graph.attr(rankdir="LR", newrank="true", forcelabels="true", fontname="Inter")
+    graph.attr("node", shape="box", style="rounded,filled", fontname="Inter")
+    graph.attr("edge", fontname="Inter", fontsize="10")
+    for group in drawing.groups:
+        _enclose(graph, group, _inside(group, drawing), palette)
+    enclosed = {node.id for group in drawing.groups for node in _inside(group, drawing)}
+    for node in drawing.nodes:
+        if node.id not in enclosed:
+            _put(graph, node, palette)
+    for arrow in drawing.arrows:
+        _connect(graph, arrow, palette)
+    return str(graph.source).encode("utf-8")
+
+
+def _inside(group: Group, drawing: Drawing) -> tuple[Node, ...]:
+    return tuple(node for node in drawing.nodes if group.box.contains(node.box))
+
+
+def _enclose(
+    graph: Digraph, group: Group, nodes: tuple[Node, ...], palette: Palette
+) -> None:
+    """Put the band of a stage around `nodes`, if there are any."""
+    if not nodes:
+        return
+    with graph.subgraph(name=f"cluster_{group.id}") as cluster:
+        cluster.attr(label=_text(group.title), style="rounded")
+        for node in nodes:
+            _put(cluster, node, palette)
+
+
+def _put(graph: Digraph, node: Node, palette: Palette) -> None:
+    accent, _ = palette.stages[node.stage]
+    lines = _lines(node.parts)
+    lines += [" · ".join(_texts(member.parts)) for member in node.members]
+    graph.node(
+        node.id,
+        label=_label(lines),
+        color=accent,
+        fontcolor=palette.ink,
+        fillcolor=palette.card,
+        penwidth="2" if node.strong else "1",
+        tooltip=_text(node.description),
+    )
+
+
+def _connect(graph: Digraph, arrow: Arrow, palette: Palette) -> None:
+    colour = palette.strong if arrow.strong else palette.line
+    graph.edge(
+        arrow.source,
+        arrow.target,
+        xlabel=_text(arrow.text.replace("\n", ", ")),
+        style=STYLES[arrow.line],
+        color=colour,
+        fontcolor=palette.muted,
+        tooltip=_text(arrow.description),
+    )
+
+
+def _label(lines: Sequence[str]) -> str:
+    """Join `lines`, as many as Graphviz can read in one string."""
+    ends = list(accumulate(len(line.encode()) + 2 for line in lines))
+    kept = bisect_right(ends, MOST_BYTES)
+    shown = lines if kept == len(lines) else [*lines[:kept], "…"]
+    return nohtml("\\n".join(shown))
+
+
+def _lines(parts: tuple[Part, ...]) -> list[str]:
+    """Return the texts of a card; a blank is in one line with what is beside it."""
+    shown = (part for part in parts if isinstance(part, TextPart | BlankPart))
+    lines = list[str]()
+    for _, group in groupby(shown, key=attrgetter("y")):
+        line = tuple(group)
+        has_blank = any(isinstance(part, BlankPart) for part in line)
+        lines += [" ".join(_texts(line))] if has_blank else _texts(line)
+    return lines
+
+
+def _texts(parts: tuple[Part, ...]) -> list[str]:
+    return [
+        _text(part.text) if isinstance(part, TextPart) else BLANK
+        for part in parts
+        if isinstance(part, TextPart | BlankPart)
+    ]
+
+
+def _text(text: str) -> str:
+    """Keep Graphviz from reading escapes or HTML in `text`; the type says it is so."""
+    line = " ".join(plain(text).split())
+    return escape(line if len(line) <= MOST_TEXT else f"{line[:MOST_TEXT]}…")

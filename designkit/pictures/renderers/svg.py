@@ -1,0 +1,172 @@
+"""SVG: text is text, icons are inside, light and dark in one file."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from designkit.pictures.drawing import (
+    Arrow,
+    Drawing,
+    Entry,
+    Group,
+    Line,
+    Node,
+    Style,
+    TextPart,
+)
+from designkit.pictures.fonts import text_width
+from designkit.pictures.renderer import Theme, renderer
+from designkit.pictures.svg_markup import (
+    head,
+    label_markup,
+    legend_route,
+    number,
+    part_markup,
+    style_sheet,
+    symbols_of,
+    text_markup,
+    wire,
+)
+from designkit.pictures.theme import FONTS
+from designkit.text.escape import plain
+from designkit.text.templates import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A line with its head, as the template takes it."""
+
+    classes: str
+    line: str
+    path: str
+    inner: bool
+    tail: tuple[str, str] | None
+    head: str
+
+
+@renderer("svg")
+def svg(drawing: Drawing, theme: Theme) -> bytes:
+    """Scalable picture for pages and slides; self-contained, light and dark."""
+    return svg_text(drawing, theme).encode("utf-8")
+
+
+def svg_text(drawing: Drawing, theme: Theme) -> str:
+    """Return the SVG of a placed `drawing` as text."""
+    parts = [part for node in drawing.nodes for part in node.parts]
+    parts += [p for node in drawing.nodes for m in node.members for p in m.parts]
+    return fill(
+        "diagram/picture.svg.j2",
+        {
+            "name": drawing.name,
+            "title": plain(f"{drawing.title}: {drawing.name.replace('-', ' ')}"),
+            "description": plain(drawing.description),
+            "width": number(drawing.width),
+            "height": number(drawing.height),
+            "css": Markup(style_sheet(_stages(drawing), theme)),
+            "symbols": [
+                {
+                    "id": found.id,
+                    "view_box": found.view_box,
+                    "is_glyph": found.is_glyph,
+                    "content": Markup(found.content),
+                }
+                for found in symbols_of(parts)
+            ],
+            "texts": [
+                *(Markup(text_markup(text)) for text in drawing.texts),
+                *(Markup(part_markup(blank)) for blank in drawing.blanks),
+            ],
+            "groups": [_group(group) for group in drawing.groups],
+            "flows": [_flow(arrow) for arrow in drawing.arrows if arrow.route],
+            "nodes": [_node(node) for node in drawing.nodes],
+            "legend": [_entry(entry) for entry in drawing.legend],
+        },
+    )
+
+
+def _stages(drawing: Drawing) -> set[str]:
+    nodes = {node.stage for node in drawing.nodes}
+    members = {m.stage for node in drawing.nodes for m in node.members}
+    return nodes | members | {group.stage for group in drawing.groups}
+
+
+def _group(group: Group) -> dict[str, object]:
+    box = group.box
+    font = FONTS["band"]
+    width = text_width(group.title, font.size, font.weight)
+    heading = TextPart(box.x + 14, box.y + 23, group.title, Style.BAND, width)
+    return {
+        "id": plain(group.id),
+        "role": "stage" if group.is_tinted else "plane",
+        "fill": "tint" if group.is_tinted else "outline",
+        "stage": group.stage,
+        "title": plain(group.title),
+        "x": number(box.x),
+        "y": number(box.y),
+        "width": number(box.width),
+        "height": number(box.height),
+        "heading": Markup(text_markup(heading)),
+    }
+
+
+def _flow(arrow: Arrow) -> dict[str, object]:
+    drawn = _wire(arrow.route, arrow.line, strong=arrow.strong)
+    label = arrow.label
+    return {
+        "source": plain(arrow.source),
+        "target": plain(arrow.target),
+        "mode": arrow.mode,
+        "carries": plain(arrow.carries),
+        "description": plain(arrow.description),
+        "wire": drawn,
+        "label": Markup(label_markup(label)) if label else "",
+    }
+
+
+def _wire(route: tuple[tuple[float, float], ...], line: Line, *, strong: bool) -> Wire:
+    start = route[0]
+    return Wire(
+        classes="strong" if strong else "",
+        line=line.value,
+        path=wire(route),
+        inner=line is Line.DOUBLE,
+        tail=(number(start[0]), number(start[1])) if line is Line.LOOKUP else None,
+        head=head(route),
+    )
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    font = FONTS["figure"]
+    width = text_width(entry.text, font.size, font.weight)
+    text = TextPart(entry.x + 50, entry.y + 4.5, entry.text, Style.FIGURE, width)
+    return {
+        "wire": _wire(legend_route(entry), entry.line, strong=entry.strong),
+        "text": Markup(text_markup(text)),
+    }
+
+
+def _node(node: Node) -> dict[str, object]:
+    return {
+        "id": plain(node.id),
+        "role": node.role.value,
+        "kind": plain(node.kind),
+        "stage": node.stage,
+        "strong": node.strong,
+        "x": number(node.box.x),
+        "y": number(node.box.y),
+        "width": number(node.width),
+        "height": number(node.height),
+        "fill": "tint" if node.role == "stage" else "card",
+        "description": plain(node.description or node.title),
+        "parts": [Markup(part_markup(part)) for part in node.parts],
+        "members": [
+            {
+                "id": plain(member.id),
+                "kind": plain(member.kind),
+                "stage": member.stage,
+                "title": plain(member.title),
+                "parts": [Markup(part_markup(part)) for part in member.parts],
+            }
+            for member in node.members
+        ],
+    }

@@ -1,0 +1,228 @@
+"""The parts of an SVG picture as markup: texts, icons, wires, heads, style sheet."""
+
+from collections.abc import Iterable
+from math import hypot
+
+from designkit.pictures.drawing import (
+    BlankPart,
+    Entry,
+    IconPart,
+    Label,
+    Line,
+    Part,
+    Point,
+    RulePart,
+    SlotPart,
+    Style,
+    TextPart,
+)
+from designkit.pictures.fonts import FALLBACKS, text_width
+from designkit.pictures.icons import Symbol, symbol_of
+from designkit.pictures.renderer import Theme
+from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
+from designkit.text.escape import xml
+
+HEAD_LENGTH, HEAD_WIDTH, CORNER, LEGEND_STROKE = 9.0, 7.0, 9.0, 40.0
+DESCENT = 3.0
+"""How far below the baseline the rule of a blank runs, in pixels."""
+
+
+def number(value: float) -> str:
+    """Write a coordinate with at most two decimals."""
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
+
+
+def text_markup(part: TextPart) -> str:
+    """Return a line of text; its length is told, so that any font fits."""
+    return (
+        f'<text class="t-{part.style}" x="{number(part.x)}" y="{number(part.y)}"'
+        f' textLength="{number(part.width)}" lengthAdjust="spacingAndGlyphs">'
+        f"{xml(part.text)}</text>"
+    )
+
+
+def part_markup(part: Part) -> str:
+    """Return a part of a card."""
+    if isinstance(part, TextPart):
+        return text_markup(part)
+    if isinstance(part, RulePart):
+        return _rule_markup(part.x, part.y, part.width)
+    if isinstance(part, BlankPart):
+        return _rule_markup(part.x, part.y + DESCENT, part.width)
+    return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
+
+
+def _rule_markup(x: float, y: float, width: float) -> str:
+    return f'<path class="rule" d="M{number(x)} {number(y)}H{number(x + width)}"/>'
+
+
+def _slot_markup(part: SlotPart) -> str:
+    """Return an empty box in the pen of a glyph."""
+    return (
+        f'<rect class="glyph" stroke="currentColor" stroke-width="1.5"'
+        f' x="{number(part.x)}" y="{number(part.y)}" width="{number(part.width)}"'
+        f' height="{number(part.height)}" rx="5"/>'
+    )
+
+
+def _icon_markup(part: IconPart) -> str:
+    found = symbol_of(part)
+    place = (
+        f'x="{number(part.x)}" y="{number(part.y)}" '
+        f'width="{number(part.size)}" height="{number(part.size)}"'
+    )
+    if found.is_glyph:
+        return f'<use class="glyph" href="#{found.id}" {place}/>'
+    x, y, side = part.x - 2, part.y - 2, part.size + 4
+    return (
+        f'<rect class="tile" x="{number(x)}" y="{number(y)}" width="{number(side)}" '
+        f'height="{number(side)}" rx="4"/><use href="#{found.id}" {place}/>'
+    )
+
+
+def symbols_of(parts: Iterable[Part]) -> tuple[Symbol, ...]:
+    """Return each symbol that `parts` use, once, by id."""
+    used = {
+        found.id: found
+        for part in parts
+        if isinstance(part, IconPart)
+        for found in [symbol_of(part)]
+    }
+    return tuple(used[id] for id in sorted(used))
+
+
+def label_markup(label: Label) -> str:
+    """Return a label: its lines on a patch of paper where they cover their line."""
+    box = label.box
+    lines = "".join(map(_label_part, label.parts)) or _label_rows(label)
+    if not label.on_line:
+        return lines
+    return (
+        f'<rect class="patch" x="{number(box.x)}" y="{number(box.y)}"'
+        f' width="{number(box.width)}" height="{number(box.height)}" rx="3"/>{lines}'
+    )
+
+
+def _label_rows(label: Label) -> str:
+    """Return the lines of the text of `label`, each in the middle of its box."""
+    font, box = FONTS["label"], label.box
+    rows = label.text.split("\n")
+    return "".join(
+        _label_row(row, box.x + box.width / 2, box.y + font.line * (i + 0.79))
+        for i, row in enumerate(rows)
+    )
+
+
+def _label_row(row: str, middle: float, baseline: float) -> str:
+    font = FONTS["label"]
+    width = text_width(row, font.size, font.weight)
+    return _label_part(TextPart(middle - width / 2, baseline, row, Style.LABEL, width))
+
+
+def _label_part(part: Part) -> str:
+    return part_markup(part).replace('class="t-label"', 'class="label t-label"', 1)
+
+
+def wire(route: tuple[Point, ...]) -> str:
+    """Return the path of a line with rounded corners, ending where its head begins."""
+    points = [*route[:-1], _before(route[-2], route[-1], HEAD_LENGTH - 1)]
+    d = f"M{number(points[0][0])} {number(points[0][1])}"
+    for previous, corner, following in zip(
+        points, points[1:], points[2:], strict=False
+    ):
+        d += _corner(previous, corner, following)
+    return d + f"L{number(points[-1][0])} {number(points[-1][1])}"
+
+
+def _corner(previous: Point, corner: Point, following: Point) -> str:
+    radius = min(CORNER, _far(previous, corner) / 2, _far(corner, following) / 2)
+    start = _before(previous, corner, radius)
+    end = _before(following, corner, radius)
+    return (
+        f"L{number(start[0])} {number(start[1])}"
+        f"Q{number(corner[0])} {number(corner[1])} {number(end[0])} {number(end[1])}"
+    )
+
+
+def _far(a: Point, b: Point) -> float:
+    return hypot(a[0] - b[0], a[1] - b[1])
+
+
+def _before(start: Point, end: Point, distance: float) -> Point:
+    """Return the point on the way from `start`, `distance` before `end`."""
+    (ax, ay), (bx, by) = start, end
+    share = max(0.0, 1 - distance / (_far(start, end) or 1.0))
+    return ax + (bx - ax) * share, ay + (by - ay) * share
+
+
+def head(route: tuple[Point, ...]) -> str:
+    """Return the path of the arrow head at the end of `route`."""
+    tip, base = route[-1], _before(route[-2], route[-1], HEAD_LENGTH)
+    length = _far(base, tip) or 1.0
+    across = (
+        -(tip[1] - base[1]) / length * HEAD_WIDTH / 2,
+        (tip[0] - base[0]) / length * HEAD_WIDTH / 2,
+    )
+    left = base[0] + across[0], base[1] + across[1]
+    right = base[0] - across[0], base[1] - across[1]
+    corners = "L".join(f"{number(x)} {number(y)}" for x, y in (tip, left, right))
+    return f"M{corners}Z"
+
+
+def legend_route(entry: Entry) -> tuple[Point, ...]:
+    """Return the sample line of a legend entry."""
+    return (entry.x, entry.y), (entry.x + LEGEND_STROKE, entry.y)
+
+
+def style_sheet(stages: Iterable[str], theme: Theme) -> str:
+    """Return the CSS of a picture: classes with plain colours, no variables.
+
+    Readers without media queries (print, slides, converters) see the first rules.
+    """
+    used = sorted(set(stages) - {""})
+    first = DARK if theme is Theme.DARK else LIGHT
+    rules = [
+        f"text{{font-family:{FALLBACKS}}}",
+        *_fonts(),
+        *_lines(),
+        *_colours(first, used),
+    ]
+    if theme is Theme.AUTO:
+        dark = "".join(_colours(DARK, used))
+        rules.append(f"@media (prefers-color-scheme:dark){{{dark}}}")
+    return "".join(rules)
+
+
+def _fonts() -> Iterable[str]:
+    for role, font in FONTS.items():
+        yield f".t-{role}{{font-size:{font.size}px;font-weight:{font.weight.value}}}"
+
+
+def _lines() -> Iterable[str]:
+    yield ".wire{fill:none;stroke-width:1.6;stroke-linejoin:round}"
+    yield ".inner{fill:none;stroke-width:1.6}.edge{stroke-width:1.5}.glyph{fill:none}"
+    yield ".strong .wire{stroke-width:3}.component.strong .edge{stroke-width:2.6}"
+    yield f".{Line.DASHED}{{stroke-dasharray:7 5}}"
+    yield f".{Line.DOTTED}{{stroke-dasharray:2 4}}"
+    yield f".wire.{Line.DOUBLE}{{stroke-width:4.2}}"
+    yield ".rule{stroke-width:1}.outline{fill:none;stroke-dasharray:1 5}"
+
+
+def _colours(palette: Palette, stages: Iterable[str]) -> Iterable[str]:
+    yield f".paper,.patch{{fill:{palette.paper}}}.patch{{fill-opacity:.94}}"
+    yield f"text{{fill:{palette.ink}}}.card{{fill:{palette.card}}}"
+    yield f".tile{{fill:{palette.tile}}}.rule{{stroke:{palette.line}}}"
+    roles = (Style.FIGURE, Style.SUBTITLE, Style.CAPTION, Style.LABEL)
+    muted = ",".join(f".t-{role}" for role in roles)
+    yield f"{muted}{{fill:{palette.muted}}}.t-band{{fill:{palette.muted}}}"
+    yield f".outline{{stroke:{palette.line}}}"
+    yield f".wire{{stroke:{palette.line}}}.inner{{stroke:{palette.paper}}}"
+    yield f".head,.tail{{fill:{palette.line}}}"
+    yield f".strong .wire{{stroke:{palette.strong}}}.strong .head,.strong .tail,"
+    yield f".strong .t-label{{fill:{palette.strong}}}"
+    for stage in stages:
+        accent, tint = palette.stages[stage]
+        name = f".s-{stage}"
+        yield f"{name} .edge{{stroke:{accent}}}{name} .tint{{fill:{tint}}}"
+        yield f"{name} .t-heading,{name} .t-technology,{name} .t-band{{fill:{accent}}}"
+        yield f"{name} .glyph{{color:{accent}}}"

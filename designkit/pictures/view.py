@@ -1,0 +1,28 @@
+"""What a view is: it chooses what of a design is in a picture, and where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from designkit.model.design import Design
+from designkit.pictures.drawing import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sort of picture. `order` is its place in lists and documents."""
+
+    name: str
+    order: int
+    summary: str
+    draw: Callable[[Design], Drawing]
+
+
+def view(order: int) -> Callable[[Callable[[Design], Drawing]], View]:
+    """Make a view of a function; its name and docstring are those of the view."""
+
+    def make(function: Callable[[Design], Drawing]) -> View:
+        name = function.__name__.replace("_", "-")
+        summary = (function.__doc__ or "").strip().partition("\n")[0]
+        return View(name, order, summary, function)
+
+    return make

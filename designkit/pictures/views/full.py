@@ -1,0 +1,80 @@
+"""The full picture: every component in the band of its stage, every flow."""
+
+from collections.abc import Mapping
+from math import isqrt
+
+from designkit.catalog.kind import Stage
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.pictures.arrows import legend_of, merged
+from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
+from designkit.pictures.cards import component_card
+from designkit.pictures.columns import columns_of, settled
+from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.phrases import figures_of
+from designkit.pictures.view import view
+
+ROWS: tuple[tuple[Stage, ...], ...] = (
+    (Stage.INGESTION, Stage.FEATURES),
+    (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY),
+    (Stage.PROBLEM, Stage.SERVING, Stage.EXPERIMENTATION),
+    (Stage.GOVERNANCE, Stage.MONITORING, Stage.RETRAINING),
+)
+
+
+MANY = 120
+"""Components beyond which columns grow deeper with the design."""
+
+
+@view(order=50)
+def full(design: Design) -> Drawing:
+    """Every component in the band of its stage, and every flow between them."""
+    path = Graph(design).critical_path
+    cards = {
+        id: component_card(
+            component, figures_of(component), strong=id in path.components
+        )
+        for id, component in design.components.items()
+    }
+    depths = (1, 2, 3) if len(cards) <= MANY else (isqrt(len(cards)) // 4,)
+    placement = best_shaped(_placed(design, cards, deep) for deep in depths)
+    return Drawing(
+        name="full",
+        title=design.name,
+        subtitle=f"Every component and flow: {len(design.components)} components, "
+        f"{len(design.flows)} flows",
+        description=f"All {len(design.components)} components of {design.name} in the "
+        f"bands of their stages, and the {len(design.flows)} flows between them.",
+        nodes=placement.nodes,
+        groups=placement.groups,
+        arrows=merged(design.flows, path.flows),
+        legend=legend_of(
+            {flow.mode.value for flow in design.flows},
+            strong="critical path of a request" if path.components else "",
+        ),
+    )
+
+
+def _placed(design: Design, cards: Mapping[str, Node], deep: int) -> Placement:
+    """Set the stages in rows, with about `deep` cards to a column."""
+    rows = [
+        [band for stage in row if (band := _band(design, stage, cards, deep))]
+        for row in ROWS
+    ]
+    return place_bands(
+        [row for row in rows if row], Spacing(column=92, card=52, band=84, row=150)
+    )
+
+
+def _band(
+    design: Design, stage: Stage, cards: Mapping[str, Node], deep: int
+) -> Band | None:
+    members = [id for id, node in cards.items() if node.stage == stage]
+    if not members:
+        return None
+    most = 8 if len(cards) <= MANY else len(cards)
+    columns = columns_of(members, design.flows, deep=deep, most=most)
+    placed = tuple(
+        tuple(cards[id] for id in column) for column in settled(columns, design.flows)
+    )
+    return Band(stage.value, stage.title, stage.value, placed)

@@ -1,0 +1,77 @@
+"""The figures of the request path: at each hop its time and its size, and the sum."""
+
+from collections.abc import Iterator
+
+from designkit.estimates.figure import Estimate, Figure
+from designkit.model.component import Component
+from designkit.model.design import Design
+from designkit.model.graph import CriticalPath
+from designkit.pictures.phrases import percentiles
+from designkit.quantities.writing import shown_latency
+
+
+def figures_of_hop(
+    component: Component, path: CriticalPath, estimate: Estimate
+) -> tuple[str, ...]:
+    """Return the lines of figures of a hop: its times, its share, what it needs."""
+    size = _size(component, estimate)
+    return (*_times(component), *_share(component, path), *size)
+
+
+def _times(component: Component) -> Iterator[str]:
+    if component.latency and component.latency.p99:
+        yield percentiles(component.latency)
+
+
+def _share(component: Component, path: CriticalPath) -> Iterator[str]:
+    """Give the part that a hop takes of the sum of the p99s, if it is on the path."""
+    p99 = component.latency.p99 if component.latency else None
+    if p99 and path.p99 and component.id in path.components:
+        times = path.components.count(component.id)
+        yield f"{times * p99.high / path.p99:.0%} of the budget"
+
+
+def _size(component: Component, estimate: Estimate) -> Iterator[str]:
+    """Give the replicas that a server needs, or the memory that a store does."""
+    id = component.id
+    spare = estimate.get(f"serving.{id}.replicas-with-spare")
+    replicas = spare or estimate.get(f"serving.{id}.replicas")
+    if replicas:
+        there = f" of {component.replicas}" if component.replicas else ""
+        yield f"{replicas.text}{there} replicas"
+    memory = estimate.get(f"store.{id}.memory") or estimate.get(f"index.{id}.memory")
+    if memory:
+        stated = component.quantity("memory")
+        yield memory.text + (f" of {stated}" if stated else " of memory")
+
+
+def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterator[str]:
+    """Give the way that a request takes, and its budget beside the promise."""
+    budget = estimate.get("latency.p99-budget")
+    if not path.p99 or budget is None:
+        return
+    way = " → ".join(design.components[id].title for id in path.components)
+    yield f"Critical path: {way}."
+    medians = estimate.get("latency.p50-budget")
+    middle = f"; the medians add up to {medians.text}" if medians else ""
+    yield f"{_budget(design, path)}{middle}. {_likely(estimate)}"
+    if estimate.part("serving") or estimate.part("store"):
+        yield "Replicas and memory: what the peak needs, of what is stated."
+
+
+def _budget(design: Design, path: CriticalPath) -> str:
+    """Say what the p99s add up to, and how much of the promise that leaves."""
+    said = f"Budget: the p99 of its hops add up to {shown_latency(path.p99)}"
+    limit = design.objectives.latency if design.objectives else None
+    wanted = limit.p99 if limit else None
+    if wanted is None or not wanted.value:
+        return said
+    spare = 1 - path.p99 / wanted.value
+    word = "to spare" if spare >= 0 else "over"
+    return f"{said} of the {wanted} objective, {abs(spare):.0%} {word}"
+
+
+def _likely(estimate: Estimate) -> str:
+    likely: Figure | None = estimate.get("latency.p99-estimate")
+    because = "Percentiles do not add, so the budget is an upper bound"
+    return f"{because}; likely is a p99 of {likely.text}." if likely else f"{because}."

@@ -1,0 +1,125 @@
+"""The training path: from the sources of data to a released model."""
+
+from collections.abc import Mapping, Sequence
+
+from designkit.catalog.kind import Stage
+from designkit.model.component import Component, Flow
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.pictures.arrows import legend_of, merged
+from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
+from designkit.pictures.cards import component_card, stage_of
+from designkit.pictures.columns import columns_of, settled
+from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.phrases import figures_of
+from designkit.pictures.view import view
+
+ROWS = (
+    ((Stage.PROBLEM, Stage.INGESTION), (Stage.FEATURES,)),
+    ((Stage.LABELS,), (Stage.TRAINING,), (Stage.REGISTRY,)),
+)
+TITLES = {
+    Stage.PROBLEM: "Sources and ingestion",
+    Stage.FEATURES: "Feature store",
+    Stage.LABELS: "Outcomes and labels",
+    Stage.TRAINING: "Training",
+    Stage.REGISTRY: "Registry and release",
+}
+FEEDING = ("prediction-log", "review-queue", "appeal-process")
+"""Kinds of other stages from which labels come."""
+
+LEARNING = (
+    Stage.INGESTION,
+    Stage.FEATURES,
+    Stage.LABELS,
+    Stage.TRAINING,
+    Stage.REGISTRY,
+)
+
+
+@view(order=30)
+def training(design: Design) -> Drawing:
+    """From raw data to a released model, with the interval of every job."""
+    ids = _members(design)
+    flows = tuple(
+        flow
+        for flow in design.flows
+        if flow.source in ids
+        and flow.target in ids
+        and not flow.mode.is_synchronous
+        and flow.carries not in ("metric", "alert", "audit-record")
+    )
+    used = {id for flow in flows for id in flow.ends}
+    members = [c for c in design.components.values() if c.id in ids & used]
+    cards = {c.id: component_card(c, figures_of(c)) for c in members}
+    placement = best_shaped(
+        _placed(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4)
+    )
+    return Drawing(
+        name="training",
+        title=design.name,
+        subtitle="Training path: from raw data to a released model",
+        description=f"How {design.name} learns: {len(used)} components, from the "
+        "sources of data over features and labels to training and release.",
+        nodes=placement.nodes,
+        groups=placement.groups,
+        arrows=merged(flows),
+        legend=legend_of({flow.mode.value for flow in flows}),
+    )
+
+
+def _placed(
+    members: Sequence[Component],
+    cards: Mapping[str, Node],
+    flows: tuple[Flow, ...],
+    *,
+    deep: int,
+) -> Placement:
+    rows = [
+        [band for at in row if (band := _band(at, members, cards, flows, deep))]
+        for row in ROWS
+    ]
+    return place_bands(
+        [row for row in rows if row], Spacing(column=88, card=46, band=64, row=104)
+    )
+
+
+def _members(design: Design) -> set[str]:
+    """Return what a released model is made from, and where its labels come from."""
+    late = [flow for flow in design.flows if not flow.mode.is_synchronous]
+    backwards = [
+        flow.model_copy(update={"source": flow.target, "target": flow.source})
+        for flow in late
+    ]
+    goals = [c.id for c in design.of_kind("deployer", "model-registry", "trainer")]
+    before = Graph(design).reachable(goals, backwards)
+    return {
+        id
+        for id in before
+        if stage_of(design.components[id]) in LEARNING
+        or design.components[id].kind in (*FEEDING, "client")
+    }
+
+
+def _place(component: Component) -> Stage:
+    """Return the stage in whose band a component stands."""
+    if component.kind in FEEDING:
+        return Stage.LABELS
+    return stage_of(component)
+
+
+def _band(
+    stages: Sequence[Stage],
+    members: Sequence[Component],
+    cards: Mapping[str, Node],
+    flows: tuple[Flow, ...],
+    deep: int,
+) -> Band | None:
+    ids = [c.id for stage in stages for c in members if _place(c) is stage]
+    if not ids:
+        return None
+    columns = columns_of(ids, flows, deep=deep, most=4)
+    placed = tuple(
+        tuple(cards[id] for id in column) for column in settled(columns, flows)
+    )
+    return Band(stages[-1].value, TITLES[stages[0]], stages[-1].value, placed)

@@ -1,0 +1,1 @@
+"""Numbers with units: parsed, bounded and written."""

@@ -1,0 +1,1 @@
+"""Texts of any kind: escaped, counted, chosen, measured, filled in."""

@@ -1,0 +1,74 @@
+"""The questions that rules ask of a design."""
+
+import pytest
+
+from designkit.analysis.facts import Case, State, mentions
+from designkit.source.loader import load_text
+
+HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
+
+
+def case_of(text: str) -> Case:
+    loaded = load_text(HEAD + text, "example.yaml")
+    assert loaded.design is not None, loaded.diagnostics
+    return Case(loaded.design)
+
+
+def logs(*fields: str) -> Case:
+    """Return a case with a prediction log for each of `fields`."""
+    rows = [f"  log-{n}: {{kind: prediction-log{f}}}" for n, f in enumerate(fields)]
+    return case_of("\n".join(["components:", "  app: {kind: client}", *rows, ""]))
+
+
+@pytest.mark.parametrize(
+    ("case", "state"),
+    [
+        pytest.param(logs(), State.UNSTATED, id="no log"),
+        pytest.param(logs(""), State.UNSTATED, id="a log of unknown fields"),
+        pytest.param(logs(", fields: [score]"), State.ABSENT, id="another field"),
+        pytest.param(logs(", fields: none"), State.ABSENT, id="said to keep nothing"),
+        pytest.param(logs(", fields: [score]", ""), State.UNSTATED, id="one of two"),
+        pytest.param(logs(", fields: [Slot of page]", ""), State.PRESENT, id="kept"),
+    ],
+)
+def test_a_field_is_logged_not_logged_or_nobody_says(case: Case, state: State) -> None:
+    assert case.logged("slot", "position") is state
+
+
+def test_what_several_components_lack_stands_at_none_of_them() -> None:
+    case = logs("", "")
+    both = case.of_kind("prediction-log")
+
+    assert case.place_of(*both) == ("components",)
+    assert case.place_of(both[0]) == ("components", "log-0")
+    assert case.place_of() == ("components",)
+
+
+def test_the_longest_delay_of_labels_counts() -> None:
+    case = case_of(
+        "problem: {label: {delay: {p95: 7 d}}}\n"
+        "components:\n"
+        "  clicks: {kind: label-joiner, delay: {p50: 1 min}}\n"
+        "  orders: {kind: label-joiner, delay: {p95: 30 d}}\n"
+    )
+
+    assert str(case.label_delay) == "30 d"
+
+
+def test_no_delay_of_labels_may_be_stated() -> None:
+    assert logs().label_delay is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("Price-and-STOCK",), True),
+        (("restocked",), False),
+        ((None, "stock, by shop"), True),
+        ((), False),
+    ],
+)
+def test_words_are_found_whole_and_in_any_case(
+    texts: tuple[str | None, ...], found: bool
+) -> None:
+    assert mentions(("stock", "price"), *texts) is found

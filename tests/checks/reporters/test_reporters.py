@@ -1,0 +1,53 @@
+"""What all formats of findings have in common."""
+
+import pytest
+
+from designkit.checks.report import Reporter
+from designkit.checks.reporters import all_reporters, find_reporter, reporter_names
+from designkit.errors import NotFoundError
+from tests.checks.reporters.samples import FULL
+
+every_reporter = pytest.mark.parametrize(
+    "reporter", all_reporters(), ids=lambda reporter: reporter.name
+)
+
+
+def test_the_formats_are_those_of_the_modules():
+    names = (
+        "concise",
+        "github",
+        "gitlab",
+        "json",
+        "junit",
+        "markdown",
+        "sarif",
+        "text",
+    )
+
+    assert reporter_names() == names
+    assert tuple(reporter.name for reporter in all_reporters()) == names
+
+
+@every_reporter
+def test_a_reporter_is_found_by_its_name(reporter: Reporter):
+    assert find_reporter(reporter.name) == reporter
+
+
+def test_an_unknown_format_names_those_there_are():
+    with pytest.raises(
+        NotFoundError, match=r"no format is called 'xml'; there are con"
+    ):
+        find_reporter("xml")
+
+
+@every_reporter
+def test_a_report_ends_with_one_line_break(reporter: Reporter):
+    report = reporter.report(FULL)
+
+    assert report.endswith("\n")
+    assert not report.endswith("\n\n")
+
+
+@every_reporter
+def test_a_reporter_says_what_it_is_for_in_one_sentence(reporter: Reporter):
+    assert reporter.summary.endswith(".")

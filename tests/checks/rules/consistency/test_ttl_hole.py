@@ -1,0 +1,61 @@
+import pytest
+
+from designkit.checks.rules.consistency.ttl_hole import ttl_hole
+from tests.rule_examples import told
+
+TEXT = """\
+tier: %s
+components:
+  load: {kind: materializer%s}
+  online: {kind: online-store%s}
+flows:
+  batches: [load -> online: feature-values]
+"""
+DAILY = ", interval: 1 d, runtime: 20 min"
+HOLE = (
+    "4 error: ttl %s is shorter than the refresh by load (%s): "
+    "values vanish for %s in every 1 d"
+)
+LOST_RUN = (
+    "4 error: ttl 2 d is shorter than two intervals of load and a run "
+    "(1 d + 1 d + 20 min): one lost run empties the store"
+)
+
+
+@pytest.mark.parametrize(
+    ("tier", "load", "ttl", "expected"),
+    [
+        pytest.param(
+            2,
+            DAILY,
+            ", ttl: 1 d",
+            [HOLE % ("1 d", "1 d + 20 min", "20 min")],
+            id="short",
+        ),
+        pytest.param(2, DAILY, ", ttl: 1460 min", [], id="just enough"),
+        pytest.param(
+            2,
+            DAILY,
+            ", ttl: 1 min",
+            [HOLE % ("1 min", "1 d + 20 min", "1 d")],
+            id="nearly always empty",
+        ),
+        pytest.param(
+            2,
+            ", interval: 1 d",
+            ", ttl: 23 h",
+            [HOLE % ("23 h", "1 d", "1 h")],
+            id="the run takes no stated time",
+        ),
+        pytest.param(3, DAILY, ", ttl: 2 d", [], id="a lost run is borne"),
+        pytest.param(1, DAILY, ", ttl: 2 d", [LOST_RUN], id="but not in tier 1"),
+        pytest.param(1, DAILY, ", ttl: 49 h", [], id="just enough for tier 1"),
+        pytest.param(1, DAILY, "", [], id="no expiry stated"),
+        pytest.param(1, DAILY, ", ttl: none", [], id="no expiry"),
+        pytest.param(1, "", ", ttl: 1 s", [], id="no schedule stated"),
+    ],
+)
+def test_values_live_until_they_are_replaced(
+    tier: int, load: str, ttl: str, expected: list[str]
+):
+    assert told(TEXT % (tier, load, ttl), ttl_hole) == expected

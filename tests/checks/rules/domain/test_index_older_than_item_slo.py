@@ -1,0 +1,185 @@
+"""How long a new item waits for the index."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.domain.index_older_than_item_slo import (
+    index_older_than_item_slo,
+)
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+objectives: {freshness: {new-item: 90 min}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: 10 min, runtime: 6 min}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot(
+                [
+                    "4 error: a new item waits 1 h 31 min (encode 1 h + 10 min, "
+                    "build 10 min + 6 min, words 5 min), but new-item is "
+                    "promised within 90 min"
+                ]
+            ),
+            id="vector, build and refresh together",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {new-item: 91 min}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: 10 min, runtime: 6 min}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot([]),
+            id="just in time",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {ann: 1 h, velocity: 1 s}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: 1 h}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot(
+                [
+                    "4 error: a new item waits 2 h 15 min (encode 1 h + 10 min, "
+                    "build 1 h, words 5 min), but ann is promised within 1 h"
+                ]
+            ),
+            id="promised for the index itself",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {items: 1 h, new-posts: 30 min}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: 1 h}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot(
+                [
+                    "4 error: a new item waits 2 h 15 min (encode 1 h + 10 min, "
+                    "build 1 h, words 5 min), but new-posts is promised within "
+                    "30 min"
+                ]
+            ),
+            id="the strictest promise",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {velocity: 1 s}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: 1 h}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot([]),
+            id="nothing promised about items",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {new-item: 2 h}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot(
+                [
+                    "4 warning: build does not say how often it builds, but "
+                    "new-item is promised within 2 h"
+                ]
+            ),
+            id="interval not said",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {new-item: 2 h}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: none}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+""",
+            snapshot(
+                [
+                    "4 error: build does not say how often it builds, but "
+                    "new-item is promised within 2 h"
+                ]
+            ),
+            id="interval refused",
+        ),
+        pytest.param(
+            """\
+objectives: {freshness: {new-item: 1 min}}
+components:
+  encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
+  build: {kind: index-builder, interval: 1 h}
+  ann: {kind: ann-index}
+  words: {kind: inverted-index, refresh: 5 min}
+  log: {kind: event-log}
+flows:
+  batches:
+    - encode -> build: embedding
+    - build -> ann, words: index
+  streams:
+    - log -> words: event
+""",
+            snapshot([]),
+            id="items are streamed",
+        ),
+    ],
+)
+def test_a_new_item_is_found_as_soon_as_promised(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text, index_older_than_item_slo) == expected

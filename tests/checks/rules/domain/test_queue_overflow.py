@@ -1,0 +1,188 @@
+"""Who can look at how many cases."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.domain.queue_overflow import queue_overflow
+from tests.computed import estimated, figure
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+workload: {alerts-per-day: 3 k}
+components:
+  review: {kind: review-queue, capacity: 3 k/day}
+""",
+            snapshot([]),
+            id="exactly",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 3001}
+components:
+  review: {kind: review-queue, capacity: 3 k/day}
+""",
+            snapshot(
+                [
+                    "1 error: 3001 cases a day meet a capacity of 3 k/day: 1 "
+                    "more each day wait for nobody"
+                ]
+            ),
+            id="one more",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 3 k}
+components:
+  review: {kind: review-queue, capacity: 100/h}
+""",
+            snapshot(
+                [
+                    "1 error: 3 k cases a day meet a capacity of 100/h: 600 more "
+                    "each day wait for nobody"
+                ]
+            ),
+            id="capacity in hours",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 2 k..5 k}
+components:
+  review: {kind: review-queue, capacity: 3 k/day}
+""",
+            snapshot([]),
+            id="perhaps few enough",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 4 k..5 k}
+components:
+  review: {kind: review-queue, capacity: 2 k/day..3 k/day}
+""",
+            snapshot(
+                [
+                    "1 error: 4 k..5 k cases a day meet a capacity of 2 k/day..3 k/day: "
+                    "1,000 more each day wait for nobody"
+                ]
+            ),
+            id="too many at best",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 2.7 k}
+components:
+  review: {kind: review-queue, reviewers: 20, task-time: 4 min, working-day: 6 h}
+""",
+            snapshot(
+                [
+                    "1 error: 2.7 k cases a day meet a capacity of 20 \xd7 6 h / 4 min = "
+                    "1,800 a day: 900 more each day wait for nobody"
+                ]
+            ),
+            id="counted in people",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 2.7 k}
+components:
+  review: {kind: review-queue, reviewers: 30, task-time: 4 min, working-day: 6 h}
+""",
+            snapshot([]),
+            id="people enough",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 2.7 k}
+components:
+  review: {kind: review-queue, reviewers: 2, task-time: 4 min}
+""",
+            snapshot([]),
+            id="nobody says how long they work",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 1e300}
+components:
+  review: {kind: review-queue, reviewers: 2, task-time: 0 s, working-day: 6 h}
+""",
+            snapshot([]),
+            id="no time at all",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 5 k, review-capacity: 4 k}
+components:
+  review: {kind: review-queue}
+""",
+            snapshot(
+                [
+                    "1 error: 5 k cases a day meet a capacity of 4 k a day: "
+                    "1,000 more each day wait for nobody"
+                ]
+            ),
+            id="the workload says it",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 5 k, review-capacity: 4 k}
+components:
+  review: {kind: review-queue, capacity: 6 k/day}
+""",
+            snapshot([]),
+            id="the queue knows better",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 5 k}
+components:
+  review: {kind: review-queue, capacity: 3 k/day}
+  second: {kind: review-queue, capacity: 1 k/day}
+""",
+            snapshot(
+                [
+                    "1 error: 5 k cases a day meet a capacity of 3 k/day + 1 "
+                    "k/day: 1,000 more each day wait for nobody"
+                ]
+            ),
+            id="two queues",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 5 k}
+components:
+  review: {kind: review-queue, capacity: 3 k/day}
+  second: {kind: review-queue}
+""",
+            snapshot([]),
+            id="one of two queues says it",
+        ),
+        pytest.param(
+            """\
+workload: {alerts-per-day: 5 k}
+components:
+  review: {kind: review-queue}
+""",
+            snapshot([]),
+            id="no capacity said",
+        ),
+    ],
+)
+def test_cases_fit_the_people_who_decide_them(text: str, expected: list[str]) -> None:
+    assert told(text, queue_overflow) == expected
+
+
+def test_the_estimate_counts_the_same_people() -> None:
+    text = """\
+workload: {alerts-per-day: 2.7 k}
+components:
+  review: {kind: review-queue, reviewers: %s, task-time: 4 min, working-day: 6 h}
+"""
+    people = figure(estimated(text % 1), "errors.review.people").value
+
+    assert people == 30
+    assert told(text % people, queue_overflow) == []
+    assert len(told(text % (people - 1), queue_overflow)) == 1

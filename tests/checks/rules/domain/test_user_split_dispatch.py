@@ -1,0 +1,93 @@
+"""Which units keep shared couriers in one arm."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.domain.user_split_dispatch import user_split_dispatch
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+""",
+            snapshot([]),
+            id="not tested",
+        ),
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+experiment: {primary: lateness}
+""",
+            snapshot(
+                [
+                    "3 warning: no unit is stated, and dispatch shares its "
+                    "couriers among all arms"
+                ]
+            ),
+            id="unit not said",
+        ),
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+experiment: {unit: none}
+""",
+            snapshot(
+                [
+                    "3 error: no unit is stated, and dispatch shares its "
+                    "couriers among all arms"
+                ]
+            ),
+            id="unit refused",
+        ),
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+  arms: {kind: experiment-service, unit: order}
+""",
+            snapshot(
+                [
+                    "3 error: arms by order share what dispatch gives out, so "
+                    "what one arm gains the other loses"
+                ]
+            ),
+            id="by order, said by the service",
+        ),
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+experiment: {unit: zone and time window}
+""",
+            snapshot([]),
+            id="by zone and time window",
+        ),
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+experiment: {design: switchback, unit: order}
+""",
+            snapshot([]),
+            id="a switchback",
+        ),
+        pytest.param(
+            """\
+components:
+  eta: {kind: model-server}
+experiment: {unit: user}
+""",
+            snapshot([]),
+            id="nothing is shared",
+        ),
+    ],
+)
+def test_what_is_shared_stays_in_one_arm(text: str, expected: list[str]) -> None:
+    assert told(text, user_split_dispatch) == expected

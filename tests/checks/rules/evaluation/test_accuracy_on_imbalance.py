@@ -1,0 +1,50 @@
+"""Accuracy of rare outcomes."""
+
+import pytest
+
+from designkit.checks.rules.evaluation.accuracy_on_imbalance import (
+    accuracy_on_imbalance,
+)
+from tests.rule_examples import told
+
+DESIGN = """\
+components: {{join: {{kind: label-joiner{attribute}}}}}
+problem:
+  label: {{{rate}}}
+  metrics: {{offline: [{metrics}]}}
+"""
+
+
+def told_of(metrics: str, rate: str, attribute: str = "") -> list[str]:
+    written = DESIGN.format(rate=rate, metrics=metrics, attribute=attribute)
+    return told(written, accuracy_on_imbalance)
+
+
+@pytest.mark.parametrize(
+    ("rate", "answer"),
+    [
+        pytest.param("4.9%", "always saying no is right in 95.1% of cases", id="rare"),
+        pytest.param("97%", "always saying yes is right in 97% of cases", id="common"),
+        pytest.param(
+            "1%..3%", "always saying no is right in 98% of cases", id="a range"
+        ),
+    ],
+)
+def test_a_lopsided_share_makes_accuracy_worthless(rate: str, answer: str) -> None:
+    assert told_of("Accuracy", f"positive-rate: {rate}") == [
+        f"4 error: accuracy comes first with {rate} positives: {answer}"
+    ]
+
+
+@pytest.mark.parametrize("rate", ["5%", "50%", "95%", "4%..6%"])
+def test_an_even_share_lets_accuracy_pass(rate: str) -> None:
+    assert told_of("accuracy", f"positive-rate: {rate}") == []
+
+
+@pytest.mark.parametrize("metrics", ["balanced accuracy", "PR-AUC, accuracy"])
+def test_accuracy_that_does_not_decide_passes(metrics: str) -> None:
+    assert told_of(metrics, "positive-rate: 1%") == []
+
+
+def test_the_share_may_stand_at_the_label_joiner() -> None:
+    assert len(told_of("accuracy", "name: fraud", ", positive-rate: 1%")) == 1

@@ -1,0 +1,135 @@
+"""Experiments too small for what they look for."""
+
+import pytest
+
+from designkit.checks.rules.evaluation.underpowered import underpowered
+from tests.computed import estimated, figure
+from tests.rule_examples import told
+
+PLAN = {
+    "baseline-rate": "5%",
+    "mde": "2%",
+    "units-per-day": "40 k",
+    "duration": "14 d",
+}
+
+
+def told_of(**changes: str) -> list[str]:
+    plan = PLAN | {key.replace("_", "-"): value for key, value in changes.items()}
+    lines = [f"  {key}: {value}" for key, value in plan.items() if value]
+    return told(
+        "components: {a: {kind: client}}\nexperiment:\n" + "\n".join(lines) + "\n",
+        underpowered,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param(
+            {},
+            "6 error: 2% on 5% needs 1,505,406 units in 2 arms; 14 d bring 560,000, "
+            "37% of them (42 d would do)",
+            id="two arms",
+        ),
+        pytest.param(
+            {"allocation": "20%", "units_per_day": "100 k", "arms": "3"},
+            "6 error: 2% on 5% needs 2,258,109 units in 3 arms; 14 d bring 280,000, "
+            "12% of them (119 d would do)",
+            id="three arms of a fifth of the traffic",
+        ),
+        pytest.param(
+            {"variance_reduction": "CUPED"},
+            "6 error: 2% on 5% needs 752,704 units in 2 arms (50% of 752,703 each: what "
+            "is left of the variance at best); 14 d bring 560,000, 74% of them (21 d "
+            "would do)",
+            id="half of the variance at best",
+        ),
+        pytest.param(
+            {"variance_reduction": "CUPED", "correlation": "40%"},
+            "6 error: 2% on 5% needs 1,264,542 units in 2 arms (84% of 752,703 each: "
+            "1 - \u03c1² with \u03c1 = 40%); 14 d bring 560,000, 44% of them (35 d would do)",
+            id="by the correlation that is stated",
+        ),
+        pytest.param(
+            {"correlation": "30%..60%"},
+            "6 error: 2% on 5% needs 963,460 units in 2 arms (64% of 752,703 each: "
+            "1 - \u03c1² with \u03c1 = 30%..60%); 14 d bring 560,000, 58% of them (28 d would do)",
+            id="by the greatest correlation",
+        ),
+        pytest.param(
+            {"units_per_day": "0"},
+            "6 error: 2% on 5% needs 1,505,406 units in 2 arms; 14 d bring 0, 0% of "
+            "them",
+            id="nobody",
+        ),
+        pytest.param(
+            {"units_per_day": "100"},
+            "6 error: 2% on 5% needs 1,505,406 units in 2 arms; 14 d bring 1,400, 0% "
+            "of them",
+            id="not in a lifetime",
+        ),
+        pytest.param(
+            {"mde": ""},
+            "2 warning: the test cannot be sized: mde not stated",
+            id="no effect stated",
+        ),
+        pytest.param(
+            {"mde": "none"},
+            "4 error: the test cannot be sized: mde not stated",
+            id="none stated",
+        ),
+        pytest.param(
+            {"units_per_day": "", "duration": ""},
+            "2 warning: the test cannot be sized: units-per-day and duration not "
+            "stated",
+            id="no sample stated",
+        ),
+    ],
+)
+def test_a_test_that_is_too_small_is_found(
+    changes: dict[str, str], expected: str
+) -> None:
+    assert told_of(**changes) == [expected]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"duration": "38 d"}, id="long enough"),
+        pytest.param({"mde": "2%..4%"}, id="enough for the larger effect"),
+        pytest.param({"units_per_day": "40 k..120 k"}, id="enough on a good day"),
+        pytest.param({"design": "interleaving"}, id="no arms of users"),
+        pytest.param({"baseline_rate": ""}, id="a mean, not a rate"),
+        pytest.param({"baseline_rate": "0%"}, id="nothing to change"),
+        pytest.param({"mde": "0%"}, id="no effect"),
+        pytest.param({"mde": "2000%"}, id="an impossible effect"),
+        pytest.param({"power": "100%"}, id="an impossible power"),
+        pytest.param({"correlation": "80%"}, id="enough with so much known before"),
+        pytest.param({"correlation": "100%"}, id="an impossible correlation"),
+        pytest.param(
+            {"baseline_rate": "1e-306%", "mde": "0.001%"}, id="beyond any number"
+        ),
+    ],
+)
+def test_a_test_that_may_be_large_enough_passes(changes: dict[str, str]) -> None:
+    assert told_of(**changes) == []
+
+
+def test_a_fall_is_looked_for_like_a_rise() -> None:
+    assert len(told_of(mde="-2%")) == 1
+
+
+@pytest.mark.parametrize(
+    ("correlation", "id"),
+    [("", "experiment.sample-size"), ("40%", "experiment.sample-size-reduced")],
+)
+def test_the_estimate_says_the_same(correlation: str, id: str) -> None:
+    stated = f"correlation: {correlation}, " if correlation else ""
+    plan = ", ".join(f"{key}: {value}" for key, value in PLAN.items())
+    found = estimated(
+        f"components: {{a: {{kind: client}}}}\nexperiment: {{{stated}{plan}}}"
+    )
+
+    (message,) = told_of(correlation=correlation)
+    assert f"needs {2 * figure(found, id).value:,.0f} units in 2 arms" in message

@@ -1,0 +1,118 @@
+"""Which records stand up later."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.governance.no_audit_trail import no_audit_trail
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+components:
+  score: {kind: model-server}
+  audit: {kind: audit-log, retention: 180 d}
+""",
+            snapshot([]),
+            id="six months",
+        ),
+        pytest.param(
+            """\
+components:
+  score: {kind: model-server}
+  decide: {kind: decision-engine}
+  audit: {kind: audit-log, retention: 179 d}
+""",
+            snapshot(
+                [
+                    "3 error: decide decides about people and leaves nothing in "
+                    "an audit-log",
+                    "4 error: audit keeps records 179 d, less than 180 d",
+                ]
+            ),
+            id="a day less",
+        ),
+        pytest.param(
+            """\
+components:
+  decide: {kind: decision-engine}
+  shown: {kind: prediction-log}
+  explain: {kind: explainer}
+  audit: {kind: audit-log, immutable: true}
+flows:
+  streams:
+    - decide -> audit: decision
+""",
+            snapshot(["5 warning: audit does not say how long a record is kept"]),
+            id="retention not said",
+        ),
+        pytest.param(
+            """\
+components:
+  decide: {kind: decision-engine}
+  shown: {kind: prediction-log}
+  explain: {kind: explainer}
+  audit: {kind: audit-log, retention: none}
+flows:
+  streams:
+    - decide -> audit: decision
+""",
+            snapshot(["5 error: audit does not say how long a record is kept"]),
+            id="retention refused",
+        ),
+        pytest.param(
+            """\
+components:
+  decide: {kind: decision-engine}
+  shown: {kind: prediction-log}
+  explain: {kind: explainer}
+  audit: {kind: audit-log, retention: 1 y, immutable: false}
+flows:
+  streams:
+    - decide -> audit: decision
+""",
+            snapshot(["5 error: the records of audit can be altered afterwards"]),
+            id="records that can be changed",
+        ),
+        pytest.param(
+            """\
+components:
+  decide: {kind: decision-engine}
+  shown: {kind: prediction-log}
+  explain: {kind: explainer}
+  audit: {kind: audit-log, retention: 1 y}
+flows:
+  streams:
+    - decide -> shown: decision
+    - shown -> audit: decision
+""",
+            snapshot([]),
+            id="over the decision log",
+        ),
+        pytest.param(
+            """\
+system: content-moderation
+components:
+  decide: {kind: decision-engine}
+  shown: {kind: prediction-log}
+  explain: {kind: explainer}
+  audit: {kind: audit-log, retention: 1 y}
+flows:
+  streams:
+    - decide -> shown: decision
+""",
+            snapshot(
+                [
+                    "3 warning: decide decides about people and leaves nothing "
+                    "in an audit-log"
+                ]
+            ),
+            id="only elsewhere",
+        ),
+    ],
+)
+def test_a_decision_leaves_a_record_that_lasts(text: str, expected: list[str]) -> None:
+    assert told(text, no_audit_trail) == expected

@@ -1,0 +1,148 @@
+"""Which stores a deletion must reach, and how."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.governance.no_deletion_path import no_deletion_path
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+components:
+  lake: {kind: lake, name: Event lake, pii: personal}
+  log: {kind: prediction-log, pii: sensitive}
+""",
+            snapshot(
+                [
+                    "1 error: personal data is kept, and no privacy-service "
+                    "deletes it on request"
+                ]
+            ),
+            id="no service",
+        ),
+        pytest.param(
+            """\
+components:
+  lake: {kind: lake, pii: personal}
+""",
+            snapshot(
+                [
+                    "2 error: personal data is kept, and no privacy-service "
+                    "deletes it on request"
+                ]
+            ),
+            id="one store",
+        ),
+        pytest.param(
+            """\
+components:
+  lake: {kind: lake, name: Event lake, pii: personal}
+  log: {kind: prediction-log, pii: sensitive}
+privacy: {deletion: by hand on request}
+""",
+            snapshot(
+                [
+                    "1 warning: personal data is kept, and no privacy-service "
+                    "deletes it on request"
+                ]
+            ),
+            id="said in words only",
+        ),
+        pytest.param(
+            """\
+
+components:
+  store: {kind: online-store}
+features:
+  tastes: {pii: personal}
+""",
+            snapshot(
+                [
+                    "2 error: personal data is kept, and no privacy-service "
+                    "deletes it on request"
+                ]
+            ),
+            id="personal features",
+        ),
+        pytest.param(
+            """\
+components:
+  store: {kind: online-store}
+privacy: {data: [names]}
+""",
+            snapshot(
+                [
+                    "1 error: personal data is kept, and no privacy-service "
+                    "deletes it on request"
+                ]
+            ),
+            id="personal data is listed",
+        ),
+        pytest.param(
+            """\
+components:
+  store: {kind: online-store}
+""",
+            snapshot([]),
+            id="nothing personal",
+        ),
+        pytest.param(
+            """\
+components:
+  score: {kind: model-server}
+features:
+  tastes: {pii: personal}
+""",
+            snapshot([]),
+            id="nothing is stored",
+        ),
+        pytest.param(
+            """\
+components:
+  lake: {kind: lake, name: Event lake, pii: personal}
+  log: {kind: prediction-log, pii: sensitive}
+  privacy: {kind: privacy-service}
+""",
+            snapshot(["4 warning: privacy does not say that it covers lake and log"]),
+            id="coverage not said",
+        ),
+        pytest.param(
+            """\
+components:
+  lake: {kind: lake, name: Event lake, pii: personal}
+  log: {kind: prediction-log, pii: sensitive}
+  privacy: {kind: privacy-service, covers: none}
+""",
+            snapshot(
+                [
+                    "2 error: lake keeps personal data, and no privacy-service "
+                    "covers it",
+                    "3 error: log keeps sensitive data, and no privacy-service "
+                    "covers it",
+                ]
+            ),
+            id="coverage refused",
+        ),
+        pytest.param(
+            """\
+components:
+  lake: {kind: lake, name: Event lake, pii: personal}
+  log: {kind: prediction-log, pii: sensitive}
+  privacy: {kind: privacy-service, covers: [event lake]}
+flows:
+  streams:
+    - privacy -> log: event
+""",
+            snapshot([]),
+            id="by name and by flow",
+        ),
+    ],
+)
+def test_every_store_of_personal_data_must_be_reached(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text, no_deletion_path) == expected

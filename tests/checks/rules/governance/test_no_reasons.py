@@ -1,0 +1,52 @@
+"""How much missing reasons matter, and where they may come from."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.governance.no_reasons import no_reasons
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+system: fraud-detection
+components:
+  decide: {kind: decision-engine}
+""",
+            snapshot(
+                ["3 error: decide decides about people, and no explainer says why"]
+            ),
+            id="payments are refused",
+        ),
+        pytest.param(
+            """\
+system: content-moderation
+components:
+  decide: {kind: decision-engine}
+""",
+            snapshot(
+                ["3 warning: decide decides about people, and no explainer says why"]
+            ),
+            id="posts are removed",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  decide: {kind: decision-engine}
+flows:
+  streams:
+    - decide -> app: explanation
+""",
+            snapshot([]),
+            id="the engine itself gives them",
+        ),
+    ],
+)
+def test_reasons_are_owed_where_people_are_refused(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text, no_reasons) == expected

@@ -1,0 +1,128 @@
+"""When late labels leave a monitor blind, and what stands in."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.monitoring.blind_until_labels import blind_until_labels
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 7 d}
+""",
+            snapshot([]),
+            id="as often as labels come",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 6 d}
+""",
+            snapshot(
+                [
+                    "4 warning: watch measures quality in windows of 6 d, but "
+                    "labels take 7 d (p95) and nothing is watched that comes "
+                    "sooner"
+                ]
+            ),
+            id="a little more often",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality]}
+""",
+            snapshot(
+                [
+                    "4 info: watch measures quality in windows of unstated "
+                    "length, but labels take 7 d (p95) and nothing is watched "
+                    "that comes sooner"
+                ]
+            ),
+            id="no window stated",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 1 d}
+  drift: {kind: monitor, watch: [prediction]}
+""",
+            snapshot([]),
+            id="another monitor watches predictions",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 1 d}
+  raters: {kind: human-labeling}
+  join: {kind: label-joiner}
+flows:
+  streams:
+    - raters -> join: label
+""",
+            snapshot([]),
+            id="people give early labels",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 1 d}
+  review: {kind: review-queue}
+""",
+            snapshot(
+                [
+                    "4 warning: watch measures quality in windows of 1 d, but "
+                    "labels take 7 d (p95) and nothing is watched that comes "
+                    "sooner"
+                ]
+            ),
+            id="people who label nothing",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p95: 7 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [data]}
+""",
+            snapshot([]),
+            id="nobody measures quality",
+        ),
+        pytest.param(
+            """\
+components:
+  join: {kind: label-joiner, delay: {p95: 60 d}}
+  watch: {kind: monitor, watch: [model-quality], window: 1 d}
+""",
+            snapshot(
+                [
+                    "3 warning: watch measures quality in windows of 1 d, but "
+                    "labels take 60 d (p95) and nothing is watched that comes "
+                    "sooner"
+                ]
+            ),
+            id="the joiner states the delay",
+        ),
+    ],
+)
+def test_quality_on_late_labels_needs_an_earlier_sign(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text, blind_until_labels) == expected

@@ -1,0 +1,116 @@
+"""Which engines act by themselves, and how much a missing limit matters."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.monitoring.no_action_limit import no_action_limit
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+tier: 2
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine}
+""",
+            snapshot(
+                [
+                    "5 info: decide acts by itself, and no limit stops it when "
+                    "it acts too often"
+                ]
+            ),
+            id="not said",
+        ),
+        pytest.param(
+            """\
+tier: 1
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine}
+""",
+            snapshot(
+                [
+                    "5 warning: decide acts by itself, and no limit stops it "
+                    "when it acts too often"
+                ]
+            ),
+            id="not said where money is at stake",
+        ),
+        pytest.param(
+            """\
+tier: 2
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine, action-limit: none}
+""",
+            snapshot(
+                [
+                    "5 warning: decide acts by itself, and no limit stops it "
+                    "when it acts too often"
+                ]
+            ),
+            id="said to be absent",
+        ),
+        pytest.param(
+            """\
+tier: 1
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine, action-limit: none}
+""",
+            snapshot(
+                [
+                    "5 error: decide acts by itself, and no limit stops it when "
+                    "it acts too often"
+                ]
+            ),
+            id="said to be absent where money is at stake",
+        ),
+        pytest.param(
+            """\
+tier: 1
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine, actions: [review, flag]}
+""",
+            snapshot([]),
+            id="it only asks people",
+        ),
+        pytest.param(
+            """\
+tier: 1
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine}
+flows:
+  streams:
+    - decide -> review: review-task
+""",
+            snapshot([]),
+            id="all it gives is work for people",
+        ),
+        pytest.param(
+            """\
+system: search-ranking
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine}
+""",
+            snapshot([]),
+            id="of another kind of system",
+        ),
+    ],
+)
+def test_whoever_acts_alone_needs_a_limit(text: str, expected: list[str]) -> None:
+    assert told(text, no_action_limit) == expected

@@ -1,0 +1,236 @@
+"""When a model learns from what it caused."""
+
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.checks.rules.monitoring.self_fulfilling import self_fulfilling
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot(
+                [
+                    "5 warning: labels come from behaviour that rank caused: "
+                    "nothing is shown by chance, and no slot or propensity is "
+                    "logged"
+                ]
+            ),
+            id="nothing is logged",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+  shown: {kind: prediction-log}
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot(
+                [
+                    "5 info: labels come from behaviour that rank caused: "
+                    "nothing is shown by chance, and no slot or propensity is "
+                    "logged"
+                ]
+            ),
+            id="a log that does not say what it keeps",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+  shown: {kind: prediction-log, fields: [score]}
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot(
+                [
+                    "5 warning: labels come from behaviour that rank caused: "
+                    "nothing is shown by chance, and no slot or propensity is "
+                    "logged"
+                ]
+            ),
+            id="a log without place or propensity",
+        ),
+        pytest.param(
+            """\
+system: news-feed
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+  shown: {kind: prediction-log, fields: [score]}
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot(
+                [
+                    "6 error: labels come from behaviour that rank caused: "
+                    "nothing is shown by chance, and no slot or propensity is "
+                    "logged"
+                ]
+            ),
+            id="where it is what people see",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+  shown: {kind: prediction-log, fields: [slot]}
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot([]),
+            id="the place is logged",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+  explore: {kind: exploration-policy}
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot([]),
+            id="chance decides now and then",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+  raters: {kind: human-labeling}
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - raters -> join: label
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot([]),
+            id="labels come from raters",
+        ),
+        pytest.param(
+            """\
+system: delivery-eta
+components:
+  app: {kind: client}
+  rank: {kind: model-server}
+  page: {kind: reranker}
+  join: {kind: label-joiner}
+  dataset: {kind: dataset-builder}
+  train: {kind: trainer}
+
+flows:
+  calls:
+    - app -> rank: request
+    - rank -> page: prediction
+    - page -> app: response
+  batches:
+    - app -> join: event
+    - join -> dataset: label
+    - dataset -> train: dataset
+    - train -> rank: model
+""",
+            snapshot([]),
+            id="outcomes do not hang on the answer",
+        ),
+    ],
+)
+def test_behaviour_that_the_model_caused_is_no_evidence(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text, self_fulfilling) == expected

@@ -1,0 +1,65 @@
+"""Models that are larger than the servers they are for."""
+
+import pytest
+
+from designkit.checks.rules.serving.model_does_not_fit import model_does_not_fit
+from tests.rule_examples import told
+
+DESIGN = """\
+components:
+  rank: {{kind: model-server{memory}}}
+  other: {{kind: model-server, memory: 1 GB}}
+models:
+  ctr: {{served-by: {served_by}{size}}}
+"""
+
+
+def told_of(
+    memory: str = ", memory: 16 GB",
+    size: str = ", size: 20 GB",
+    served_by: str = "rank",
+) -> list[str]:
+    text = DESIGN.format(memory=memory, size=size, served_by=served_by)
+    return told(text, model_does_not_fit)
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        pytest.param(
+            {},
+            "2 error: a replica of rank has 16 GB, and the model ctr is 20 GB: 4 GB do "
+            "not fit",
+            id="too large",
+        ),
+        pytest.param(
+            {"memory": ", memory: 8..16 GB", "size": ", size: 20 GB..90 GB"},
+            "2 error: a replica of rank has 8..16 GB, and the model ctr is "
+            "20 GB..90 GB: 4 GB do not fit",
+            id="at best",
+        ),
+        pytest.param(
+            {"memory": "", "served_by": "[rank, other]"},
+            "3 error: a replica of other has 1 GB, and the model ctr is 20 GB: 19 GB "
+            "do not fit",
+            id="one of two servers",
+        ),
+    ],
+)
+def test_a_model_that_is_too_large_is_found(
+    stated: dict[str, str], expected: str
+) -> None:
+    assert told_of(**stated) == [expected]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        pytest.param({"size": ", size: 16 GB"}, id="just so"),
+        pytest.param({"memory": ", memory: 8..24 GB"}, id="enough at best"),
+        pytest.param({"memory": ""}, id="no memory stated"),
+        pytest.param({"size": ""}, id="no size stated"),
+    ],
+)
+def test_what_fits_or_is_unknown_is_no_fault(stated: dict[str, str]) -> None:
+    assert told_of(**stated) == []

@@ -1,0 +1,62 @@
+import pytest
+from inline_snapshot import snapshot
+
+from designkit.documents.write_up.framing import problem, requirements
+from designkit.model.design import Design
+from designkit.source.loader import load_text
+
+
+def design(text: str) -> Design:
+    head = "designkit: 1\nname: X\nsystem: generic\ncomponents: {a: {kind: client}}\n"
+    loaded = load_text(head + text).design
+    assert loaded is not None
+    return loaded
+
+
+def costs_of(text: str) -> list[str]:
+    section = problem(design(f"problem: {{costs: {text}}}"))
+    return [fact.text for fact in section.body.costs] if section else []  # type: ignore[attr-defined]
+
+
+def test_the_threshold_follows_from_the_costs() -> None:
+    assert costs_of("{false-positive: 5 USD, false-negative: 100 USD}")[-1] == snapshot(
+        "5 / (5 + 100) = 4.8%: from this risk on, acting costs less than not acting"
+    )
+
+
+@pytest.mark.parametrize(
+    "costs",
+    [
+        pytest.param("{false-positive: 5 USD}", id="one cost"),
+        pytest.param("{false-positive: 5 USD, false-negative: 9 EUR}", id="currency"),
+        pytest.param("{false-positive: 0 USD, false-negative: 0 USD}", id="nothing"),
+    ],
+)
+def test_there_is_no_threshold_without_two_comparable_costs(costs: str) -> None:
+    assert not any("risk" in text for text in costs_of(costs))
+
+
+def test_every_figure_of_the_load_says_where_it_comes_from() -> None:
+    section = requirements(
+        design("""
+workload:
+  requests-per-day: {value: 30 M, assumed: a guess}
+  peak-factor: 4
+  events-per-day: {value: 60 M, derived: twice the requests}
+  items: {value: 2 M, source: paper}
+  funnel: {seen: 10 M}
+sources: {other: {title: Other}, paper: {title: Paper}}
+""")
+    )
+
+    assert section is not None
+    rows = section.body.workload.rows  # type: ignore[attr-defined]
+    assert [" | ".join(row) for row in rows] == snapshot(
+        [
+            "Requests per day | 30 M  | assumed: a guess           ",
+            "Peak factor      | 4     | stated                     ",
+            "Items            | 2 M   | [source 2](#sources)       ",
+            "Events per day   | 60 M  | derived: twice the requests",
+            "Funnel: seen     | 10 M  | stated                     ",
+        ]
+    )

@@ -1,0 +1,164 @@
+"""Every formula is finite within its domain and refuses, with a reason, what is not."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from inspect import signature
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from designkit.estimates.formulas import (
+    cache,
+    cost,
+    drift,
+    experiment,
+    exposure,
+    jobs,
+    maturity,
+    ndcg,
+    rare,
+    ratio,
+    training,
+    variance,
+)
+
+Formula = Callable[..., float]
+
+ANY = (0, -1)  # above 0
+NONE = (-1,)  # not below 0
+COUNT = (0.5, 0, -1)  # from 1 on
+SHARE = (-0.1, 1.1)  # from 0 to 1
+PART = (0, 1.1)  # above 0, up to 1
+RATE = (0, 1)  # between 0 and 1
+EFFECT = (0,)  # whichever way, but some
+SIGNED = (-1, 1)  # between -1 and 1
+
+TEST = [(0.05, RATE), (0.8, RATE)]
+"""A level and a power."""
+
+DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
+    training.training_time: [(2e9, NONE), (1, NONE), (9, ANY), (8, ANY), (0.9, PART)],
+    training.training_cost: [(8, NONE), (1e-3, NONE), (60, NONE)],
+    training.transformer_work: [(1e8, NONE), (1e10, NONE)],
+    training.work_time: [(6e18, NONE), (1e15, ANY), (0.4, PART)],
+    experiment.sample_size: [(0.1, RATE), (0.2, RATE), *TEST],
+    experiment.rule_of_thumb: [(0.1, RATE), (-0.01, EFFECT)],
+    experiment.sample_size_of_mean: [(30, ANY), (-1, EFFECT), *TEST],
+    experiment.smallest_effect: [(1e6, ANY), (0.05, RATE), *TEST],
+    experiment.per_comparison: [(0.05, RATE), (3, COUNT)],
+    experiment.days_needed: [(1e6, NONE), (1e5, ANY)],
+    variance.cuped: [(0.5, SIGNED)],
+    variance.clustered: [(20, COUNT), (0.05, SHARE)],
+    variance.unequal_split: [(0.1, RATE)],
+    ratio.chi_square: [(10, NONE), (12, NONE), (0.5, RATE)],
+    ratio.p_value: [(4, NONE)],
+    ratio.largest_deviation: [(1e6, COUNT), (0.5, RATE), (0.001, RATE)],
+    maturity.age_for_share: [(0.9, RATE), (21, NONE), (90, NONE)],
+    maturity.mature_share_exponential: [(45, NONE), (21, ANY)],
+    maturity.age_for_share_exponential: [(0.9, RATE), (21, ANY)],
+    maturity.corrected_rate: [(0.01, SHARE), (0.5, PART)],
+    cost.per_thousand: [(0.01, NONE), (100, ANY), (1e-4, NONE)],
+    cost.per_month: [(0.01, NONE)],
+    cost.paid_utilisation: [(1, NONE), (3, ANY), (0.6, SHARE)],
+    rare.precision: [(0.1, SHARE), (0.9, SHARE), (0.01, SHARE)],
+    rare.fpr_for_precision: [(0.1, RATE), (0.9, SHARE), (0.5, PART)],
+    rare.alerts_per_day: [(1e7, NONE), (0.1, SHARE), (0.9, SHARE), (0.01, SHARE)],
+    rare.reviewers_needed: [(100, NONE), (180, NONE), (21_600, ANY)],
+    rare.corrected_probability: [(0.2, SHARE), (0.1, PART)],
+    rare.cost_threshold: [(5, NONE), (100, NONE)],
+    rare.binormal_auc: [(0.9, RATE), (0.01, RATE)],
+    rare.normalised_entropy: [(0.3, NONE), (0.25, RATE)],
+    cache.hit_bound: [(1e4, NONE), (1e6, COUNT), (1, NONE)],
+    cache.effective_latency: [(0.9, SHARE), (0.001, NONE), (0.01, NONE)],
+    exposure.rule_of_three: [(3_000, COUNT)],
+    exposure.units_to_tell: [(0.001, RATE), (0.003, RATE), *TEST],
+    exposure.half_width: [(0.1, RATE), (100, COUNT)],
+    exposure.units_for_half_width: [(0.1, RATE), (0.01, ANY)],
+    drift.false_alarms: [(200, NONE), (24, NONE), (0.05, SHARE)],
+    jobs.job_time: [(1e6, NONE), (50, ANY), (2_000, ANY)],
+    jobs.busy_share_of_schedule: [(60, NONE), (90, ANY)],
+}
+"""For each input of a formula a value that it takes, and some that it must not."""
+
+numbers = st.one_of(
+    st.floats(1e-12, 1e30),
+    st.floats(0, 1),
+    st.floats(),
+    st.integers(-2, 10**400),
+    st.sampled_from([0.0, 1.0, 5e-324, 1e-12, 1e30, 1e100, 1.7e308]),
+)
+many = settings(deadline=None, max_examples=100)
+each_formula = pytest.mark.parametrize(
+    "formula", [*DOMAINS, experiment.whole_weeks], ids=lambda formula: formula.__name__
+)
+
+
+def called(formula: Formula, values: Sequence[float]) -> float:
+    names = signature(formula).parameters
+    return formula(**dict(zip(names, values, strict=False)))
+
+
+def is_finite_or_refused(formula: Formula, *inputs: object) -> bool:
+    with suppress(ValueError):
+        return math.isfinite(formula(*inputs))
+    return True
+
+
+def outside() -> Iterator[object]:
+    """Give each formula with one of its inputs outside of its domain."""
+    for formula, inputs in DOMAINS.items():
+        good = [value for value, _ in inputs]
+        for place, (_, refused) in enumerate(inputs):
+            for bad in (*refused, math.nan, math.inf):
+                values = [*good[:place], bad, *good[place + 1 :]]
+                label = f"{formula.__name__}-{place}-{bad}"
+                yield pytest.param(formula, values, id=label)
+
+
+@pytest.mark.parametrize("formula", DOMAINS, ids=lambda formula: formula.__name__)
+def test_what_lies_inside_has_a_result(formula: Formula) -> None:
+    inputs = DOMAINS[formula]
+
+    assert len(inputs) == len(signature(formula).parameters)
+    assert math.isfinite(called(formula, [value for value, _ in inputs]))
+
+
+@pytest.mark.parametrize(("formula", "values"), list(outside()))
+def test_what_lies_outside_is_refused(formula: Formula, values: list[float]) -> None:
+    with pytest.raises(ValueError, match=r"\blies?\b"):
+        called(formula, values)
+
+
+@each_formula
+@many
+@given(inputs=st.lists(numbers, min_size=5, max_size=5))
+@example(inputs=[5e-324] * 5)
+@example(inputs=[1.7e308] * 5)
+@example(inputs=[1e-12] * 5)
+@example(inputs=[1e30] * 5)
+@example(inputs=[1e-12, 1e30, 1e-12, 0.5, 0.5])
+@example(inputs=[1e30, 1e-12, 1e30, 0.5, 0.5])
+@example(inputs=[0.5] * 5)
+def test_a_formula_is_finite_or_refuses(formula: Formula, inputs: list[float]) -> None:
+    assert is_finite_or_refused(lambda *values: called(formula, values), *inputs)
+
+
+@pytest.mark.parametrize("formula", [ndcg.dcg, ndcg.ndcg])
+@many
+@given(inputs=st.lists(numbers))
+def test_an_order_is_finite_or_refused(formula: Formula, inputs: list[float]) -> None:
+    assert is_finite_or_refused(formula, inputs)
+
+
+@many
+@given(st.lists(numbers), st.lists(numbers))
+def test_a_drift_is_finite_or_refused(one: list[float], other: list[float]) -> None:
+    assert is_finite_or_refused(drift.psi, one, other)
+
+
+@many
+@given(numbers, st.lists(numbers))
+def test_an_age_is_finite_or_refused(wait: float, steps: list[float]) -> None:
+    assert is_finite_or_refused(maturity.newest_example_age, wait, steps)

@@ -1,0 +1,87 @@
+"""Releases: whether a canary sees enough to see harm."""
+
+import pytest
+
+from tests.computed import estimated, figure, lacking, of_topic, told
+
+RELEASED = """
+    workload: {requests-per-day: 30 M}
+    problem: {label: {positive-rate: 0.1%}}
+    components:
+      deploy: {kind: deployer, canary: 1%, bake: 30 min}
+"""
+
+
+def test_a_canary_needs_enough_requests_to_see_harm() -> None:
+    found = estimated(RELEASED)
+
+    assert figure(found, "release.deploy.canary-requests").value == pytest.approx(6_250)
+    assert figure(found, "release.deploy.requests-needed").value == pytest.approx(
+        2_401.84, rel=1e-6
+    )
+
+
+def test_what_it_sees_and_what_it_needs_are_worked_out() -> None:
+    found = estimated(RELEASED)
+
+    assert told(found, "release.deploy.canary-requests") == (
+        "average qps * canary * bake",
+        "347/s * 1% * 30 min",
+        "6,250",
+    )
+    assert told(found, "release.deploy.requests-needed") == (
+        "n(positive rate → positive rate * harm; alpha, power)",
+        "n(0.1% → 0.1% * 3 (assumed); 5% (assumed), 80% (assumed))",
+        "2,402",
+    )
+
+
+def test_the_harm_to_be_seen_may_be_stated() -> None:
+    found = estimated(RELEASED.replace("bake: 30 min", "bake: 30 min, harm: 2"))
+
+    assert "0.1% * 2;" in told(found, "release.deploy.requests-needed")[1]
+
+
+def test_common_outcomes_and_no_outcomes_have_no_such_test() -> None:
+    common = estimated(RELEASED.replace("0.1%", "40%"))
+    unknown = estimated(
+        RELEASED.replace("    problem: {label: {positive-rate: 0.1%}}\n", "")
+    )
+
+    assert of_topic(common, "release") == ["release.deploy.canary-requests"]
+    assert of_topic(unknown, "release") == ["release.deploy.canary-requests"]
+
+
+@pytest.mark.parametrize("says", ["canary: 1%", "bake: 30 min"])
+def test_a_release_without_a_canary_or_a_time_is_left_alone(says: str) -> None:
+    found = estimated(RELEASED.replace("canary: 1%, bake: 30 min", says))
+
+    assert found.part("release") is None
+
+
+def test_each_deployer_has_a_canary_of_its_own() -> None:
+    found = estimated(
+        RELEASED + "      other: {kind: deployer, canary: 5%, bake: 1 h}\n"
+    )
+
+    assert of_topic(found, "release")[::2] == [
+        "release.deploy.canary-requests",
+        "release.other.canary-requests",
+    ]
+
+
+def test_what_is_lacking_is_named() -> None:
+    found = estimated(RELEASED.replace("requests-per-day: 30 M", "peak-factor: 1"))
+
+    assert lacking(found, "release.deploy.canary-requests") == (
+        "needs workload.requests-per-day (requests on a day)"
+    )
+
+
+def test_harm_that_is_none_gives_a_reason() -> None:
+    found = estimated(RELEASED.replace("bake: 30 min", "bake: 30 min, harm: 1"))
+
+    assert lacking(found, "release.deploy.requests-needed") == (
+        "the worse rate must lie above the usual one "
+        "(positive rate 0.1%, harm 1, alpha 5%, power 80%)"
+    )

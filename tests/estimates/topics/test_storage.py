@@ -1,0 +1,193 @@
+"""Events and logs: bytes a day, bytes kept, partitions, and a backlog that drains."""
+
+import pytest
+
+from tests.computed import estimated, figure, lacking, of_topic, told
+
+EVENTS = """
+    workload: {{events-per-day: 10 bn, event-size: 200 B, peak-factor: 3}}
+    components:
+      log: {{kind: event-log, {says}}}
+"""
+
+
+def logged(says: str) -> str:
+    return EVENTS.format(says=says)
+
+
+def test_events_have_a_rate_and_a_weight() -> None:
+    found = estimated(logged("retention: 7 d, replication: 3"))
+
+    assert figure(found, "events.bytes-per-day").value == pytest.approx(2e12)
+    assert figure(found, "events.peak-rate").value == pytest.approx(347_222.222, 1e-6)
+    assert figure(found, "events.average-rate").value == pytest.approx(
+        115_740.741, 1e-6
+    )
+    assert figure(found, "storage.log.peak-bytes").value == pytest.approx(
+        69.4444e6, 1e-6
+    )
+    assert figure(found, "storage.log.size").value == pytest.approx(4.2e13)
+    assert figure(found, "storage.log.partitions").value == 35
+
+
+def test_the_log_is_worked_out() -> None:
+    found = estimated(logged("retention: 7 d, replication: 3"))
+
+    assert told(found, "storage.log.size") == (
+        "bytes a day * retention * copies",
+        "2 TB * 7 d * 3",
+        "42 TB",
+    )
+    assert told(found, "storage.log.peak-bytes") == (
+        "peak events * event size",
+        "347,222/s * 200 B",
+        "69.4 MB/s",
+    )
+    assert told(found, "storage.log.partitions") == (
+        "max(⌈peak events * event size / partition bytes⌉, "
+        "⌈peak events / partition events⌉)",
+        "max(⌈347,222/s * 200 B / 10 MB/s (assumed)⌉, ⌈347,222/s / 10 k/s (assumed)⌉)",
+        "35",
+    )
+
+
+def test_a_log_may_state_its_own_peak_sizes_and_partitions() -> None:
+    found = estimated(
+        logged(
+            "retention: 1 d, peak-events: 1 k/s, event-size: 1 kB, "
+            "partition-bytes: 100 kB/s, partition-events: 500/s"
+        )
+    )
+
+    assert told(found, "storage.log.partitions") == (
+        "max(⌈peak events * event size / partition bytes⌉, "
+        "⌈peak events / partition events⌉)",
+        "max(⌈1 k/s * 1 kB / 100 kB/s⌉, ⌈1 k/s / 500/s⌉)",
+        "10",
+    )
+
+
+def test_a_backlog_drains_as_fast_as_there_is_room() -> None:
+    found = estimated(logged("peak-events: 115740/s, max-events: 200 k/s"))
+
+    assert figure(found, "storage.log.catch-up").value == pytest.approx(824.16, 1e-5)
+    assert told(found, "storage.log.catch-up") == (
+        "peak events * outage / (max events - peak events)",
+        "115740/s * 10 min (assumed) / (200 k/s - 115740/s)",
+        "13 min 44 s",
+    )
+    assert found.defaults[-1].place == "objectives.recovery"
+
+
+def test_the_time_to_recover_is_that_of_the_outage() -> None:
+    found = estimated(
+        "objectives: {recovery: 20 min}\n"
+        + "workload: {event-size: 1 kB}\n"
+        + "components: {log: {kind: event-log, peak-events: 1 k/s, max-events: 2 k/s}}"
+    )
+
+    assert told(found, "storage.log.catch-up")[1:] == (
+        "1 k/s * 20 min / (2 k/s - 1 k/s)",
+        "20 min",
+    )
+
+
+KEPT = """
+    workload: {requests-per-day: 30 M}
+    components:
+      features: {kind: feature-log, row-size: 4 kB, retention: 400 d, sample-rate: 10%}
+      log: {kind: prediction-log, row-size: 500 B, retention: 400 d}
+      lake: {kind: lake, volume: 2 TB/day, retention: 90 d, replication: 3}
+"""
+
+
+def test_logs_of_requests_and_lakes_are_what_they_keep() -> None:
+    found = estimated(KEPT)
+
+    assert told(found, "storage.features.size") == (
+        "requests per day * sample rate * row size * retention",
+        "30 M * 10% * 4 kB * 400 d",
+        "4.8 TB",
+    )
+    assert told(found, "storage.log.size")[1:] == (
+        "30 M * 100% (assumed) * 500 B * 400 d",
+        "6 TB",
+    )
+    assert told(found, "storage.lake.size") == (
+        "volume * retention * copies",
+        "2 TB/day * 90 d * 3",
+        "540 TB",
+    )
+    assert figure(found, "storage.lake.size").value == pytest.approx(4 * 1.35e14)
+
+
+def test_users_do_for_the_requests_of_a_log() -> None:
+    by_users = "{daily-users: 3 M, requests-per-user: 10}"
+    found = estimated(KEPT.replace("{requests-per-day: 30 M}", by_users))
+
+    assert figure(found, "storage.log.size").text == "6 TB"
+
+
+def test_every_log_is_told_and_events_once() -> None:
+    found = estimated("""
+        workload: {events-per-day: 10 bn, event-size: 200 B, peak-factor: 3}
+        components:
+          a: {kind: event-log, retention: 7 d}
+          b: {kind: event-log, retention: 1 d}
+    """)
+
+    assert of_topic(found, "storage") == [
+        "events.average-rate",
+        "events.peak-rate",
+        "events.bytes-per-day",
+        *(f"storage.a.{name}" for name in ("size", "peak-bytes", "partitions")),
+        *(f"storage.b.{name}" for name in ("size", "peak-bytes", "partitions")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("design", "id", "needs"),
+    [
+        pytest.param(
+            "components: {log: {kind: event-log}}",
+            "events.peak-rate",
+            "needs workload.events-per-day (events logged on a day); "
+            "needs workload.peak-factor (peak load over average load of the day)",
+            id="no events",
+        ),
+        pytest.param(
+            logged("replication: 3"),
+            "storage.log.size",
+            "needs components.log.retention (how long an event can still be read)",
+            id="no retention",
+        ),
+        pytest.param(
+            "components: {log: {kind: event-log}}",
+            "storage.log.peak-bytes",
+            "needs components.log.peak-events "
+            "(events written in a time at the busiest hour); "
+            "needs components.log.event-size (size of one event)",
+            id="no peak",
+        ),
+        pytest.param(
+            "components: {log: {kind: prediction-log, retention: 9 d}}",
+            "storage.log.size",
+            "needs workload.requests-per-day (requests on a day); "
+            "needs components.log.row-size (size of one record)",
+            id="no records",
+        ),
+        pytest.param(
+            logged("peak-events: 3 k/s, max-events: 3 k/s"),
+            "storage.log.catch-up",
+            "the backlog never drains: no capacity is left over "
+            "(peak events 3 k/s, max events 3 k/s, outage 10 min)",
+            id="no room",
+        ),
+    ],
+)
+def test_what_is_lacking_is_named(design: str, id: str, needs: str) -> None:
+    assert lacking(estimated(design), id) == needs
+
+
+def test_without_events_or_logs_there_is_nothing_to_store() -> None:
+    assert estimated("components: {app: {kind: client}}").part("storage") is None

@@ -1,0 +1,101 @@
+"""Training runs and batch jobs: how long, and how much of the interval."""
+
+import pytest
+
+from tests.computed import estimated, figure, lacking, of_topic, told
+
+TRAINED = """
+    workload: {workload}
+    components:
+      train: {{kind: trainer, {says}}}
+"""
+
+
+def trained(says: str, workload: str = "{examples: 2 bn}") -> str:
+    return TRAINED.format(says=says, workload=workload)
+
+
+def test_a_run_takes_as_long_as_its_devices_need() -> None:
+    found = estimated(trained("throughput: 100 k/s, devices: 8, efficiency: 85%"))
+
+    assert figure(found, "training.train.time").value == pytest.approx(
+        2_941.176, rel=1e-6
+    )
+    assert told(found, "training.train.time") == (
+        "examples * epochs / (throughput * devices * efficiency)",
+        "2 bn * 1 (assumed) / (100 k/s * 8 * 85%)",
+        "49 min 1 s",
+    )
+
+
+def test_what_a_trainer_states_of_its_own_comes_first() -> None:
+    found = estimated(trained("throughput: 1 k/s, examples: 1 M, epochs: 3"))
+
+    assert told(found, "training.train.time")[1:] == (
+        "1 M * 3 / (1 k/s * 1 (assumed) * 85% (assumed))",
+        "58 min 49 s",
+    )
+
+
+def test_a_batch_job_takes_a_part_of_its_interval() -> None:
+    found = estimated(
+        "components: {score: {kind: batch-scorer, runtime: 2000 s, interval: 1 h}}"
+    )
+
+    assert figure(found, "jobs.score.schedule-share").value == pytest.approx(
+        0.5555556, rel=1e-6
+    )
+    assert told(found, "jobs.score.schedule-share") == (
+        "runtime / interval",
+        "2000 s / 1 h",
+        "55.6%",
+    )
+
+
+def test_every_trainer_and_every_job_is_told() -> None:
+    found = estimated("""
+        workload: {examples: 1 M}
+        components:
+          small: {kind: trainer, throughput: 1 k/s, runtime: 1 h, interval: 1 d}
+          large: {kind: trainer, throughput: 10 k/s}
+          silent: {kind: trainer, runtime: 1 h}
+          copy: {kind: materializer, runtime: 1 h, interval: 2 h}
+    """)
+
+    assert of_topic(found, "training") == [
+        "training.small.time",
+        "training.large.time",
+        "jobs.small.schedule-share",
+        "jobs.copy.schedule-share",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("says", "workload", "id", "needs"),
+    [
+        (
+            "throughput: 1 k/s",
+            "{peak-factor: 1}",
+            "training.train.time",
+            "needs components.train.examples (examples in one pass)",
+        ),
+        (
+            "throughput: 0/s",
+            "{examples: 1 M}",
+            "training.train.time",
+            "the rate must lie above 0: between 1e-60 and 1e60 (examples 1 M, epochs 1, "
+            "throughput 0/s, devices 1, efficiency 85%)",
+        ),
+        (
+            "runtime: 1 h, interval: 0 s",
+            "{examples: 1 M}",
+            "jobs.train.schedule-share",
+            "the interval must lie above 0: between 1e-60 and 1e60 "
+            "(runtime 1 h, interval 0 s)",
+        ),
+    ],
+)
+def test_what_is_lacking_is_named(
+    says: str, workload: str, id: str, needs: str
+) -> None:
+    assert lacking(estimated(trained(says, workload)), id) == needs

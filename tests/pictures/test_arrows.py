@@ -1,0 +1,84 @@
+from designkit.model.component import Flow, Mode
+from designkit.pictures.arrows import (
+    LINES,
+    MEANINGS,
+    arrow,
+    describe,
+    legend_of,
+    merged,
+)
+from designkit.pictures.drawing import Arrow, Entry, Line
+
+
+def flow(ends: str, carries: str | None = None, mode: Mode = Mode.CALL) -> Flow:
+    return Flow(source=ends[0], target=ends[1], mode=mode, carries=carries)
+
+
+def test_a_flow_becomes_an_arrow_drawn_as_its_mode() -> None:
+    made = arrow(flow("ab", "event", Mode.STREAM), "events", strong=True)
+
+    assert made == Arrow(
+        source="a",
+        target="b",
+        carries="event",
+        mode="stream",
+        line=Line.DASHED,
+        text="events",
+        strong=True,
+        description="a to b, stream: events",
+    )
+
+
+def test_a_flow_is_described_with_its_note() -> None:
+    noted = flow("ab", "model").model_copy(update={"note": "canary 1 % for 30 min"})
+
+    assert describe(noted) == "a to b, call: model (canary 1 % for 30 min)"
+    assert describe(flow("ab")) == "a to b, call"
+
+
+def test_flows_of_one_mode_between_two_components_share_an_arrow() -> None:
+    flows = [
+        flow("ab", "request"),
+        flow("ba", "response"),
+        flow("ab", "feature-values"),
+        flow("ab", "request"),
+        flow("ab", "event", Mode.STREAM),
+        flow("ab"),
+    ]
+    found = merged(flows, {("a", "b")})
+
+    assert [(a.source + a.target, a.mode, a.carries, a.strong) for a in found] == [
+        ("ab", "call", "request feature-values", True),
+        ("ba", "call", "response", False),
+        ("ab", "stream", "event", True),
+    ]
+    assert [a.text for a in found] == ["requests\nfeature values", "response", "events"]
+    assert found[0].description.split("; ") == [
+        "a to b, call: requests",
+        "a to b, call: feature values",
+        "a to b, call: requests",
+        "a to b, call",
+    ]
+
+
+def test_every_mode_has_its_own_line_and_meaning() -> None:
+    assert list(LINES) == list(MEANINGS) == list(Mode)
+    assert len(set(LINES.values())) == len(Mode)
+
+
+def test_the_legend_explains_the_modes_that_are_shown_in_their_order() -> None:
+    assert legend_of(["batch", "call", "batch"]) == (
+        Entry(Line.SOLID, "call: the caller waits"),
+        Entry(Line.DOUBLE, "batch job"),
+    )
+
+
+def test_the_legend_begins_with_what_stands_out() -> None:
+    assert legend_of(["control"], strong="critical path") == (
+        Entry(Line.SOLID, "critical path", strong=True),
+        Entry(Line.DOTTED, "control"),
+    )
+
+
+def test_nothing_shown_needs_no_legend() -> None:
+    assert legend_of([]) == ()

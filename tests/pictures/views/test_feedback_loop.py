@@ -1,0 +1,109 @@
+from inline_snapshot import snapshot
+
+from designkit.pictures.drawing import Drawing
+from designkit.pictures.views.feedback_loop import feedback_loop
+from tests.drawn import SMALL, design_of
+
+CLOSED = """\
+designkit: 1
+name: Closed
+system: generic
+components:
+  app: {kind: client}
+  scorer: {kind: model-server}
+  log: {kind: prediction-log}
+  join: {kind: label-joiner}
+  build: {kind: dataset-builder}
+  train: {kind: trainer}
+  models: {kind: model-registry}
+  release: {kind: deployer}
+  watch: {kind: monitor}
+  again: {kind: retrain-trigger}
+flows:
+  calls:
+    - app -> scorer: request
+  streams:
+    - scorer -> log: prediction
+    - log -> join: prediction
+    - scorer -> watch: prediction
+    - watch -> again: metric
+  batches:
+    - join -> build: label
+    - build -> train: dataset
+    - train -> models: model
+  control:
+    - models -> release: model
+    - release -> scorer: model
+    - again -> train: trigger
+"""
+
+
+def drawn(text: str) -> Drawing:
+    return feedback_loop.draw(design_of(text))
+
+
+def test_the_loop_is_found_and_stands_out() -> None:
+    drawing = drawn(CLOSED)
+
+    assert drawing.caption == (
+        "The loop: Scorer → Log → Join → Build → Train → Models → Release → Scorer.",
+    )
+    assert [(a.source, a.target) for a in drawing.arrows if a.strong] == snapshot(
+        [
+            ("scorer", "log"),
+            ("log", "join"),
+            ("join", "build"),
+            ("build", "train"),
+            ("train", "models"),
+            ("models", "release"),
+            ("release", "scorer"),
+        ]
+    )
+    assert [node.id for node in drawing.nodes if not node.strong] == snapshot(
+        ["watch", "again"]
+    )
+
+
+def test_the_stations_stand_in_a_ring() -> None:
+    drawing = drawn(CLOSED)
+    rows: dict[float, list[str]] = {}
+    for group in sorted(drawing.groups, key=lambda group: group.box.x):
+        rows.setdefault(group.box.y, []).append(group.title)
+
+    assert [rows[y] for y in sorted(rows)] == [
+        ["1 Predict and act", "2 Log", "3 Observe and label"],
+        ["5 Release", "4 Learn again"],
+        ["6 Watch and retrain"],
+    ]
+
+
+def test_a_loop_that_is_not_closed_is_said_to_be_open() -> None:
+    open_loop = CLOSED.replace("    - log -> join: prediction\n", "")
+    drawing = drawn(open_loop)
+
+    assert drawing.caption == ("The loop is not closed.",)
+    assert drawing.description == "The feedback loop of Closed: not closed."
+    assert not any(arrow.strong for arrow in drawing.arrows)
+    assert "the loop" not in [entry.text for entry in drawing.legend]
+
+
+def test_data_that_says_nothing_about_learning_is_left_out() -> None:
+    carried = {arrow.carries for arrow in drawn(CLOSED).arrows}
+
+    assert carried == {"prediction", "label", "dataset", "model", "trigger"}
+
+
+def test_the_shortest_of_several_ways_round_is_the_loop() -> None:
+    longer = CLOSED.replace("  watch:", "  tune: {kind: evaluator}\n  watch:").replace(
+        "    - train -> models: model\n",
+        "    - train -> tune: model\n    - tune -> models: model\n"
+        "    - train -> models: model\n",
+    )
+
+    assert drawn(longer).caption == drawn(CLOSED).caption
+
+
+def test_a_design_without_any_of_it_gives_a_picture_of_nothing() -> None:
+    drawing = drawn(SMALL.partition("flows:")[0])
+
+    assert (drawing.nodes, drawing.arrows, drawing.groups) == ((), (), ())

@@ -1,0 +1,139 @@
+from inline_snapshot import snapshot
+
+from designkit.pictures.drawing import Drawing
+from designkit.pictures.views.request_path import request_path
+from tests.drawn import SMALL, design_of, written
+
+WIDE = """\
+designkit: 1
+name: Wide
+system: generic
+components:
+%s
+flows:
+  calls:
+    - %s
+"""
+
+
+def drawn(text: str) -> Drawing:
+    return request_path.draw(design_of(text))
+
+
+def columns(drawing: Drawing) -> list[list[str]]:
+    """The cards from left to right, those that stand above each other together."""
+    found: dict[float, list[str]] = {}
+    for node in drawing.nodes:
+        found.setdefault(round(node.box.centre[0]), []).append(node.id)
+    return [found[x] for x in sorted(found)]
+
+
+def test_who_waits_for_whom_is_shown_from_left_to_right() -> None:
+    assert columns(drawn(SMALL)) == [["app"], ["gate"], ["store", "scorer"]]
+
+
+def test_what_is_on_the_critical_path_stands_out() -> None:
+    drawing = drawn(SMALL)
+
+    assert [node.id for node in drawing.nodes if node.strong] == snapshot(
+        ["app", "gate", "store", "scorer"]
+    )
+    assert [(a.source, a.target, a.strong) for a in drawing.arrows] == snapshot(
+        [
+            ("app", "gate", True),
+            ("gate", "scorer", True),
+            ("scorer", "app", False),
+            ("store", "scorer", True),
+        ]
+    )
+
+
+def test_cards_say_how_long_a_hop_takes() -> None:
+    texts = [text for node in drawn(SMALL).nodes for text in written(node.parts)]
+
+    assert texts == snapshot(
+        [
+            "Web shop",
+            "Gate",
+            "Envoy",
+            "p50 2 · p99 6 ms",
+            "29% of the budget",
+            "Store",
+            "Redis",
+            "p50 1 · p99 3 ms",
+            "14% of the budget",
+            "Scorer",
+            "p50 5 · p99 12 ms",
+            "57% of the budget",
+        ]
+    )
+
+
+def test_the_caption_names_the_path_and_its_budget() -> None:
+    assert drawn(SMALL).caption == (
+        "Critical path: Web shop → Gate → Store → Scorer.",
+        "Budget: the p99 of its hops add up to 21 ms; the medians add up to 8 ms. "
+        "Percentiles do not add, so the budget is an upper bound; "
+        "likely is a p99 of 15.9 ms.",
+        "Replicas and memory: what the peak needs, of what is stated.",
+    )
+
+
+def test_the_budget_is_compared_with_the_objective() -> None:
+    budgets = [
+        drawn(f"{SMALL}objectives: {{latency: {{p99: {wanted}}}}}\n").caption[1]
+        for wanted in ("100 ms", "10 ms", "21 ms")
+    ]
+
+    assert [text.partition(";")[0].partition("up to ")[2] for text in budgets] == (
+        snapshot(
+            [
+                "21 ms of the 100 ms objective, 79% to spare",
+                "21 ms of the 10 ms objective, 110% over",
+                "21 ms of the 21 ms objective, 0% to spare",
+            ]
+        )
+    )
+
+
+def test_a_budget_of_seconds_is_written_in_milliseconds() -> None:
+    slow = SMALL.replace("p99: 12 ms", "p99: 1.5 s")
+
+    assert "add up to 1,509 ms" in drawn(slow).caption[1]
+
+
+def test_without_times_there_is_no_caption() -> None:
+    drawing = drawn(
+        "designkit: 1\nname: X\nsystem: generic\n"
+        "components: {a: {kind: client}, b: {kind: gateway}}\n"
+        "flows: {calls: [a -> b: request]}\n"
+    )
+
+    assert (drawing.caption, drawing.description) == ((), "The request path of X. ")
+    assert [entry.text for entry in drawing.legend] == ["call: the caller waits"]
+
+
+def test_a_long_path_is_folded_into_rows_like_text() -> None:
+    ids = [f"hop-{i}" for i in range(12)]
+    components = "\n".join(f"  {id}: {{kind: gateway}}" for id in ids)
+    drawing = drawn(WIDE % (components, " -> ".join(ids) + ": request"))
+    rows = {node.box.y for node in drawing.nodes}
+
+    assert len(rows) == snapshot(3)
+    assert [node.id for node in drawing.nodes] == ids
+
+
+def test_what_takes_no_part_in_a_request_is_left_out() -> None:
+    batches = "  batches:\n    - log -> train: dataset\n"
+    drawing = drawn(SMALL.partition("  calls:")[0] + batches)
+
+    assert (drawing.nodes, drawing.arrows, drawing.legend) == ((), (), ())
+
+
+def test_components_that_wait_for_each_other_are_drawn_without_a_path() -> None:
+    ring = SMALL.replace("- scorer -> app: response", "- scorer -> gate: request")
+    drawing = drawn(ring)
+
+    assert not any(node.strong for node in drawing.nodes)
+    assert drawing.caption == ()
+    assert {node.id for node in drawing.nodes} == {"app", "gate", "store", "scorer"}

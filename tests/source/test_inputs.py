@@ -1,0 +1,181 @@
+"""A design is meant by its file, its directory, a pattern or its shipped name."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inline_snapshot import snapshot
+
+from designkit.errors import NotFoundError, OutputError
+from designkit.source.inputs import Input, find_inputs, output_names, shipped
+
+DESIGN = "# a comment\ndesignkit: 1\n"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(*names: str, text: str = DESIGN) -> None:
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text)
+
+
+def found(*words: str) -> list[str]:
+    return [item.name for item in find_inputs(words)]
+
+
+def refused(word: str) -> str:
+    with pytest.raises(NotFoundError) as caught:
+        find_inputs([word])
+    return str(caught.value)
+
+
+def test_a_file_is_taken_whatever_is_in_it() -> None:
+    write("notes.txt", text="hello")
+
+    assert found("notes.txt") == ["notes.txt"]
+
+
+def test_a_directory_stands_for_the_designs_in_it_and_not_below() -> None:
+    write("d/b.yaml", "d/a.yml", "d/deep/c.yaml", "d/.#a.yaml", "d/a.txt")
+    write("d/deploy.yaml", text="kind: Deployment\n")
+
+    assert found("d") == ["d/a.yml", "d/b.yaml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["designkit: 1", "{designkit: 1}", '"designkit": 1', "name: x\r\ndesignkit : 1"],
+)
+def test_a_design_is_known_by_its_key_wherever_it_stands(text: str) -> None:
+    write("d/a.yaml", text=text)
+
+    assert found("d") == ["d/a.yaml"]
+
+
+def test_a_pattern_is_expanded_where_no_shell_did_it() -> None:
+    write("a/design.yaml", "b/c/design.yaml", "b/other.yaml")
+
+    assert found("**/design.yaml") == ["a/design.yaml", "b/c/design.yaml"]
+
+
+def test_a_pattern_may_be_absolute(here: Path) -> None:
+    write("a.yaml")
+
+    assert found(f"{here}/*.yaml") == [f"{here.as_posix()}/a.yaml"]
+
+
+def test_a_shipped_design_is_meant_by_its_name() -> None:
+    assert find_inputs(["fraud"]) == (Input(shipped()["fraud"], "fraud"),)
+
+
+def test_what_exists_wins_over_a_shipped_design() -> None:
+    write("fraud/mine.yaml", "search-ranking")
+
+    assert found("fraud", "search-ranking") == ["fraud/mine.yaml", "search-ranking"]
+
+
+def test_a_directory_without_designs_does_not_hide_a_shipped_one() -> None:
+    write("fraud/fraud.md")
+
+    assert found("fraud") == ["fraud"]
+
+
+def test_each_design_is_taken_once_and_in_the_order_of_the_words() -> None:
+    write("b.yaml", "a.yaml")
+
+    assert found("b.yaml", ".", "./b.yaml", "*.yaml") == ["b.yaml", "a.yaml"]
+
+
+def test_a_name_with_the_signs_of_a_pattern_is_a_name_if_it_exists() -> None:
+    write("a[1].yaml", "a1.yaml")
+
+    assert found("a[1].yaml") == ["a[1].yaml"]
+
+
+def test_what_means_nothing_is_said_with_the_nearest_there_is() -> None:
+    write("designs/feed.yaml")
+    Path("hollow").mkdir()
+    words = (
+        "",
+        "hollow",
+        "*.yaml",
+        "designs/fed.yaml",
+        "designs/zzz.yaml",
+        "nowhere/a.yaml",
+        "designs/none",
+        "x" * 300 + ".yaml",
+        "a\0b.yaml",
+    )
+
+    assert {word[:20]: refused(word)[:80] for word in words} == snapshot(
+        {
+            "": "the name of a design is empty",
+            "hollow": "no designs in hollow: "
+            "a design is a .yaml file with the key designkit",
+            "*.yaml": "nothing matches *.yaml",
+            "designs/fed.yaml": "there is no file designs/fed.yaml; "
+            "did you mean designs/feed.yaml?",
+            "designs/zzz.yaml": "there is no file designs/zzz.yaml",
+            "nowhere/a.yaml": "there is no file nowhere/a.yaml",
+            "designs/none": "there is no file designs/none",
+            "xxxxxxxxxxxxxxxxxxxx": f"there is no file {'x' * 63}",
+            "a\x00b.yaml": "there is no file a\x00b.yaml",
+        }
+    )
+
+
+def test_an_unknown_name_lists_the_shipped_designs() -> None:
+    assert refused("frad") == (
+        f"no design is called 'frad'; did you mean fraud? There are "
+        f"{', '.join(sorted(shipped()))}"
+    )
+
+
+def names(*paths: str) -> tuple[str, ...]:
+    return output_names(Input(Path(path), path) for path in paths)
+
+
+def test_an_output_is_named_after_the_stem() -> None:
+    assert names("a/fraud.yaml", "b/feed v2.yml") == ("fraud", "feed-v2")
+
+
+def test_directories_tell_designs_of_one_stem_apart() -> None:
+    assert names("ads/design.yaml", "feed/design.yaml", "ads/feed.yaml") == snapshot(
+        ("ads-design", "feed-design", "feed")
+    )
+
+
+def test_capitals_do_not_tell_designs_apart() -> None:
+    assert names("ads/Design.yaml", "feed/design.yaml") == snapshot(
+        ("ads-Design", "feed-design")
+    )
+
+
+def test_as_many_directories_are_named_as_are_needed() -> None:
+    assert names("a/x/d.yaml", "b/x/d.yaml", "b/y/d.yaml") == snapshot(
+        ("a-x-d", "b-x-d", "y-d")
+    )
+
+
+def test_designs_that_nothing_tells_apart_are_refused() -> None:
+    with pytest.raises(OutputError) as caught:
+        names("d.yaml", "d.yml")
+
+    assert str(caught.value).startswith("two designs would both be written to ")
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sets(st.lists(st.sampled_from("abAB"), min_size=1, max_size=4).map("/".join)))
+def test_no_two_designs_share_a_directory(paths: set[str]) -> None:
+    try:
+        given_names = names(*sorted(paths))
+    except OutputError:
+        return
+
+    assert len({name.casefold() for name in given_names}) == len(paths)

@@ -1,0 +1,138 @@
+"""Files are written whole or not at all, and only where they belong."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inline_snapshot import snapshot
+
+from designkit.errors import OutputError
+from designkit.files import LONGEST_STEM, Output, safe_stem, write_files
+
+
+def test_files_are_written_into_a_directory_made_for_them(tmp_path: Path) -> None:
+    place = tmp_path / "a" / "b"
+    written = write_files(place, [Output("x.md", b"one"), Output("y.svg", b"two")])
+
+    assert written == (place / "x.md", place / "y.svg")
+    assert {path.name: path.read_bytes() for path in place.iterdir()} == {
+        "x.md": b"one",
+        "y.svg": b"two",
+    }
+
+
+def test_a_file_that_is_the_same_keeps_its_time(tmp_path: Path) -> None:
+    (path,) = write_files(tmp_path, [Output("x", b"one")])
+    os.utime(path, (1, 1))
+    write_files(tmp_path, [Output("x", b"one")])
+
+    assert path.stat().st_mtime == 1
+
+
+def test_a_file_that_differs_is_replaced(tmp_path: Path) -> None:
+    write_files(tmp_path, [Output("x", b"one")])
+    write_files(tmp_path, [Output("x", b"two")])
+
+    assert (tmp_path / "x").read_bytes() == b"two"
+
+
+def test_a_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    (path,) = write_files(tmp_path, [Output("x", b"one")])
+    usual = tmp_path / "usual"
+    usual.touch()
+
+    assert path.stat().st_mode == usual.stat().st_mode
+
+
+def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"precious")
+    (tmp_path / "x").symlink_to(elsewhere)
+    write_files(tmp_path, [Output("x", b"new")])
+
+    assert elsewhere.read_bytes() == b"precious"
+    assert (tmp_path / "x").read_bytes() == b"new"
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, [Output("x", b"old")])
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OutputError) as caught:
+        write_files(tmp_path, [Output("x", b"new")])
+
+    assert str(caught.value).replace(tmp_path.as_posix(), "DIR") == snapshot(
+        "cannot write DIR: no space left on device"
+    )
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "x": b"old"
+    }
+
+
+def test_a_directory_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    with pytest.raises(OutputError) as caught:
+        write_files(tmp_path, [Output("x", b"new")])
+
+    assert str(caught.value).replace(tmp_path.as_posix(), "DIR") == snapshot(
+        "cannot write DIR/x: is a directory"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
+def test_a_file_in_the_way_of_the_directory_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x").touch()
+    with pytest.raises(OutputError) as caught:
+        write_files(tmp_path / "x" / "y", [Output("z", b"new")])
+
+    assert str(caught.value).replace(tmp_path.as_posix(), "DIR") == snapshot(
+        "cannot write DIR/x/y: not a directory"
+    )
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../x", "/x", "a/b", "a\\b", "c:x"])
+def test_a_name_that_leads_elsewhere_is_refused_before_anything_is_written(
+    name: str, tmp_path: Path
+) -> None:
+    place = tmp_path / "out"
+    with pytest.raises(OutputError, match="not a name for a file"):
+        write_files(place, [Output("fine", b""), Output(name, b"")])
+
+    assert not place.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("fraud", "fraud", id="plain"),
+        pytest.param("feed ranking (v2)", "feed-ranking-v2", id="spaces and signs"),
+        pytest.param("Zürich", "Zürich", id="letters of any language"),
+        pytest.param("../../etc", "etc", id="a way out"),
+        pytest.param(".hidden", "hidden", id="hidden"),
+        pytest.param("--force", "force", id="an option"),
+        pytest.param("NUL", "design-NUL", id="a device of Windows"),
+        pytest.param("com1.backup", "design-com1.backup", id="a device with a suffix"),
+        pytest.param("***", "design", id="nothing left"),
+    ],
+)
+def test_a_stem_becomes_a_name_that_is_safe_anywhere(text: str, name: str) -> None:
+    assert safe_stem(text) == name
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text())
+def test_any_text_becomes_a_name_that_stays_in_its_directory(text: str) -> None:
+    name = safe_stem(text)
+
+    assert Path("out", name).parent == Path("out")
+    assert name
+    assert not name.startswith((".", "-"))
+    assert len(name.encode()) <= LONGEST_STEM + len("design-")
+    assert safe_stem(name) == name

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -35,6 +34,7 @@ from designkit.pictures.renderers.svg import svg_text
 from designkit.source.inputs import shipped
 from tests.drawn import SMALL, design_of, placed_views, shipped_design
 from tests.reading import said
+from tests.sizes import tool
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALL = tuple(Mask)
@@ -386,13 +386,16 @@ def test_two_runs_and_two_hash_seeds_give_the_same() -> None:
     assert runs[0] == runs[1]
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="there is no pdftotext")
+@pytest.mark.slow
 @every_design
 def test_nothing_hidden_can_be_read_in_a_pdf(name: str) -> None:
     hidden = secrets(shipped_design(name), placed_views(name).values(), ALL)
     data = pdf.render(worksheet(name, ALL)["request-path"].drawing, Theme.LIGHT)
     done = subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True
+        [tool("pdftotext"), "-layout", "-", "-"],
+        input=data,
+        capture_output=True,
+        check=True,
     )
     text = done.stdout.decode()
     long = [phrase for phrase in hidden.in_pictures if len(phrase) > 8]

@@ -1,6 +1,5 @@
 import io
 import json
-import shutil
 import subprocess
 
 import pypdf
@@ -10,6 +9,7 @@ from designkit.errors import MissingLibraryError
 from designkit.pictures import typst
 from designkit.pictures.typst import marked, typeset
 from tests.fonts import fonts_of
+from tests.sizes import tool
 
 PROGRAM = b"""
 #set text(font: "Inter")
@@ -35,10 +35,10 @@ def fonts_for(text: str) -> set[str]:
 
 
 def machine_has(language: str) -> bool:
-    found = shutil.which("fc-list") and subprocess.run(
-        ["fc-list", f":lang={language}"], capture_output=True, check=True
+    found = subprocess.run(
+        [tool("fc-list"), f":lang={language}"], capture_output=True, check=True
     )
-    return bool(found and found.stdout)
+    return bool(found.stdout)
 
 
 def test_texts_are_set_in_the_shipped_font() -> None:
@@ -49,8 +49,9 @@ def test_signs_of_formulas_are_in_a_font_that_typst_brings() -> None:
     assert fonts_for("⌈6.94 / 4⌉") == {"Inter", "NewCMMath"}
 
 
-@pytest.mark.skipif(not machine_has("zh"), reason="no font here has Chinese letters")
+@pytest.mark.slow
 def test_letters_that_the_shipped_font_lacks_come_from_the_machine() -> None:
+    assert machine_has("zh"), "no font here has Chinese letters: run .ci/tools"
     found = fonts_for("Fraud 不正検知")
 
     assert "Inter" in found

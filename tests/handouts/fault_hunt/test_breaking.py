@@ -25,9 +25,10 @@ from designkit.pictures.views import find_view
 from designkit.source.loader import Loaded, load_text
 from designkit.source.settings import Settings
 from tests.mutated import DESIGNS, shipped
+from tests.sizes import sized
 
-SEEDS = 50
-"""Sheets of each shipped design; with four designs that makes 200."""
+SEEDS = sized(10, 50)
+"""Sheets of each shipped design; 50 of four designs make 200."""
 
 COUNTS = (5, 3, 5, 1, 4)
 """How many faults the sheets have, one seed after the other."""
@@ -136,6 +137,7 @@ def test_faults_are_spread_over_the_stages(name: str) -> None:
     assert sum(counts) >= 4.5 * len(fives)
 
 
+@pytest.mark.slow
 @every_design
 def test_many_seeds_teach_many_rules(name: str) -> None:
     rules = Counter(f.name for broken in sheets(name) for f in broken.faults)
@@ -199,9 +201,9 @@ def test_the_design_itself_stays_as_it_is() -> None:
 
 
 def test_one_seed_gives_one_sheet_whatever_was_tried_before() -> None:
-    fresh = break_design(bench_of(without_reasons(shipped("fraud"))), 10, 5)
+    fresh = break_design(bench_of(without_reasons(shipped("fraud"))), 5, 5)
 
-    assert fresh.faults == sheets("fraud")[10].faults
+    assert fresh.faults == sheets("fraud")[5].faults
 
 
 def test_seeds_differ() -> None:

@@ -1,5 +1,4 @@
 import re
-import shutil
 import subprocess
 import zlib
 
@@ -10,6 +9,7 @@ from designkit.pictures import typst
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.pdf import pdf
 from tests.drawn import SMALL, design_of, drawn_views
+from tests.sizes import tool
 
 DRAWING = drawn_views(design_of(SMALL))["request-path"]
 
@@ -30,10 +30,10 @@ def test_a_picture_is_one_page_of_its_size() -> None:
     assert float(boxes[0][1]) == pytest.approx(DRAWING.height, abs=0.1)
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="there is no pdftotext")
+@pytest.mark.slow
 def test_its_text_can_be_found() -> None:
     done = subprocess.run(
-        ["pdftotext", "-layout", "-", "-"],
+        [tool("pdftotext"), "-layout", "-", "-"],
         input=pdf.render(DRAWING, Theme.LIGHT),
         capture_output=True,
         check=True,

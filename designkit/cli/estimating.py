@@ -34,8 +34,10 @@ def run(word: str, wish: Wish) -> int:
     """Tell the numbers of the design that `word` means and return the exit code.
 
     Raises:
-        NotFoundError: the word means no design, or more than one.
+        NotFoundError: the word means no design, or more than one; or there are no
+            plots of such a format.
         ChangeError: a number cannot be changed as it is asked, or options do not fit.
+        MissingLibraryError: a plot as PDF needs typst, which is not installed.
     """
     _require_sense(wish)
     found = find_inputs((word,))
@@ -56,6 +58,10 @@ def run(word: str, wish: Wish) -> int:
 
 
 def _require_sense(wish: Wish) -> None:
+    if wish.plot:
+        from designkit.pictures.plots import format_of
+
+        format_of(wish.plot)  # before any work is done
     if wish.plot and not wish.sweep:
         raise ChangeError("--plot draws a sweep: give --sweep PATH=LOW..HIGH too")
     if wish.simulation and wish.sweep:
@@ -115,7 +121,8 @@ def _sweep(loaded: Loaded, text: str, wish: Wish) -> None:
     )
     say(find_account(wish.format).tell_sweep(swept))
     if wish.plot:
-        from designkit.pictures.plots import plot
+        from designkit.pictures.plots import format_of, plot
 
-        write_files(wish.plot.parent, (Output(wish.plot.name, plot(swept)),))
+        drawn = Output(wish.plot.name, plot(swept, format_of(wish.plot)))
+        write_files(wish.plot.parent, (drawn,))
         note(f"drawn: {wish.plot}")

@@ -17,7 +17,8 @@ from designkit.pictures.drawing import (
     Style,
     TextPart,
 )
-from designkit.pictures.fonts import clamp_text, fit_text, text_width
+from designkit.pictures.fonts import clamp_text, fit_text
+from designkit.pictures.lettering import width_of
 from designkit.pictures.theme import FONTS
 
 PADDING, ICON, ICON_GAP = 12.0, 26.0, 10.0
@@ -34,12 +35,6 @@ def stage_of(component: Component) -> Stage:
     """Return the stage of the component's kind."""
     found = kind(component.kind)
     return found.stage if found else Stage.SERVING
-
-
-def width_of(text: str, style: Style) -> float:
-    """Return the width of `text` in `style`."""
-    font = FONTS[style]
-    return text_width(text, font.size, font.weight)
 
 
 @dataclass(slots=True)

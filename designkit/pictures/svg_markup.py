@@ -1,6 +1,7 @@
 """The parts of an SVG picture as markup: texts, icons, wires, heads, style sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from math import hypot
 
 from designkit.pictures.drawing import (
@@ -179,21 +180,20 @@ def style_sheet(stages: Iterable[str], theme: Theme) -> str:
 
     Readers without media queries (print, slides, converters) see the first rules.
     """
-    used = sorted(set(stages) - {""})
-    first = DARK if theme is Theme.DARK else LIGHT
-    rules = [
-        f"text{{font-family:{FALLBACKS}}}",
-        *_fonts(),
-        *_lines(),
-        *_colours(first, used),
-    ]
+    colours = partial(_colours, stages=sorted(set(stages) - {""}))
+    return "".join([*font_rules(), *_lines(), *themed(colours, theme)])
+
+
+def themed(colours: Callable[[Palette], Iterable[str]], theme: Theme) -> Iterable[str]:
+    """Give the `colours` of a theme, and those for a dark screen where it follows."""
+    yield from colours(DARK if theme is Theme.DARK else LIGHT)
     if theme is Theme.AUTO:
-        dark = "".join(_colours(DARK, used))
-        rules.append(f"@media (prefers-color-scheme:dark){{{dark}}}")
-    return "".join(rules)
+        yield f"@media (prefers-color-scheme:dark){{{''.join(colours(DARK))}}}"
 
 
-def _fonts() -> Iterable[str]:
+def font_rules() -> Iterable[str]:
+    """Give the family of all texts, and the size and weight of each role."""
+    yield f"text{{font-family:{FALLBACKS}}}"
     for role, font in FONTS.items():
         yield f".t-{role}{{font-size:{font.size}px;font-weight:{font.weight.value}}}"
 

@@ -47,6 +47,11 @@ def plain(text: str) -> str:
     return UNSEEN.sub("", text)
 
 
+def one_line(text: str) -> str:
+    """Write `text` in one line, without what cannot be printed."""
+    return " ".join(plain(text.replace("\r", " ")).split())
+
+
 def xml(text: str) -> str:
     """Escape `text` for the content of an XML element."""
     return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -71,7 +76,7 @@ def json_unicode(value: object) -> str:
 
 def markdown(text: str) -> str:
     """Escape `text` so that Markdown shows it as it is, in a table as well."""
-    return _block_safe(PIPE.sub(_in_cell, _literal(_one_line(text))))
+    return _block_safe(PIPE.sub(_in_cell, _literal(one_line(text))))
 
 
 def inline_markdown(text: str) -> str:
@@ -80,12 +85,12 @@ def inline_markdown(text: str) -> str:
     What comes out is one line: no block, no image and no HTML begins in it, and its
     links lead to web pages, mail addresses and headings of the same page alone.
     """
-    return _block_safe(_inline(_one_line(text)))
+    return _block_safe(_inline(one_line(text)))
 
 
 def table_cell(text: str) -> str:
     """Write `text` as inline Markdown that stays inside one cell of a table."""
-    return PIPE.sub(_in_cell, _inline(_one_line(text)))
+    return PIPE.sub(_in_cell, _inline(one_line(text)))
 
 
 def csv_cell(text: str) -> str:
@@ -99,10 +104,6 @@ def markdown_link(label: str, target: str) -> str:
     if not TARGET.match(target):
         return f"{inline_markdown(label)} ({markdown(target)})"
     return f"[{inline_markdown(label)}]({quote(plain(target), safe=URL)})"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(plain(text.replace("\r", " ")).split())
 
 
 def _inline(text: str) -> str:

@@ -39,14 +39,29 @@ def test_a_change_is_told_with_its_percentage(run: Run) -> None:
     assert ["traffic.peak-qps", "1,389/s", "→", "13,889/s", "+900%"] in moved
 
 
-def test_a_sweep_is_a_table_and_a_picture(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "load.svg"
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("load.svg", b"<svg "), ("load.png", b"\x89PNG"), ("load.PDF", b"%PDF-1.")],
+)
+def test_a_sweep_is_a_table_and_a_picture(
+    name: str, begins: bytes, run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / name
     sweep = "workload.requests-per-day=10M..100M:10"
     code, out, err = run("estimate", "fraud", "--sweep", sweep, "--plot", str(file))
 
     assert (code, err) == (0, f"drawn: {file}\n")
     assert "10 M" in out.splitlines()[2]
-    assert file.read_bytes().startswith(b"<?xml")
+    assert file.read_bytes().startswith(begins)
+
+
+def test_a_picture_of_no_known_format_is_refused_before_anything_is_read(
+    run: Run,
+) -> None:
+    code, out, err = run("estimate", "no-design", "--sweep", "x", "--plot", "a/x.jpg")
+
+    assert (code, out) == (2, "")
+    assert err == "designkit: plots end in .svg, .png or .pdf; 'x.jpg' does not\n"
 
 
 def test_json_is_json(run: Run) -> None:

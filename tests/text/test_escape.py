@@ -12,6 +12,7 @@ from designkit.text.escape import (
     json_text,
     markdown,
     markdown_link,
+    one_line,
     plain,
     table_cell,
 )
@@ -24,12 +25,12 @@ MARKUP = st.text(st.sampled_from("ab1 .|\\`*_[]()!<>/#&;:-+=~$\n\"'"), max_size=
 few = settings(deadline=None, max_examples=150)
 
 
-def one_line(text: str) -> str:
-    return " ".join(plain(text.replace("\r", " ")).split())
-
-
 def kinds(text: str) -> set[str]:
     return {token.type for token in inline_tokens(text)}
+
+
+def test_one_line_has_single_spaces_and_nothing_unseen() -> None:
+    assert one_line(" a\r\nb\tc\u2028d \x1b[31m\u202e e ") == "a b c d [31m e"
 
 
 def test_emphasis_code_and_links_stay() -> None:

@@ -5,17 +5,11 @@ from dataclasses import replace
 from designkit.handouts.masking.hiding import Hiding
 from designkit.handouts.masking.numerals import Span, figure_spans
 from designkit.handouts.masking.redaction import found, found_beside, normal, printable
-from designkit.handouts.masking.writing import (
-    Piece,
-    blank,
-    fits,
-    pieces_of,
-    text_part,
-    written,
-)
+from designkit.handouts.masking.writing import Piece, blank, fits, pieces_of, written
 from designkit.model.component import Component
-from designkit.pictures.cards import ICON, PADDING, width_of
+from designkit.pictures.cards import ICON, PADDING
 from designkit.pictures.drawing import IconPart, Node, Part, SlotPart, Style, TextPart
+from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.theme import FONTS
 
 TAG_GAP = 5.0

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from designkit.handouts.masking.hiding import Hiding
 from designkit.handouts.masking.redaction import normal, said_in
-from designkit.handouts.masking.writing import ROOM, blank, text_part
-from designkit.pictures.cards import width_of
+from designkit.handouts.masking.writing import ROOM, blank
 from designkit.pictures.drawing import Arrow, Box, Drawing, Label, Part, Style
 from designkit.pictures.layout.labels import PADDING, Page, page_of
+from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.phrases import type_label
 from designkit.pictures.theme import FONTS
 

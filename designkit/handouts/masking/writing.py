@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from designkit.handouts.masking.numerals import Span
-from designkit.pictures.cards import width_of
-from designkit.pictures.drawing import BlankPart, Part, Style, TextPart
+from designkit.pictures.drawing import BlankPart, Part, Style
 from designkit.pictures.fonts import fit_text
+from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.theme import FONTS
 
 ROOM = 60.0
@@ -112,12 +112,6 @@ def _part(
 def blank(x: float, y: float, width: float) -> BlankPart:
     """Return room to write on."""
     return BlankPart(round(x, 2), round(y, 2), round(width, 2))
-
-
-def text_part(text: str, x: float, y: float, style: Style) -> TextPart:
-    """Return a text as wide as it is."""
-    width = round(width_of(text, style), 2)
-    return TextPart(round(x, 2), round(y, 2), text, style, width)
 
 
 def broken(

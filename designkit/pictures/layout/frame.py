@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from designkit.pictures.drawing import Arrow, Box, Drawing, Entry, Style, TextPart
-from designkit.pictures.fonts import clamp_text, fit_text, text_width
+from designkit.pictures.lettering import cut, stacked, text_part, width_of, wrapped
 from designkit.pictures.theme import FONTS
 
 MARGIN, GAP, STROKE = 28.0, 22.0, 40.0
@@ -43,50 +43,27 @@ def content_box(drawing: Drawing) -> Box:
 
 
 def _title_width(drawing: Drawing) -> float:
-    font = FONTS["title"]
-    return min(text_width(drawing.title, font.size, font.weight), WIDEST_TITLE)
+    return min(width_of(drawing.title, Style.TITLE), WIDEST_TITLE)
 
 
 def _header(drawing: Drawing, width: float) -> tuple[TextPart, ...]:
     y = MARGIN + FONTS["title"].size * 0.8
-    title = _text(_cut(drawing.title, width, Style.TITLE), MARGIN, y, Style.TITLE)
-    lines = _wrapped(drawing.subtitle, width, Style.SUBTITLE)
+    title = text_part(cut(drawing.title, width, Style.TITLE), MARGIN, y, Style.TITLE)
+    lines = wrapped(drawing.subtitle, width, Style.SUBTITLE, MOST_LINES)
     y += 5
-    return (title, *(_stack(lines, y, Style.SUBTITLE)))
+    return (title, *stacked(lines, MARGIN, y, Style.SUBTITLE))
 
 
 def _caption(
     caption: tuple[str, ...], top: float, width: float
 ) -> tuple[tuple[TextPart, ...], float]:
-    lines = [line for text in caption for line in _wrapped(text, width, Style.CAPTION)]
-    texts = _stack(tuple(lines), top, Style.CAPTION)
+    lines = [
+        line
+        for text in caption
+        for line in wrapped(text, width, Style.CAPTION, MOST_LINES)
+    ]
+    texts = stacked(lines, MARGIN, top, Style.CAPTION)
     return texts, texts[-1].y if texts else top
-
-
-def _wrapped(text: str, width: float, style: Style) -> tuple[str, ...]:
-    font = FONTS[style]
-    return clamp_text(
-        text, font.size, width, font.weight, most=MOST_LINES, widest=width
-    )
-
-
-def _cut(text: str, width: float, style: Style) -> str:
-    font = FONTS[style]
-    return fit_text(text, font.size, width, font.weight)
-
-
-def _stack(lines: tuple[str, ...], top: float, style: Style) -> tuple[TextPart, ...]:
-    step = FONTS[style].line
-    return tuple(
-        _text(line, MARGIN, top + step * (index + 1), style)
-        for index, line in enumerate(lines)
-    )
-
-
-def _text(text: str, x: float, y: float, style: Style) -> TextPart:
-    font = FONTS[style]
-    width = text_width(text, font.size, font.weight)
-    return TextPart(round(x, 2), round(y, 2), text, style, round(width, 2))
 
 
 def _legend(
@@ -96,9 +73,8 @@ def _legend(
     if not entries:
         return (), y
     x, placed = MARGIN, []
-    font = FONTS["figure"]
     for entry in entries:
-        room = STROKE + 10 + text_width(entry.text, font.size, font.weight)
+        room = STROKE + 10 + width_of(entry.text, Style.FIGURE)
         if x > MARGIN and x + room > MARGIN + width:
             x, y = MARGIN, y + 24
         placed.append(replace(entry, x=round(x, 2), y=round(y, 2)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from designkit.pictures.converting import Svg
 from designkit.pictures.drawing import (
     Arrow,
     Drawing,
@@ -81,6 +82,18 @@ def svg_text(drawing: Drawing, theme: Theme) -> str:
             "nodes": [_node(node) for node in drawing.nodes],
             "legend": [_entry(entry) for entry in drawing.legend],
         },
+    )
+
+
+def still(drawing: Drawing, theme: Theme) -> Svg:
+    """Return the SVG for what has no screen to follow: light where not dark."""
+    shown = Theme.DARK if theme is Theme.DARK else Theme.LIGHT
+    return Svg(
+        text=svg_text(drawing, shown),
+        title=drawing.title,
+        description=drawing.description,
+        width=drawing.width,
+        height=drawing.height,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from designkit.catalog.kind import Stage
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
-from designkit.pictures.cards import stage_card, stage_of, width_of
+from designkit.pictures.cards import stage_card, stage_of
 from designkit.pictures.drawing import (
     Arrow,
     Box,
@@ -21,6 +21,7 @@ from designkit.pictures.drawing import (
     Node,
     Style,
 )
+from designkit.pictures.lettering import width_of
 from designkit.pictures.phrases import carried, type_label
 from designkit.pictures.view import view
 from designkit.pictures.views.overview_figures import figure_of

@@ -14,8 +14,8 @@ from designkit.handouts.masking.writing import (
     pieces_of,
     written,
 )
-from designkit.pictures.cards import width_of
 from designkit.pictures.drawing import BlankPart, Part, Style, TextPart
+from designkit.pictures.lettering import width_of
 
 TEXT = "p50 2 · p99 6 ms"
 PIECES = pieces_of(TEXT, [(4, 5), (12, 13)])

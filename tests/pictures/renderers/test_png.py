@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from designkit.pictures.converting import MOST_PIXELS
 from designkit.pictures.layout.placement import place
 from designkit.pictures.renderer import Theme
-from designkit.pictures.renderers.png import MOST_PIXELS, png
+from designkit.pictures.renderers.png import png
 from tests.drawn import arrow, card, picture
 
 PAIR = place(

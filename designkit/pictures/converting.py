@@ -1,0 +1,68 @@
+"""Turns an SVG into pixels, and into a page with text that can be found and copied.
+
+Pixels are drawn with the font that designkit ships; fonts of the machine are used for
+characters that it lacks.
+"""
+
+from dataclasses import dataclass
+
+import resvg_py
+
+from designkit.pictures.fonts import FAMILY, font_files, has_all
+from designkit.pictures.typst import typeset
+
+SHARPNESS, MOST_PIXELS = 2.0, 4000
+"""Pixels for one of the SVG, and the longest side; cost grows with the area."""
+
+PAGE = b"""
+#set document(title: sys.inputs.title, date: none)
+#set page(
+  width: float(sys.inputs.width) * 1pt,
+  height: float(sys.inputs.height) * 1pt,
+  margin: 0pt,
+)
+#image(
+  bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.description,
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Svg:
+    """An SVG as text, with its size in pixels and what it is called and shows."""
+
+    text: str
+    title: str
+    description: str
+    width: float
+    height: float
+
+
+def to_png(svg: Svg) -> bytes:
+    """Draw `svg` at twice its size, or as large as can be used."""
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg.text,
+            zoom=min(SHARPNESS, MOST_PIXELS / max(svg.width, svg.height)),
+            font_files=[str(path) for path in font_files()],
+            skip_system_fonts=has_all(svg.text),
+            font_family=FAMILY,
+            sans_serif_family=FAMILY,
+        )
+    )
+
+
+def to_pdf(svg: Svg) -> bytes:
+    """Put `svg` on one page of its size.
+
+    Raises:
+        MissingLibraryError: typst is not installed.
+    """
+    inputs = {
+        "svg": svg.text,
+        "title": svg.title,
+        "description": svg.description,
+        "width": str(svg.width),
+        "height": str(svg.height),
+    }
+    return typeset(PAGE, inputs)

@@ -9,12 +9,12 @@ from random import Random
 from designkit.checks.checker import CRASHED, check
 from designkit.checks.run import Plan, check_file
 from designkit.diagnostics import Diagnostic, Severity
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft, draft_of
 from designkit.handouts.fault_hunt.findings import beyond
-from designkit.handouts.fault_hunt.mistakes import all_mistakes
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.operators import all_operators
 from designkit.handouts.fault_hunt.screening import Suspect, batches, screen
-from designkit.handouts.fault_hunt.shown import without_reasons
+from designkit.handouts.fault_hunt.visible import without_reasons
 from designkit.source.loader import Loaded
 
 Batch = tuple[Change, ...]
@@ -75,7 +75,7 @@ class Bench:
     @cached_property
     def _batches(self) -> tuple[tuple[Batch, ...], ...]:
         """The slips in batches, mistake by mistake."""
-        mistakes = all_mistakes()
+        mistakes = all_operators()
         found = (batches(tuple(m.make(self.draft)), m.together) for m in mistakes)
         return tuple(one for one in found if one)
 

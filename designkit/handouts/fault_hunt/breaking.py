@@ -10,9 +10,9 @@ from designkit.checks.run import Plan, explained, make_plan
 from designkit.diagnostics import Diagnostic
 from designkit.errors import FaultsError
 from designkit.handouts.fault_hunt.bench import Bench, Proof
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.choosing import Pool, choose
-from designkit.handouts.fault_hunt.fault import Broken, Fault
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.planted_fault import Broken, Fault
 from designkit.source.loader import Loaded
 from designkit.source.settings import Settings
 from designkit.text.counts import counted

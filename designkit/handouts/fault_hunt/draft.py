@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from designkit.handouts.fault_hunt.change import Change
-from designkit.handouts.fault_hunt.opening import closed, ends_of, opened
-from designkit.handouts.fault_hunt.shown import Statement, statements
-from designkit.handouts.fault_hunt.telling import place_in_words, shortened, text_of
+from designkit.handouts.fault_hunt.flow_tree import closed, ends_of, opened
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.visible import Statement, statements
+from designkit.handouts.fault_hunt.wording import place_in_words, shortened, text_of
 from designkit.model.design import Design
 from designkit.model.figures import stated_quantities
 from designkit.quantities.quantity import Quantity

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Heading, Paragraph, Table
-from designkit.handouts.fault_hunt.fault import Broken, Fault
+from designkit.handouts.fault_hunt.planted_fault import Broken, Fault
 from designkit.text.sentences import sentence
 
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")

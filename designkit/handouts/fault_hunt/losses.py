@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from designkit.checks.run import Plan
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.handouts.fault_hunt.breaking import bench_of
-from designkit.handouts.fault_hunt.mistakes.component_left_out import component_left_out
+from designkit.handouts.fault_hunt.operators.component_left_out import (
+    component_left_out,
+)
 from designkit.source.loader import Loaded
 
 TOLD = 3

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.diagnostics import Diagnostic
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.findings import named_in, owners_of
+from designkit.handouts.fault_hunt.mutation import Change
 
 Trial = Callable[[Sequence[Change]], tuple[Diagnostic, ...] | None]
 """What slips made together bring; nothing where that is no design to go by."""

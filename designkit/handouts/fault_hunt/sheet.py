@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Heading, Paragraph, Picture, Question
 from designkit.handouts.fault_hunt.draft import draft_of
-from designkit.handouts.fault_hunt.fault import Broken
-from designkit.handouts.fault_hunt.shown import without_reasons
+from designkit.handouts.fault_hunt.planted_fault import Broken
 from designkit.handouts.fault_hunt.tables import contents
+from designkit.handouts.fault_hunt.visible import without_reasons
 
 NUMBERS = (
     *("no", "one", "two", "three", "four", "five"),

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from designkit.documents.paper import Block, Heading, Table
 from designkit.documents.write_up.architecture import by_stage
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.opening import text_at
-from designkit.handouts.fault_hunt.shown import parts_of
-from designkit.handouts.fault_hunt.telling import text_of
+from designkit.handouts.fault_hunt.flow_tree import text_at
+from designkit.handouts.fault_hunt.visible import parts_of
+from designkit.handouts.fault_hunt.wording import text_of
 from designkit.source.node import Node, Path
 
 OPENING = ("problem", "workload", "objectives")

@@ -2,8 +2,8 @@
 
 from designkit.documents.paper import Paper
 from designkit.handouts.fault_hunt.breaking import bench_of, break_design
-from designkit.handouts.fault_hunt.fault import Broken
 from designkit.handouts.fault_hunt.key import key
+from designkit.handouts.fault_hunt.planted_fault import Broken
 from designkit.handouts.fault_hunt.sheet import PICTURES, sheet, title_of_sheet
 from designkit.handouts.variant import Made, Wish, variant
 from designkit.pictures.layout.placement import place_all

@@ -18,9 +18,9 @@ from designkit.diagnostics import Severity
 from designkit.errors import DesignkitError, FaultsError
 from designkit.handouts.fault_hunt.bench import Bench
 from designkit.handouts.fault_hunt.breaking import bench_of, break_design
-from designkit.handouts.fault_hunt.fault import Broken
 from designkit.handouts.fault_hunt.findings import owners_of
-from designkit.handouts.fault_hunt.shown import without_reasons
+from designkit.handouts.fault_hunt.planted_fault import Broken
+from designkit.handouts.fault_hunt.visible import without_reasons
 from designkit.pictures.views import find_view
 from designkit.source.loader import Loaded, load_text
 from designkit.source.settings import Settings

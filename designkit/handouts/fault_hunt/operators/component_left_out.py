@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.source.node import Node, Path
 
 NAMING = (
@@ -20,7 +20,7 @@ NAMING = (
 """The keys by which components are named elsewhere."""
 
 
-@mistake(together=1)
+@mutation_operator(together=1)
 def component_left_out(draft: Draft) -> Iterator[Change]:
     """A part is missing, with all that names it."""
     places: dict[str, list[Path]] = {}

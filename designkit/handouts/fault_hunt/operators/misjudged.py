@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.shown import Statement
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.visible import Statement
 
 HANDY = {"offline": ("accuracy", "ROC-AUC"), "metrics": ("accuracy", "ROC-AUC")}
 HANDIER = {**HANDY, "unit": ("request",)}
 """What is at hand for each key."""
 
 
-@mistake()
+@mutation_operator()
 def misjudged(draft: Draft) -> Iterator[Change]:
     """Success is measured by what is at hand: accuracy, requests."""
     stated = [s for s in draft.statements if s.key in HANDIER and not s.node.entries]

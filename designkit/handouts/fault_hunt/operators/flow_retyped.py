@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from designkit.catalog.kinds import kind, may_give
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 
-@mistake(together=8)
+@mutation_operator(together=8)
 def flow_retyped(draft: Draft) -> Iterator[Change]:
     """An arrow carries something else that its two ends would take."""
     parts = draft.design.components

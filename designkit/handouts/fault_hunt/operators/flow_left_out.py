@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.opening import text_at
+from designkit.handouts.fault_hunt.flow_tree import text_at
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 
-@mistake(together=8)
+@mutation_operator(together=8)
 def flow_left_out(draft: Draft) -> Iterator[Change]:
     """Two parts are not joined that should be."""
     for number, flow in enumerate(draft.flows):

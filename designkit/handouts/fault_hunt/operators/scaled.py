@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.figures import scaled_text
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 FACTORS = (0.1, 0.5, 2.0, 10.0)
 """How far off a guess may be without looking like one."""
 
 
-@mistake()
+@mutation_operator()
 def scaled(draft: Draft) -> Iterator[Change]:
     """A number is guessed a few times too high or too low."""
     for path, quantity in draft.quantities:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.telling import text_of
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.wording import text_of
 
 PAIRED = ("encoder",)
 """Keys that name the version of something which others must have the same of."""
 
 
-@mistake()
+@mutation_operator()
 def outdated(draft: Draft) -> Iterator[Change]:
     """One of two parts that belong together is a version behind."""
     for statement in draft.statements:

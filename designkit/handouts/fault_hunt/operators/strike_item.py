@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.telling import shortened, text_of
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.wording import shortened, text_of
 
 
-@mistake()
-def struck(draft: Draft) -> Iterator[Change]:
+@mutation_operator()
+def strike_item(draft: Draft) -> Iterator[Change]:
     """Something is missing in a list."""
     for statement in draft.statements:
         items = statement.node.items

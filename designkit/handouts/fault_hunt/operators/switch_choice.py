@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Literal, get_args, get_origin
 
 from designkit.catalog.kinds import all_kinds, kind
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.shown import Statement
-from designkit.handouts.fault_hunt.telling import text_of
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.visible import Statement
+from designkit.handouts.fault_hunt.wording import text_of
 from designkit.model.design import Design
 from designkit.source.keys import section_at
 
@@ -18,8 +18,8 @@ MOST = 9
 FLAGS = {True: "false", False: "true"}
 
 
-@mistake()
-def turned(draft: Draft) -> Iterator[Change]:
+@mutation_operator()
+def switch_choice(draft: Draft) -> Iterator[Change]:
     """A choice is made the other way."""
     for statement in draft.statements:
         stated = text_of(statement.node)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
+from designkit.handouts.fault_hunt.mutation import Change
 
 TOGETHER = 24
 """Slips that are tried in one check where they hardly touch each other."""
@@ -13,7 +13,7 @@ Making = Callable[[Draft], Iterator[Change]]
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
+class MutationOperator:
     """A sort of slip; `make` gives every way to make it in a design.
 
     `together` says how many of them can be tried in one check without hiding each
@@ -26,12 +26,12 @@ class Mistake:
     together: int = TOGETHER
 
 
-def mistake(together: int = TOGETHER) -> Callable[[Making], Mistake]:
+def mutation_operator(together: int = TOGETHER) -> Callable[[Making], MutationOperator]:
     """Make a mistake of a generator, with its name and its docstring."""
 
-    def made(make: Making) -> Mistake:
+    def made(make: Making) -> MutationOperator:
         name = make.__name__.replace("_", "-")
         summary = (make.__doc__ or "").strip().partition("\n")[0]
-        return Mistake(name, summary, make, together)
+        return MutationOperator(name, summary, make, together)
 
     return made

@@ -3,7 +3,7 @@
 The words are those of the design, as its author wrote them.
 """
 
-from designkit.handouts.fault_hunt.opening import ends_of
+from designkit.handouts.fault_hunt.flow_tree import ends_of
 from designkit.model.design import Design
 from designkit.source.node import Node, Path
 

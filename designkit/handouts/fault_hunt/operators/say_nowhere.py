@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.shown import Statement
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.visible import Statement
 from designkit.source.absence import ABSENT
 
 EACH_ITS_OWN = ("components", "flows", "features")
 """Sections whose parts may state the same thing and mean different ones by it."""
 
 
-@mistake()
-def said_nowhere(draft: Draft) -> Iterator[Change]:
+@mutation_operator()
+def say_nowhere(draft: Draft) -> Iterator[Change]:
     """What several places could say, none does."""
     by_key: dict[str, list[Statement]] = defaultdict(list)
     for statement in draft.statements:

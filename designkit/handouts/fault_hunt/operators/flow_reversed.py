@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.opening import ends_of
+from designkit.handouts.fault_hunt.flow_tree import ends_of
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 
-@mistake(together=8)
+@mutation_operator(together=8)
 def flow_reversed(draft: Draft) -> Iterator[Change]:
     """An arrow points the wrong way."""
     for number, flow in enumerate(draft.flows):

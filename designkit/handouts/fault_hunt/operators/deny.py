@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.shown import FREE
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.visible import FREE
 from designkit.model.problem import Percentiles
 from designkit.source.absence import ABSENT
 from designkit.source.keys import keys_of
@@ -13,8 +13,8 @@ from designkit.source.keys import keys_of
 PERCENTILES = keys_of(Percentiles)
 
 
-@mistake()
-def denied(draft: Draft) -> Iterator[Change]:
+@mutation_operator()
+def deny(draft: Draft) -> Iterator[Change]:
     """What a part should have, it is said not to have."""
     for statement in draft.statements:
         path = statement.path

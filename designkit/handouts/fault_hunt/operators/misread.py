@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.figures import neighbours
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 
-@mistake()
+@mutation_operator()
 def misread(draft: Draft) -> Iterator[Change]:
     """A number has the wrong unit: minutes for seconds, bn for M."""
     for path, quantity in draft.quantities:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 
-@mistake()
+@mutation_operator()
 def left_out(draft: Draft) -> Iterator[Change]:
     """A statement is forgotten, so that nobody can tell."""
     for statement in draft.statements:

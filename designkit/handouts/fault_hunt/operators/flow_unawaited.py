@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.model.component import Mode
 
 OTHERWISE: Mapping[Mode, Mode] = {
@@ -15,7 +15,7 @@ OTHERWISE: Mapping[Mode, Mode] = {
 """What each mode is taken for."""
 
 
-@mistake(together=8)
+@mutation_operator(together=8)
 def flow_unawaited(draft: Draft) -> Iterator[Change]:
     """A call is sent and not waited for, or an event is waited for."""
     for number, flow in enumerate(draft.design.flows):

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
-from designkit.handouts.fault_hunt.telling import text_of
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
+from designkit.handouts.fault_hunt.wording import text_of
 
 CONDITION = re.compile(r"(.*?\S)\s*(?:[<>=≤≥]|\b(?:within|at least|at most)\b).*\d")
 
 
-@mistake()
+@mutation_operator()
 def without_threshold(draft: Draft) -> Iterator[Change]:
     """A condition names what is measured and no longer says how much is enough."""
     for statement in draft.statements:

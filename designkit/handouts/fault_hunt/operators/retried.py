@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.handouts.fault_hunt.change import Change
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mistake import mistake
+from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 OFTEN = "3"
 
 
-@mistake()
+@mutation_operator()
 def retried(draft: Draft) -> Iterator[Change]:
     """What does not answer is asked again and again."""
     for number, flow in enumerate(draft.design.flows):

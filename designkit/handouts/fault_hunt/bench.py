@@ -1,4 +1,4 @@
-"""The bench on which a design is broken: tries slips, and remembers what each gave."""
+"""The bench on which a design is broken: tries mutations, and remembers what each gave."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ Batch = tuple[Change, ...]
 
 @dataclass(frozen=True)
 class Proof:
-    """Slips in the whole design, and what they were found to bring: one thing each."""
+    """Mutations in the whole design, and what they were found to bring: one thing each."""
 
     suspects: tuple[Suspect, ...]
     loaded: Loaded
@@ -33,7 +33,7 @@ class Proof:
 class Bench:
     """A design that loads, the rules it is checked by, and what was tried on it.
 
-    Slips are tried on the design without its reasons, which loads faster and says the
+    Mutations are tried on the design without its reasons, which loads faster and says the
     same; what is handed out is tried on the whole of it.
     """
 
@@ -44,7 +44,7 @@ class Bench:
 
     @cached_property
     def draft(self) -> Draft:
-        """The design without its reasons, on which slips are tried."""
+        """The design without its reasons, on which mutations are tried."""
         return draft_of(without_reasons(self.loaded))
 
     @cached_property
@@ -74,15 +74,15 @@ class Bench:
 
     @cached_property
     def _batches(self) -> tuple[tuple[Batch, ...], ...]:
-        """The slips in batches, mistake by mistake."""
-        mistakes = all_operators()
-        found = (batches(tuple(m.make(self.draft)), m.together) for m in mistakes)
+        """The mutations in batches, operator by operator."""
+        operators = all_operators()
+        found = (batches(tuple(m.make(self.draft)), m.together) for m in operators)
         return tuple(one for one in found if one)
 
     def suspects(self, chance: Random) -> Iterator[tuple[Suspect, ...]]:
-        """Give suspects batch by batch, from all mistakes in turn.
+        """Give suspects batch by batch, from all operators in turn.
 
-        A mistake that can be made in many more places comes up somewhat more often.
+        An operator that fits in many more places comes up somewhat more often.
         """
         left = [chance.sample(found, len(found)) for found in self._batches]
         while left := [rest for rest in left if rest]:
@@ -94,18 +94,18 @@ class Bench:
             yield self._screened[batch]
 
     def brings(self, suspect: Suspect) -> bool:
-        """Whether a slip brings the finding it is suspected of, alone, and no other."""
+        """Whether a mutation brings the finding it is suspected of, alone, and no other."""
         return _are(self.trial((suspect.change,)) or (), (suspect,))
 
     def proof(self, suspects: Sequence[Suspect]) -> Proof | None:
-        """Make slips in the whole design; prove that each brings what it does alone."""
+        """Make mutations in the whole design; prove that each brings what it does alone."""
         loaded = self.whole.changed([suspect.change for suspect in suspects])
         found = beyond(self._told_before, self._told(loaded)) or ()
         is_sound = loaded.design is not None and _are(found, suspects)
         return Proof(tuple(suspects), loaded, found) if is_sound else None
 
     def trial(self, changes: Sequence[Change]) -> tuple[Diagnostic, ...] | None:
-        """Return what slips bring together; nothing if it is no design then."""
+        """Return what mutations bring together; nothing if it is no design then."""
         batch = tuple(changes)
         if batch not in self._tried:
             self._tried[batch] = self._try(batch)

@@ -22,7 +22,7 @@ MOST = 10
 """Faults on one sheet: more are no longer looked for one by one."""
 
 BATCHES = 80
-"""Batches of slips after which there is little hope of more."""
+"""Batches of mutations after which there is little hope of more."""
 
 
 def bench_of(loaded: Loaded, plan: Plan | None = None) -> Bench:

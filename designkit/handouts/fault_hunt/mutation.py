@@ -1,4 +1,4 @@
-"""What a change is: something that an author could have written otherwise."""
+"""What a mutation is: something that an author could have written otherwise."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from designkit.source.node import Path
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One slip: the texts that are put at paths of an opened tree, and those that go.
+    """One mutation: the texts that are put at paths of an opened tree, and those that go.
 
     `path` is where to look for it; `what` says it in one plain sentence, from `before`
     to `after`. `owners` are the parts of the design that it concerns, so that what is

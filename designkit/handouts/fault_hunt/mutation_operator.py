@@ -1,4 +1,4 @@
-"""What a mistake is: a way to go wrong, wherever a design allows it."""
+"""What a mutation operator is: one way to go wrong, wherever a design allows it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.mutation import Change
 
 TOGETHER = 24
-"""Slips that are tried in one check where they hardly touch each other."""
+"""Mutations that are tried in one check where they hardly touch each other."""
 
 Making = Callable[[Draft], Iterator[Change]]
 
 
 @dataclass(frozen=True, slots=True)
 class MutationOperator:
-    """A sort of slip; `make` gives every way to make it in a design.
+    """A sort of mutation; `make` gives every way to make it in a design.
 
     `together` says how many of them can be tried in one check without hiding each
     other: few for those that change who is joined to whom.
@@ -27,7 +27,7 @@ class MutationOperator:
 
 
 def mutation_operator(together: int = TOGETHER) -> Callable[[Making], MutationOperator]:
-    """Make a mistake of a generator, with its name and its docstring."""
+    """Make an operator of a generator, with its name and its docstring."""
 
     def made(make: Making) -> MutationOperator:
         name = make.__name__.replace("_", "-")

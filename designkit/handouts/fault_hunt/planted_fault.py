@@ -1,4 +1,4 @@
-"""What a fault is: a slip in a design and the one finding of the checker that it is."""
+"""What a fault is: a mutation in a design and the one finding of the checker that it is."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,8 @@
-"""Finds out which slips the checker would tell, without trying each on its own.
+"""Finds out which mutations the checker would tell, without trying each on its own.
 
-Of a few slips made together, most say nothing, and what is found lies mostly where it
+Of a few mutations made together, most say nothing, and what is found lies mostly where it
 was caused; so one check tells of a dozen. What cannot be told apart is tried again in
-halves. Whoever uses a slip still tries it on its own.
+halves. Whoever uses a mutation still tries it on its own.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,19 +13,19 @@ from designkit.handouts.fault_hunt.findings import named_in, owners_of
 from designkit.handouts.fault_hunt.mutation import Change
 
 Trial = Callable[[Sequence[Change]], tuple[Diagnostic, ...] | None]
-"""What slips made together bring; nothing where that is no design to go by."""
+"""What mutations made together bring; nothing where that is no design to go by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A slip, and the one finding that it seems to bring."""
+    """A mutation, and the one finding that it seems to bring."""
 
     change: Change
     found: Diagnostic
 
 
 def screen(changes: Sequence[Change], trial: Trial) -> Iterator[Suspect]:
-    """Give the slips among `changes` that seem to bring one finding each."""
+    """Give the mutations among `changes` that seem to bring one finding each."""
     found = trial(changes)
     if len(changes) == 1:
         found = found or ()

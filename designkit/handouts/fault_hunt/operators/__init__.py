@@ -1,4 +1,4 @@
-"""Every way to go wrong, one file each. To add one, add a file."""
+"""Every mutation operator, one file each. To add one, add a file."""
 
 from functools import cache
 
@@ -8,7 +8,7 @@ from designkit.registry import members
 
 @cache
 def all_operators() -> tuple[MutationOperator, ...]:
-    """Return every mistake, by name."""
+    """Return every operator, by name."""
     return tuple(
         sorted(members(__name__, MutationOperator), key=lambda item: item.name)
     )

@@ -1,4 +1,4 @@
-"""The bench on which a design is broken: tries mutations, and remembers what each gave."""
+"""The bench on which a design is broken: it remembers what each mutation gave."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ Batch = tuple[Change, ...]
 
 @dataclass(frozen=True)
 class Proof:
-    """Mutations in the whole design, and what they were found to bring: one thing each."""
+    """Mutations in the whole design, and the one finding that each brings."""
 
     suspects: tuple[Suspect, ...]
     loaded: Loaded
@@ -33,8 +33,8 @@ class Proof:
 class Bench:
     """A design that loads, the rules it is checked by, and what was tried on it.
 
-    Mutations are tried on the design without its reasons, which loads faster and says the
-    same; what is handed out is tried on the whole of it.
+    Mutations are tried on the design without its reasons, which loads faster and says
+    the same; what is handed out is tried on the whole of it.
     """
 
     loaded: Loaded
@@ -94,11 +94,11 @@ class Bench:
             yield self._screened[batch]
 
     def brings(self, suspect: Suspect) -> bool:
-        """Whether a mutation brings the finding it is suspected of, alone, and no other."""
+        """Whether a mutation alone brings the finding it is suspected of, and no other."""
         return _are(self.trial((suspect.change,)) or (), (suspect,))
 
     def proof(self, suspects: Sequence[Suspect]) -> Proof | None:
-        """Make mutations in the whole design; prove that each brings what it does alone."""
+        """Mutate the whole design; prove that each mutation brings what it does alone."""
         loaded = self.whole.changed([suspect.change for suspect in suspects])
         found = beyond(self._told_before, self._told(loaded)) or ()
         is_sound = loaded.design is not None and _are(found, suspects)

@@ -87,7 +87,7 @@ def _gather(options: Options, number: int, fits: Fits) -> tuple[Suspect, ...]:
 
 
 def _is_apart(chosen: Sequence[Suspect], one: Suspect) -> bool:
-    """Whether a mutation touches other parts than those chosen, and is found elsewhere."""
+    """Whether a mutation touches other parts than those chosen, and is found there."""
     return all(
         other.change.owners.isdisjoint(one.change.owners)
         and other.found.element != one.found.element

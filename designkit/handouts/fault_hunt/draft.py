@@ -1,4 +1,4 @@
-"""A draft: a design with its opened tree, into which an author's mutations can be put."""
+"""A draft: a design with its opened tree, into which mutations can be put."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

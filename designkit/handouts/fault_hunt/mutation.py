@@ -7,7 +7,7 @@ from designkit.source.node import Path
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One mutation: the texts that are put at paths of an opened tree, and those that go.
+    """The texts that are put at paths of an opened tree, and those that go.
 
     `path` is where to look for it; `what` says it in one plain sentence, from `before`
     to `after`. `owners` are the parts of the design that it concerns, so that what is

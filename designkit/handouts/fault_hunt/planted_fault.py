@@ -1,4 +1,4 @@
-"""What a fault is: a mutation in a design and the one finding of the checker that it is."""
+"""What a planted fault is: a mutation, and the one finding that it brings."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,8 @@
 """Finds out which mutations the checker would tell, without trying each on its own.
 
-Of a few mutations made together, most say nothing, and what is found lies mostly where it
-was caused; so one check tells of a dozen. What cannot be told apart is tried again in
-halves. Whoever uses a mutation still tries it on its own.
+Of a few mutations made together, most say nothing, and what is found lies mostly where
+it was caused; so one check tells of a dozen. What cannot be told apart is tried again
+in halves. Whoever uses a mutation still tries it on its own.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -94,11 +94,11 @@ class Bench:
             yield self._screened[batch]
 
     def brings(self, suspect: Suspect) -> bool:
-        """Whether a mutation alone brings the finding it is suspected of, and no other."""
+        """Whether a mutation brings the finding it is suspected of, and no other."""
         return _are(self.trial((suspect.change,)) or (), (suspect,))
 
     def proof(self, suspects: Sequence[Suspect]) -> Proof | None:
-        """Mutate the whole design; prove that each mutation brings what it does alone."""
+        """Mutate the whole design; prove that each mutation does what it does alone."""
         loaded = self.whole.changed([suspect.change for suspect in suspects])
         found = beyond(self._told_before, self._told(loaded)) or ()
         is_sound = loaded.design is not None and _are(found, suspects)

@@ -26,6 +26,11 @@ class Stage(StrEnum):
         """What the stage is called in pictures and documents."""
         return _TITLES[self]
 
+    @property
+    def glyph(self) -> str:
+        """The name of the glyph for a kind of this stage that names none."""
+        return _GLYPHS[self]
+
 
 _TITLES = {
     Stage.PROBLEM: "Clients",
@@ -39,6 +44,20 @@ _TITLES = {
     Stage.MONITORING: "Monitoring",
     Stage.RETRAINING: "Retraining",
     Stage.GOVERNANCE: "Governance",
+}
+
+_GLYPHS = {
+    Stage.PROBLEM: "people",
+    Stage.INGESTION: "database",
+    Stage.FEATURES: "gear",
+    Stage.LABELS: "tags",
+    Stage.TRAINING: "network",
+    Stage.REGISTRY: "versions",
+    Stage.SERVING: "chip",
+    Stage.EXPERIMENTATION: "arms",
+    Stage.MONITORING: "screen",
+    Stage.RETRAINING: "cycle",
+    Stage.GOVERNANCE: "seal",
 }
 
 
@@ -73,7 +92,11 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A sort of component: what it takes, what it gives, and what it should state."""
+    """A sort of component: what it takes, what it gives, and what it should state.
+
+    `glyph` names its icon in `catalog/glyphs`; without one it has that of its stage.
+    `example` is what one states, as a design writes it, where no shipped design does.
+    """
 
     name: str
     stage: Stage
@@ -84,6 +107,8 @@ class Kind:
     needs: tuple[str, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     technologies: tuple[str, ...] = ()
+    glyph: str = ""
+    example: str = ""
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute called `name`, if the kind has one."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from designkit.catalog.kind import Stage
-from designkit.catalog.kinds import kind
+from designkit.catalog.kinds import glyph_of, kind
 from designkit.catalog.technologies import find_technology
 from designkit.model.component import Component
 from designkit.pictures.drawing import (
@@ -75,9 +75,7 @@ def component_card(
     widest = max(width_of(text, style) for text, style in lines)
     left = PADDING + ICON + ICON_GAP
     pen = _Pen(left, PADDING - 2, [])
-    icon = IconPart(
-        PADDING, PADDING + 1, ICON, component.technology or "", component.kind
-    )
+    icon = _icon(component, PADDING, PADDING + 1, ICON)
     for text, style in lines:
         pen.write(text, style)
     return Node(
@@ -188,6 +186,12 @@ def short_technology(component: Component) -> str:
     return found.name
 
 
+def _icon(component: Component, x: float, y: float, size: float) -> IconPart:
+    """Return the icon of what `component` runs on, or the glyph of its kind."""
+    technology = component.technology or ""
+    return IconPart(x, y, size, technology, glyph_of(component.kind))
+
+
 def _row(component: Component, x: float, y: float) -> Member:
     """Return the line of a stage's card that stands for `component`."""
     baseline = round(y + FONTS["item"].line * 0.7, 2)
@@ -195,9 +199,7 @@ def _row(component: Component, x: float, y: float) -> Member:
     title, technology = _row_texts(component)
     name = width_of(title, Style.ITEM)
     parts: list[Part] = [
-        IconPart(
-            x, round(y + 2, 2), ROW_ICON, component.technology or "", component.kind
-        ),
+        _icon(component, x, round(y + 2, 2), ROW_ICON),
         TextPart(round(left, 2), baseline, title, Style.ITEM, round(name, 2)),
     ]
     if technology:

@@ -95,7 +95,7 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class IconPart:
-    """An icon of a technology, or the glyph of a kind; `x`, `y` its upper left.
+    """An icon of a technology, else the glyph so called; `x`, `y` its upper left.
 
     `own` is a PNG that the project gives for the technology; it wins.
     """
@@ -104,7 +104,7 @@ class IconPart:
     y: float
     size: float
     technology: str
-    kind: str
+    glyph: str
     own: bytes = b""
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from designkit.catalog.glyphs import KIND_GLYPHS, glyph_of
+from designkit.catalog.glyphs import GLYPHS
 from designkit.catalog.technologies import find_technology
 from designkit.errors import SettingsError
 from designkit.pictures.drawing import Drawing, IconPart, Part
@@ -35,21 +35,20 @@ class Symbol:
 
 def symbol_of(part: IconPart) -> Symbol:
     """Return the symbol of an icon: the project's own, a mark, or a glyph."""
-    return _own(part.own) if part.own else symbol(part.technology, part.kind)
+    return _own(part.own) if part.own else symbol(part.technology, part.glyph)
 
 
-def symbol(technology: str, kind: str) -> Symbol:
-    """Return the symbol for a component of `kind` that runs on `technology`."""
+def symbol(technology: str, glyph: str) -> Symbol:
+    """Return the symbol of `technology`; the glyph so called if it has none."""
     found = find_technology(technology) if technology else None
     if found is not None and found.icon:
         return _mark(found.icon)
-    return _glyph(kind)
+    return _glyph(glyph)
 
 
 @cache
-def _glyph(kind: str) -> Symbol:
-    name = KIND_GLYPHS.get(kind, "box")
-    return Symbol(f"g-{name}", glyph_of(kind), "0 0 24 24", is_glyph=True)
+def _glyph(name: str) -> Symbol:
+    return Symbol(f"g-{name}", GLYPHS[name], "0 0 24 24", is_glyph=True)
 
 
 @cache

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import yaml
 
-from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+from designkit.catalog.kind import Attribute, Kind, Plane, Shape, Stage
 from designkit.catalog.kinds import IMPLICIT, all_kinds
 from designkit.catalog.technologies import technology
 from designkit.quantities.units import EXAMPLES as WRITTEN
 from designkit.quantities.units import Dimension
 from designkit.source.node import Plain
-from pages.examples import EXAMPLES
 from pages.markdown import (
     anchor,
     bullets,
@@ -120,7 +119,7 @@ def _form(kind: Kind, item: Attribute) -> str:
     """Say how a value is written: one of the choices, or like an example."""
     if item.choices:
         return " or ".join(map(code, item.choices))
-    fixed = EXAMPLES.get(kind.name, {}).get(item.name)
+    fixed = _given(kind).get(item.name)
     stated = (use.plain[item.name] for use in uses(kind.name) if item.name in use.plain)
     texts = (in_short(untagged(value)) for value in (fixed, *stated))
     shown = next((text for text in texts if text), "")
@@ -130,7 +129,7 @@ def _form(kind: Kind, item: Attribute) -> str:
 
 
 def _example(kind: Kind) -> str:
-    stated = EXAMPLES.get(kind.name) or _from_designs(kind)
+    stated = _given(kind) or _from_designs(kind) or dict(_made_up(kind))
     component: dict[str, Plain] = {"kind": kind.name, **stated}
     text = yaml.safe_dump(
         {"components": {f"the-{kind.name}": component}},
@@ -142,12 +141,29 @@ def _example(kind: Kind) -> str:
     return f"```yaml\n{text}```"
 
 
+def _given(kind: Kind) -> dict[str, Plain]:
+    """Return the example that the entry of the kind gives, if it gives one."""
+    given: dict[str, Plain] = yaml.safe_load(kind.example or "{}")
+    return given
+
+
 def _from_designs(kind: Kind) -> dict[str, Plain]:
     """Return what the shipped component that states most of the kind's keys says."""
     own = {item.name for item in kind.attributes}
-    fullest: Use = max(uses(kind.name), key=lambda use: len(own & set(use.plain)))
+    said = (use.plain for use in uses(kind.name))
+    fullest = max(said, key=lambda plain: len(own & set(plain)), default={})
     keys = (*SHOWN, *(item.name for item in kind.attributes))
-    return {key: _bare(fullest.plain[key]) for key in keys if key in fullest.plain}
+    return {key: _bare(fullest[key]) for key in keys if key in fullest}
+
+
+def _made_up(kind: Kind) -> Iterator[tuple[str, Plain]]:
+    """Yield a value for each key that shows by itself what it holds."""
+    for item in kind.attributes:
+        if isinstance(item.holds, Dimension):
+            yield item.name, WRITTEN[item.holds]
+        elif item.choices:
+            several = item.holds is Shape.LIST
+            yield item.name, [item.choices[0]] if several else item.choices[0]
 
 
 def _bare(value: Plain) -> Plain:

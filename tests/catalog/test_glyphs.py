@@ -7,8 +7,9 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import SVGPath
 from inline_snapshot import snapshot
 
-from designkit.catalog.glyphs import GLYPHS, KIND_GLYPHS, glyph_of
-from designkit.catalog.kinds import all_kinds
+from designkit.catalog.glyphs import GLYPHS
+from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import all_kinds, glyph_of
 
 ATTRIBUTES = {
     "path": {"d"},
@@ -35,38 +36,34 @@ def extent(name: str) -> tuple[float, float, float, float]:
     return left, top, right, bottom
 
 
-def test_every_kind_has_a_glyph_and_no_other_name_has_one() -> None:
-    assert set(KIND_GLYPHS) == {kind.name for kind in all_kinds()}
+def test_every_kind_and_every_stage_has_a_glyph() -> None:
+    names = {*(glyph_of(kind.name) for kind in all_kinds()), *(s.glyph for s in Stage)}
+
+    assert names - set(GLYPHS) == set()
 
 
 def test_every_glyph_but_the_plain_box_is_used() -> None:
-    assert set(GLYPHS) - set(KIND_GLYPHS.values()) == {"box"}
+    assert set(GLYPHS) - {glyph_of(kind.name) for kind in all_kinds()} == {"box"}
 
 
-def test_no_two_kinds_of_one_stage_share_a_glyph() -> None:
-    uses = Counter((kind.stage, KIND_GLYPHS[kind.name]) for kind in all_kinds())
+def test_no_two_kinds_of_one_stage_choose_the_same_glyph() -> None:
+    uses = Counter((kind.stage, kind.glyph) for kind in all_kinds() if kind.glyph)
 
     assert [use for use, times in uses.items() if times > 1] == []
-
-
-def test_only_the_two_logs_share_a_glyph() -> None:
-    uses = Counter(KIND_GLYPHS.values())
-
-    assert {name: n for name, n in uses.items() if n > 1} == snapshot({"scroll": 2})
 
 
 def test_no_two_names_stand_for_the_same_picture() -> None:
     assert len(set(GLYPHS.values())) == len(GLYPHS)
 
 
-def test_a_kind_gives_its_markup() -> None:
-    assert glyph_of("on-demand-transform") == snapshot(
+def test_a_kind_is_drawn_with_its_glyph() -> None:
+    assert GLYPHS[glyph_of("on-demand-transform")] == snapshot(
         '<path d="M13.5 3L5 13.5h6.5L10.5 21 19 10.5h-6.5z"/>'
     )
 
 
-def test_an_unknown_kind_gives_the_plain_box() -> None:
-    assert glyph_of("quantum-oracle") == snapshot(
+def test_an_unknown_kind_is_drawn_as_a_plain_box() -> None:
+    assert GLYPHS[glyph_of("quantum-oracle")] == snapshot(
         '<rect x="4" y="4" width="16" height="16" rx="3"/><path d="M9 9h6"/>'
     )
 

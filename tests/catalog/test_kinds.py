@@ -6,7 +6,6 @@ from collections import Counter
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.catalog.attributes import schedule
 from designkit.catalog.data_types import DATA_TYPES, data_type
 from designkit.catalog.kind import Kind, Plane, Shape, Stage
 from designkit.catalog.kinds import all_kinds, converters, kind, may_give
@@ -36,25 +35,8 @@ each_kind = pytest.mark.parametrize(
 )
 
 
-def test_there_are_64_kinds_of_which_serving_has_the_most() -> None:
-    assert Counter(item.stage.value for item in all_kinds()) == snapshot(
-        Counter(
-            {
-                "problem": 1,
-                "ingestion": 8,
-                "features": 9,
-                "labels": 3,
-                "training": 7,
-                "registry": 3,
-                "serving": 22,
-                "experimentation": 3,
-                "monitoring": 2,
-                "retraining": 1,
-                "governance": 5,
-            }
-        )
-    )
-    assert len(all_kinds()) == 64
+def test_there_are_kinds_in_every_stage() -> None:
+    assert {item.stage for item in all_kinds()} == set(Stage)
 
 
 def test_kinds_come_stage_by_stage_in_reading_order() -> None:
@@ -123,7 +105,6 @@ def test_technologies_are_known_by_their_main_name(kind: Kind) -> None:
         if (found := technology(name)) is None or found.name != name
     ]
 
-    assert kind.technologies
     assert unknown == []
 
 
@@ -163,34 +144,6 @@ def test_one_attribute_name_holds_one_thing_across_all_kinds() -> None:
     assert {name: kept for name, kept in holds.items() if len(kept) > 1} == {}
 
 
-def test_every_job_that_computes_by_the_clock_states_interval_and_runtime() -> None:
-    timed = {item.name for item in schedule("run")}
-
-    assert [
-        item.name
-        for item in all_kinds()
-        if timed <= {attribute.name for attribute in item.attributes}
-    ] == snapshot(
-        [
-            "batch-ingest",
-            "data-validator",
-            "batch-transform",
-            "embedding-job",
-            "materializer",
-            "label-joiner",
-            "weak-labeler",
-            "dataset-builder",
-            "trainer",
-            "tuner",
-            "evaluator",
-            "calibrator",
-            "index-builder",
-            "batch-scorer",
-            "experiment-analysis",
-        ]
-    )
-
-
 def test_a_kind_with_a_runtime_has_an_interval() -> None:
     lone = [
         item.name
@@ -201,19 +154,10 @@ def test_a_kind_with_a_runtime_has_an_interval() -> None:
     assert lone == []
 
 
-def test_every_streaming_kind_states_its_lag() -> None:
-    assert [item.name for item in all_kinds() if item.attribute("lag")] == snapshot(
-        [
-            "event-collector",
-            "stream-ingest",
-            "stream-transform",
-            "feature-log",
-            "label-joiner",
-            "stream-scorer",
-            "hash-matcher",
-            "prediction-log",
-        ]
-    )
+def test_what_states_a_lag_follows_events() -> None:
+    lagging = [item for item in all_kinds() if item.attribute("lag")]
+
+    assert {item.plane for item in lagging} == {Plane.ASYNC}
 
 
 def test_a_model_server_states_what_its_model_does() -> None:
@@ -243,18 +187,8 @@ def test_every_kind_may_give_metrics_and_audit_records() -> None:
 
 
 def test_a_kind_that_turns_one_type_into_another_is_a_converter() -> None:
-    assert converters("event", "label") == snapshot(
-        (
-            "event-log",
-            "lake",
-            "label-joiner",
-            "human-labeling",
-            "weak-labeler",
-            "review-queue",
-            "appeal-process",
-        )
-    )
-    assert converters("embedding", "index") == ("index-builder",)
+    assert "label-joiner" in converters("event", "label")
+    assert "event-collector" not in converters("event", "label")
 
 
 def test_where_nothing_converts_there_are_no_converters() -> None:

@@ -176,14 +176,16 @@ def test_with_names_hidden_cards_show_numbers_alone(name: str) -> None:
 @every_design
 def test_with_technologies_hidden_glyphs_stand_for_icons(name: str) -> None:
     for drawing, picture in pairs(name, (Mask.TECHNOLOGIES,)):
-        kinds = [part.kind for part in parts_of(drawing) if isinstance(part, IconPart)]
+        glyphs = [
+            part.glyph for part in parts_of(drawing) if isinstance(part, IconPart)
+        ]
         icons = [p for p in parts_of(picture.drawing) if isinstance(p, IconPart)]
 
         assert written(picture.drawing, Style.TECHNOLOGY) == []
         assert [(icon.technology, icon.own) for icon in icons] == [("", b"")] * len(
-            kinds
+            glyphs
         )
-        assert [icon.kind for icon in icons] == kinds
+        assert [icon.glyph for icon in icons] == glyphs
         assert "data:image" not in svg_text(picture.drawing, Theme.AUTO)
 
 

@@ -40,7 +40,7 @@ def test_a_card_shows_name_technology_and_figures() -> None:
         ("figure", "keeps 14 d"),
     ]
     assert card.parts[0] == snapshot(
-        IconPart(x=12.0, y=13.0, size=26.0, technology="Kafka", kind="event-log")
+        IconPart(x=12.0, y=13.0, size=26.0, technology="Kafka", glyph="tube")
     )
     assert (card.id, card.stage, card.kind, card.strong) == (
         ("log", "ingestion", "event-log", True)
@@ -111,9 +111,7 @@ def test_a_stage_lists_its_components_and_a_figure_at_its_foot() -> None:
             stage="ingestion",
             title="Event log: event-log on Kafka",
             parts=(
-                IconPart(
-                    x=16.0, y=42.0, size=18.0, technology="Kafka", kind="event-log"
-                ),
+                IconPart(x=16.0, y=42.0, size=18.0, technology="Kafka", glyph="tube"),
                 TextPart(
                     x=43.0, y=56.1, text="Event log", style=Style.ITEM, width=61.61
                 ),

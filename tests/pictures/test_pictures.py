@@ -182,7 +182,7 @@ def test_each_icon_is_defined_once_and_used(name: str, view: str) -> None:
     defined = [element.get("id") for element in root.iter(f"{SVG}symbol")]
     used = {use.get("href", "")[1:] for use in root.iter(f"{SVG}use")}
     wanted = {
-        symbol(part.technology, part.kind).id
+        symbol(part.technology, part.glyph).id
         for part in parts(drawing)
         if isinstance(part, IconPart)
     }

@@ -88,13 +88,13 @@ def test_a_label_may_show_parts_in_place_of_its_text() -> None:
 
 
 def test_a_glyph_is_used_by_its_id() -> None:
-    assert part_markup(IconPart(10, 20, 18, "", "trainer")) == snapshot(
+    assert part_markup(IconPart(10, 20, 18, "", "network")) == snapshot(
         '<use class="glyph" href="#g-network" x="10" y="20" width="18" height="18"/>'
     )
 
 
 def test_a_mark_stands_on_a_tile_so_that_it_is_seen_in_the_dark() -> None:
-    mark = IconPart(10, 20, 18, "Kafka", "event-log")
+    mark = IconPart(10, 20, 18, "Kafka", "tube")
 
     assert lines(part_markup(mark)) == snapshot(
         [
@@ -105,8 +105,8 @@ def test_a_mark_stands_on_a_tile_so_that_it_is_seen_in_the_dark() -> None:
 
 
 def test_each_symbol_is_listed_once() -> None:
-    icons = [IconPart(x, 0, 18, "Kafka", "event-log") for x in (0, 50)]
-    other = IconPart(0, 0, 26, "", "trainer")
+    icons = [IconPart(x, 0, 18, "Kafka", "tube") for x in (0, 50)]
+    other = IconPart(0, 0, 26, "", "network")
     found = symbols_of([*icons, other, RulePart(0, 0, 9)])
 
     assert [symbol.id for symbol in found] == snapshot(

@@ -52,6 +52,12 @@ def kind(name: str) -> Kind | None:
     return _by_name().get(name)
 
 
+def glyph_of(name: str) -> str:
+    """Return the name of the glyph for the kind `name`; a box if there is no such."""
+    found = kind(name)
+    return (found.glyph or found.stage.glyph) if found else "box"
+
+
 def may_give(kind: Kind) -> frozenset[str]:
     """Return the data types that a component of `kind` may send on."""
     return IMPLICIT.union(kind.gives)

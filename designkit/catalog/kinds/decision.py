@@ -15,6 +15,7 @@ KINDS: tuple[Kind, ...] = (
         name="reranker",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="promote",
         definition=(
             "Looks at the list as a whole, after each item was scored alone: variety, "
             "freshness, fairness, sponsored places. Without it the ten best items "
@@ -33,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
         name="business-rules",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="branch",
         definition=(
             "Hard rules that people write and change within minutes, such as block "
             "lists and legal limits. They answer a new attack before a model can, and "
@@ -50,6 +52,7 @@ KINDS: tuple[Kind, ...] = (
         name="decision-engine",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="diamond",
         definition=(
             "Turns a score into an action by thresholds that follow from costs, not "
             "from habit. It also answers for the rest: what happens without a score, "
@@ -79,6 +82,7 @@ KINDS: tuple[Kind, ...] = (
         name="review-queue",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        glyph="caseload",
         definition=(
             "Cases that wait for a person, the most important first. People are the "
             "scarcest resource here: past their capacity the queue only grows, and "

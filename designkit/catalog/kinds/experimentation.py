@@ -16,6 +16,7 @@ KINDS: tuple[Kind, ...] = (
         name="experiment-service",
         stage=Stage.EXPERIMENTATION,
         plane=Plane.ONLINE,
+        glyph="arms",
         definition=(
             "Decides which arm of a test a user, or another unit, is in, always the "
             "same way, and notes who really saw it. Units that share a resource spill "
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
         name="experiment-analysis",
         stage=Stage.EXPERIMENTATION,
         plane=Plane.OFFLINE,
+        glyph="bells",
         definition=(
             "Computes what a change did, with its uncertainty, and checks that arms "
             "and guardrails are sound. Without power worked out beforehand, a test "
@@ -61,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
         name="exploration-policy",
         stage=Stage.EXPERIMENTATION,
         plane=Plane.ONLINE,
+        glyph="die",
         definition=(
             "Chooses at random in a small, known part of cases, so that the system "
             "also learns about what it would not have chosen. Without it a model is "

@@ -23,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
         name="batch-transform",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        glyph="gear",
         definition=(
             "A job that computes features over history by the clock: cheap, easy to "
             "repeat, and always behind. What must react within the hour does not "
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
         name="stream-transform",
         stage=Stage.FEATURES,
         plane=Plane.ASYNC,
+        glyph="window",
         definition=(
             "Counts and sums over sliding windows, brought up to date with each event. "
             "Behaviour of the last minutes is invisible without it; the price is late "
@@ -75,6 +77,7 @@ KINDS: tuple[Kind, ...] = (
         name="on-demand-transform",
         stage=Stage.FEATURES,
         plane=Plane.ONLINE,
+        glyph="bolt",
         definition=(
             "A feature worked out from the request itself, such as the distance to the "
             "shop or the amount against the average. It must be the same code that "
@@ -90,6 +93,7 @@ KINDS: tuple[Kind, ...] = (
         name="embedding-job",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        glyph="vector",
         definition=(
             "A job that runs an encoder over all items or users to get their vectors. "
             "When the encoder changes, every vector must be made anew: old and new "
@@ -110,6 +114,7 @@ KINDS: tuple[Kind, ...] = (
         name="feature-registry",
         stage=Stage.FEATURES,
         plane=Plane.CONTROL,
+        glyph="book",
         definition=(
             "The catalogue of features: what each means, who owns it, what it is made "
             "from, who uses it. Without it teams build the same feature twice, and "
@@ -127,6 +132,7 @@ KINDS: tuple[Kind, ...] = (
         name="offline-store",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        glyph="disks",
         definition=(
             "Every value that a feature ever had, with its time. It lets a training "
             "row see what was known at that moment and no later; without event times, "
@@ -145,6 +151,7 @@ KINDS: tuple[Kind, ...] = (
         name="materializer",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        glyph="lift",
         definition=(
             "The job that carries the newest row of each entity from the offline to "
             "the online store. If it runs more rarely than rows expire, features "
@@ -162,6 +169,7 @@ KINDS: tuple[Kind, ...] = (
         name="online-store",
         stage=Stage.FEATURES,
         plane=Plane.ONLINE,
+        glyph="key",
         definition=(
             "A key-value store that gives the current features of an entity within "
             "milliseconds. When it is slow, full or expired, the model still answers, "
@@ -191,6 +199,7 @@ KINDS: tuple[Kind, ...] = (
         name="feature-log",
         stage=Stage.FEATURES,
         plane=Plane.ASYNC,
+        glyph="scroll",
         definition=(
             "A record of the very values that the model saw for each prediction. It is "
             "the simplest cure for training-serving skew, and without it the skew "

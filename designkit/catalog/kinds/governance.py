@@ -8,6 +8,7 @@ KINDS: tuple[Kind, ...] = (
         name="audit-log",
         stage=Stage.GOVERNANCE,
         plane=Plane.ASYNC,
+        glyph="seal",
         definition=(
             "A record that cannot be altered: which version decided what, who overrode "
             "it, who looked. Without it a contested decision cannot be reconstructed."
@@ -24,6 +25,7 @@ KINDS: tuple[Kind, ...] = (
         name="explainer",
         stage=Stage.GOVERNANCE,
         plane=Plane.ONLINE,
+        glyph="reasons",
         definition=(
             "Gives the reasons for a prediction in terms that the person concerned "
             "understands. Where people are refused something the reasons are owed by "
@@ -47,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
         name="consent-service",
         stage=Stage.GOVERNANCE,
         plane=Plane.ONLINE,
+        glyph="toggles",
         definition=(
             "Knows whose data may be used for what, and says so before it is used. "
             "Asked too late, the data is already inside a model."
@@ -63,6 +66,7 @@ KINDS: tuple[Kind, ...] = (
         name="privacy-service",
         stage=Stage.GOVERNANCE,
         plane=Plane.OFFLINE,
+        glyph="lock",
         definition=(
             "Carries out deletion, retention and pseudonymisation in every place that "
             "holds personal data: lake, stores, logs, datasets. A store it does not "
@@ -80,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
         name="appeal-process",
         stage=Stage.GOVERNANCE,
         plane=Plane.ASYNC,
+        glyph="scales",
         definition=(
             "The way for a person to contest a decision and have a human look again. "
             "Its verdicts are the only labels for cases that the system itself "

@@ -21,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
         name="source-db",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        glyph="database",
         definition=(
             "The database of another team, such as orders or accounts, that holds the "
             "truth about the business. Without a contract its columns change "
@@ -40,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
         name="third-party",
         stage=Stage.INGESTION,
         plane=Plane.ANY,
+        glyph="plug",
         definition=(
             "Data or scores bought from outside: a credit bureau, a map, a device "
             "check. It costs money on each call and fails on its own schedule, so the "
@@ -62,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
         name="event-collector",
         stage=Stage.INGESTION,
         plane=Plane.ASYNC,
+        glyph="inlet",
         definition=(
             "The endpoint that receives behaviour, gives each event an id and a time, "
             "and drops repeats. If it loses or doubles events, every label and every "
@@ -83,6 +86,7 @@ KINDS: tuple[Kind, ...] = (
         name="event-log",
         stage=Stage.INGESTION,
         plane=Plane.ASYNC,
+        glyph="tube",
         definition=(
             "An ordered record of events that many readers follow, each at its own "
             "pace. It lets a stream job start again after a fault and replay history; "
@@ -108,6 +112,7 @@ KINDS: tuple[Kind, ...] = (
         name="batch-ingest",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        glyph="tray",
         definition=(
             "A job that copies tables into the lake by the clock. All that is built on "
             "it is at least one interval old, whatever comes after."
@@ -124,6 +129,7 @@ KINDS: tuple[Kind, ...] = (
         name="stream-ingest",
         stage=Stage.INGESTION,
         plane=Plane.ASYNC,
+        glyph="current",
         definition=(
             "A job that carries each change of a source into the log or the lake as it "
             "happens. Without it, stock, prices and account states are only as fresh "
@@ -141,6 +147,7 @@ KINDS: tuple[Kind, ...] = (
         name="lake",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        glyph="lake",
         definition=(
             "The long memory of the system: raw and cleaned tables from which features "
             "and datasets can be made again. Without it nobody can retrain on a past "
@@ -167,6 +174,7 @@ KINDS: tuple[Kind, ...] = (
         name="data-validator",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        glyph="shield",
         definition=(
             "A gate that compares incoming data with what was promised (columns, "
             "ranges, counts, freshness, shape) and stops what does not fit. Without it "

@@ -18,6 +18,7 @@ KINDS: tuple[Kind, ...] = (
         name="label-joiner",
         stage=Stage.LABELS,
         plane=Plane.ASYNC,
+        glyph="join",
         definition=(
             "Finds, for each logged prediction, what happened afterwards, and waits a "
             "stated time for it. Wait too little and late positives are learnt as "
@@ -49,6 +50,7 @@ KINDS: tuple[Kind, ...] = (
         name="human-labeling",
         stage=Stage.LABELS,
         plane=Plane.ASYNC,
+        glyph="annotator",
         definition=(
             "People who judge cases by a written guideline. Without a second opinion "
             "and known test cases, nobody can tell a hard case from a careless judge."
@@ -68,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
         name="weak-labeler",
         stage=Stage.LABELS,
         plane=Plane.OFFLINE,
+        glyph="tags",
         definition=(
             "Rules or other models that vote on a label where true ones are scarce. "
             "The labels are cheap and wrong in the same way each time, so they must "
@@ -81,5 +84,9 @@ KINDS: tuple[Kind, ...] = (
             fraction("accuracy", "estimated part of the labels that are right"),
         ),
         technologies=("Snorkel", "LLM", "Cleanlab"),
+        example=(
+            "{technology: Snorkel, interval: 1 d, runtime: 40 min, coverage: 35%, "
+            "accuracy: 82%}"
+        ),
     ),
 )

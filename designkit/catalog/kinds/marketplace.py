@@ -15,6 +15,7 @@ KINDS: tuple[Kind, ...] = (
         name="auction",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="gavel",
         definition=(
             "Ranks bids by what they are expected to bring and sets the price. It "
             "multiplies money by a probability, so a miscalibrated model charges the "
@@ -39,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
         name="pacing",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        glyph="metronome",
         definition=(
             "Spreads a budget over the day by holding bids back. Without it budgets "
             "are gone by breakfast, and late spend data lets campaigns overspend."
@@ -56,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
         name="routing-engine",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="route",
         definition=(
             "Computes the way and its travel time on the road graph. It gives a model "
             "of arrival times its strongest feature, and is as wrong as its traffic "
@@ -69,11 +72,13 @@ KINDS: tuple[Kind, ...] = (
             duration("source-freshness", "age of the traffic that it computes with"),
         ),
         technologies=("OSRM", "Valhalla", "GraphHopper", "Contraction hierarchies"),
+        example="{technology: Valhalla, edges: 25 M, source-freshness: 2 min}",
     ),
     Kind(
         name="optimizer",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        glyph="matching",
         definition=(
             "Solves who does what under constraints, such as couriers to orders, with "
             "predictions as its costs. It must stop in time with the best plan so "
@@ -90,5 +95,9 @@ KINDS: tuple[Kind, ...] = (
             flag("incumbent-fallback", "whether the last plan holds when time is up"),
         ),
         technologies=("OR-Tools", "Gurobi", "LKH", "ALNS"),
+        example=(
+            "{technology: OR-Tools, interval: 30 s, time-limit: 10 s, "
+            "variables: 200 k, gap: 2%, incumbent-fallback: true}"
+        ),
     ),
 )

@@ -8,6 +8,7 @@ KINDS: tuple[Kind, ...] = (
         name="monitor",
         stage=Stage.MONITORING,
         plane=Plane.ASYNC,
+        glyph="screen",
         definition=(
             "Computes numbers on what flows by, from data and features to predictions, "
             "outcomes and cost, and raises an alert past a threshold. A model that "
@@ -62,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
         name="alert-manager",
         stage=Stage.MONITORING,
         plane=Plane.CONTROL,
+        glyph="bell",
         definition=(
             "Groups alerts, ranks them and brings each to a person who owns it. An "
             "alert without an owner and a runbook is noise, and noise gets muted."

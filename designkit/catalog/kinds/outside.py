@@ -8,6 +8,7 @@ KINDS: tuple[Kind, ...] = (
         name="client",
         stage=Stage.PROBLEM,
         plane=Plane.ONLINE,
+        glyph="people",
         definition=(
             "Whoever asks the system and acts on the answer: an app, a merchant, a "
             "partner, another service. What the client does next is the only evidence "

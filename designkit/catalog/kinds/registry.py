@@ -16,6 +16,7 @@ KINDS: tuple[Kind, ...] = (
         name="model-registry",
         stage=Stage.REGISTRY,
         plane=Plane.CONTROL,
+        glyph="versions",
         definition=(
             "Keeps every model version with its origin and its approval, and knows "
             "which one is in service. A rollback needs an older version that still "
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
         name="deployer",
         stage=Stage.REGISTRY,
         plane=Plane.CONTROL,
+        glyph="steps",
         definition=(
             "Lets a new model meet real traffic step by step and takes it back when a "
             "guardrail breaks. Released all at once, a fault reaches everybody before "
@@ -77,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
         name="index-builder",
         stage=Stage.REGISTRY,
         plane=Plane.OFFLINE,
+        glyph="hammer",
         definition=(
             "Builds the structures that retrieval searches and publishes them. What is "
             "not in the index yet cannot be found, and an index of another encoder "

@@ -16,6 +16,7 @@ KINDS: tuple[Kind, ...] = (
         name="gateway",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="gate",
         definition=(
             "The door of the system: it knows the caller, holds back floods, sets the "
             "deadline and spreads the work. Without a deadline set here, one slow "
@@ -35,6 +36,7 @@ KINDS: tuple[Kind, ...] = (
         name="query-understanding",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="lens",
         definition=(
             "Turns what was typed into what was meant: spelling, intent, entities, "
             "rewrites, a vector. What it misreads, no later stage can find again."
@@ -49,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
         name="cache",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="cache",
         definition=(
             "Keeps recent answers close, so that the same question is not worked out "
             "twice. If its key leaves out the model version or the arm, experiments "
@@ -66,11 +69,16 @@ KINDS: tuple[Kind, ...] = (
             size("memory", "memory of the whole cache"),
         ),
         technologies=("Redis", "Memcached", "Hazelcast", "DragonflyDB"),
+        example=(
+            "{technology: Redis, hit-ratio: 70%, ttl: 5 min, "
+            "key: [query, country, model version], memory: 64 GB}"
+        ),
     ),
     Kind(
         name="fallback",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="umbrella",
         definition=(
             "What answers when the model is late or down: a popular list, rules, the "
             "last good answer. Without it a slow model is an outage."

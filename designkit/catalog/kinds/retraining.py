@@ -8,6 +8,7 @@ KINDS: tuple[Kind, ...] = (
         name="retrain-trigger",
         stage=Stage.RETRAINING,
         plane=Plane.CONTROL,
+        glyph="cycle",
         definition=(
             "Decides that it is time to train again: by the clock, for new data, on "
             "drift, on decay, or on demand. Without a pause between runs it answers a "

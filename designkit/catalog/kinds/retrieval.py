@@ -15,6 +15,7 @@ KINDS: tuple[Kind, ...] = (
         name="candidate-generator",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="funnel",
         definition=(
             "Picks some hundreds of plausible items out of millions, cheaply, from "
             "several sources. Ranking cannot bring back what is missed here, and "
@@ -41,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
         name="ann-index",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="neighbours",
         definition=(
             "Finds the vectors nearest to a given one without comparing all of them. "
             "It buys speed with a little recall, which has to be measured, and it "
@@ -76,6 +78,7 @@ KINDS: tuple[Kind, ...] = (
         name="inverted-index",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="postings",
         definition=(
             "Finds documents by their words and fields, with filters. Exact names, "
             "part numbers and rare words need it; vectors alone miss them."
@@ -94,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
         name="eligibility-filter",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="sieve",
         definition=(
             "Removes what must not be shown (out of stock, wrong region, blocked, "
             "already seen) before anything is scored. Fed with old data, it sells "

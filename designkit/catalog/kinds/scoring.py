@@ -25,6 +25,7 @@ KINDS: tuple[Kind, ...] = (
         name="model-server",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="chip",
         definition=(
             "Runs a model on the features of a request and returns its predictions, "
             "or its vectors. It is where the latency budget is spent; too few "
@@ -75,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
         name="batch-scorer",
         stage=Stage.SERVING,
         plane=Plane.OFFLINE,
+        glyph="calendar",
         definition=(
             "Scores everybody by the clock and stores the result. It is cheap and "
             "calm, but it knows nothing that happened since the last run and wastes "
@@ -89,11 +91,16 @@ KINDS: tuple[Kind, ...] = (
             rate("throughput", "entities scored in a time"),
         ),
         technologies=("Spark", "Ray", "Beam", "SageMaker"),
+        example=(
+            "{technology: Spark, interval: 24 h, runtime: 3 h, entities: 40 M, "
+            "throughput: 3.7 k/s}"
+        ),
     ),
     Kind(
         name="stream-scorer",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        glyph="ripple",
         definition=(
             "Scores each event as it passes, with nobody waiting for the answer. It "
             "reacts within seconds where there is no request to hold up, as in "
@@ -108,11 +115,16 @@ KINDS: tuple[Kind, ...] = (
             lag("the event to its prediction"),
         ),
         technologies=("Flink", "ONNX Runtime", "Kafka Streams", "Ray", "Triton"),
+        example=(
+            "{technology: Flink, max-events: 12 k/s, service-time: 6 ms, "
+            "concurrency: 96, lag: 2 s}"
+        ),
     ),
     Kind(
         name="prediction-store",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        glyph="drawers",
         definition=(
             "Predictions made beforehand and read by key. It makes serving trivial; "
             "the price is stale answers, and none at all for whoever is new."
@@ -126,11 +138,15 @@ KINDS: tuple[Kind, ...] = (
             duration("ttl", "how long a prediction stays valid"),
         ),
         technologies=("Redis", "DynamoDB", "Cassandra"),
+        example=(
+            "{technology: DynamoDB, entities: 40 M, entity-size: 2 kB, ttl: 36 h}"
+        ),
     ),
     Kind(
         name="hash-matcher",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        glyph="hash",
         definition=(
             "Recognises content that is already known to be bad by its fingerprint. "
             "It stops copies at once and for almost nothing, where a model would "
@@ -144,11 +160,13 @@ KINDS: tuple[Kind, ...] = (
             lag("the upload to the verdict"),
         ),
         technologies=("PDQ", "TMK", "PhotoDNA"),
+        example="{technology: PDQ, hashes: 3 M, distance-max: 31, lag: 1 min}",
     ),
     Kind(
         name="prediction-log",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        glyph="scroll",
         definition=(
             "A record of each prediction with its id, model version, arm, position and "
             "decision. It is what labels are joined to and what quality is measured "

@@ -18,6 +18,7 @@ KINDS: tuple[Kind, ...] = (
         name="dataset-builder",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        glyph="table",
         definition=(
             "Joins each label with the features as they were at that moment, samples, "
             "splits, and freezes the result under a version. A careless join or a "
@@ -67,6 +68,7 @@ KINDS: tuple[Kind, ...] = (
         name="trainer",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        glyph="network",
         definition=(
             "Fits a model to a dataset. If seed, code and data are not pinned, a good "
             "run cannot be had a second time, nor a bad one explained."
@@ -102,6 +104,7 @@ KINDS: tuple[Kind, ...] = (
         name="tuner",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        glyph="sliders",
         definition=(
             "Tries many settings of a trainer and keeps the best. Judged on the test "
             "set instead of a validation set, it finds the luckiest setting."
@@ -115,11 +118,16 @@ KINDS: tuple[Kind, ...] = (
             flag("early-stopping", "whether hopeless trials are cut short"),
         ),
         technologies=("Optuna", "Ray Tune", "Vizier", "Katib"),
+        example=(
+            "{technology: Optuna, interval: 30 d, runtime: 9 h, trials: 60, "
+            "metric: PR-AUC on the validation week, early-stopping: true}"
+        ),
     ),
     Kind(
         name="evaluator",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        glyph="gauge",
         definition=(
             "Measures a candidate against the model in service and a simple baseline, "
             "as a whole and slice by slice, and refuses it below the line. Without it "
@@ -143,6 +151,7 @@ KINDS: tuple[Kind, ...] = (
         name="calibrator",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        glyph="diagonal",
         definition=(
             "Bends scores until they are true probabilities, on recent data with the "
             "natural share of positives. Bids and cost thresholds do arithmetic with "
@@ -167,6 +176,7 @@ KINDS: tuple[Kind, ...] = (
         name="experiment-tracker",
         stage=Stage.TRAINING,
         plane=Plane.CONTROL,
+        glyph="notebook",
         definition=(
             "The notebook of all training runs: settings, data version, code version, "
             "results. Without it the best model is the one somebody remembers."
@@ -180,6 +190,7 @@ KINDS: tuple[Kind, ...] = (
         name="orchestrator",
         stage=Stage.TRAINING,
         plane=Plane.CONTROL,
+        glyph="timetable",
         definition=(
             "Starts the steps of a pipeline in order, by the clock or on command, and "
             "tries again what failed. Without it retraining depends on a person who "

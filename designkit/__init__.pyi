@@ -1,4 +1,4 @@
-from designkit.api import Order as Order
+from designkit.api import RenderOptions as RenderOptions
 from designkit.api import check as check
 from designkit.api import draw as draw
 from designkit.api import load as load
@@ -15,9 +15,9 @@ from designkit.estimates.figure import Estimate as Estimate
 from designkit.estimates.figure import Figure as Figure
 from designkit.files import Output as Output
 from designkit.files import write_files as write_files
-from designkit.handouts.handout import Prints as Prints
+from designkit.handouts.handout import HandoutFiles as HandoutFiles
 from designkit.handouts.handout import print_variant as print_variant
-from designkit.handouts.variant import Wish as Wish
+from designkit.handouts.variant import HandoutOptions as HandoutOptions
 from designkit.model.design import Design as Design
 from designkit.pictures.drawing import Drawing as Drawing
 from designkit.pictures.renderer import Theme as Theme

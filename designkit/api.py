@@ -31,7 +31,7 @@ EMBEDDED = ("svg", "png")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class RenderOptions:
     """What is to be made of a design; no views means every view.
 
     `icons` are pictures of the project's own, SVG or PNG, by technology.
@@ -117,7 +117,7 @@ def write(
 def render_design(
     design: Design,
     stem: str,
-    order: Order,
+    order: RenderOptions,
     check: FileReport | None = None,
 ) -> tuple[Output, ...]:
     """Make the files that `order` asks for: pictures first, then ``<stem>.md``.
@@ -162,7 +162,9 @@ def _plans(
     return {name: with_icons(find_view(name).draw(design), own) for name in names}
 
 
-def _pictures(drawings: Mapping[str, Drawing], order: Order) -> Iterator[Output]:
+def _pictures(
+    drawings: Mapping[str, Drawing], order: RenderOptions
+) -> Iterator[Output]:
     for name, drawing in drawings.items():
         for format in order.formats:
             if format != WRITE_UP:

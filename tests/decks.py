@@ -3,7 +3,7 @@
 from functools import cache
 
 from designkit.handouts.deck import Deck
-from designkit.handouts.variant import Wish
+from designkit.handouts.variant import HandoutOptions
 from designkit.handouts.variants.cards import cards
 from tests.mutated import shipped
 
@@ -11,6 +11,6 @@ from tests.mutated import shipped
 @cache
 def deck_of(name: str) -> Deck:
     """Return the deck of the shipped design `name`."""
-    made = cards.make(shipped(name), name, Wish()).deck
+    made = cards.make(shipped(name), name, HandoutOptions()).deck
     assert made is not None
     return made

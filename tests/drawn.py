@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from designkit.model.design import Design
-from designkit.pictures.drawing import Arrow, Drawing, Line, Node, Part, Role, TextPart
+from designkit.pictures.drawing import (
+    Arrow,
+    Drawing,
+    LineStyle,
+    Node,
+    Part,
+    Role,
+    TextPart,
+)
 from designkit.pictures.layout.placement import place_all
 from designkit.pictures.views import all_views
 from designkit.source.inputs import shipped
@@ -75,7 +83,7 @@ def card(name: str, x: float, y: float, width: float = 100, height: float = 50) 
 
 def arrow(source: str, target: str, text: str = "") -> Arrow:
     """Return an arrow that has no route yet."""
-    return Arrow(source, target, "event", "stream", Line.SOLID, text=text)
+    return Arrow(source, target, "event", "stream", LineStyle.SOLID, text=text)
 
 
 def picture(*nodes: Node, arrows: tuple[Arrow, ...] = ()) -> Drawing:

@@ -5,7 +5,7 @@ import yaml
 
 from designkit.diagnostics import Span
 from designkit.source.composer import EventParser
-from designkit.source.node import Node
+from designkit.source.node import YamlNode
 from designkit.source.reader import Problem
 
 PARSERS: tuple[EventParser, ...] = (yaml.CSafeLoader, yaml.SafeLoader)
@@ -53,7 +53,7 @@ def told(problems: tuple[Problem, ...]) -> list[str]:
     return lines
 
 
-def tree(node: Node, name: str = "root") -> list[str]:
+def tree(node: YamlNode, name: str = "root") -> list[str]:
     """Write a tree as lines: the place of key, value and use, and the text."""
     used = f" used {places(node.used_at)}" if node.used_at else ""
     shown = f" {node.text!r}" if node.kind == "scalar" else ""

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 
 import pytest
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Path, Rule
 from designkit.checks.rules import all_rules
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.quantities.fields import Section
+from designkit.quantities.fields import SpecPart
 
 SKELETON = frozenset(
     {
@@ -66,8 +66,8 @@ def readers(design: Design) -> Mapping[Path, tuple[Rule, ...]]:
 
 def findings(rule: Rule, design: Design) -> list[str]:
     """Return what one rule says of `design`."""
-    case = Case(design)
-    return [f.message for f in rule.check(case)] if rule.concerns(case) else []
+    facts = Facts(design)
+    return [f.message for f in rule.check(facts)] if rule.concerns(facts) else []
 
 
 @contextmanager
@@ -81,19 +81,19 @@ def watching(design: Design) -> Iterator[tuple[Design, Seen]]:
     watched = design.model_copy(update={"components": parts})
     places = {id(section): path for path, section in sections(watched)}
 
-    def spy(self: Section, name: str) -> object:
+    def spy(self: SpecPart, name: str) -> object:
         if name in type(self).model_fields and id(self) in places:
             seen.add((*places[id(self)], name.replace("_", "-")))
         return object.__getattribute__(self, name)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Section, "__getattribute__", spy)
+        patch.setattr(SpecPart, "__getattribute__", spy)
         yield watched, seen
 
 
-def sections(part: object, path: Path = ()) -> Iterator[tuple[Path, Section]]:
+def sections(part: object, path: Path = ()) -> Iterator[tuple[Path, SpecPart]]:
     """Give every section within `part` with its path."""
-    if isinstance(part, Section):
+    if isinstance(part, SpecPart):
         yield path, part
         within = {name.replace("_", "-"): value for name, value in part}
     elif isinstance(part, Mapping):
@@ -114,7 +114,7 @@ def part_at(part: object, path: Path) -> object:
 def step_into(part, step):
     if isinstance(part, Component) and step in part.attributes:
         return part.attributes[step]
-    if isinstance(part, Section):
+    if isinstance(part, SpecPart):
         return getattr(part, step.replace("-", "_"), None)
     return part.get(step) if isinstance(part, Mapping) else part[step]
 
@@ -143,7 +143,7 @@ def without_key(part: Mapping, key: str) -> dict:
 
 def put(part, step, value):
     """Return a copy of `part` with `value` one step down."""
-    if isinstance(part, Section):
+    if isinstance(part, SpecPart):
         return part.model_copy(update={step.replace("-", "_"): value})
     if isinstance(part, Mapping):
         return {**part, step: value}

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from designkit.estimates.figure import Estimate, Figure, Part
-from designkit.estimates.report import Swept
+from designkit.estimates.figure import Estimate, Figure, FigureGroup
+from designkit.estimates.report import SweepReport
 from designkit.quantities.measure import COUNT, Unit
 
 Value = float | tuple[float, float, float] | None
@@ -22,7 +22,7 @@ def sweep(
     values: Sequence[str] = ("1", "2", "3"),
     name: str = "Small",
     path: str = "components.score.replicas",
-) -> Swept:
+) -> SweepReport:
     """Return a sweep over `values`; a row is a title, its numbers and their unit."""
     estimates = []
     for step in range(len(values)):
@@ -30,11 +30,11 @@ def sweep(
             figure(f"figure.{number}", title, numbers[step], unit)
             for number, (title, numbers, unit) in enumerate(rows)
         )
-        part = Part("topic", "Topic", "", tuple(item for item in made if item))
+        part = FigureGroup("topic", "Topic", "", tuple(item for item in made if item))
         estimates.append(Estimate((part,)))
-    return Swept(name, path, tuple(values), tuple(estimates))
+    return SweepReport(name, path, tuple(values), tuple(estimates))
 
 
-def counts(number: int, title: str = "Calls") -> Swept:
+def counts(number: int, title: str = "Calls") -> SweepReport:
     """Return a sweep to which as many counts react as are asked for."""
     return sweep(*((f"{title} {i}", (1, 2, 3), COUNT) for i in range(number)))

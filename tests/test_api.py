@@ -7,7 +7,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.api import (
-    Order,
+    RenderOptions,
     draw,
     formats,
     load,
@@ -69,7 +69,7 @@ def test_a_write_up_needs_no_pictures(design: Design) -> None:
 
 
 def test_everything_is_made_where_nothing_is_chosen(design: Design) -> None:
-    made = render_design(design, "sketch", Order())
+    made = render_design(design, "sketch", RenderOptions())
 
     assert [output.name for output in made] == [
         *(f"{view}.svg" for view in views()),
@@ -78,7 +78,7 @@ def test_everything_is_made_where_nothing_is_chosen(design: Design) -> None:
 
 
 def test_what_is_chosen_is_made(design: Design) -> None:
-    order = Order(views=("full", "overview"), formats=("dot", "svg"))
+    order = RenderOptions(views=("full", "overview"), formats=("dot", "svg"))
     made = render_design(design, "sketch", order)
 
     assert [output.name for output in made] == snapshot(
@@ -87,20 +87,22 @@ def test_what_is_chosen_is_made(design: Design) -> None:
 
 
 def test_a_write_up_shows_the_format_that_pages_can_show(design: Design) -> None:
-    order = Order(views=("overview",), formats=("dot", "png", "md"))
+    order = RenderOptions(views=("overview",), formats=("dot", "png", "md"))
     *_, text = render_design(design, "sketch", order)
 
     assert b"(overview.png)" in text.data
 
 
 def test_a_write_up_shows_no_picture_with_nothing_in_it(design: Design) -> None:
-    *_, text = render_design(design, "sketch", Order(views=("training",)))
+    *_, text = render_design(design, "sketch", RenderOptions(views=("training",)))
 
     assert b"training.svg" not in text.data
 
 
 def test_two_runs_make_the_same_bytes(design: Design) -> None:
-    assert render_design(design, "x", Order()) == render_design(design, "x", Order())
+    assert render_design(design, "x", RenderOptions()) == render_design(
+        design, "x", RenderOptions()
+    )
 
 
 def test_an_unknown_view_names_those_there_are(design: Design) -> None:

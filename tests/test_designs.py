@@ -14,7 +14,7 @@ from designkit.model.graph import Graph
 from designkit.quantities.quantity import Origin
 from designkit.source.flows import ID
 from designkit.source.loader import Loaded, load_file
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 
 DESIGNS = FilePath(__file__).parents[1] / "designs"
 NAMES = tuple(sorted(path.stem for path in DESIGNS.glob("*.yaml")))
@@ -68,7 +68,7 @@ def test_it_loads_and_nothing_is_wrong_with_it(name: str) -> None:
     assert loaded(name).diagnostics == ()
 
 
-def blanks(node: Node, path: Path = ()) -> Iterator[Path]:
+def blanks(node: YamlNode, path: Path = ()) -> Iterator[Path]:
     """Give the keys with nothing behind them, as a comma in braces makes them."""
     if node.is_blank:
         yield path

@@ -15,12 +15,12 @@ TEXTS, PIXELS = ("dot", "svg"), ("pdf", "png")
 SCRIPT = f"""
 import hashlib, json
 from designkit.source.inputs import shipped
-from designkit.api import Order, load, render_design
+from designkit.api import RenderOptions, load, render_design
 
 design = load(shipped()["fraud"]).design
 made = [
-    *render_design(design, "fraud", Order(formats={TEXTS})),
-    *render_design(design, "fraud", Order(views=("request-path",), formats={PIXELS})),
+    *render_design(design, "fraud", RenderOptions(formats={TEXTS})),
+    *render_design(design, "fraud", RenderOptions(views=("request-path",), formats={PIXELS})),
 ]
 print(json.dumps({{o.name: hashlib.sha256(o.data).hexdigest() for o in made}}))
 """

@@ -40,7 +40,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Case:
+class Facts:
     """One design, its graph, and the questions that several rules ask."""
 
     design: Design

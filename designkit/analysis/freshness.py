@@ -37,7 +37,7 @@ READERS = ("model-server", "stream-scorer")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FreshnessStep:
     """One component on the way of a value, with what it states about time."""
 
     id: str
@@ -67,7 +67,7 @@ class Age:
     What a step does not state is left out, so the true age may be higher.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[FreshnessStep, ...]
 
     @property
     def worst(self) -> float:
@@ -80,7 +80,7 @@ class Age:
         return sum(step.mean for step in self.steps)
 
     @property
-    def aging(self) -> tuple[Step, ...]:
+    def aging(self) -> tuple[FreshnessStep, ...]:
         """The steps that add something."""
         return tuple(step for step in self.steps if step.worst)
 
@@ -90,10 +90,12 @@ def waits_of(component: Component) -> tuple[str, ...]:
     return (*WAITS, "ttl") if component.kind == "cache" else WAITS
 
 
-def step_of(component: Component) -> Step:
+def step_of(component: Component) -> FreshnessStep:
     """Return what `component` says about how long a value stays in it."""
     waits, works = waits_of(component), WORKS
-    return Step(component.id, _stated(component, waits), _stated(component, works))
+    return FreshnessStep(
+        component.id, _stated(component, waits), _stated(component, works)
+    )
 
 
 def _stated(component: Component, names: Iterable[str]) -> tuple[Quantity, ...]:
@@ -180,7 +182,7 @@ class Ways:
         return found
 
     @cached_property
-    def _steps(self) -> Mapping[str, Step]:
+    def _steps(self) -> Mapping[str, FreshnessStep]:
         components = self.graph.design.components.values()
         return {component.id: step_of(component) for component in components}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import READERS
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.learning import Feature
@@ -10,27 +10,29 @@ from designkit.quantities.bounds import capped
 from designkit.quantities.writing import shown_latency
 
 
-def requests(case: Case) -> tuple[tuple[int, Flow], ...]:
+def requests(facts: Facts) -> tuple[tuple[int, Flow], ...]:
     """Return the calls by which clients ask, each with its number among the flows."""
-    clients = {client.id for client in case.of_kind("client")}
+    clients = {client.id for client in facts.of_kind("client")}
     return tuple(
         (number, flow)
-        for number, flow in enumerate(case.design.flows)
+        for number, flow in enumerate(facts.design.flows)
         if flow.source in clients
         and flow.mode is Mode.CALL
         and flow.carries in ("request", None)
     )
 
 
-def has_requests(case: Case) -> bool:
+def has_requests(facts: Facts) -> bool:
     """Whether a client asks and waits."""
-    return bool(requests(case))
+    return bool(requests(facts))
 
 
-def awaited(case: Case) -> frozenset[str]:
+def awaited(facts: Facts) -> frozenset[str]:
     """Return all that a request waits for, to the end of every chain of lookups."""
-    found = set(case.graph.in_request)
-    while more := {far for flow in case.graph.synchronous for far in _far(flow, found)}:
+    found = set(facts.graph.in_request)
+    while more := {
+        far for flow in facts.graph.synchronous for far in _far(flow, found)
+    }:
         found |= more
     return frozenset(found)
 
@@ -41,10 +43,10 @@ def _far(flow: Flow, found: set[str]) -> set[str]:
     return {far} - found if near in found else set()
 
 
-def critical_steps(case: Case) -> tuple[Component, ...]:
+def critical_steps(facts: Facts) -> tuple[Component, ...]:
     """Return the components of the critical path, in the order of a request."""
-    path = case.graph.critical_path.components
-    return tuple(case.design.components[id] for id in path)
+    path = facts.graph.critical_path.components
+    return tuple(facts.design.components[id] for id in path)
 
 
 def own_p99(step: Component) -> float:
@@ -71,22 +73,22 @@ def summed_steps(steps: Iterable[Component]) -> str:
     return " + ".join(f"{id} {p99}" for id, p99 in stated if p99 and p99.high)
 
 
-def live_models(case: Case) -> tuple[Component, ...]:
+def live_models(facts: Facts) -> tuple[Component, ...]:
     """Return the components that score requests or events as they come."""
-    return case.of_kind(*READERS)
+    return facts.of_kind(*READERS)
 
 
-def is_live(case: Case) -> bool:
+def is_live(facts: Facts) -> bool:
     """Whether a model scores requests or events as they come."""
-    return bool(live_models(case))
+    return bool(live_models(facts))
 
 
-def read_live(case: Case, feature: Feature) -> bool:
+def read_live(facts: Facts, feature: Feature) -> bool:
     """Whether a model that reads `feature` scores requests or events as they come.
 
     A model that does not say where it runs may run anywhere.
     """
-    live = {component.id for component in live_models(case)}
-    models = [case.design.models[id] for id in feature.used_by]
-    places = [model.served_by for model in models or case.design.models.values()]
+    live = {component.id for component in live_models(facts)}
+    models = [facts.design.models[id] for id in feature.used_by]
+    places = [model.served_by for model in models or facts.design.models.values()]
     return any(not ids or not live.isdisjoint(ids) for ids in places or [()])

@@ -6,7 +6,7 @@ said at all, and where; what is said nowhere is missing at the best of the place
 
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.quantities.quantity import Quantity
 
 Path = tuple[str, ...]
@@ -29,75 +29,75 @@ class Statement:
         return tuple(text for _, texts in self.places for text in texts)
 
 
-def offline_metrics(case: Case) -> Statement:
+def offline_metrics(facts: Facts) -> Statement:
     """Return what a candidate is measured by before users see it."""
     return statement(
-        case,
+        facts,
         ("problem", "metrics", "offline"),
         ("evaluation", "metrics"),
-        *_of(case, "evaluator", "metrics"),
+        *_of(facts, "evaluator", "metrics"),
     )
 
 
-def gates(case: Case) -> Statement:
+def gates(facts: Facts) -> Statement:
     """Return the conditions that a candidate must meet before it is released."""
-    return statement(case, *_of(case, "evaluator", "gates"), ("evaluation", "gates"))
+    return statement(facts, *_of(facts, "evaluator", "gates"), ("evaluation", "gates"))
 
 
-def deployer_gates(case: Case) -> Statement:
+def deployer_gates(facts: Facts) -> Statement:
     """Return the conditions that a release must meet on its first traffic."""
-    return statement(case, *_of(case, "deployer", "gates"))
+    return statement(facts, *_of(facts, "deployer", "gates"))
 
 
-def guardrails(case: Case) -> Statement:
+def guardrails(facts: Facts) -> Statement:
     """Return the metrics that may not get worse while another gets better."""
     return statement(
-        case,
+        facts,
         ("experiment", "guardrails"),
         ("problem", "metrics", "guardrails"),
-        *_of(case, "experiment-analysis", "guardrails"),
+        *_of(facts, "experiment-analysis", "guardrails"),
     )
 
 
-def units(case: Case) -> Statement:
+def units(facts: Facts) -> Statement:
     """Return what an experiment puts into its arms."""
     return statement(
-        case, ("experiment", "unit"), *_of(case, "experiment-service", "unit")
+        facts, ("experiment", "unit"), *_of(facts, "experiment-service", "unit")
     )
 
 
-def primary_metric(case: Case) -> Statement:
+def primary_metric(facts: Facts) -> Statement:
     """Return the metric by which an experiment is decided."""
     return statement(
-        case, ("experiment", "primary"), *_of(case, "experiment-analysis", "primary")
+        facts, ("experiment", "primary"), *_of(facts, "experiment-analysis", "primary")
     )
 
 
-def positive_rate(case: Case) -> Quantity | None:
+def positive_rate(facts: Facts) -> Quantity | None:
     """Return the share of positive labels at the natural rate, if it is stated."""
-    label = case.design.problem.label if case.design.problem else None
-    joiners = case.of_kind("label-joiner")
+    label = facts.design.problem.label if facts.design.problem else None
+    joiners = facts.of_kind("label-joiner")
     rates = [label and label.positive_rate]
     rates += [joiner.quantity("positive-rate") for joiner in joiners]
     return next((rate for rate in rates if rate), None)
 
 
-def promised_latency(case: Case) -> Quantity | None:
+def promised_latency(facts: Facts) -> Quantity | None:
     """Return the p99 that a request is promised to take, if it is stated."""
-    objectives = case.design.objectives
+    objectives = facts.design.objectives
     return objectives.latency.p99 if objectives and objectives.latency else None
 
 
-def statement(case: Case, *paths: Path) -> Statement:
+def statement(facts: Facts, *paths: Path) -> Statement:
     """Gather what stands at `paths`; the first whose owner exists is the best place."""
-    places = tuple((path, texts) for path in paths if (texts := case.texts(*path)))
+    places = tuple((path, texts) for path in paths if (texts := facts.texts(*path)))
     if places:
         return Statement(places, places[0][0], State.PRESENT)
-    refused = [path for path in paths if case.state(*path) is State.ABSENT]
-    owned = [path for path in paths if case.state(*path[:-1]) is State.PRESENT]
+    refused = [path for path in paths if facts.state(*path) is State.ABSENT]
+    owned = [path for path in paths if facts.state(*path[:-1]) is State.PRESENT]
     state = State.ABSENT if refused else State.UNSTATED
     return Statement((), (*refused, *owned, *paths, ())[0], state)
 
 
-def _of(case: Case, kind: str, attribute: str) -> tuple[Path, ...]:
-    return tuple(("components", c.id, attribute) for c in case.of_kind(kind))
+def _of(facts: Facts, kind: str, attribute: str) -> tuple[Path, ...]:
+    return tuple(("components", c.id, attribute) for c in facts.of_kind(kind))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.model.component import Component
 from designkit.model.learning import Dataset, Feature, Model
 
@@ -29,7 +29,7 @@ class TrainingSet:
     `places` are where it may say so, the nearest first: the dataset, then the builder.
     """
 
-    case: Case
+    facts: Facts
     id: str
     said: Dataset
     places: tuple[Path, ...]
@@ -39,68 +39,68 @@ class TrainingSet:
         said = (
             (*place, name)
             for place in self.places
-            if self.case.state(*place, name) is not State.UNSTATED
+            if self.facts.state(*place, name) is not State.UNSTATED
         )
         return next(said, (*self.places[0], name))
 
     def state(self, name: str) -> State:
         """Say whether `name` is there, said to be absent, or unstated."""
-        return self.case.state(*self.place(name))
+        return self.facts.state(*self.place(name))
 
     @property
     def models(self) -> tuple[Model, ...]:
         """The models that learn from it; those that name no datasets learn from all."""
-        models = self.case.design.models.values()
+        models = self.facts.design.models.values()
         return tuple(m for m in models if not m.datasets or self.id in m.datasets)
 
     @property
     def is_learnt(self) -> bool:
         """Whether a model learns from it, as against being judged on it."""
-        return bool(self.models) or not self.case.design.models
+        return bool(self.models) or not self.facts.design.models
 
     @property
     def features(self) -> tuple[tuple[str, Feature], ...]:
         """The features that its models read, with those that name no models."""
-        models = self.case.design.models
+        models = self.facts.design.models
         names = {id for id, model in models.items() if model in self.models}
         return tuple(
             (id, feature)
-            for id, feature in self.case.design.features.items()
+            for id, feature in self.facts.design.features.items()
             if not feature.used_by or not names.isdisjoint(feature.used_by)
         )
 
 
-def training_sets(case: Case) -> tuple[TrainingSet, ...]:
+def training_sets(facts: Facts) -> tuple[TrainingSet, ...]:
     """Return every dataset, and every builder of none, in the order of the file.
 
     A dataset that does not say who builds it is built by the only builder there is.
     """
-    builders = case.of_kind("dataset-builder")
+    builders = facts.of_kind("dataset-builder")
     only = builders[0].id if len(builders) == 1 else ""
     datasets = {
         id: (dataset, dataset.built_by or only)
-        for id, dataset in case.design.datasets.items()
+        for id, dataset in facts.design.datasets.items()
     }
     used = {builder for _, builder in datasets.values()}
     return (
-        *(_of_dataset(case, id, *both) for id, both in datasets.items()),
-        *(_of_builder(case, b) for b in builders if b.id not in used),
+        *(_of_dataset(facts, id, *both) for id, both in datasets.items()),
+        *(_of_builder(facts, b) for b in builders if b.id not in used),
     )
 
 
-def _of_dataset(case: Case, id: str, dataset: Dataset, built_by: str) -> TrainingSet:
+def _of_dataset(facts: Facts, id: str, dataset: Dataset, built_by: str) -> TrainingSet:
     """Fill what `dataset` does not say with what its builder says."""
-    builder = case.design.components.get(built_by)
+    builder = facts.design.components.get(built_by)
     if builder is None:
-        return TrainingSet(case, id, dataset, (("datasets", id),))
-    unsaid = (n for n in SHARED if case.state("datasets", id, n) is State.UNSTATED)
+        return TrainingSet(facts, id, dataset, (("datasets", id),))
+    unsaid = (n for n in SHARED if facts.state("datasets", id, n) is State.UNSTATED)
     said = dataset.model_copy(update=_attributes(builder, unsaid))
-    return TrainingSet(case, id, said, (("datasets", id), ("components", built_by)))
+    return TrainingSet(facts, id, said, (("datasets", id), ("components", built_by)))
 
 
-def _of_builder(case: Case, builder: Component) -> TrainingSet:
+def _of_builder(facts: Facts, builder: Component) -> TrainingSet:
     said = Dataset().model_copy(update=_attributes(builder, SHARED))
-    return TrainingSet(case, builder.id, said, (("components", builder.id),))
+    return TrainingSet(facts, builder.id, said, (("components", builder.id),))
 
 
 def _attributes(builder: Component, names: Iterable[str]) -> dict[str, object]:

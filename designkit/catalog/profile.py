@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from designkit.diagnostics import Severity
-from designkit.quantities.fields import Duration, Section, Text, Texts
+from designkit.quantities.fields import Duration, SpecPart, Text, Texts
 
 
-class Requirement(Section):
+class Requirement(SpecPart):
     """One thing that a system of a kind must have.
 
     It is a component of `kind`, or something that is stated: at a path of the design
@@ -28,7 +28,7 @@ class Requirement(Section):
     rule: Text | None = Field(None, description="The rule that looks for it.")
 
 
-class Profile(Section):
+class Profile(SpecPart):
     """What a system of one kind must have, and a design of that kind to start from."""
 
     system: Text = Field(description="As `system:` names it in a design.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, Rule
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
 from designkit.source.loader import Loaded
@@ -50,10 +50,10 @@ def check(
     """
     if loaded.design is None:
         return Checked(loaded, loaded.diagnostics)
-    case = Case(loaded.design)
+    facts = Facts(loaded.design)
     found, verdicts = list(loaded.diagnostics), []
     for rule in rules:
-        verdict, diagnostics = _run(rule, case, loaded, strict=strict)
+        verdict, diagnostics = _run(rule, facts, loaded, strict=strict)
         verdicts.append(verdict)
         level = (severities or {}).get(rule.name)
         found += [replace(d, severity=level) if level else d for d in diagnostics]
@@ -62,26 +62,26 @@ def check(
 
 
 def _run(
-    rule: Rule, case: Case, loaded: Loaded, *, strict: bool
+    rule: Rule, facts: Facts, loaded: Loaded, *, strict: bool
 ) -> tuple[Verdict, list[Diagnostic]]:
     """Run one rule; if it fails, that is a finding and the others still run."""
     try:
-        if not rule.concerns(case):
+        if not rule.concerns(facts):
             return Verdict(rule, applied=False, findings=0), []
-        found = list(_diagnostics(rule, case, loaded, strict=strict))
+        found = list(_diagnostics(rule, facts, loaded, strict=strict))
     except Exception as error:
         return Verdict(rule, True, 1, crashed=True), [_crash(rule, loaded, error)]
     return Verdict(rule, applied=True, findings=len(found)), found
 
 
 def _diagnostics(
-    rule: Rule, case: Case, loaded: Loaded, *, strict: bool
+    rule: Rule, facts: Facts, loaded: Loaded, *, strict: bool
 ) -> Iterator[Diagnostic]:
-    for finding in rule.check(case):
+    for finding in rule.check(facts):
         yield Diagnostic(
             code=rule.code,
             name=rule.name,
-            severity=rule.severity_for(case, finding, strict=strict),
+            severity=rule.severity_for(facts, finding, strict=strict),
             message=finding.message,
             file=loaded.file,
             span=span_of(loaded, finding.path),

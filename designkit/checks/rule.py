@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from textwrap import dedent
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.diagnostics import Severity
 
 Path = tuple[str | int, ...]
@@ -52,9 +52,9 @@ class Page:
     source: str
 
 
-def always(case: Case) -> bool:
+def always(facts: Facts) -> bool:
     """Apply to every design."""
-    del case
+    del facts
     return True
 
 
@@ -71,8 +71,8 @@ class Rule:
     name: str
     severity: Severity
     stage: str
-    check: Callable[[Case], Iterator[Finding]]
-    applies: Callable[[Case], bool] = always
+    check: Callable[[Facts], Iterator[Finding]]
+    applies: Callable[[Facts], bool] = always
     systems: tuple[str, ...] = ()
     tier_1: Severity | None = None
     raised: Mapping[str, Severity] = field(default_factory=dict)
@@ -98,20 +98,20 @@ class Rule:
         """What the docstring says: summary, why, examples, fix and source."""
         return read_page(self.docstring)
 
-    def concerns(self, case: Case) -> bool:
+    def concerns(self, facts: Facts) -> bool:
         """Whether the rule has a question to ask of this design."""
-        meant = not self.systems or case.is_system(*self.systems)
-        return meant and self.applies(case)
+        meant = not self.systems or facts.is_system(*self.systems)
+        return meant and self.applies(facts)
 
-    def severity_for(self, case: Case, finding: Finding, *, strict: bool) -> Severity:
+    def severity_for(self, facts: Facts, finding: Finding, *, strict: bool) -> Severity:
         """Return how much `finding` matters in this design.
 
         What is only not said counts one level less, unless `strict`.
         """
         severity = finding.severity or self.raised.get(
-            case.design.system, self.severity
+            facts.design.system, self.severity
         )
-        if self.tier_1 and case.design.tier == 1 and finding.severity is None:
+        if self.tier_1 and facts.design.tier == 1 and finding.severity is None:
             severity = max(severity, self.tier_1, key=lambda level: level.rank)
         return lowered(severity) if finding.unstated and not strict else severity
 
@@ -125,18 +125,18 @@ def rule(
     code: str,
     severity: Severity,
     *,
-    applies: Callable[[Case], bool] = always,
+    applies: Callable[[Facts], bool] = always,
     systems: tuple[str, ...] = (),
     tier_1: Severity | None = None,
     raised: Mapping[str, Severity] | None = None,
-) -> Callable[[Callable[[Case], Iterator[Finding]]], Rule]:
+) -> Callable[[Callable[[Facts], Iterator[Finding]]], Rule]:
     """Make a rule of a generator; its name and docstring are those of the rule.
 
     The stage is the folder of the module. The docstring is the page: a summary line,
     the reason, then ``Bad:`` and ``Good:`` YAML blocks, ``Fix:`` and ``Source:``.
     """
 
-    def make(check: Callable[[Case], Iterator[Finding]]) -> Rule:
+    def make(check: Callable[[Facts], Iterator[Finding]]) -> Rule:
         return Rule(
             code=code,
             name=check.__name__.replace("_", "-"),

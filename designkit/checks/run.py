@@ -47,7 +47,7 @@ STAGES: MappingProxyType[str, tuple[Stage, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class Plan:
+class CheckPlan:
     """What to run, how strictly, and what is known already."""
 
     rules: tuple[Rule, ...]
@@ -65,7 +65,7 @@ def make_plan(
     *,
     strict: bool = False,
     baseline: Counter[Entry] | None = None,
-) -> Plan:
+) -> CheckPlan:
     """Choose the rules to run from the options and the settings of the project.
 
     Raises:
@@ -80,7 +80,7 @@ def make_plan(
         select or settings.select, (*settings.ignore, *off, *ignore), named
     )
     make_selection(settings.severities, (), named)
-    return Plan(
+    return CheckPlan(
         rules=tuple(rule for rule in every if selection.picks(rule.code, rule.name)),
         known=frozenset(word for pair in named for word in pair),
         selection=selection,
@@ -126,7 +126,7 @@ def _require_new(rule: Rule, known: Iterable[Rule], plugin: str) -> None:
             )
 
 
-def check_file(loaded: Loaded, plan: Plan) -> tuple[FileReport, bool]:
+def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
     """Check one loaded file; say also whether a rule crashed on it."""
     checked = check(loaded, plan.rules, strict=plan.strict, severities=plan.severities)
     ran = {word for rule in plan.rules for word in (rule.code, rule.name)}
@@ -148,7 +148,7 @@ def check_file(loaded: Loaded, plan: Plan) -> tuple[FileReport, bool]:
     return report, checked.crashed
 
 
-def _counts(found: Diagnostic, plan: Plan) -> bool:
+def _counts(found: Diagnostic, plan: CheckPlan) -> bool:
     """Whether a finding is selected; what stops a design from loading always is."""
     return found.code not in LOOSE or plan.selection.picks(found.code, found.name)
 

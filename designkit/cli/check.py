@@ -76,9 +76,9 @@ def command(
     `designkit explain RULE` tells why a rule exists. A finding can be accepted with
     `waivers:` in the design or a comment: `# designkit: ignore[no-rollback] reason`.
     """
-    from designkit.cli.checking import Wish, run
+    from designkit.cli.checking import CheckOptions, run
 
-    wish = Wish(
+    wish = CheckOptions(
         format=format,
         outputs=tuple(output or ()),
         select=tuple(select or ()),

@@ -9,7 +9,7 @@ from designkit import __version__
 from designkit.checks.baseline import read_baseline, write_baseline
 from designkit.checks.report import FileReport, Report
 from designkit.checks.reporters import find_reporter, reporter_names
-from designkit.checks.run import Plan, check_file, fails, make_plan, pages
+from designkit.checks.run import CheckPlan, check_file, fails, make_plan, pages
 from designkit.cli.console import has_colour, note, say, width
 from designkit.diagnostics import Severity
 from designkit.errors import NotFoundError
@@ -24,7 +24,7 @@ STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CheckOptions:
     """What was asked for on the command line."""
 
     format: str = "text"
@@ -38,7 +38,7 @@ class Wish:
     stdin_filename: str = "design.yaml"
 
 
-def run(words: Sequence[str], wish: Wish) -> int:
+def run(words: Sequence[str], wish: CheckOptions) -> int:
     """Check the designs that `words` mean, report, and return the exit code."""
     settings = find_settings(Path.cwd())
     limit = _limit(wish.fail_on or settings.fail_on or Severity.ERROR)
@@ -76,7 +76,7 @@ def _output(text: str) -> tuple[str, Path]:
     return one_of("format", name, reporter_names()), Path(path)
 
 
-def _loaded(words: Sequence[str], wish: Wish) -> Iterator[Loaded]:
+def _loaded(words: Sequence[str], wish: CheckOptions) -> Iterator[Loaded]:
     if list(words) == [STDIN]:
         yield load_bytes(sys.stdin.buffer.read(), wish.stdin_filename)
         return
@@ -84,7 +84,7 @@ def _loaded(words: Sequence[str], wish: Wish) -> Iterator[Loaded]:
         yield load_file(item.path, item.name)
 
 
-def _report(files: Sequence[FileReport], plan: Plan) -> Report:
+def _report(files: Sequence[FileReport], plan: CheckPlan) -> Report:
     return Report(tuple(files), pages(plan.rules), __version__)
 
 

@@ -63,11 +63,11 @@ def command(
     assume is marked, and listed with the place where a design states its own. What
     cannot be computed says what it needs.
     """
-    from designkit.cli.estimating import Wish, run
+    from designkit.cli.estimating import EstimateOptions, run
     from designkit.estimates.formats import account_names
     from designkit.text.choices import one_of
 
-    wish = Wish(
+    wish = EstimateOptions(
         format=one_of("format", format, account_names()),
         changes=tuple(set_ or ()),
         sweep=sweep,

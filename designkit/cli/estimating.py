@@ -10,7 +10,7 @@ from designkit.errors import ChangeError, NotFoundError
 from designkit.estimates.estimator import estimate
 from designkit.estimates.figure import Estimate
 from designkit.estimates.formats import find_account
-from designkit.estimates.report import Swept, Telling
+from designkit.estimates.report import EstimateReport, SweepReport
 from designkit.estimates.what_if import changed, read_change, read_sweep
 from designkit.files import Output, write_files
 from designkit.model.design import Design
@@ -20,7 +20,7 @@ from designkit.source.loader import Loaded, load_file
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class EstimateOptions:
     """What is wanted of the numbers; a simulation has its requests and its seed."""
 
     format: str
@@ -30,7 +30,7 @@ class Wish:
     simulation: tuple[int, int] | None = None
 
 
-def run(word: str, wish: Wish) -> int:
+def run(word: str, wish: EstimateOptions) -> int:
     """Tell the numbers of the design that `word` means and return the exit code.
 
     Raises:
@@ -57,7 +57,7 @@ def run(word: str, wish: Wish) -> int:
     return 0
 
 
-def _require_sense(wish: Wish) -> None:
+def _require_sense(wish: EstimateOptions) -> None:
     if wish.plot:
         from designkit.pictures.plots import format_of
 
@@ -68,12 +68,12 @@ def _require_sense(wish: Wish) -> None:
         raise ChangeError("--simulate and --sweep do not go together: choose one")
 
 
-def _tell(loaded: Loaded, wish: Wish) -> None:
+def _tell(loaded: Loaded, wish: EstimateOptions) -> None:
     changes = tuple(map(read_change, wish.changes))
     other = changed(loaded, changes)
     assert loaded.design is not None  # what does not load was refused
     assert other.design is not None
-    telling = Telling(
+    telling = EstimateReport(
         name=loaded.design.name,
         estimate=_estimated(other.design, wish),
         before=_estimated(loaded.design, wish) if changes else None,
@@ -83,7 +83,7 @@ def _tell(loaded: Loaded, wish: Wish) -> None:
     say(find_account(wish.format).tell(telling))
 
 
-def _estimated(design: Design, wish: Wish) -> Estimate:
+def _estimated(design: Design, wish: EstimateOptions) -> Estimate:
     """Compute the figures and, if asked to, simulate the request path as well."""
     found = estimate(design)
     if wish.simulation is None:
@@ -108,11 +108,11 @@ def _show_progress(done: int, total: int) -> None:
     print(text, end="", file=sys.stderr, flush=True)
 
 
-def _sweep(loaded: Loaded, text: str, wish: Wish) -> None:
+def _sweep(loaded: Loaded, text: str, wish: EstimateOptions) -> None:
     """Estimate every step of a sweep, tell what reacts, and draw it if asked to."""
     sweep = read_sweep(text, loaded)
     steps = [changed(loaded, (change,)).design for change in sweep.changes]
-    swept = Swept(
+    swept = SweepReport(
         name=loaded.design.name if loaded.design else "",
         path=sweep.name,
         values=sweep.values,

@@ -8,8 +8,8 @@ from pathlib import Path
 from designkit.cli.console import has_colour, note, say, width
 from designkit.cli.refusing import refusal
 from designkit.files import write_files
-from designkit.handouts.handout import Prints, bind, print_variant
-from designkit.handouts.variant import Wish
+from designkit.handouts.handout import HandoutFiles, bind, print_variant
+from designkit.handouts.variant import HandoutOptions
 from designkit.source.inputs import find_inputs, output_names
 from designkit.source.loader import Loaded, load_file
 
@@ -18,16 +18,16 @@ WHOLE = "full"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class HandoutJob:
     """What to print of the designs, in which formats, and where to."""
 
     variant: str
     formats: tuple[str, ...]
     directory: Path
-    wish: Wish
+    wish: HandoutOptions
 
 
-def run(words: Sequence[str], wanted: Run) -> int:
+def run(words: Sequence[str], wanted: HandoutJob) -> int:
     """Print the designs that `words` mean and return the exit code."""
     inputs = find_inputs(words)
     stems = output_names(inputs)
@@ -53,7 +53,7 @@ def _refuse(file: Loaded) -> None:
         note(line)
 
 
-def _tell(made: Prints, directory: Path) -> None:
+def _tell(made: HandoutFiles, directory: Path) -> None:
     """Write the files and list them; say what is left out, and how to get it."""
     for path in write_files(directory, made.outputs):
         say(path.as_posix())

@@ -69,11 +69,11 @@ def command(
     listed on stdout.
     """
     from designkit.checks.run import make_plan
-    from designkit.cli.handing import Run, run
+    from designkit.cli.handing import HandoutJob, run
     from designkit.documents.printers import printer_names
     from designkit.handouts.exporters import exporter_names
     from designkit.handouts.fault_hunt.breaking import FAULTS
-    from designkit.handouts.variant import MASKS, SEED, Wish
+    from designkit.handouts.variant import MASKS, SEED, HandoutOptions
     from designkit.handouts.variants import all_variants, require_taken
     from designkit.source.settings import find_settings
     from designkit.text.choices import chosen, one_of
@@ -84,13 +84,13 @@ def command(
         name, [option for option, value in given.items() if value is not None]
     )
     known = (*printer_names(), *exporter_names())
-    wish = Wish(
+    wish = HandoutOptions(
         seed=SEED if seed is None else seed,
         masks=chosen("mask", mask, MASKS) if mask else MASKS,
         faults=FAULTS if faults is None else faults,
         plan=make_plan(find_settings(Path.cwd())),
     )
-    wanted = Run(
+    wanted = HandoutJob(
         variant=name,
         formats=chosen("format", format, known) if format else (),
         directory=output,

@@ -64,15 +64,15 @@ def command(
     A design that does not load is explained and not drawn; the others are. The files
     are listed on stdout, findings and a summary of each design on stderr.
     """
-    from designkit.api import Order, formats, views
-    from designkit.cli.rendering import Run, run
+    from designkit.api import RenderOptions, formats, views
+    from designkit.cli.rendering import RenderJob, run
     from designkit.pictures.renderer import Theme
     from designkit.text.choices import chosen, one_of
 
-    order = Order(
+    order = RenderOptions(
         views=chosen("view", view, views()) if view else (),
         formats=chosen("format", format, formats()),
         theme=Theme(one_of("theme", theme, list(Theme))),
     )
-    code = run(designs, Run(order, output, is_strict=strict, jobs=jobs))
+    code = run(designs, RenderJob(order, output, is_strict=strict, jobs=jobs))
     raise typer.Exit(code)

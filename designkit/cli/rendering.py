@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from designkit.api import Order, check, load, render_design
+from designkit.api import RenderOptions, check, load, render_design
 from designkit.cli.console import has_colour, is_terminal, note, say, width
 from designkit.cli.refusing import refusal
 from designkit.diagnostics import Diagnostic
@@ -23,10 +23,10 @@ FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class RenderJob:
     """What to make of the designs, where to, and how."""
 
-    order: Order
+    order: RenderOptions
     directory: Path
     is_strict: bool = False
     jobs: int = 1
@@ -62,7 +62,7 @@ class Outcome:
         return self.is_drawn and not (is_strict and self.has_findings)
 
 
-def run(words: Sequence[str], wanted: Run) -> int:
+def run(words: Sequence[str], wanted: RenderJob) -> int:
     """Render the designs that `words` mean and return the exit code."""
     inputs = find_inputs(words)
     tasks = list(map(Task, inputs, output_names(inputs)))
@@ -73,7 +73,7 @@ def run(words: Sequence[str], wanted: Run) -> int:
     return 0 if all(fine) else 1
 
 
-def render_task(wanted: Run, look: Look, task: Task) -> Outcome:
+def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     """Load one design and, if it loads, write everything that is wanted of it."""
     loaded = load(task.input.path, task.input.name)
     if loaded.design is None:
@@ -89,7 +89,7 @@ def render_task(wanted: Run, look: Look, task: Task) -> Outcome:
     return Outcome((note,), written, True, bool(open_findings))
 
 
-def _outcomes(tasks: Sequence[Task], wanted: Run) -> Iterator[Outcome]:
+def _outcomes(tasks: Sequence[Task], wanted: RenderJob) -> Iterator[Outcome]:
     """Render all tasks, in as many processes as help, and give them in their order."""
     work = partial(render_task, wanted, Look(has_colour(sys.stderr), width(sys.stderr)))
     processes = min(wanted.jobs, len(tasks))

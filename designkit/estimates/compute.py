@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from designkit.estimates.figure import Figure, Gap, Input, Lack, Result, Term, derived
+from designkit.estimates.figure import (
+    Figure,
+    FigureInput,
+    Gap,
+    Lack,
+    Result,
+    Term,
+    derived,
+)
 from designkit.quantities.measure import Unit
 from designkit.quantities.writing import TIMES
 
@@ -19,7 +27,7 @@ Formula = Callable[..., float]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FigureEntry:
     """What a figure is called, and what it is in: all but its number."""
 
     id: str
@@ -33,7 +41,9 @@ class Entry:
         return Gap(self.id, self.title, lacks, self.about)
 
 
-def compute(entry: Entry, formula: str, function: Formula, /, **terms: Term) -> Result:
+def compute(
+    entry: FigureEntry, formula: str, function: Formula, /, **terms: Term
+) -> Result:
     """Compute the figure of `entry`, or say what it lacks.
 
     `formula` names terms in braces. `function` takes the value of each term by its name
@@ -72,21 +82,21 @@ def _lacks(terms: Mapping[str, Term]) -> Iterator[Lack]:
             yield from term.lacks
 
 
-def _as_input(term: Term) -> Input:
+def _as_input(term: Term) -> FigureInput:
     if isinstance(term, Figure):
         return derived(term)
-    assert isinstance(term, Input)  # what is lacking was sorted out before
+    assert isinstance(term, FigureInput)  # what is lacking was sorted out before
     return term
 
 
-def _reason(error: Exception | None, inputs: Mapping[str, Input]) -> str:
+def _reason(error: Exception | None, inputs: Mapping[str, FigureInput]) -> str:
     with_numbers = ", ".join(f"{item.label} {item.text}" for item in inputs.values())
     is_plain = isinstance(error, ValueError) and not str(error).startswith("math")
     why = str(error) if is_plain else "these numbers give no result"
     return f"{why} ({with_numbers})"
 
 
-def _shown(item: Input) -> str:
+def _shown(item: FigureInput) -> str:
     return f"{item.text} (assumed)" if item.is_default else item.text
 
 
@@ -96,7 +106,7 @@ def _filled(formula: str, texts: Mapping[str, str]) -> str:
 
 
 def _spread(
-    function: Formula, inputs: Mapping[str, Input]
+    function: Formula, inputs: Mapping[str, FigureInput]
 ) -> tuple[float, float, float]:
     """Return the least, the middle and the most that ranges allow."""
     middle = {name: item.value for name, item in inputs.items()}
@@ -112,7 +122,7 @@ def _spread(
 
 
 def _corners(
-    function: Formula, inputs: Mapping[str, Input], ranged: list[str]
+    function: Formula, inputs: Mapping[str, FigureInput], ranged: list[str]
 ) -> Iterator[dict[str, float]]:
     """Give every combination of ends; exact whatever the function rises with."""
     del function
@@ -122,7 +132,7 @@ def _corners(
 
 
 def _slopes(
-    function: Formula, inputs: Mapping[str, Input], ranged: list[str]
+    function: Formula, inputs: Mapping[str, FigureInput], ranged: list[str]
 ) -> Iterator[dict[str, float]]:
     """Give the two corners that lie downhill and uphill in every input."""
     middle = {name: item.value for name, item in inputs.items()}

@@ -26,7 +26,7 @@ ALTERNATIVES = ("gateway", "model-server")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LookupDemand:
     """A lookup in a request: its number among the flows, its reader, its reads.
 
     `calls` are those of one request, each for so many `keys`; `missed` is the part that
@@ -83,7 +83,7 @@ class Demand:
         counts = [f.calls_per_request.low for f in arriving if f.calls_per_request]
         return capped(max(counts, default=float(id in self.always_called)))
 
-    def readings(self, store: str) -> Iterator[Reading]:
+    def readings(self, store: str) -> Iterator[LookupDemand]:
         """Give the lookups by which a request reads `store`."""
         for number, flow in enumerate(self.graph.design.flows):
             if flow.mode is Mode.LOOKUP and flow.source == store:
@@ -96,12 +96,12 @@ class Demand:
         lookups = (read.calls * read.missed for read in self.readings(id))
         return max(self.calls(id), *lookups, 0.0)
 
-    def _reading(self, number: int, flow: Flow) -> Reading:
+    def _reading(self, number: int, flow: Flow) -> LookupDemand:
         reader = self.graph.design.components[flow.target]
         stated, keys = flow.calls_per_request, flow.keys
         calls = stated.low if stated else float(reader.id in self.always_called)
         is_awaited = reader.id in self.graph.in_request and reader.kind != "fallback"
-        return Reading(
+        return LookupDemand(
             flow=number,
             reader=reader.id,
             calls=calls if is_awaited else 0.0,

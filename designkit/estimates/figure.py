@@ -9,7 +9,7 @@ from designkit.quantities.quantity import Origin, Quantity
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class FigureInput:
     """One number that a figure is computed from.
 
     `name` is the path where a design states it, the id of the figure that it is, or
@@ -68,7 +68,7 @@ class Figure:
     unit: Unit
     formula: str
     working: str
-    inputs: tuple[Input, ...]
+    inputs: tuple[FigureInput, ...]
     note: str = ""
     about: str = ""
 
@@ -91,13 +91,13 @@ class Gap:
 Result = Figure | Gap
 """What comes of computing a figure."""
 
-Term = Input | Lack | Figure | Gap
+Term = FigureInput | Lack | Figure | Gap
 """What a figure may be computed from, known or not."""
 
 
-def stated(quantity: Quantity, name: str, label: str) -> Input:
+def stated(quantity: Quantity, name: str, label: str) -> FigureInput:
     """Return a number of a design as an input, called `label` in formulas."""
-    return Input(
+    return FigureInput(
         name=name,
         label=label,
         value=quantity.value,
@@ -110,9 +110,9 @@ def stated(quantity: Quantity, name: str, label: str) -> Input:
     )
 
 
-def derived(figure: Figure, label: str = "") -> Input:
+def derived(figure: Figure, label: str = "") -> FigureInput:
     """Return a figure as an input of another one."""
-    return Input(
+    return FigureInput(
         name=figure.id,
         label=label or figure.id.rpartition(".")[2].replace("-", " "),
         value=figure.value,
@@ -128,12 +128,12 @@ def called(term: Term, label: str) -> Term:
     """Return `term` under another name in formulas, if it is known."""
     if isinstance(term, Figure):
         return derived(term, label)
-    return replace(term, label=label) if isinstance(term, Input) else term
+    return replace(term, label=label) if isinstance(term, FigureInput) else term
 
 
-def counted(name: str, label: str, number: float, note: str = "") -> Input:
+def counted(name: str, label: str, number: float, note: str = "") -> FigureInput:
     """Return a number that was counted in the design as an input."""
-    return Input(
+    return FigureInput(
         name=name,
         label=label,
         value=number,
@@ -147,7 +147,7 @@ def counted(name: str, label: str, number: float, note: str = "") -> Input:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FigureGroup:
     """Figures that belong together, under one heading."""
 
     topic: str
@@ -170,7 +170,7 @@ class Part:
 class Estimate:
     """All numbers of a design, part by part."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[FigureGroup, ...]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -183,13 +183,13 @@ class Estimate:
         return tuple(gap for part in self.parts for gap in part.gaps)
 
     @property
-    def defaults(self) -> tuple[Input, ...]:
+    def defaults(self) -> tuple[FigureInput, ...]:
         """What designkit assumed, each once, in the order of use."""
         used = (item for item in _inputs(self.figures) if item.is_default)
         return tuple({item.place: item for item in used}.values())
 
     @property
-    def assumptions(self) -> tuple[Input, ...]:
+    def assumptions(self) -> tuple[FigureInput, ...]:
         """What the design itself marks as assumed, each once, in the order of use."""
         used = (item for item in _inputs(self.figures) if item.source == "assumed")
         found = {item.name: item for item in used if not item.is_default}
@@ -208,12 +208,12 @@ class Estimate:
         """Return the figure called `id`, if it could be computed."""
         return self._by_id.get(id)
 
-    def part(self, topic: str) -> Part | None:
+    def part(self, topic: str) -> FigureGroup | None:
         """Return the part of the topic called `topic`, if it says anything."""
         return next((item for item in self.parts if item.topic == topic), None)
 
 
-def _inputs(figures: Iterable[Figure]) -> Iterable[Input]:
+def _inputs(figures: Iterable[Figure]) -> Iterable[FigureInput]:
     return (item for figure in figures for item in figure.inputs)
 
 

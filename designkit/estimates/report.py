@@ -41,7 +41,7 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Telling:
+class EstimateReport:
     """What is to be told: the numbers of a design, and those before it was changed.
 
     `changes` are the numbers that were changed, as they were asked for.
@@ -77,7 +77,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Swept:
+class SweepReport:
     """What a sweep did: the path, its values as they are written, and the figures."""
 
     name: str
@@ -100,13 +100,13 @@ def _row(values: Sequence[Figure | None]) -> Row | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class EstimateFormat:
     """A format in which an estimate is told, and a sweep."""
 
     name: str
     summary: str
-    tell: Callable[[Telling], str]
-    tell_sweep: Callable[[Swept], str]
+    tell: Callable[[EstimateReport], str]
+    tell_sweep: Callable[[SweepReport], str]
 
 
 def shown_change(change: float | None) -> str:

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterator
 from designkit.estimates.figure import (
     Estimate,
     Figure,
+    FigureGroup,
+    FigureInput,
     Gap,
-    Input,
     Lack,
-    Part,
     Result,
     counted,
     derived,
 )
 from designkit.estimates.simulation.replications import simulate
 from designkit.estimates.simulation.results import Percentile, Simulated, StationLoad
-from designkit.estimates.topic import Heading
+from designkit.estimates.topic import Chapter
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -48,7 +48,7 @@ def with_simulation(
         MissingLibraryError: the library that simulates is not installed.
     """
     results = tuple(_results(design, estimate, requests, seed, progress))
-    part = Part("simulation", "Simulation", Heading.LOAD.value, results)
+    part = FigureGroup("simulation", "Simulation", Chapter.LOAD.value, results)
     return Estimate((*estimate.parts, part))
 
 
@@ -78,7 +78,7 @@ def _results(
         yield from _station(design, station, found, inputs)
 
 
-def _inputs(peak: Figure, found: Simulated) -> tuple[Input, ...]:
+def _inputs(peak: Figure, found: Simulated) -> tuple[FigureInput, ...]:
     return (
         derived(peak),
         counted("option.requests", "requests", found.requests, "of one run"),
@@ -90,7 +90,7 @@ def _inputs(peak: Figure, found: Simulated) -> tuple[Input, ...]:
 def _percentile(
     percentile: Percentile,
     found: Simulated,
-    inputs: tuple[Input, ...],
+    inputs: tuple[FigureInput, ...],
     estimate: Estimate,
 ) -> Figure:
     closed = estimate.get(FORMULAS.get(percentile.name, ""))
@@ -109,7 +109,7 @@ def _percentile(
     )
 
 
-def _working(inputs: tuple[Input, ...]) -> str:
+def _working(inputs: tuple[FigureInput, ...]) -> str:
     peak, requests, runs, seed = (item.text for item in inputs)
     return f"queues at {peak}, {requests} requests, {runs} runs, seed {seed}"
 
@@ -126,7 +126,7 @@ def _compared(percentile: Percentile, closed: Figure) -> str:
 
 
 def _station(
-    design: Design, load: StationLoad, found: Simulated, inputs: tuple[Input, ...]
+    design: Design, load: StationLoad, found: Simulated, inputs: tuple[FigureInput, ...]
 ) -> Iterator[Figure]:
     name = design.components[load.id].title
     for what, title, interval, unit in (

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.defaults import default
 from designkit.catalog.kinds import kind
 from designkit.estimates.demand import Demand
 from designkit.estimates.figure import (
     Figure,
+    FigureInput,
     Gap,
-    Input,
     Lack,
     Result,
     Term,
@@ -31,36 +31,36 @@ PERCENTILES = ("p50", "p90", "p95", "p99", "p999")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class EstimateInputs:
     """A design as topics see it: what it states, and what is computed already."""
 
-    case: Case
+    facts: Facts
     results: Mapping[str, Result]
 
     @property
     def design(self) -> Design:
         """The design."""
-        return self.case.design
+        return self.facts.design
 
     @property
     def graph(self) -> Graph:
         """The design as a graph."""
-        return self.case.graph
+        return self.facts.graph
 
     @cached_property
     def demand(self) -> Demand:
         """What a peak asks of the parts of a request."""
         return Demand(self.graph)
 
-    def stated(self, *path: str, label: str = "") -> Input | Lack:
+    def stated(self, *path: str, label: str = "") -> FigureInput | Lack:
         """Return what the design states at `path`, else that it is not there."""
-        found = self.case.quantity(*path)
+        found = self.facts.quantity(*path)
         name = ".".join(path)
         if found is None:
             return Lack(name, self._meaning(path))
         return stated(found, name, label or label_of(path))
 
-    def of_flow(self, number: int, name: str, label: str = "") -> Input | Lack:
+    def of_flow(self, number: int, name: str, label: str = "") -> FigureInput | Lack:
         """Return what flow `number` states as `name`, else that it is not there."""
         flow = self.design.flows[number]
         path = f"flows.{flow.source}->{flow.target}.{name}"
@@ -69,12 +69,16 @@ class Sheet:
             return Lack(path, meaning_of(Flow, (name,)))
         return stated(found, path, label or label_of((path, name)))
 
-    def given_of_flow(self, number: int, name: str, label: str) -> Input:
+    def given_of_flow(self, number: int, name: str, label: str) -> FigureInput:
         """Return what flow `number` states as `name`, else the default of that name."""
         found = self.of_flow(number, name, label)
-        return found if isinstance(found, Input) else _assumed(name, found.path, label)
+        return (
+            found
+            if isinstance(found, FigureInput)
+            else _assumed(name, found.path, label)
+        )
 
-    def calls_of_flow(self, number: int, label: str) -> Input:
+    def calls_of_flow(self, number: int, label: str) -> FigureInput:
         """Return how often a request takes a flow: stated, counted or assumed."""
         flow = self.design.flows[number]
         found = self.of_flow(number, "calls-per-request", label)
@@ -91,10 +95,10 @@ class Sheet:
 
         return max(numbers, key=calls)
 
-    def given(self, name: str, *path: str, label: str = "") -> Input:
+    def given(self, name: str, *path: str, label: str = "") -> FigureInput:
         """Return what the design states at `path`, else the default called `name`."""
         found = self.stated(*path, label=label)
-        if isinstance(found, Input):
+        if isinstance(found, FigureInput):
             return found
         return _assumed(name, found.path, label or label_of(path))
 
@@ -114,14 +118,14 @@ class Sheet:
 
 def mixed(*terms: Term) -> Lack | None:
     """Return why amounts of money give nothing together: several currencies."""
-    known = (term for term in terms if isinstance(term, Input | Figure))
+    known = (term for term in terms if isinstance(term, FigureInput | Figure))
     currencies = sorted({term.unit.symbol for term in known})
     if len(currencies) < 2:
         return None
     return Lack("", f"amounts are in {listed(currencies)}; use one currency")
 
 
-def _assumed(name: str, place: str, label: str) -> Input:
+def _assumed(name: str, place: str, label: str) -> FigureInput:
     """Return the default called `name`, for `place`, which says nothing."""
     assumed = default(name)
     quantity = parse_quantity(assumed.value, assumed.dimension)
@@ -153,7 +157,7 @@ def _meaning_of_attribute(component: Component, path: tuple[str, ...]) -> str:
     return attribute.meaning if attribute else meaning_of(Component, path)
 
 
-class Heading(StrEnum):
+class Chapter(StrEnum):
     """The headings of a document under which topics stand."""
 
     LOAD = "Capacity and latency"
@@ -169,16 +173,16 @@ class Topic:
     name: str
     order: int
     title: str
-    heading: Heading
-    compute: Callable[[Sheet], Iterator[Result]]
+    heading: Chapter
+    compute: Callable[[EstimateInputs], Iterator[Result]]
 
 
 def topic(
-    order: int, title: str, heading: Heading
-) -> Callable[[Callable[[Sheet], Iterator[Result]]], Topic]:
+    order: int, title: str, heading: Chapter
+) -> Callable[[Callable[[EstimateInputs], Iterator[Result]]], Topic]:
     """Make a topic of a generator of figures; its name is that of the topic."""
 
-    def make(function: Callable[[Sheet], Iterator[Result]]) -> Topic:
+    def make(function: Callable[[EstimateInputs], Iterator[Result]]) -> Topic:
         return Topic(
             function.__name__.replace("_", "-"), order, title, heading, function
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.errors import ChangeError
 from designkit.model.design import Design
 from designkit.quantities.quantity import Quantity, units_of
@@ -136,7 +136,7 @@ def _require_loaded(before: Loaded, after: Loaded, changes: Sequence[Change]) ->
 
 def _quantity_at(loaded: Loaded, change: Change) -> Quantity:
     assert loaded.design is not None  # it was loaded without a new fault
-    found = Case(loaded.design).quantity(*change.path)
+    found = Facts(loaded.design).quantity(*change.path)
     if found is None:
         raise ChangeError(f"{change}: {'.'.join(change.path)} is no number of a design")
     return found

@@ -19,7 +19,7 @@ from designkit.documents.paper import (
     Question,
     Table,
 )
-from designkit.handouts.section import Study
+from designkit.handouts.section import Lesson
 from designkit.source.concepts import all_concepts
 
 CELL = re.compile(r"(?<!\\)\|")
@@ -32,7 +32,7 @@ SUBTITLE = (
 )
 
 
-def book(papers: Sequence[Paper], studies: Sequence[Study]) -> Paper:
+def book(papers: Sequence[Paper], studies: Sequence[Lesson]) -> Paper:
     """Return one paper of several: systems, concepts, glossary, index of questions."""
     blocks = [
         *(block for paper in papers for block in _chapter(paper)),
@@ -98,9 +98,11 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in CELL.split(line.strip().strip("|")))
 
 
-def _glossary(studies: Sequence[Study]) -> Iterator[Block]:
+def _glossary(studies: Sequence[Lesson]) -> Iterator[Block]:
     """Define the kinds that the systems are made of, in the order of the alphabet."""
-    used = {part.kind for study in studies for part in study.design.components.values()}
+    used = {
+        part.kind for lesson in studies for part in lesson.design.components.values()
+    }
     kinds = sorted((item for item in all_kinds() if item.name in used), key=_name)
     yield Break()
     yield Heading("Glossary of the parts", 2)
@@ -112,12 +114,12 @@ def _name(item: Kind) -> str:
     return item.name.replace("-", " ")
 
 
-def _index(studies: Sequence[Study]) -> Iterator[Block]:
+def _index(studies: Sequence[Lesson]) -> Iterator[Block]:
     """List every question with the system or the concept that answers it."""
     asked = [
-        (item.question, study.design.name)
-        for study in studies
-        for item in study.design.questions
+        (item.question, lesson.design.name)
+        for lesson in studies
+        for item in lesson.design.questions
     ]
     asked += [
         (card.asked, f"Concept: {card.title}") for card in all_concepts().values()

@@ -10,8 +10,8 @@ from designkit.files import Output
 from designkit.handouts.book import book
 from designkit.handouts.deck import Deck
 from designkit.handouts.exporters import exporter_names, find_exporter
-from designkit.handouts.section import Study
-from designkit.handouts.variant import Wish
+from designkit.handouts.section import Lesson
+from designkit.handouts.variant import HandoutOptions
 from designkit.handouts.variants import find_variant
 from designkit.handouts.variants.full import handout
 from designkit.model.citations import with_numbers
@@ -20,7 +20,7 @@ from designkit.source.loader import Loaded
 
 
 @dataclass(frozen=True, slots=True)
-class Prints:
+class HandoutFiles:
     """Files to be, and what was left out because a library is not installed."""
 
     outputs: tuple[Output, ...]
@@ -28,8 +28,12 @@ class Prints:
 
 
 def print_variant(
-    loaded: Loaded, stem: str, variant: str, formats: Sequence[str], wish: Wish
-) -> Prints:
+    loaded: Loaded,
+    stem: str,
+    variant: str,
+    formats: Sequence[str],
+    wish: HandoutOptions,
+) -> HandoutFiles:
     """Print a variant of a loaded design; no formats means all that fit.
 
     Raises:
@@ -45,7 +49,7 @@ def print_variant(
     return _printed(made.papers, formats)
 
 
-def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> Prints:
+def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> HandoutFiles:
     """Print the handouts of several designs, by the stems of their files, as a book.
 
     Raises:
@@ -55,8 +59,8 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> Prints:
     """
     _require_fit("book", formats, printer_names())
     loaded = {stem: file.design for stem, file in designs.items() if file.design}
-    studies = {stem: Study(with_numbers(design)) for stem, design in loaded.items()}
-    papers = [handout(study, stem) for stem, study in studies.items()]
+    studies = {stem: Lesson(with_numbers(design)) for stem, design in loaded.items()}
+    papers = [handout(lesson, stem) for stem, lesson in studies.items()]
     return _printed((book(papers, tuple(studies.values())),), formats)
 
 
@@ -66,7 +70,7 @@ def _require_fit(what: str, formats: Sequence[str], known: Sequence[str]) -> Non
             raise NotFoundError(f"no {name} of {what}; there are {listed(known)}")
 
 
-def _printed(papers: Sequence[Paper], formats: Sequence[str]) -> Prints:
+def _printed(papers: Sequence[Paper], formats: Sequence[str]) -> HandoutFiles:
     made, left_out = dict[str, Output](), list[str]()
     for name in formats or printer_names():
         try:
@@ -76,10 +80,10 @@ def _printed(papers: Sequence[Paper], formats: Sequence[str]) -> Prints:
             if formats:
                 raise
             left_out.append(f"{name} left out: {error}")
-    return Prints(tuple(made.values()), tuple(left_out))
+    return HandoutFiles(tuple(made.values()), tuple(left_out))
 
 
-def _exported(deck: Deck, stem: str, formats: Sequence[str]) -> Prints:
+def _exported(deck: Deck, stem: str, formats: Sequence[str]) -> HandoutFiles:
     made, left_out = list[Output](), list[str]()
     for name in formats or exporter_names():
         try:
@@ -90,4 +94,4 @@ def _exported(deck: Deck, stem: str, formats: Sequence[str]) -> Prints:
             left_out.append(f"{name} left out: {error}")
         else:
             made.append(Output(f"{stem}-cards.{name}", data))
-    return Prints(tuple(made), tuple(left_out))
+    return HandoutFiles(tuple(made), tuple(left_out))

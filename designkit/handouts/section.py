@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.concept import Concept
 from designkit.documents.paper import Block, Heading, Lines
 from designkit.estimates.estimator import estimate
@@ -34,7 +34,7 @@ PROMISES = (
 
 
 @dataclass(frozen=True)
-class Study:
+class Lesson:
     """A design as a learner meets it: with its numbers, and the concepts that bite.
 
     The `seed` decides what is drawn by lot for a worksheet.
@@ -44,9 +44,9 @@ class Study:
     seed: int = 1
 
     @cached_property
-    def case(self) -> Case:
+    def facts(self) -> Facts:
         """The design with the questions that rules ask of it."""
-        return Case(self.design)
+        return Facts(self.design)
 
     @cached_property
     def estimate(self) -> Estimate:
@@ -79,7 +79,7 @@ class Study:
         """The server of which the peak needs most replicas."""
         needs = {
             server.id: found.value
-            for server in self.case.of_kind("model-server")
+            for server in self.facts.of_kind("model-server")
             if (found := self.estimate.get(f"serving.{server.id}.replicas"))
         }
         return max(needs, key=lambda id: needs[id], default="")
@@ -105,7 +105,7 @@ class Study:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class HandoutSection:
     """A part of a handout. `order` is its place, `room` its empty lines in a blank one.
 
     `ask` gives what a blank handout shows instead: questions, and no answers.
@@ -115,19 +115,19 @@ class Section:
     order: int
     title: str
     room: int
-    tell: Callable[[Study], Iterator[Block]]
-    ask: Callable[[Study], Iterator[Block]] | None = None
+    tell: Callable[[Lesson], Iterator[Block]]
+    ask: Callable[[Lesson], Iterator[Block]] | None = None
 
-    def full(self, study: Study) -> Iterator[Block]:
+    def full(self, lesson: Lesson) -> Iterator[Block]:
         """Give the heading and the blocks; nothing where the design says nothing."""
-        blocks = tuple(self.tell(study))
+        blocks = tuple(self.tell(lesson))
         if blocks:
             yield Heading(self.title, 2)
             yield from blocks
 
-    def blank(self, study: Study) -> Iterator[Block]:
+    def blank(self, lesson: Lesson) -> Iterator[Block]:
         """Give the heading, what is asked, and room to write."""
-        blocks = tuple(self.ask(study)) if self.ask else ()
+        blocks = tuple(self.ask(lesson)) if self.ask else ()
         if blocks or self.room:
             yield Heading(self.title, 2)
             yield from blocks
@@ -140,13 +140,13 @@ def section(
     title: str,
     *,
     room: int = 6,
-    ask: Callable[[Study], Iterator[Block]] | None = None,
-) -> Callable[[Callable[[Study], Iterator[Block]]], Section]:
+    ask: Callable[[Lesson], Iterator[Block]] | None = None,
+) -> Callable[[Callable[[Lesson], Iterator[Block]]], HandoutSection]:
     """Make a section of a generator of blocks; its name is that of the section."""
 
-    def make(function: Callable[[Study], Iterator[Block]]) -> Section:
+    def make(function: Callable[[Lesson], Iterator[Block]]) -> HandoutSection:
         name = function.__name__.replace("_", "-")
-        return Section(name, order, title, room, function, ask)
+        return HandoutSection(name, order, title, room, function, ask)
 
     return make
 

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from designkit.checks.run import Plan
+from designkit.checks.run import CheckPlan
 from designkit.documents.paper import Paper
 from designkit.handouts.deck import Deck
 from designkit.handouts.fault_hunt.breaking import FAULTS
@@ -15,7 +15,7 @@ SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class HandoutOptions:
     """What is wanted of a variant: the seed of its choices, masks, number of faults.
 
     The `plan` says by which rules a design is checked; all, if there is none.
@@ -24,11 +24,11 @@ class Wish:
     seed: int = SEED
     masks: tuple[str, ...] = MASKS
     faults: int = FAULTS
-    plan: Plan | None = None
+    plan: CheckPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class VariantOutput:
     """What became of a design: papers to print, or a deck to export."""
 
     papers: tuple[Paper, ...] = ()
@@ -45,19 +45,21 @@ class Variant:
     name: str
     order: int
     summary: str
-    make: Callable[[Loaded, str, Wish], Made]
+    make: Callable[[Loaded, str, HandoutOptions], VariantOutput]
     takes: tuple[str, ...] = ()
 
 
 def variant(
     order: int, takes: tuple[str, ...] = ()
-) -> Callable[[Callable[[Loaded, str, Wish], Made]], Variant]:
+) -> Callable[[Callable[[Loaded, str, HandoutOptions], VariantOutput]], Variant]:
     """Make a variant of a function; its name and docstring are those of the variant.
 
     The function takes the loaded design, the stem of its files, and what is wanted.
     """
 
-    def make(function: Callable[[Loaded, str, Wish], Made]) -> Variant:
+    def make(
+        function: Callable[[Loaded, str, HandoutOptions], VariantOutput],
+    ) -> Variant:
         summary = inspect.cleandoc(function.__doc__ or "").partition("\n")[0]
         return Variant(function.__name__, order, summary, function, takes)
 

@@ -13,8 +13,8 @@ from designkit.quantities.fields import (
     Duration,
     Fraction,
     MoneyRate,
-    Section,
     Sensitivity,
+    SpecPart,
     Text,
     Texts,
 )
@@ -28,7 +28,7 @@ def _as_is(value: object) -> object:
     return value
 
 
-class Component(Section):
+class Component(SpecPart):
     """A part of the system, of one of the kinds of the catalogue."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -94,7 +94,7 @@ MODE_KEYS: Mapping[str, Mode] = {
 """The keys of the section `flows`, with the mode of the flows below each."""
 
 
-class Flow(Section):
+class Flow(SpecPart):
     """Data of one type that moves from one component to another."""
 
     source: str

@@ -23,10 +23,10 @@ from designkit.model.reasons import (
     Tradeoff,
     Waiver,
 )
-from designkit.quantities.fields import Section, Text
+from designkit.quantities.fields import SpecPart, Text
 
 
-class Design(Section):
+class Design(SpecPart):
     """One ML system: problem, numbers, components, flows, and the reasons.
 
     `absent` holds the dotted paths of what the design says it does not have

@@ -10,14 +10,14 @@ from designkit.quantities.fields import (
     Duration,
     Flag,
     Fraction,
-    Section,
     Sensitivity,
+    SpecPart,
     Text,
     Texts,
 )
 
 
-class Feature(Section):
+class Feature(SpecPart):
     """A feature, or a family of features that are made the same way."""
 
     name: Text | None = Field(None, description="What people call it.")
@@ -47,14 +47,14 @@ class Feature(Section):
     why: Text | None = Field(None, description="Why it helps.")
 
 
-class Rung(Section):
+class Rung(SpecPart):
     """One step of a model ladder: a model, and why it is worth the climb."""
 
     model: Text = Field(description="The model of this step.")
     why: Text = Field(description="What it gains over the step before.")
 
 
-class Retrain(Section):
+class Retrain(SpecPart):
     """When a model is trained again."""
 
     every: Duration | None = Field(None, description="Time between scheduled runs.")
@@ -63,7 +63,7 @@ class Retrain(Section):
     cooldown: Duration | None = Field(None, description="Least time between runs.")
 
 
-class Model(Section):
+class Model(SpecPart):
     """A model: how it is made, where it runs, when it is made again."""
 
     name: Text | None = Field(None, description="What people call it.")
@@ -87,7 +87,7 @@ class Model(Section):
     retrain: Retrain | None = Field(None, description="When it is trained again.")
 
 
-class Dataset(Section):
+class Dataset(SpecPart):
     """A versioned set of examples."""
 
     name: Text | None = Field(None, description="What people call it.")
@@ -121,7 +121,7 @@ class Dataset(Section):
     note: Text | None = Field(None, description="Anything else worth knowing.")
 
 
-class OperatingPoint(Section):
+class OperatingPoint(SpecPart):
     """Where the threshold is set, and what errors that makes."""
 
     recall: Fraction | None = Field(None, description="Share of positives found.")
@@ -130,7 +130,7 @@ class OperatingPoint(Section):
     )
 
 
-class Evaluation(Section):
+class Evaluation(SpecPart):
     """How a candidate is judged before users see it."""
 
     baseline: Text | None = Field(None, description="What it is compared with.")
@@ -148,7 +148,7 @@ class Evaluation(Section):
     note: Text | None = Field(None, description="Anything else worth knowing.")
 
 
-class Experiment(Section):
+class Experiment(SpecPart):
     """How a candidate proves its worth on users."""
 
     design: Literal["ab", "interleaving", "switchback"] | None = Field(

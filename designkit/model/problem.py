@@ -10,13 +10,13 @@ from designkit.quantities.fields import (
     Duration,
     Fraction,
     Money,
-    Section,
+    SpecPart,
     Text,
     Texts,
 )
 
 
-class Percentiles(Section):
+class Percentiles(SpecPart):
     """How long something takes, by percentile."""
 
     p50: Duration | None = Field(None, description="The median.")
@@ -26,7 +26,7 @@ class Percentiles(Section):
     p999: Duration | None = Field(None, description="999 in 1,000 are below.")
 
 
-class Label(Section):
+class Label(SpecPart):
     """The outcome that a model learns."""
 
     name: Text | None = Field(None, description="What the label is called.")
@@ -46,14 +46,14 @@ class Label(Section):
     bias: Text | None = Field(None, description="What the label does not see.")
 
 
-class Costs(Section):
+class Costs(SpecPart):
     """What each kind of error costs."""
 
     false_positive: Money | None = Field(None, description="Cost of a false alarm.")
     false_negative: Money | None = Field(None, description="Cost of a miss.")
 
 
-class Metrics(Section):
+class Metrics(SpecPart):
     """How success is measured."""
 
     offline: Texts = Field((), description="Measured on held-out data.")
@@ -62,7 +62,7 @@ class Metrics(Section):
     trap: Text | None = Field(None, description="The metric that misleads, and why.")
 
 
-class Problem(Section):
+class Problem(SpecPart):
     """What is to be decided, from what, and how success is measured."""
 
     objective: Text | None = Field(None, description="The business goal in one line.")
@@ -77,7 +77,7 @@ class Problem(Section):
     non_goals: Texts = Field((), description="What it will not do.")
 
 
-class Requirements(Section):
+class Requirements(SpecPart):
     """What the system does, and what is outside it."""
 
     functional: Texts = Field((), description="What it must do.")
@@ -85,14 +85,14 @@ class Requirements(Section):
     out_of_scope: Texts = Field((), description="What it leaves to others.")
 
 
-class Clarification(Section):
+class Clarification(SpecPart):
     """A question to ask before designing, with the answer assumed here."""
 
     question: Text = Field(description="What to ask the interviewer.")
     answer: Text = Field(description="The answer that this design assumes.")
 
 
-class Workload(Section):
+class Workload(SpecPart):
     """How much there is to do."""
 
     daily_users: Count | None = Field(None, description="Users active on a day.")
@@ -128,7 +128,7 @@ class Workload(Section):
     )
 
 
-class Objectives(Section):
+class Objectives(SpecPart):
     """What the system promises: its service level objectives."""
 
     latency: Percentiles | None = Field(None, description="Of one request, end to end.")

@@ -4,10 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from designkit.quantities.fields import Duration, Section, Text, Texts
+from designkit.quantities.fields import Duration, SpecPart, Text, Texts
 
 
-class Step(Section):
+class ScenarioStep(SpecPart):
     """One flow of a scenario, with what happens there."""
 
     source: str
@@ -15,15 +15,15 @@ class Step(Section):
     note: Text | None = None
 
 
-class Scenario(Section):
+class Scenario(SpecPart):
     """A numbered walk through the flows."""
 
     name: Text = Field(description="What happens.")
-    steps: tuple[Step, ...] = Field((), description="Flows, in order.")
+    steps: tuple[ScenarioStep, ...] = Field((), description="Flows, in order.")
     note: Text | None = Field(None, description="What to take from it.")
 
 
-class Tradeoff(Section):
+class Tradeoff(SpecPart):
     """A choice: what was chosen, what was rejected, and why."""
 
     name: Text | None = Field(None, description="What the choice is about.")
@@ -33,7 +33,7 @@ class Tradeoff(Section):
     revisit_when: Text | None = Field(None, description="What would change it.")
 
 
-class FailureMode(Section):
+class FailureMode(SpecPart):
     """A way in which the system fails."""
 
     name: Text | None = Field(None, description="What people call it.")
@@ -44,7 +44,7 @@ class FailureMode(Section):
     mitigation: Text = Field(description="What limits or mends it.")
 
 
-class Question(Section):
+class Question(SpecPart):
     """A follow-up that an interviewer asks, with its answer."""
 
     question: Text = Field(description="As asked.")
@@ -57,7 +57,7 @@ class Question(Section):
     )
 
 
-class Source(Section):
+class Source(SpecPart):
     """Where a fact or a figure comes from."""
 
     title: Text = Field(description="Its title.")
@@ -67,7 +67,7 @@ class Source(Section):
     note: Text | None = Field(None, description="What was taken from it.")
 
 
-class Waiver(Section):
+class Waiver(SpecPart):
     """A finding that is accepted, with the reason."""
 
     rule: Text = Field(description="Code or name of the rule.")
@@ -76,7 +76,7 @@ class Waiver(Section):
     until: Text | None = Field(None, description="When it is looked at again.")
 
 
-class Privacy(Section):
+class Privacy(SpecPart):
     """What personal data there is, and what is done about it."""
 
     data: Texts = Field((), description="Personal data that the system holds.")

@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from designkit.model.component import Flow, Mode
-from designkit.pictures.drawing import Arrow, Entry, Line
+from designkit.pictures.drawing import Arrow, LegendEntry, LineStyle
 from designkit.pictures.phrases import type_label, wrapped_label
 
 LINES = {
-    Mode.CALL: Line.SOLID,
-    Mode.LOOKUP: Line.LOOKUP,
-    Mode.STREAM: Line.DASHED,
-    Mode.BATCH: Line.DOUBLE,
-    Mode.CONTROL: Line.DOTTED,
+    Mode.CALL: LineStyle.SOLID,
+    Mode.LOOKUP: LineStyle.LOOKUP,
+    Mode.STREAM: LineStyle.DASHED,
+    Mode.BATCH: LineStyle.DOUBLE,
+    Mode.CONTROL: LineStyle.DOTTED,
 }
 """How flows of each mode are drawn; the colour is never the only code."""
 
@@ -71,10 +71,14 @@ def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
     )
 
 
-def legend_of(modes: Iterable[str], *, strong: str = "") -> tuple[Entry, ...]:
+def legend_of(modes: Iterable[str], *, strong: str = "") -> tuple[LegendEntry, ...]:
     """Return the legend of the `modes` that a picture shows."""
     shown = set(modes)
-    entries = [Entry(LINES[mode], MEANINGS[mode]) for mode in Mode if mode in shown]
+    entries = [
+        LegendEntry(LINES[mode], MEANINGS[mode]) for mode in Mode if mode in shown
+    ]
     return (
-        (Entry(Line.SOLID, strong, strong=True), *entries) if strong else tuple(entries)
+        (LegendEntry(LineStyle.SOLID, strong, strong=True), *entries)
+        if strong
+        else tuple(entries)
     )

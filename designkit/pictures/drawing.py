@@ -185,7 +185,7 @@ class Node:
         return Box(x, y, self.width, self.height)
 
 
-class Line(StrEnum):
+class LineStyle(StrEnum):
     """How an arrow is drawn: the code that does not need colour."""
 
     SOLID = "solid"
@@ -196,7 +196,7 @@ class Line(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ArrowLabel:
     """A text at an arrow, placed: `box` is what it covers.
 
     `parts`, in coordinates of the page, are shown in place of the text where there are
@@ -217,13 +217,13 @@ class Arrow:
     target: str
     carries: str
     mode: str
-    line: Line
+    line: LineStyle
     text: str = ""
     strong: bool = False
     feedback: bool = False
     description: str = ""
     route: tuple[Point, ...] = ()
-    label: Label | None = None
+    label: ArrowLabel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +244,10 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """A line of the legend: how an arrow looks and what that means."""
 
-    line: Line
+    line: LineStyle
     text: str
     strong: bool = False
     x: float = 0.0
@@ -266,7 +266,7 @@ class Drawing:
     arrows: tuple[Arrow, ...]
     groups: tuple[Group, ...] = ()
     caption: tuple[str, ...] = ()
-    legend: tuple[Entry, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
     width: float = 0.0
     height: float = 0.0
     texts: tuple[TextPart, ...] = ()

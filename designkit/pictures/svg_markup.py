@@ -5,11 +5,11 @@ from functools import partial
 from math import hypot
 
 from designkit.pictures.drawing import (
+    ArrowLabel,
     BlankPart,
-    Entry,
     IconPart,
-    Label,
-    Line,
+    LegendEntry,
+    LineStyle,
     Part,
     Point,
     RulePart,
@@ -92,7 +92,7 @@ def symbols_of(parts: Iterable[Part]) -> tuple[Symbol, ...]:
     return tuple(used[id] for id in sorted(used))
 
 
-def label_markup(label: Label) -> str:
+def label_markup(label: ArrowLabel) -> str:
     """Return a label: its lines on a patch of paper where they cover their line."""
     box = label.box
     lines = "".join(map(_label_part, label.parts)) or _label_rows(label)
@@ -104,7 +104,7 @@ def label_markup(label: Label) -> str:
     )
 
 
-def _label_rows(label: Label) -> str:
+def _label_rows(label: ArrowLabel) -> str:
     """Return the lines of the text of `label`, each in the middle of its box."""
     font, box = FONTS["label"], label.box
     rows = label.text.split("\n")
@@ -170,7 +170,7 @@ def head(route: tuple[Point, ...]) -> str:
     return f"M{corners}Z"
 
 
-def legend_route(entry: Entry) -> tuple[Point, ...]:
+def legend_route(entry: LegendEntry) -> tuple[Point, ...]:
     """Return the sample line of a legend entry."""
     return (entry.x, entry.y), (entry.x + LEGEND_STROKE, entry.y)
 
@@ -202,9 +202,9 @@ def _lines() -> Iterable[str]:
     yield ".wire{fill:none;stroke-width:1.6;stroke-linejoin:round}"
     yield ".inner{fill:none;stroke-width:1.6}.edge{stroke-width:1.5}.glyph{fill:none}"
     yield ".strong .wire{stroke-width:3}.component.strong .edge{stroke-width:2.6}"
-    yield f".{Line.DASHED}{{stroke-dasharray:7 5}}"
-    yield f".{Line.DOTTED}{{stroke-dasharray:2 4}}"
-    yield f".wire.{Line.DOUBLE}{{stroke-width:4.2}}"
+    yield f".{LineStyle.DASHED}{{stroke-dasharray:7 5}}"
+    yield f".{LineStyle.DOTTED}{{stroke-dasharray:2 4}}"
+    yield f".wire.{LineStyle.DOUBLE}{{stroke-width:4.2}}"
     yield ".rule{stroke-width:1}.outline{fill:none;stroke-dasharray:1 5}"
 
 

@@ -36,7 +36,7 @@ def kebab(name: str) -> str:
     return name.replace("_", "-")
 
 
-class Section(BaseModel):
+class SpecPart(BaseModel):
     """A part of a design: frozen, closed, spelt in kebab-case."""
 
     model_config = ConfigDict(

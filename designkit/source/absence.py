@@ -6,7 +6,7 @@ There are three states: a value is there, it is said to be absent, or nothing is
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.source.node import Node, Path, Plain
+from designkit.source.node import Path, Plain, YamlNode
 
 ABSENT = "none"
 
@@ -14,7 +14,7 @@ BY_ID = ("components", "features", "models", "datasets", "sources")
 """The sections that are mappings from ids."""
 
 
-def is_absent(node: Node) -> bool:
+def is_absent(node: YamlNode) -> bool:
     """Whether a node says ``none``, or nothing."""
     return node.value is None or _says_none(node.plain())
 

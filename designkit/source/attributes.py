@@ -20,7 +20,7 @@ from designkit.source.misfit import (
     report_quantity,
 )
 from designkit.source.node import Path, Plain
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Settling
 from designkit.text.suggestion import suggest
 
@@ -31,7 +31,7 @@ ALL_KINDS = "`designkit list kinds` shows them all"
 
 
 def split_component(
-    id: str, plain: dict[str, Plain], report: Report
+    id: str, plain: dict[str, Plain], report: DiagnosticLog
 ) -> dict[str, object]:
     """Part what every component states from what its kind alone states.
 
@@ -72,7 +72,7 @@ def _known(of: Kind) -> tuple[str, ...]:
 
 
 def _mended(
-    plain: dict[str, Plain], path: Path, known: tuple[str, ...], report: Report
+    plain: dict[str, Plain], path: Path, known: tuple[str, ...], report: DiagnosticLog
 ) -> dict[str, Plain]:
     """Return `plain` with its misspelt keys put right, which are reported."""
     meant = {
@@ -81,7 +81,7 @@ def _mended(
     return {meant.get(key) or key: value for key, value in plain.items()}
 
 
-def _kind_of(plain: dict[str, Plain], path: Path, report: Report) -> Kind | None:
+def _kind_of(plain: dict[str, Plain], path: Path, report: DiagnosticLog) -> Kind | None:
     name = plain.get("kind")
     if name is None:
         at = (*path, "kind")
@@ -98,7 +98,7 @@ def _kind_of(plain: dict[str, Plain], path: Path, report: Report) -> Kind | None
 
 
 def _attributes(
-    of: Kind, plain: dict[str, Plain], path: Path, report: Report
+    of: Kind, plain: dict[str, Plain], path: Path, report: DiagnosticLog
 ) -> Iterator[tuple[str, Value]]:
     """Give what can be read of the attributes in `plain`; report the rest."""
     for key, value in plain.items():
@@ -112,7 +112,7 @@ def _attributes(
 
 
 def _value(
-    attribute: Attribute, value: Plain, path: Path, report: Report
+    attribute: Attribute, value: Plain, path: Path, report: DiagnosticLog
 ) -> Value | None:
     if isinstance(attribute.holds, Dimension):
         return _quantity(attribute.holds, value, path, report)
@@ -126,7 +126,7 @@ def _value(
 
 
 def _quantity(
-    dimension: Dimension, value: Plain, path: Path, report: Report
+    dimension: Dimension, value: Plain, path: Path, report: DiagnosticLog
 ) -> Value | None:
     try:
         return read_quantity(dimension, value)
@@ -136,12 +136,12 @@ def _quantity(
         return None
 
 
-def _percentiles(value: Plain, path: Path, report: Report) -> Value | None:
+def _percentiles(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
     settled = Settling(Percentiles, value, lambda loc: (*path, *loc), report).settle()
     return settled.value if settled else None
 
 
-def _flag(value: Plain, path: Path, report: Report) -> Value | None:
+def _flag(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
     if isinstance(value, bool):
         return value
     report_no_flag(value, path, report)
@@ -149,7 +149,7 @@ def _flag(value: Plain, path: Path, report: Report) -> Value | None:
 
 
 def _texts(
-    attribute: Attribute, value: Plain, path: Path, report: Report
+    attribute: Attribute, value: Plain, path: Path, report: DiagnosticLog
 ) -> Iterator[str]:
     if not isinstance(value, list):
         text = _text(attribute, value, path, report)
@@ -162,7 +162,9 @@ def _texts(
             yield text
 
 
-def _text(attribute: Attribute, value: Plain, path: Path, report: Report) -> str | None:
+def _text(
+    attribute: Attribute, value: Plain, path: Path, report: DiagnosticLog
+) -> str | None:
     if value is None or isinstance(value, dict | list):
         report_no_text(value, path, report)
         return None

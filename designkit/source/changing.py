@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from designkit.source.node import Node, Path, Stretch
+from designkit.source.node import Path, Stretch, YamlNode
 from designkit.source.scalar import resolve
 
 
-def with_value(root: Node, path: Path, text: str) -> Node:
+def with_value(root: YamlNode, path: Path, text: str) -> YamlNode:
     """Return `root` with `text` at `path`, as YAML reads it without quotes.
 
     Whatever stood there is replaced, and mappings that lack are made on the way. What
@@ -15,10 +15,10 @@ def with_value(root: Node, path: Path, text: str) -> Node:
     return _put(root, path, text, root.written)
 
 
-def _put(node: Node | None, path: Path, text: str, place: Stretch) -> Node:
+def _put(node: YamlNode | None, path: Path, text: str, place: Stretch) -> YamlNode:
     here = node.written if node else place
     if not path:
-        return Node("scalar", resolve(text), text, here)
+        return YamlNode("scalar", resolve(text), text, here)
     step, rest = path[0], path[1:]
     if node is not None and isinstance(node.value, tuple) and isinstance(step, int):
         items = (
@@ -29,7 +29,7 @@ def _put(node: Node | None, path: Path, text: str, place: Stretch) -> Node:
     entries = node.entries if node else {}
     child = _put(entries.get(str(step)), rest, text, here)
     keys = dict(node.key_stretches) if node else {}
-    return Node(
+    return YamlNode(
         "mapping",
         {**entries, str(step): child},
         "",
@@ -39,7 +39,7 @@ def _put(node: Node | None, path: Path, text: str, place: Stretch) -> Node:
     )
 
 
-def without(root: Node, paths: Iterable[Path]) -> Node:
+def without(root: YamlNode, paths: Iterable[Path]) -> YamlNode:
     """Return `root` without what stands at `paths`, which count before anything goes.
 
     A path that leads to nothing takes nothing away.
@@ -62,7 +62,7 @@ def without(root: Node, paths: Iterable[Path]) -> Node:
     return root._replace(value=entries, key_stretches=places)
 
 
-def _left(node: Node, rests: Iterable[Path]) -> Node | None:
+def _left(node: YamlNode, rests: Iterable[Path]) -> YamlNode | None:
     """Return what is left of a node; nothing if it goes itself."""
     paths = tuple(rests)
     if () in paths:

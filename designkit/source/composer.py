@@ -22,7 +22,7 @@ from yaml.events import (
 
 from designkit.diagnostics import Related
 from designkit.source.characters import unseen_escape
-from designkit.source.node import Mark, Node, Stretch, span_of
+from designkit.source.node import Mark, Stretch, YamlNode, span_of
 from designkit.source.problem import Fault, Problem
 from designkit.source.scalar import resolve
 from designkit.source.syntax import explain
@@ -46,7 +46,7 @@ EventParser: TypeAlias = Callable[[str], EventSource]
 FASTEST: EventParser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def compose(text: str, parser: EventParser) -> tuple[Node | None, list[Problem]]:
+def compose(text: str, parser: EventParser) -> tuple[YamlNode | None, list[Problem]]:
     """Build the tree of the first document, and say what is wrong on the way."""
     composer = _Composer(text, parser(text))
     try:
@@ -109,7 +109,7 @@ _START = _Reach(_Place(0, 0), _Place(0, 0))
 class _Anchored:
     """A finished value with an anchor, and what each use of it costs."""
 
-    node: Node
+    node: YamlNode
     nodes: int
     levels: int
 
@@ -118,7 +118,7 @@ class _Merge(NamedTuple):
     """A `<<` key and what stands behind it."""
 
     key: Stretch
-    value: Node
+    value: YamlNode
 
 
 class _Composer:
@@ -133,7 +133,7 @@ class _Composer:
         self.deepest = 0
         self.reached: Stretch = _START
 
-    def document(self) -> Node | None:
+    def document(self) -> YamlNode | None:
         root = None
         while (event := self.next_event()) is not None:
             if isinstance(event, DocumentStartEvent) and root is not None:
@@ -146,7 +146,7 @@ class _Composer:
             return None
         return root
 
-    def node(self, event: NodeEvent, level: int) -> Node:
+    def node(self, event: NodeEvent, level: int) -> YamlNode:
         if isinstance(event, ScalarEvent) and event.anchor is event.tag is None:
             return self.scalar(event)  # most values, so it comes first
         if isinstance(event, AliasEvent):
@@ -155,17 +155,17 @@ class _Composer:
             return self.anchored(event, event.anchor, level)
         return self.content(event, level)
 
-    def alias(self, event: AliasEvent, level: int) -> Node:
+    def alias(self, event: AliasEvent, level: int) -> YamlNode:
         name = event.anchor or ""
         target = self.anchors.get(name)
         if target is None:
             self.report_alias(name, event)
-            return Node("scalar", None, f"*{name}", event, event)
+            return YamlNode("scalar", None, f"*{name}", event, event)
         self.spend(target.nodes, event)
         self.descend(level + target.levels, event)
         return target.node._replace(used=event)
 
-    def anchored(self, event: NodeEvent, name: str, level: int) -> Node:
+    def anchored(self, event: NodeEvent, name: str, level: int) -> YamlNode:
         before, outside = self.nodes, self.deepest
         self.anchors[name] = None
         self.deepest = level
@@ -176,7 +176,7 @@ class _Composer:
         self.deepest = max(outside, self.deepest)
         return node
 
-    def content(self, event: NodeEvent, level: int) -> Node:
+    def content(self, event: NodeEvent, level: int) -> YamlNode:
         assert isinstance(event, ScalarEvent | CollectionStartEvent)
         if event.tag is not None and event.tag != "!":
             self.report_tag(event.tag, event)
@@ -189,16 +189,16 @@ class _Composer:
             return self.mapping(event, level + 1)
         return self.sequence(event, level + 1)
 
-    def scalar(self, event: ScalarEvent) -> Node:
+    def scalar(self, event: ScalarEvent) -> YamlNode:
         text = event.value
         self.spend(1, event)
         if not event.style:  # None from the pure parser, "" from libyaml
-            return Node("scalar", text if event.tag else resolve(text), text, event)
+            return YamlNode("scalar", text if event.tag else resolve(text), text, event)
         if event.style == '"' and (problem := unseen_escape(text, event)):
             self.problems.append(problem)
         if event.style in "|>":
-            return Node("scalar", text, text, self.without_blank_end(event))
-        return Node("scalar", text, text, event)
+            return YamlNode("scalar", text, text, self.without_blank_end(event))
+        return YamlNode("scalar", text, text, event)
 
     def without_blank_end(self, event: ScalarEvent) -> Stretch:
         """End a block of text after its last word, not on the line below."""
@@ -214,16 +214,16 @@ class _Composer:
     def lines(self) -> tuple[str, ...]:
         return split_lines(self.text)
 
-    def sequence(self, start: CollectionStartEvent, level: int) -> Node:
-        items: list[Node] = []
+    def sequence(self, start: CollectionStartEvent, level: int) -> YamlNode:
+        items: list[YamlNode] = []
         while isinstance(event := self.next_event(), NodeEvent):
             items.append(self.node(event, level))
         last = _end(items[-1]) if items else None
-        return Node("sequence", tuple(items), "", _reach(start, event, last))
+        return YamlNode("sequence", tuple(items), "", _reach(start, event, last))
 
-    def mapping(self, start: CollectionStartEvent, level: int) -> Node:
+    def mapping(self, start: CollectionStartEvent, level: int) -> YamlNode:
         key: Stretch
-        entries: dict[str, Node] = {}
+        entries: dict[str, YamlNode] = {}
         keys: dict[str, Stretch] = {}
         merges: list[_Merge] = []
         last: Mark | None = None
@@ -247,7 +247,7 @@ class _Composer:
         if merges:
             self.merge(merges, entries, keys)
         written = _reach(start, event, last)
-        return Node("mapping", entries, "", written, None, keys)
+        return YamlNode("mapping", entries, "", written, None, keys)
 
     def key(self, event: NodeEvent, level: int) -> tuple[str, Stretch]:
         """Read a key; what cannot be one is reported and gives no name."""
@@ -261,7 +261,7 @@ class _Composer:
     def merge(
         self,
         merges: list[_Merge],
-        entries: dict[str, Node],
+        entries: dict[str, YamlNode],
         keys: dict[str, Stretch],
     ) -> None:
         """Add what `<<` brings: own keys win wherever it stands, then earlier ones."""
@@ -275,7 +275,7 @@ class _Composer:
                         entries[name] = child._replace(used=used)
                         keys[name] = source.key_stretches[name]
 
-    def sources(self, merge: _Merge) -> Iterator[Node]:
+    def sources(self, merge: _Merge) -> Iterator[YamlNode]:
         listed = merge.value.value
         for source in listed if isinstance(listed, tuple) else (merge.value,):
             if source.kind == "mapping":
@@ -338,7 +338,7 @@ def _is_simple(event: ScalarEvent) -> bool:
     return bool(event.value) and not event.style and event.anchor is event.tag is None
 
 
-def _end(node: Node) -> Mark | None:
+def _end(node: YamlNode) -> Mark | None:
     return (node.used or node.written).end_mark
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from designkit.catalog.concept import Concept, Level, Reference, Worked
 from designkit.files import PACKAGE
-from designkit.source.node import Node
+from designkit.source.node import YamlNode
 from designkit.source.reader import read
 
 CONCEPTS = PACKAGE / "catalog" / "concepts"
@@ -113,7 +113,7 @@ def read_concept(id: str, text: str) -> Concept:
     )
 
 
-def _as_written(node: Node) -> object:
+def _as_written(node: YamlNode) -> object:
     """Return a tree with every scalar as its author spelled it: ``0.10`` stays so."""
     if isinstance(node.value, dict):
         return {key: _as_written(child) for key, child in node.value.items()}

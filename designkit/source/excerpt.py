@@ -38,7 +38,7 @@ def excerpt(
     """
     marks = sorted(_marks(diagnostic), key=lambda m: (m.span.line, not m.is_primary))
     numbers = [mark.span.line for mark in marks]
-    page = _Page(split_lines(text), len(str(max(numbers))), width, colour)
+    page = _Excerpt(split_lines(text), len(str(max(numbers))), width, colour)
     shown = [mark for mark in marks if mark.span.line <= len(page.lines)]
     rows = [*_header(diagnostic, page), *_body(shown, page)]
     rows += _told("help", diagnostic.help, page)
@@ -61,7 +61,7 @@ class _Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _Excerpt:
     """The lines of the text and the shape of what is printed."""
 
     lines: tuple[str, ...]
@@ -89,7 +89,7 @@ def _marks(diagnostic: Diagnostic) -> list[_Mark]:
     return [primary, *related]
 
 
-def _header(diagnostic: Diagnostic, page: _Page) -> tuple[str, str]:
+def _header(diagnostic: Diagnostic, page: _Excerpt) -> tuple[str, str]:
     what = f"{diagnostic.severity}[{safe(diagnostic.code)}]"
     label = page.paint(what, _COLOURS[diagnostic.severity])
     said = page.bold(f"{safe(diagnostic.name)}: {safe(diagnostic.message)}")
@@ -99,7 +99,7 @@ def _header(diagnostic: Diagnostic, page: _Page) -> tuple[str, str]:
     return f"{label} {said}", f"{arrow} {place}"
 
 
-def _told(label: str, text: str, page: _Page) -> Iterator[str]:
+def _told(label: str, text: str, page: _Excerpt) -> Iterator[str]:
     """Give what is said below the lines, broken between words."""
     left = f"{page.edge('=')} {page.bold(label)}: "
     wide = max(NARROWEST, page.room - len(f"{label}: "))
@@ -110,7 +110,7 @@ def _told(label: str, text: str, page: _Page) -> Iterator[str]:
         left = " " * (page.gutter + len(f" = {label}: "))
 
 
-def _body(marks: list[_Mark], page: _Page) -> list[str]:
+def _body(marks: list[_Mark], page: _Excerpt) -> list[str]:
     if not marks:
         return []
     rows = [page.edge("|")]
@@ -124,7 +124,7 @@ def _body(marks: list[_Mark], page: _Page) -> list[str]:
     return [*rows, page.edge("|")]
 
 
-def _line(number: int, marks: list[_Mark], page: _Page) -> list[str]:
+def _line(number: int, marks: list[_Mark], page: _Excerpt) -> list[str]:
     line, marks = _nearby(page.lines[number - 1], marks, page.room)
     window = _window(line, _cells(line, marks[0].span), page.room)
     rows = [f"{page.edge('|', str(number))} {window.text}".rstrip()]

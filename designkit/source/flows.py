@@ -12,8 +12,8 @@ from designkit.quantities.writing import shown
 from designkit.source.absence import ABSENT, is_absent
 from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, mend_key, mend_keys, report_unknown_key
-from designkit.source.node import Node, Path, Plain
-from designkit.source.report import Report, node_at
+from designkit.source.node import Path, Plain, YamlNode
+from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.suggestion import nearest, suggest
 
 ID = re.compile(r"[a-z][a-z0-9-]*\Z")
@@ -66,7 +66,7 @@ class _Text:
     path: Path
 
 
-def read_flows(report: Report) -> tuple[WrittenFlow, ...]:
+def read_flows(report: DiagnosticLog) -> tuple[WrittenFlow, ...]:
     """Read the section `flows`, reporting what is no flow and no data type."""
     section = node_at(report.root, ("flows",))
     if section is None or is_absent(section):
@@ -83,7 +83,7 @@ def read_flows(report: Report) -> tuple[WrittenFlow, ...]:
     return flows[:MOST_FLOWS]
 
 
-def _of_modes(section: Node, report: Report) -> Iterator[WrittenFlow]:
+def _of_modes(section: YamlNode, report: DiagnosticLog) -> Iterator[WrittenFlow]:
     for key, node in section.entries.items():
         mode = key
         if key not in MODE_KEYS:
@@ -99,7 +99,9 @@ def _of_modes(section: Node, report: Report) -> Iterator[WrittenFlow]:
             report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
 
 
-def _of_item(item: Node, key: str, path: Path, report: Report) -> Iterator[WrittenFlow]:
+def _of_item(
+    item: YamlNode, key: str, path: Path, report: DiagnosticLog
+) -> Iterator[WrittenFlow]:
     """Give the flows of one item of a list: a text, or a text and its options."""
     mode = MODE_KEYS[key].value
     if isinstance(item.value, Mapping):
@@ -120,7 +122,9 @@ def _of_item(item: Node, key: str, path: Path, report: Report) -> Iterator[Writt
         report.add(LoadFault.BAD_FLOW, path, "this is no flow", help=EXAMPLE)
 
 
-def _options(value: Node, path: Path, report: Report) -> tuple[dict[str, Plain], bool]:
+def _options(
+    value: YamlNode, path: Path, report: DiagnosticLog
+) -> tuple[dict[str, Plain], bool]:
     """Return the options of a flow, and whether its data type was wrong.
 
     Options are the data type alone, or a mapping of them.
@@ -142,7 +146,7 @@ def _options(value: Node, path: Path, report: Report) -> tuple[dict[str, Plain],
     return stated, "carries" in options and "carries" not in right
 
 
-def _is_option(key: str, value: Plain, path: Path, report: Report) -> bool:
+def _is_option(key: str, value: Plain, path: Path, report: DiagnosticLog) -> bool:
     if key not in keys_of(Flow):
         report_unknown_key(path, keys_of(Flow), report)
         return False
@@ -150,7 +154,7 @@ def _is_option(key: str, value: Plain, path: Path, report: Report) -> bool:
     return blank or key != "carries" or _is_data_type(value, path, report)
 
 
-def _is_data_type(carries: Plain, path: Path, report: Report) -> bool:
+def _is_data_type(carries: Plain, path: Path, report: DiagnosticLog) -> bool:
     if isinstance(carries, dict | list):
         message, help = "a flow carries one data type", "write a flow for each"
         report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
@@ -175,7 +179,7 @@ def _arrows(
             yield WrittenFlow(source, target, mode, options, path)
 
 
-def _ends(item: _Text, report: Report) -> tuple[tuple[Word, ...], ...]:
+def _ends(item: _Text, report: DiagnosticLog) -> tuple[tuple[Word, ...], ...]:
     """Split ``a -> b, c`` into its ends; report what is not an id."""
     ends = tuple(tuple(_words(part, at, item)) for part, at in _parts(item.text))
     if len(ends) < 2 or not all(ends):
@@ -187,7 +191,7 @@ def _ends(item: _Text, report: Report) -> tuple[tuple[Word, ...], ...]:
     )
 
 
-def _is_id(word: Word, path: Path, report: Report) -> bool:
+def _is_id(word: Word, path: Path, report: DiagnosticLog) -> bool:
     """Whether `word` may name a component; one that is declared is judged there."""
     components = node_at(report.root, ("components",))
     declared = components.entries if components else {}
@@ -230,7 +234,7 @@ def _inside(item: _Text, start: int, end: int) -> Span:
     return Span(span.line, left + start, span.line, left + end)
 
 
-def read_steps(report: Report) -> dict[int, list[WrittenFlow]]:
+def read_steps(report: DiagnosticLog) -> dict[int, list[WrittenFlow]]:
     """Read the steps of every scenario, by the index of the scenario."""
     scenarios = node_at(report.root, ("scenarios",))
     if scenarios is None or not isinstance(scenarios.value, tuple):
@@ -241,14 +245,18 @@ def read_steps(report: Report) -> dict[int, list[WrittenFlow]]:
     }
 
 
-def _of_scenario(scenario: Node, index: int, report: Report) -> Iterator[WrittenFlow]:
+def _of_scenario(
+    scenario: YamlNode, index: int, report: DiagnosticLog
+) -> Iterator[WrittenFlow]:
     steps = scenario.child("steps")
     items = steps.value if steps and isinstance(steps.value, tuple) else ()
     for number, item in enumerate(items):
         yield from _of_step(item, ("scenarios", index, "steps", number), report)
 
 
-def _of_step(item: Node, path: Path, report: Report) -> Iterator[WrittenFlow]:
+def _of_step(
+    item: YamlNode, path: Path, report: DiagnosticLog
+) -> Iterator[WrittenFlow]:
     """Give the flows of one step; a note stands where a data type stands in a flow."""
     if isinstance(item.value, Mapping):
         for text, note in item.value.items():

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from designkit.quantities.writing import shown
 from designkit.source.fault import LoadFault
-from designkit.source.node import Node, Path
-from designkit.source.report import Report, node_at
+from designkit.source.node import Path, YamlNode
+from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.suggestion import nearest, suggest
 
 NEVER_WRITTEN = ("absent", "id", "attributes", "source", "target", "mode")
@@ -72,7 +72,9 @@ def _sections(annotation: object) -> Iterator[type[BaseModel]]:
             yield from _sections(inner)
 
 
-def mend_keys(path: Path, known: Collection[str], report: Report) -> Node | None:
+def mend_keys(
+    path: Path, known: Collection[str], report: DiagnosticLog
+) -> YamlNode | None:
     """Report the misspelt keys of the mapping at `path`, and read them as meant.
 
     Returns the mapping with its keys put right. Keys that resemble nothing are left
@@ -85,7 +87,7 @@ def mend_keys(path: Path, known: Collection[str], report: Report) -> Node | None
     return node
 
 
-def mend_key(path: Path, known: Collection[str], report: Report) -> str:
+def mend_key(path: Path, known: Collection[str], report: DiagnosticLog) -> str:
     """Report the unknown key at the end of `path`; return what it was meant to be.
 
     Nothing is returned where it resembles no key that is still free.
@@ -99,7 +101,9 @@ def mend_key(path: Path, known: Collection[str], report: Report) -> str:
     return meant
 
 
-def report_unknown_key(path: Path, known: Collection[str], report: Report) -> None:
+def report_unknown_key(
+    path: Path, known: Collection[str], report: DiagnosticLog
+) -> None:
     """Report a key that nothing reads, with the ones that there are."""
     key = str(path[-1])
     place = f" in {'.'.join(str(step) for step in path[:-1])}" if path[1:] else ""

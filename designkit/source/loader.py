@@ -14,11 +14,11 @@ from designkit.errors import NotFoundError
 from designkit.model.design import Design
 from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 from designkit.source.problem import Fault, Problem
 from designkit.source.reader import read
 from designkit.source.references import check_references
-from designkit.source.report import Report, from_problem
+from designkit.source.report import DiagnosticLog, from_problem
 from designkit.source.shape import mend_sections, shape_design
 from designkit.source.wiring import Wiring, check_wiring
 
@@ -34,7 +34,7 @@ class Loaded:
     text: str
     design: Design | None
     diagnostics: tuple[Diagnostic, ...]
-    root: Node | None
+    root: YamlNode | None
     flow_paths: tuple[Path, ...] = ()
     """Where each flow of the design was written, in the order of its flows."""
 
@@ -102,15 +102,15 @@ def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
     return load_tree(loaded, root)
 
 
-def load_tree(loaded: Loaded, root: Node) -> Loaded:
+def load_tree(loaded: Loaded, root: YamlNode) -> Loaded:
     """Load a file again as if its document were `root`; the file stays as it is."""
     return _load_tree(loaded.text, loaded.file, root, [])
 
 
 def _load_tree(
-    text: str, file: str, root: Node, problems: Sequence[Diagnostic]
+    text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
-    report = Report(file, root)
+    report = DiagnosticLog(file, root)
     wiring = _read_design(report)
     found = _sorted([*problems, *report.found])
     if problems or report.stops_loading or wiring is None:
@@ -119,7 +119,7 @@ def _load_tree(
     return Loaded(file, text, wiring.design, found, root, paths)
 
 
-def _read_design(report: Report) -> Wiring | None:
+def _read_design(report: DiagnosticLog) -> Wiring | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)

@@ -12,7 +12,7 @@ from designkit.quantities.writing import shown
 from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, meaning_of, section_at
 from designkit.source.node import Path
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 from designkit.text.suggestion import suggest
 
 LISTS = ("tuple_type", "list_type")
@@ -21,7 +21,7 @@ MAPPINGS = ("dict_type", "mapping_type", "model_type", "model_attributes_type")
 
 
 def report_misfit(
-    model: type[BaseModel], detail: ErrorDetails, path: Path, report: Report
+    model: type[BaseModel], detail: ErrorDetails, path: Path, report: DiagnosticLog
 ) -> None:
     """Report what `detail` says of a part of `model`, written at `path`."""
     match detail["type"]:
@@ -47,7 +47,7 @@ def name_of(path: Path) -> str:
 
 
 def _report_missing(
-    model: type[BaseModel], loc: Path, path: Path, report: Report
+    model: type[BaseModel], loc: Path, path: Path, report: DiagnosticLog
 ) -> None:
     key = str(loc[-1])
     place = f" in {'.'.join(str(step) for step in path[:-1])}" if path[1:] else ""
@@ -58,12 +58,14 @@ def _report_missing(
     )
 
 
-def _report_quantity(detail: ErrorDetails, path: Path, report: Report) -> None:
+def _report_quantity(detail: ErrorDetails, path: Path, report: DiagnosticLog) -> None:
     inside = detail.get("ctx", {}).get("inside", "")
     report_quantity(detail["msg"], path, inside, report)
 
 
-def report_quantity(message: str, path: Path, inside: str, report: Report) -> None:
+def report_quantity(
+    message: str, path: Path, inside: str, report: DiagnosticLog
+) -> None:
     """Report a figure that is none; `inside` is the part of a tagged one at fault."""
     at = (*path, inside) if inside else path
     reason, _, help = message.partition("; ")
@@ -73,7 +75,7 @@ def report_quantity(message: str, path: Path, inside: str, report: Report) -> No
     )
 
 
-def _report_choice(detail: ErrorDetails, path: Path, report: Report) -> None:
+def _report_choice(detail: ErrorDetails, path: Path, report: DiagnosticLog) -> None:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
     report_choice(
         detail["input"], expected.replace(" or ", ", ").split(", "), path, report
@@ -81,7 +83,7 @@ def _report_choice(detail: ErrorDetails, path: Path, report: Report) -> None:
 
 
 def report_choice(
-    value: object, choices: Sequence[str], path: Path, report: Report
+    value: object, choices: Sequence[str], path: Path, report: DiagnosticLog
 ) -> None:
     """Report a value that is none of the `choices`."""
     listed = " or ".join([", ".join(choices[:-1]), choices[-1]]).removeprefix(" or ")
@@ -91,14 +93,14 @@ def report_choice(
     report.add(LoadFault.BAD_VALUE, path, message, help=help)
 
 
-def report_no_flag(value: object, path: Path, report: Report) -> None:
+def report_no_flag(value: object, path: Path, report: DiagnosticLog) -> None:
     """Report a value that says neither yes nor no."""
     message = f"{name_of(path)} is {_kind(value)}, not true or false"
     help = "write true or false, without quotes"
     report.add(LoadFault.BAD_VALUE, path, message, help=help)
 
 
-def report_no_text(value: object, path: Path, report: Report) -> None:
+def report_no_text(value: object, path: Path, report: DiagnosticLog) -> None:
     """Report a list, a mapping or nothing where a text is wanted."""
     message = f"{name_of(path)} is {_kind(value)}; a text is wanted"
     help = "write one text; quote it if it has a colon or braces"
@@ -106,7 +108,7 @@ def report_no_text(value: object, path: Path, report: Report) -> None:
 
 
 def _report_shape(
-    model: type[BaseModel], detail: ErrorDetails, path: Path, report: Report
+    model: type[BaseModel], detail: ErrorDetails, path: Path, report: DiagnosticLog
 ) -> None:
     wanted, help = _wanted(detail["type"], model, detail["loc"])
     message = f"{name_of(path)} is {_kind(detail['input'])}; {wanted}"

@@ -44,13 +44,13 @@ Path: TypeAlias = tuple[str | int, ...]
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | Scalar"
 """A value without places, as JSON has it."""
 
-Content: TypeAlias = "dict[str, Node] | tuple[Node, ...] | Scalar"
+Content: TypeAlias = "dict[str, YamlNode] | tuple[YamlNode, ...] | Scalar"
 """What a node holds: entries, items or a scalar."""
 
 NO_KEYS: Mapping[str, Stretch] = {}
 
 
-class Node(NamedTuple):
+class YamlNode(NamedTuple):
     """A value, where it is written and, for an alias or a merge, where it is used.
 
     `text` is a scalar as its author spelled it (`0.10`, `1e3`), without quotes.
@@ -96,16 +96,16 @@ class Node(NamedTuple):
         return value
 
     @property
-    def entries(self) -> "Mapping[str, Node]":
+    def entries(self) -> "Mapping[str, YamlNode]":
         """The values of a mapping by their keys; nothing for other kinds."""
         return self.value if isinstance(self.value, dict) else {}
 
     @property
-    def items(self) -> "tuple[Node, ...]":
+    def items(self) -> "tuple[YamlNode, ...]":
         """The items of a sequence; nothing for other kinds."""
         return self.value if isinstance(self.value, tuple) else ()
 
-    def child(self, step: str | int) -> "Node | None":
+    def child(self, step: str | int) -> "YamlNode | None":
         """Give the entry or item that a step leads to, if there is one."""
         if isinstance(self.value, dict):
             return self.value.get(str(step))

@@ -12,7 +12,7 @@ from designkit.source.absence import BY_ID, is_absent
 from designkit.source.fault import LoadFault
 from designkit.source.flows import Word, WrittenFlow
 from designkit.source.node import Path
-from designkit.source.report import Report, node_at
+from designkit.source.report import DiagnosticLog, node_at
 from designkit.source.settling import Settled
 from designkit.text.suggestion import suggest
 
@@ -42,12 +42,12 @@ class Declared:
         return suggest(id, known or (), otherwise)
 
 
-def declared_in(report: Report) -> Declared:
+def declared_in(report: DiagnosticLog) -> Declared:
     """Return the ids that the document of `report` declares."""
     return Declared({section: _ids(section, report) for section in BY_ID})
 
 
-def _ids(section: str, report: Report) -> Collection[str] | None:
+def _ids(section: str, report: DiagnosticLog) -> Collection[str] | None:
     node = node_at(report.root, (section,))
     if node is None or is_absent(node):
         return None if section == "components" else frozenset()
@@ -58,7 +58,7 @@ def check_references(
     settled: Settled[Design],
     flows: Iterable[WrittenFlow],
     steps: Iterable[WrittenFlow],
-    report: Report,
+    report: DiagnosticLog,
 ) -> None:
     """Report every name that nothing in the design has."""
     declared = declared_in(report)
@@ -74,7 +74,7 @@ def check_references(
     _check_steps(settled.value, steps, declared, report)
 
 
-def _check_system(name: str, report: Report) -> None:
+def _check_system(name: str, report: DiagnosticLog) -> None:
     if system(name) is None:
         known = [item.name for item in SYSTEMS]
         help = suggest(name, known, f"known: {', '.join(known)}")
@@ -82,7 +82,7 @@ def _check_system(name: str, report: Report) -> None:
         report.add(LoadFault.UNKNOWN_SYSTEM, ("system",), message, help=help)
 
 
-def _check_ends(flow: WrittenFlow, declared: Declared, report: Report) -> bool:
+def _check_ends(flow: WrittenFlow, declared: Declared, report: DiagnosticLog) -> bool:
     """Report the ends of a flow that do not exist; say whether both do."""
     missing = [
         word
@@ -94,14 +94,19 @@ def _check_ends(flow: WrittenFlow, declared: Declared, report: Report) -> bool:
     return not missing
 
 
-def _report_end(word: Word, path: Path, declared: Declared, report: Report) -> None:
+def _report_end(
+    word: Word, path: Path, declared: Declared, report: DiagnosticLog
+) -> None:
     message = f"component {shown(word.id)} does not exist"
     help = declared.near("components", word.id, guess=not report.is_long)
     report.add(LoadFault.UNKNOWN_ID, path, message, help=help, span=word.span)
 
 
 def _check_steps(
-    design: Design, steps: Iterable[WrittenFlow], declared: Declared, report: Report
+    design: Design,
+    steps: Iterable[WrittenFlow],
+    declared: Declared,
+    report: DiagnosticLog,
 ) -> None:
     """Report steps that are no flows, unless some flows could not be read."""
     ends = {flow.ends for flow in design.flows}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
 from designkit.source.fault import STOPPING, LoadFault
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 from designkit.source.problem import Problem
 
 MANY = 200
@@ -13,7 +13,7 @@ MANY = 200
 
 
 @dataclass(slots=True)
-class Report:
+class DiagnosticLog:
     """The diagnostics of one file, in the making.
 
     `root` is the document as it was meant: a key that was misspelt is reported, and
@@ -21,7 +21,7 @@ class Report:
     """
 
     file: str
-    root: Node
+    root: YamlNode
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
     @property
@@ -83,22 +83,22 @@ class Report:
             yield Related(used, "used here")
 
 
-def node_at(root: Node, path: Path) -> Node | None:
+def node_at(root: YamlNode, path: Path) -> YamlNode | None:
     """Return the node at `path`, if the document has one."""
-    node: Node | None = root
+    node: YamlNode | None = root
     for step in path:
         node = node.child(step) if node else None
     return node
 
 
-def _beginning(node: Node) -> Span:
+def _beginning(node: YamlNode) -> Span:
     """Return the place of the first key of a mapping, or the whole of anything else."""
     return next(iter(node.keys.values()), node.span)
 
 
-def _renamed(node: Node, path: Path, key: str) -> Node:
+def _renamed(node: YamlNode, path: Path, key: str) -> YamlNode:
     if isinstance(node.value, tuple):
-        items: Iterable[tuple[int, Node]] = enumerate(node.value)
+        items: Iterable[tuple[int, YamlNode]] = enumerate(node.value)
         return node._replace(
             value=tuple(
                 _renamed(item, path[1:], key) if index == path[0] else item
@@ -111,8 +111,8 @@ def _renamed(node: Node, path: Path, key: str) -> Node:
 
 
 def _with_entry_renamed(
-    node: Node, entries: dict[str, Node], path: Path, key: str
-) -> Node:
+    node: YamlNode, entries: dict[str, YamlNode], path: Path, key: str
+) -> YamlNode:
     if len(path) > 1:
         changed = {
             name: _renamed(child, path[1:], key) if name == path[0] else child

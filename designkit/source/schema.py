@@ -53,7 +53,7 @@ def design_schema() -> dict[str, object]:
     models: dict[str, JsonSchemaValue] = design.pop("$defs")
     component, flow = models.pop("Component"), models.pop("Flow")
     common = _section(component, without=("id", "kind", "attributes"))["properties"]
-    del models["Mode"], models["Step"]
+    del models["Mode"], models["ScenarioStep"]
     sections = {name: _section(model) for name, model in models.items()}
     sections["Scenario"]["properties"]["steps"] |= {"items": _step()}
     return {

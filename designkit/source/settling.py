@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from designkit.source.keys import keys_of, mend_key, report_unknown_key, section_at
 from designkit.source.misfit import report_misfit
 from designkit.source.node import Path
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 from designkit.text.suggestion import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -40,7 +40,7 @@ class Settling(Generic[M]):
     model: type[M]
     tree: object
     place: Place
-    report: Report
+    report: DiagnosticLog
     stand_ins: Mapping[str, object] = field(default_factory=dict)
     taken: set[Path] = field(default_factory=set)
 

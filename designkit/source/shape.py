@@ -16,7 +16,7 @@ from designkit.source.keys import (
     section_at,
 )
 from designkit.source.node import Path, Plain
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Place, Settled, Settling
 
 STAND_INS: Mapping[str, object] = {
@@ -35,13 +35,13 @@ Steps = Mapping[int, list[WrittenFlow]]
 """The steps of each scenario, by its index."""
 
 
-def mend_sections(report: Report) -> None:
+def mend_sections(report: DiagnosticLog) -> None:
     """Report misspelt sections, and read them as what they were meant to be."""
     mend_keys((), SECTIONS, report)
 
 
 def shape_design(
-    report: Report, flows: tuple[WrittenFlow, ...], steps: Steps
+    report: DiagnosticLog, flows: tuple[WrittenFlow, ...], steps: Steps
 ) -> Settled[Design] | None:
     """Make a design of all that is right in the document of `report`.
 
@@ -70,7 +70,7 @@ def shape_design(
 
 
 def _check_blanks(
-    blanks: tuple[Blank, ...], plain: Mapping[str, Plain], report: Report
+    blanks: tuple[Blank, ...], plain: Mapping[str, Plain], report: DiagnosticLog
 ) -> None:
     """Report unknown keys with nothing behind them, which are left out already.
 
@@ -92,7 +92,7 @@ def _known_at(path: Path, plain: Mapping[str, Plain]) -> tuple[str, ...]:
     return keys_of(section) if section else ()
 
 
-def _check_ids(plain: Mapping[str, Plain], report: Report) -> None:
+def _check_ids(plain: Mapping[str, Plain], report: DiagnosticLog) -> None:
     for section in BY_ID:
         ids = plain.get(section)
         for id in ids if isinstance(ids, dict) else ():
@@ -112,7 +112,7 @@ def _advice(id: str) -> str:
     return f"call it {better}" if ID.match(better) else "start with a small letter"
 
 
-def _components(plain: Plain, report: Report) -> object:
+def _components(plain: Plain, report: DiagnosticLog) -> object:
     if not isinstance(plain, dict):
         return plain
     if not plain:
@@ -121,7 +121,7 @@ def _components(plain: Plain, report: Report) -> object:
     return {id: _component(id, value, report) for id, value in plain.items()}
 
 
-def _component(id: str, value: Plain, report: Report) -> object:
+def _component(id: str, value: Plain, report: DiagnosticLog) -> object:
     if isinstance(value, dict):
         return split_component(id, value, report)
     return value

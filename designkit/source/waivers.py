@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from designkit.diagnostics import Diagnostic, Span
 from designkit.source.loader import Loaded
-from designkit.source.node import Node
+from designkit.source.node import YamlNode
 from designkit.text.lines import split_lines
 
 COMMENT = re.compile(r"(?:^|\s)(#\s*designkit:\s*ignore(?:\[([^\]]*)\])?\s*(.*?))\s*$")
@@ -85,7 +85,7 @@ def _of_comments(loaded: Loaded) -> Iterator[Waived]:
                 yield Waived(rule.strip(), match[3], span, lines=lines_meant)
 
 
-def _texts(node: Node) -> Iterator[Span]:
+def _texts(node: YamlNode) -> Iterator[Span]:
     """Give the place of every scalar, in which a ``#`` is no comment."""
     if node.kind == "scalar":
         yield node.span
@@ -93,7 +93,7 @@ def _texts(node: Node) -> Iterator[Span]:
         yield from _texts(child)
 
 
-def _elements(node: Node) -> Iterator[tuple[int, tuple[int, int]]]:
+def _elements(node: YamlNode) -> Iterator[tuple[int, tuple[int, int]]]:
     """Give the first and last line of each entry and item, by its first line.
 
     The outermost comes last, and so wins in a mapping.
@@ -108,7 +108,7 @@ def _elements(node: Node) -> Iterator[tuple[int, tuple[int, int]]]:
             yield child.span.line, (child.span.line, child.span.end_line)
 
 
-def _children(node: Node) -> Iterable[Node]:
+def _children(node: YamlNode) -> Iterable[YamlNode]:
     return node.value if isinstance(node.value, tuple) else node.entries.values()
 
 

@@ -14,7 +14,7 @@ from designkit.model.design import Design
 from designkit.model.graph import Graph, waits
 from designkit.source.fault import LoadFault
 from designkit.source.flows import WrittenFlow
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 
 GIVERS_SHOWN = 3
 WAYS_SHOWN = 2
@@ -60,7 +60,7 @@ class Wiring:
         return {given: tuple(ids) for given, ids in found.items()}
 
 
-def check_wiring(wiring: Wiring, report: Report, *, whole: bool) -> None:
+def check_wiring(wiring: Wiring, report: DiagnosticLog, *, whole: bool) -> None:
     """Report flows of a wrong type, missing inputs, synchronous cycles and orphans.
 
     What is missing is only looked for in a `whole` design: where something wrong was
@@ -80,7 +80,7 @@ def check_wiring(wiring: Wiring, report: Report, *, whole: bool) -> None:
         _check_orphans(wiring, report)
 
 
-def _check_orphans(wiring: Wiring, report: Report) -> None:
+def _check_orphans(wiring: Wiring, report: DiagnosticLog) -> None:
     graph = wiring.graph
     for id in wiring.design.components if wiring.design.flows else ():
         if not graph.incoming[id] and not graph.outgoing[id]:
@@ -90,7 +90,7 @@ def _check_orphans(wiring: Wiring, report: Report) -> None:
 
 
 def _check_given(
-    design: Design, flow: Flow, written: WrittenFlow, report: Report
+    design: Design, flow: Flow, written: WrittenFlow, report: DiagnosticLog
 ) -> None:
     """Report a type that the source does not give."""
     source = kind(design.components[flow.source].kind)
@@ -102,7 +102,7 @@ def _check_given(
 
 
 def _check_taken(
-    design: Design, flow: Flow, written: WrittenFlow, report: Report
+    design: Design, flow: Flow, written: WrittenFlow, report: DiagnosticLog
 ) -> bool:
     """Report a type that the target does not take; say whether it takes it."""
     target = kind(design.components[flow.target].kind)
@@ -116,7 +116,7 @@ def _check_taken(
 
 
 def _mismatch(
-    at: WrittenFlow, span: Span, message: str, help: str, report: Report
+    at: WrittenFlow, span: Span, message: str, help: str, report: DiagnosticLog
 ) -> None:
     report.add(LoadFault.TYPE_MISMATCH, at.path, message, help=help, span=span)
 
@@ -136,7 +136,7 @@ def _way(ways: list[tuple[str, str]], plain: str) -> str:
     return "; ".join([plain, *found[:WAYS_SHOWN]])
 
 
-def _check_duplicates(wiring: Wiring, report: Report) -> None:
+def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
     counts = Counter((f.ends, f.mode, f.carries) for f in wiring.design.flows)
     for flow, written in wiring.flows:
         number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
@@ -155,7 +155,7 @@ def _arrow(flow: Flow) -> str:
     return f"{flow.source} -> {flow.target}{carries}"
 
 
-def _check_inputs(wiring: Wiring, mistaken: set[str], report: Report) -> None:
+def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> None:
     """Report components that have flows but lack one without which they cannot work."""
     for id, need in _needs(wiring, mistaken):
         others = (giver for giver in wiring.givers.get(need, ()) if giver != id)
@@ -186,7 +186,7 @@ def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
             yield from ((id, need) for need in of.needs if need not in carried)
 
 
-def _check_cycles(wiring: Wiring, report: Report) -> None:
+def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
     for cycle in cycles_of(wiring.waiting):
         ends = (cycle[0], cycle[1 % len(cycle)])
         report.add(

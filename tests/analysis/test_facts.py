@@ -2,26 +2,26 @@
 
 import pytest
 
-from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
 from designkit.source.loader import load_text
 
 HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
 
 
-def case_of(text: str) -> Case:
+def case_of(text: str) -> Facts:
     loaded = load_text(HEAD + text, "example.yaml")
     assert loaded.design is not None, loaded.diagnostics
-    return Case(loaded.design)
+    return Facts(loaded.design)
 
 
-def logs(*fields: str) -> Case:
+def logs(*fields: str) -> Facts:
     """Return a case with a prediction log for each of `fields`."""
     rows = [f"  log-{n}: {{kind: prediction-log{f}}}" for n, f in enumerate(fields)]
     return case_of("\n".join(["components:", "  app: {kind: client}", *rows, ""]))
 
 
 @pytest.mark.parametrize(
-    ("case", "state"),
+    ("facts", "state"),
     [
         pytest.param(logs(), State.UNSTATED, id="no log"),
         pytest.param(logs(""), State.UNSTATED, id="a log of unknown fields"),
@@ -31,28 +31,30 @@ def logs(*fields: str) -> Case:
         pytest.param(logs(", fields: [Slot of page]", ""), State.PRESENT, id="kept"),
     ],
 )
-def test_a_field_is_logged_not_logged_or_nobody_says(case: Case, state: State) -> None:
-    assert case.logged("slot", "position") is state
+def test_a_field_is_logged_not_logged_or_nobody_says(
+    facts: Facts, state: State
+) -> None:
+    assert facts.logged("slot", "position") is state
 
 
 def test_what_several_components_lack_stands_at_none_of_them() -> None:
-    case = logs("", "")
-    both = case.of_kind("prediction-log")
+    facts = logs("", "")
+    both = facts.of_kind("prediction-log")
 
-    assert case.place_of(*both) == ("components",)
-    assert case.place_of(both[0]) == ("components", "log-0")
-    assert case.place_of() == ("components",)
+    assert facts.place_of(*both) == ("components",)
+    assert facts.place_of(both[0]) == ("components", "log-0")
+    assert facts.place_of() == ("components",)
 
 
 def test_the_longest_delay_of_labels_counts() -> None:
-    case = case_of(
+    facts = case_of(
         "problem: {label: {delay: {p95: 7 d}}}\n"
         "components:\n"
         "  clicks: {kind: label-joiner, delay: {p50: 1 min}}\n"
         "  orders: {kind: label-joiner, delay: {p95: 30 d}}\n"
     )
 
-    assert str(case.label_delay) == "30 d"
+    assert str(facts.label_delay) == "30 d"
 
 
 def test_no_delay_of_labels_may_be_stated() -> None:

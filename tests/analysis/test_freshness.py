@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from designkit.analysis.freshness import Age, Step, Ways, age_of
+from designkit.analysis.freshness import Age, FreshnessStep, Ways, age_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.quantities.quantity import Dimension, Quantity, parse_quantity
@@ -30,21 +30,24 @@ def design_of(text: str) -> Design:
     [
         pytest.param(
             (
-                Step("batch", seconds(3600), seconds(900)),
-                Step("push", (), seconds(300)),
-                Step("cache", seconds(60)),
+                FreshnessStep("batch", seconds(3600), seconds(900)),
+                FreshnessStep("push", (), seconds(300)),
+                FreshnessStep("cache", seconds(60)),
             ),
             4860,
             3030,
             id="an hourly batch, a push and a cache",
         ),
         pytest.param(
-            (Step("stream", seconds(30), seconds(15, 10)),), 55, 40, id="a stream"
+            (FreshnessStep("stream", seconds(30), seconds(15, 10)),),
+            55,
+            40,
+            id="a stream",
         ),
         pytest.param((), 0, 0, id="nothing on the way"),
     ],
 )
-def test_ages_add_up(steps: tuple[Step, ...], worst: float, mean: float):
+def test_ages_add_up(steps: tuple[FreshnessStep, ...], worst: float, mean: float):
     age = Age(steps)
 
     assert (age.worst, age.mean) == (worst, mean)
@@ -55,7 +58,9 @@ def test_ages_add_up(steps: tuple[Step, ...], worst: float, mean: float):
 def test_a_value_is_never_older_on_average_than_at_worst(
     terms: list[tuple[float, float]],
 ):
-    steps = [Step("step", seconds(wait), seconds(work)) for wait, work in terms]
+    steps = [
+        FreshnessStep("step", seconds(wait), seconds(work)) for wait, work in terms
+    ]
 
     assert Age(tuple(steps)).mean <= Age(tuple(steps)).worst
 

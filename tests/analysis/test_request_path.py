@@ -1,4 +1,4 @@
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import (
     awaited,
     critical_steps,
@@ -50,14 +50,14 @@ features:
 """
 
 
-def case(text: str = TEXT) -> Case:
+def facts(text: str = TEXT) -> Facts:
     design = load_text(text, "example.yaml").design
     assert design is not None
-    return Case(design)
+    return Facts(design)
 
 
 def test_a_chain_of_lookups_is_waited_for_to_its_end():
-    assert sorted(awaited(case())) == [
+    assert sorted(awaited(facts())) == [
         "ann",
         "app",
         "encode",
@@ -68,14 +68,14 @@ def test_a_chain_of_lookups_is_waited_for_to_its_end():
 
 
 def test_only_calls_of_clients_are_requests():
-    assert [(number, flow.ends) for number, flow in requests(case())] == [
+    assert [(number, flow.ends) for number, flow in requests(facts())] == [
         (0, ("app", "gateway"))
     ]
-    assert has_requests(case())
+    assert has_requests(facts())
 
 
 def test_a_feature_is_read_live_where_its_models_run_live_or_may():
-    found = case()
+    found = facts()
 
     read = [id for id, f in found.design.features.items() if read_live(found, f)]
     assert is_live(found)
@@ -89,7 +89,7 @@ TIMED = TEXT.replace(
 
 
 def test_the_steps_of_a_request_come_in_its_order_with_their_times():
-    steps = critical_steps(case(TIMED))
+    steps = critical_steps(facts(TIMED))
 
     assert [step.id for step in steps] == ["app", "gateway", "score"]
     assert [own_p99(step) for step in steps] == [0.0, 0.0, 0.02]
@@ -97,7 +97,7 @@ def test_the_steps_of_a_request_come_in_its_order_with_their_times():
 
 
 def test_a_request_of_unknown_times_has_no_steps():
-    assert critical_steps(case()) == ()
+    assert critical_steps(facts()) == ()
 
 
 def test_the_least_that_steps_take_counts_the_low_ends():
@@ -107,7 +107,7 @@ def test_the_least_that_steps_take_counts_the_low_ends():
     text = text.replace(
         "{kind: model-server}", "{kind: model-server, latency: {p99: 8 ms}}", 1
     )
-    parts = case(text).design.components
+    parts = facts(text).design.components
     steps = [parts[id] for id in ("app", "gateway", "score", "online")]
 
     assert least_time(steps) == 0.01

@@ -1,4 +1,4 @@
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.source.loader import load_text
 
@@ -8,7 +8,7 @@ HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
 def sets_of(text: str) -> dict[str, TrainingSet]:
     design = load_text(HEAD + text, "example.yaml").design
     assert design is not None
-    return {examples.id: examples for examples in training_sets(Case(design))}
+    return {examples.id: examples for examples in training_sets(Facts(design))}
 
 
 def test_a_dataset_is_filled_from_its_builder():

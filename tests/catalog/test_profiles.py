@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.catalog.profile import Profile, Requirement
 from designkit.catalog.systems import SYSTEMS
@@ -55,7 +55,7 @@ def design_of(name: str) -> Design:
 
 
 def found(design: Design) -> list[Finding]:
-    return list(missing_requirement.check(Case(design)))
+    return list(missing_requirement.check(Facts(design)))
 
 
 def test_every_system_has_a_profile_and_no_other_file_is_there() -> None:

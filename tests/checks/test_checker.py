@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.checker import check, element_of, span_of
 from designkit.checks.rule import Finding, Path, Rule
 from designkit.checks.rules import all_rules
@@ -61,10 +61,10 @@ def some(name: str = "no-monitoring") -> Rule:
 
 
 def test_a_rule_that_does_not_apply_does_not_run() -> None:
-    def crash(case: Case) -> Iterator[Finding]:
-        raise AssertionError(case)
+    def crash(facts: Facts) -> Iterator[Finding]:
+        raise AssertionError(facts)
 
-    rule = replace(some(), check=crash, applies=lambda case: False)
+    rule = replace(some(), check=crash, applies=lambda facts: False)
     checked = check(load_text(TEXT), (rule,))
 
     assert not checked.crashed
@@ -72,7 +72,7 @@ def test_a_rule_that_does_not_apply_does_not_run() -> None:
 
 
 def test_a_crash_is_a_finding_and_the_others_still_run() -> None:
-    def crash(case: Case) -> Iterator[Finding]:
+    def crash(facts: Facts) -> Iterator[Finding]:
         raise ZeroDivisionError("by nothing")
 
     broken = replace(some("no-registry"), check=crash)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Rule, read_page, rule
 from designkit.diagnostics import Severity
 from designkit.source.loader import load_text
@@ -32,21 +32,21 @@ Source: Zinkevich, rule 10.
 
 
 def made(page: str, code: str = "DK900", **options: object) -> Rule:
-    def watch(case: Case) -> Iterator[Finding]:
-        yield Finding(("components",), f"{case.design.name} is not watched")
+    def watch(facts: Facts) -> Iterator[Finding]:
+        yield Finding(("components",), f"{facts.design.name} is not watched")
 
     watch.__doc__ = page
-    make: Callable[[Callable[[Case], Iterator[Finding]]], Rule] = rule(
+    make: Callable[[Callable[[Facts], Iterator[Finding]]], Rule] = rule(
         code, Severity.ERROR, **options
     )
     return make(watch)
 
 
-def case(tier: int = 3, system: str = "generic") -> Case:
+def facts(tier: int = 3, system: str = "generic") -> Facts:
     text = f"designkit: 1\nname: A\nsystem: {system}\ntier: {tier}\ncomponents: {{a: {{kind: client}}}}\n"
     design = load_text(text).design
     assert design is not None
-    return Case(design)
+    return Facts(design)
 
 
 def test_a_page_is_read_from_the_docstring() -> None:
@@ -100,11 +100,11 @@ OPEN = Finding(("components",), "m", unstated=True)
 def test_what_is_only_not_said_counts_one_level_less(
     finding: Finding, strict: bool, expected: Severity
 ) -> None:
-    assert made(PAGE).severity_for(case(), finding, strict=strict) is expected
+    assert made(PAGE).severity_for(facts(), finding, strict=strict) is expected
 
 
 def test_tier_and_system_raise_a_severity() -> None:
-    def mild(case: Case) -> Iterator[Finding]:
+    def mild(facts: Facts) -> Iterator[Finding]:
         yield FOUND
 
     mild.__doc__ = PAGE
@@ -112,7 +112,7 @@ def test_tier_and_system_raise_a_severity() -> None:
     one = rule("DK901", Severity.INFO, tier_1=Severity.ERROR, raised=raised)(mild)
 
     assert [
-        one.severity_for(case(tier, system), FOUND, strict=False)
+        one.severity_for(facts(tier, system), FOUND, strict=False)
         for tier, system in ((3, "generic"), (3, "fraud-detection"), (1, "generic"))
     ] == [Severity.INFO, Severity.WARNING, Severity.ERROR]
 
@@ -120,7 +120,7 @@ def test_tier_and_system_raise_a_severity() -> None:
 def test_a_rule_asks_its_systems_only() -> None:
     one = made(PAGE, systems=("fraud-detection",))
 
-    assert [one.concerns(case(system=s)) for s in ("generic", "fraud-detection")] == [
+    assert [one.concerns(facts(system=s)) for s in ("generic", "fraud-detection")] == [
         False,
         True,
     ]

@@ -201,8 +201,8 @@ def test_a_crashed_rule_is_loud_and_the_others_still_run(
     from designkit.checks import run as running
     from designkit.checks.rules import all_rules
 
-    def crash(case: object) -> None:
-        raise RuntimeError(f"cannot look at {type(case).__name__}")
+    def crash(facts: object) -> None:
+        raise RuntimeError(f"cannot look at {type(facts).__name__}")
 
     def spoilt() -> tuple[object, ...]:
         return tuple(

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.api import Order
-from designkit.cli.rendering import Run, run
+from designkit.api import RenderOptions
+from designkit.cli.rendering import RenderJob, run
 
-OVERVIEW = Run(Order(views=("overview",), formats=("svg",)), Path("build"))
+OVERVIEW = RenderJob(
+    RenderOptions(views=("overview",), formats=("svg",)), Path("build")
+)
 
 
 class Terminal(io.StringIO):

@@ -3,19 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Figure, Gap, Input, Lack, called, derived
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import Figure, FigureInput, Gap, Lack, called, derived
 from designkit.quantities.measure import COUNT, RATE
 from designkit.quantities.quantity import Origin
 
-ENTRY = Entry("load.places", "Places", COUNT, note="A note.", about="rank")
+ENTRY = FigureEntry("load.places", "Places", COUNT, note="A note.", about="rank")
 
 
-def known(name: str, low: float, high: float | None = None, **more: str) -> Input:
+def known(name: str, low: float, high: float | None = None, **more: str) -> FigureInput:
     top = low if high is None else high
     middle = (low + top) / 2
     text = COUNT.shown(low, top)
-    return Input(name, name, middle, low, top, COUNT, text, Origin.STATED, **more)
+    return FigureInput(name, name, middle, low, top, COUNT, text, Origin.STATED, **more)
 
 
 def test_a_figure_is_told_in_words_and_in_numbers() -> None:
@@ -79,7 +79,7 @@ def test_many_ranges_give_the_same_ends_as_all_combinations_would(
 def test_what_is_lacking_is_said_once_and_handed_on() -> None:
     lack = Lack("workload.peak-factor", "Peak load over average load.")
     gap = compute(ENTRY, "{a}{b}", lambda a, b: a + b, a=lack, b=lack)
-    next_one = compute(Entry("x", "X", RATE), "{gap}", lambda gap: gap, gap=gap)
+    next_one = compute(FigureEntry("x", "X", RATE), "{gap}", lambda gap: gap, gap=gap)
 
     assert gap == Gap("load.places", "Places", (lack,), "rank")
     assert next_one == Gap("x", "X", (lack,))

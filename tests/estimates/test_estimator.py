@@ -12,7 +12,7 @@ from designkit.checks.rules import all_rules
 from designkit.errors import ChangeError
 from designkit.estimates.estimator import estimate
 from designkit.estimates.figure import Estimate
-from designkit.estimates.report import Telling
+from designkit.estimates.report import EstimateReport
 from designkit.estimates.what_if import Change, changed
 from designkit.model.figures import stated_quantities
 from designkit.model.graph import Graph
@@ -45,7 +45,7 @@ def moved(name: str, *changes: Change) -> set[str]:
     before = shipped(name)
     after = changed(before, changes).design
     assert after is not None
-    telling = Telling(name, estimate(after), of_shipped(name))
+    telling = EstimateReport(name, estimate(after), of_shipped(name))
     return {move.id for move in telling.moves}
 
 

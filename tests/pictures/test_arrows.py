@@ -7,7 +7,7 @@ from designkit.pictures.arrows import (
     legend_of,
     merged,
 )
-from designkit.pictures.drawing import Arrow, Entry, Line
+from designkit.pictures.drawing import Arrow, LegendEntry, LineStyle
 
 
 def flow(ends: str, carries: str | None = None, mode: Mode = Mode.CALL) -> Flow:
@@ -22,7 +22,7 @@ def test_a_flow_becomes_an_arrow_drawn_as_its_mode() -> None:
         target="b",
         carries="event",
         mode="stream",
-        line=Line.DASHED,
+        line=LineStyle.DASHED,
         text="events",
         strong=True,
         description="a to b, stream: events",
@@ -68,15 +68,15 @@ def test_every_mode_has_its_own_line_and_meaning() -> None:
 
 def test_the_legend_explains_the_modes_that_are_shown_in_their_order() -> None:
     assert legend_of(["batch", "call", "batch"]) == (
-        Entry(Line.SOLID, "call: the caller waits"),
-        Entry(Line.DOUBLE, "batch job"),
+        LegendEntry(LineStyle.SOLID, "call: the caller waits"),
+        LegendEntry(LineStyle.DOUBLE, "batch job"),
     )
 
 
 def test_the_legend_begins_with_what_stands_out() -> None:
     assert legend_of(["control"], strong="critical path") == (
-        Entry(Line.SOLID, "critical path", strong=True),
-        Entry(Line.DOTTED, "control"),
+        LegendEntry(LineStyle.SOLID, "critical path", strong=True),
+        LegendEntry(LineStyle.DOTTED, "control"),
     )
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from designkit.errors import MissingLibraryError, NotFoundError
 from designkit.estimates.estimator import estimate
-from designkit.estimates.report import Swept
+from designkit.estimates.report import SweepReport
 from designkit.estimates.what_if import changed, read_sweep
 from designkit.pictures import typst
 from designkit.pictures.plots import format_of, plot
@@ -32,11 +32,11 @@ SMALL = sweep(
 
 
 @cache
-def of_fraud(text: str) -> Swept:
+def of_fraud(text: str) -> SweepReport:
     found = read_sweep(text, shipped("fraud"))
     steps = [changed(shipped("fraud"), (change,)).design for change in found.changes]
     estimates = tuple(estimate(step) for step in steps if step)
-    return Swept("Fraud", found.name, found.values, estimates)
+    return SweepReport("Fraud", found.name, found.values, estimates)
 
 
 def texts(data: bytes) -> list[str]:
@@ -55,7 +55,7 @@ def shapes(data: bytes) -> set[tuple[str, ...]]:
     return {(node.tag, *sorted(node.attrib)) for node in ET.fromstring(data).iter()}
 
 
-def hostile(text: str) -> Swept:
+def hostile(text: str) -> SweepReport:
     values = (text, f"1{text}", f"2{text}")
     return sweep((text, (1, 2, 3), COUNT), values=values, name=text, path=text)
 

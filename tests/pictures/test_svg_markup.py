@@ -4,12 +4,12 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import (
+    ArrowLabel,
     BlankPart,
     Box,
-    Entry,
     IconPart,
-    Label,
-    Line,
+    LegendEntry,
+    LineStyle,
     RulePart,
     SlotPart,
     Style,
@@ -75,7 +75,7 @@ def test_an_empty_box_has_the_pen_of_a_glyph() -> None:
 
 def test_a_label_may_show_parts_in_place_of_its_text() -> None:
     number = TextPart(12, 32, "a3", Style.LABEL, 15)
-    label = Label("a3", Box(10, 20, 90, 16), parts=(number, BlankPart(32, 32, 60)))
+    label = ArrowLabel("a3", Box(10, 20, 90, 16), parts=(number, BlankPart(32, 32, 60)))
 
     assert lines(label_markup(label)) == snapshot(
         [
@@ -115,7 +115,7 @@ def test_each_symbol_is_listed_once() -> None:
 
 
 def test_a_label_of_two_lines_is_centred_line_by_line() -> None:
-    label = Label("feature\nvalues", Box(10, 20, 60, 32))
+    label = ArrowLabel("feature\nvalues", Box(10, 20, 60, 32))
 
     assert lines(label_markup(label)) == snapshot(
         [
@@ -130,7 +130,7 @@ def test_a_label_of_two_lines_is_centred_line_by_line() -> None:
 
 
 def test_a_label_on_its_line_stands_on_a_patch_of_paper() -> None:
-    label = Label("x", Box(10, 20, 60, 16), on_line=True)
+    label = ArrowLabel("x", Box(10, 20, 60, 16), on_line=True)
 
     assert lines(label_markup(label)) == snapshot(
         [
@@ -174,7 +174,10 @@ def test_a_head_points_where_the_wire_goes(end: tuple[float, float], path: str) 
 
 
 def test_a_legend_shows_a_short_line() -> None:
-    assert legend_route(Entry(Line.SOLID, "x", x=28, y=100)) == ((28, 100), (68, 100))
+    assert legend_route(LegendEntry(LineStyle.SOLID, "x", x=28, y=100)) == (
+        (28, 100),
+        (68, 100),
+    )
 
 
 def test_the_style_sheet_of_one_theme_is_plain() -> None:

@@ -9,7 +9,7 @@ from designkit.quantities.fields import (
     Count,
     Duration,
     Flag,
-    Section,
+    SpecPart,
     Text,
     Texts,
     kebab,
@@ -19,7 +19,7 @@ from designkit.quantities.fields import (
 from designkit.quantities.quantity import Dimension, Origin
 
 
-class Sample(Section):
+class Sample(SpecPart):
     """A section with a field of each sort."""
 
     max_age: Duration | None = None

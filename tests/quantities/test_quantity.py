@@ -205,11 +205,11 @@ def written(draw: st.DrawFn) -> tuple[str, Dimension]:
 @given(written())
 @settings(deadline=None, max_examples=150)
 def test_what_is_shown_is_read_as_the_same_quantity(
-    case: tuple[str, Dimension],
+    facts: tuple[str, Dimension],
 ) -> None:
-    quantity = parse_quantity(*case)
+    quantity = parse_quantity(*facts)
 
-    assert parse_quantity(str(quantity), case[1]) == quantity
+    assert parse_quantity(str(quantity), facts[1]) == quantity
     assert quantity.low == quantity.high >= 0
 
 
@@ -226,9 +226,9 @@ def ranges(draw: st.DrawFn) -> tuple[str, str, Dimension]:
 @given(ranges())
 @settings(deadline=None, max_examples=100)
 def test_the_ends_of_a_range_are_what_they_are_alone(
-    case: tuple[str, str, Dimension],
+    facts: tuple[str, str, Dimension],
 ) -> None:
-    low, high, dimension = case
+    low, high, dimension = facts
     both = parse_quantity(f"{low}..{high}", dimension)
     shorter = parse_quantity(f"{low.split()[0]}..{high}", dimension)
 

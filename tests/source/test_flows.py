@@ -11,13 +11,13 @@ from inline_snapshot import snapshot
 from designkit.diagnostics import Diagnostic
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
 from designkit.source.reader import read
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 
 
-def report_of(text: str) -> Report:
+def report_of(text: str) -> DiagnosticLog:
     root = read(text).root
     assert root is not None
-    return Report("design.yaml", root)
+    return DiagnosticLog("design.yaml", root)
 
 
 def shown(flow: WrittenFlow) -> str:

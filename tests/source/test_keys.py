@@ -9,7 +9,7 @@ from designkit.model.problem import Percentiles
 from designkit.source.keys import keys_of, meaning_of, mend_keys, section_at
 from designkit.source.node import Path
 from designkit.source.reader import read
-from designkit.source.report import Report
+from designkit.source.report import DiagnosticLog
 
 
 def test_keys_are_spelt_as_an_author_spells_them() -> None:
@@ -48,7 +48,7 @@ def test_a_key_has_a_meaning() -> None:
 def test_a_key_is_put_right_only_where_it_is_sure_and_free() -> None:
     root = read("{evry: 7 d, whatever: 1, cooldwn: 2, cooldown: 3}").root
     assert root is not None
-    report = Report("design.yaml", root)
+    report = DiagnosticLog("design.yaml", root)
     node = mend_keys((), keys_of(Retrain), report)
 
     assert node is not None

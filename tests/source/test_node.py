@@ -5,23 +5,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designkit.diagnostics import Span
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 from designkit.source.reader import read
 from tests.readings import DESIGN, places
 
 quick = settings(max_examples=150, deadline=None)
 
 
-def root_of(text: str) -> Node:
+def root_of(text: str) -> YamlNode:
     reading = read(text)
     assert reading.problems == ()
     assert reading.root is not None
     return reading.root
 
 
-def paths(node: Node) -> list[Path]:
+def paths(node: YamlNode) -> list[Path]:
     items = node.value if isinstance(node.value, tuple) else ()
-    children: list[tuple[str | int, Node]] = [*node.entries.items(), *enumerate(items)]
+    children: list[tuple[str | int, YamlNode]] = [
+        *node.entries.items(),
+        *enumerate(items),
+    ]
     return [(), *((step, *path) for step, child in children for path in paths(child))]
 
 

@@ -4,7 +4,7 @@ from designkit.diagnostics import Severity, Span
 from designkit.source.fault import LoadFault
 from designkit.source.node import Path
 from designkit.source.reader import read
-from designkit.source.report import MANY, Report, node_at
+from designkit.source.report import MANY, DiagnosticLog, node_at
 
 TEXT = """\
 name: Small
@@ -16,10 +16,10 @@ tradeoffs:
 """
 
 
-def report_of(text: str) -> Report:
+def report_of(text: str) -> DiagnosticLog:
     root = read(text).root
     assert root is not None
-    return Report("design.yaml", root)
+    return DiagnosticLog("design.yaml", root)
 
 
 def place_of(fault: LoadFault, path: Path) -> Span:

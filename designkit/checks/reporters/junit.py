@@ -30,7 +30,7 @@ def _suite(file: FileReport) -> Element:
     cases = tuple(_cases(file))
     suite = Element("testsuite", {"name": plain(file.file), "tests": str(len(cases))})
     for count, tag in (("failures", "failure"), ("skipped", "skipped")):
-        suite.set(count, str(sum(case.find(tag) is not None for case in cases)))
+        suite.set(count, str(sum(facts.find(tag) is not None for facts in cases)))
     suite.set("errors", "0")
     suite.extend(cases)
     return suite
@@ -40,12 +40,12 @@ def _cases(file: FileReport) -> Iterator[Element]:
     if all(found.waived for found in file.diagnostics):
         yield _case(file.file, "no findings")
     for found in file.diagnostics:
-        case = _case(file.file, _name(found))
+        facts = _case(file.file, _name(found))
         if found.waived:
-            SubElement(case, "skipped", {"message": plain(f"waived: {found.waived}")})
+            SubElement(facts, "skipped", {"message": plain(f"waived: {found.waived}")})
         else:
-            _fail(case, found)
-        yield case
+            _fail(facts, found)
+        yield facts
 
 
 def _case(file: str, name: str) -> Element:
@@ -57,8 +57,8 @@ def _name(found: Diagnostic) -> str:
     return f"{found.code} {found.name}: {where}"
 
 
-def _fail(case: Element, found: Diagnostic) -> None:
+def _fail(facts: Element, found: Diagnostic) -> None:
     told = {"type": found.severity.value, "message": plain(found.message)}
-    failure = SubElement(case, "failure", told)
+    failure = SubElement(facts, "failure", told)
     place = f"{found.file}:{found.span.line}:{found.span.column}"
     failure.text = plain(f"{place}: {found.message}\n{found.help}".strip())

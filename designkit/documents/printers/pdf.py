@@ -7,7 +7,7 @@ from functools import partial
 from designkit.documents.paper import Paper
 from designkit.documents.printer import printer
 from designkit.documents.printing.data import Data, block_data, paper_data
-from designkit.documents.printing.plates import Mark, placed
+from designkit.documents.printing.plates import Position, placed
 from designkit.files import Output, bundled
 from designkit.pictures.typst import marked, typeset
 from designkit.text.escape import json_unicode
@@ -30,8 +30,8 @@ def pdf(paper: Paper) -> tuple[Output, ...]:
     return (Output(f"{paper.stem}.pdf", made),)
 
 
-def _marks(program: bytes, paper: str, blocks: Sequence[Data]) -> tuple[Mark, ...]:
+def _marks(program: bytes, paper: str, blocks: Sequence[Data]) -> tuple[Position, ...]:
     """Set `blocks` to see where they begin."""
     inputs = {"paper": paper, "blocks": json_unicode(blocks)}
     found = json.loads(marked(program, inputs, PLACE))
-    return tuple(Mark(mark["page"], mark["y"]) for mark in found)
+    return tuple(Position(mark["page"], mark["y"]) for mark in found)

@@ -17,7 +17,7 @@ from designkit.text.escape import TARGET, inline_markdown
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Some text, how it is set, and where it leads."""
 
     text: str
@@ -27,7 +27,7 @@ class Run:
     link: str = ""
 
 
-def runs(text: str) -> tuple[Run, ...]:
+def runs(text: str) -> tuple[TextRun, ...]:
     """Read one line of inline Markdown."""
     tokens = _parser().parseInline(inline_markdown(text))[0].children or ()
     return tuple(run for run in _runs(tokens) if run.text)
@@ -44,8 +44,8 @@ def html(text: str, target: Callable[[str], str]) -> Markup:
     return Markup("").join(_linked(link, group) for link, group in parts)
 
 
-def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
-    look = Run("")
+def _runs(tokens: Iterable[Token]) -> Iterator[TextRun]:
+    look = TextRun("")
     for token in tokens:
         match token.type:
             case "strong_open" | "strong_close":
@@ -71,12 +71,12 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("zero").enable(["escape", "backticks", "emphasis", "link"])
 
 
-def _linked(link: str, group: Iterable[Run]) -> Markup:
+def _linked(link: str, group: Iterable[TextRun]) -> Markup:
     inside = Markup("").join(map(_marked, group))
     return Markup('<a href="{}">{}</a>').format(link, inside) if link else inside
 
 
-def _marked(run: Run) -> Markup:
+def _marked(run: TextRun) -> Markup:
     marked = escape(run.text)
     for tag, is_set in (("code", run.code), ("em", run.emph), ("strong", run.strong)):
         if is_set:

@@ -17,14 +17,14 @@ DETOUR = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Position:
     """Where a block begins: the page, and points from its upper edge."""
 
     page: int
     y: float
 
 
-Measure = Callable[[Sequence[Data]], Sequence[Mark]]
+Measure = Callable[[Sequence[Data]], Sequence[Position]]
 """Says where each of some blocks begins, and where the last one ends."""
 
 
@@ -62,7 +62,7 @@ def _before_headings(blocks: Sequence[Data], at: int) -> int:
     return at
 
 
-def _later(blocks: Sequence[Data], marks: Sequence[Mark], at: int) -> Iterator[int]:
+def _later(blocks: Sequence[Data], marks: Sequence[Position], at: int) -> Iterator[int]:
     """Give the places up to the end of the next page, and of this part."""
     for n in range(at + 1, len(blocks) + 1):
         if blocks[n - 1]["block"] == "break" or marks[n].page > marks[at].page + 1:
@@ -71,7 +71,9 @@ def _later(blocks: Sequence[Data], marks: Sequence[Mark], at: int) -> Iterator[i
             yield n
 
 
-def _empty(blocks: Sequence[Data], marks: Sequence[Mark], n: int, rest: int) -> float:
+def _empty(
+    blocks: Sequence[Data], marks: Sequence[Position], n: int, rest: int
+) -> float:
     """Return how much of a page a plate at `n` leaves empty, in points.
 
     `rest` is the block that follows the plate.

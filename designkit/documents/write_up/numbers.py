@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from designkit.documents.write_up.parts import Section, Table, cell, line, table
-from designkit.estimates.figure import Estimate, Figure, Gap, Part, reason
+from designkit.estimates.figure import Estimate, Figure, FigureGroup, Gap, reason
 from designkit.text.escape import markdown
 
 
@@ -38,7 +38,7 @@ def _section(estimate: Estimate, title: str) -> Section:
     return Section(title, "_numbers.md.j2", body)
 
 
-def _numbers(part: Part, *, alone: bool) -> Numbers:
+def _numbers(part: FigureGroup, *, alone: bool) -> Numbers:
     rows = [(markdown(figure.title), cell(figure.text)) for figure in part.figures]
     return Numbers(
         title="" if alone else part.title,

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.documents.write_up.parts import cell
 from designkit.model.component import Component
 from designkit.text.escape import markdown
 from designkit.text.sentences import ended
 
-Witness = Callable[[Case], str]
+Witness = Callable[[Facts], str]
 """Says, in sentences for a cell, what speaks for a test; nothing if nothing does."""
 
 SENTENCE = re.compile(r".*?(?:;(?=\s)|\.(?=\s+\W?[A-Z0-9]))")
@@ -41,10 +41,10 @@ class Proof:
     helps: tuple[Witness, ...] = ()
     only_part: bool = False
 
-    def weigh(self, case: Case) -> tuple[Status, str]:
-        """Say how far `case` shows the test, and by what."""
-        needed = [witness(case) for witness in self.needs]
-        text = sentences((*needed, *(witness(case) for witness in self.helps)))
+    def weigh(self, facts: Facts) -> tuple[Status, str]:
+        """Say how far `facts` shows the test, and by what."""
+        needed = [witness(facts) for witness in self.needs]
+        text = sentences((*needed, *(witness(facts) for witness in self.helps)))
         if not text:
             return Status.ASK, ""
         shown = all(needed) and not self.only_part

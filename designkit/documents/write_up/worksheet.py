@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.catalog.test_score import SOURCE, TESTS, ReadinessTest
-from designkit.catalog.test_score import Section as Part
+from designkit.catalog.test_score import ReadinessArea as Part
 from designkit.diagnostics import Diagnostic
 from designkit.documents.write_up.parts import Section, Table, cell, table
 from designkit.documents.write_up.proof import Proof, Status, sentences
@@ -64,7 +64,7 @@ class Worksheet:
 
 def worksheet(design: Design, found: Sequence[Diagnostic] = ()) -> Section:
     """Fill the worksheet from `design`, and from what the checker `found` in it."""
-    lines = fill_in(Case(design), found)
+    lines = fill_in(Facts(design), found)
     parts = {part: [it for it in lines if it.test.section is part] for part in Part}
     body = Worksheet(
         source=markdown_link("The ML Test Score", SOURCE),
@@ -75,19 +75,19 @@ def worksheet(design: Design, found: Sequence[Diagnostic] = ()) -> Section:
     return Section(TITLE, "_worksheet.md.j2", body)
 
 
-def fill_in(case: Case, found: Sequence[Diagnostic] = ()) -> tuple[Line, ...]:
+def fill_in(facts: Facts, found: Sequence[Diagnostic] = ()) -> tuple[Line, ...]:
     """Say for each of the 28 tests how far a design shows it."""
-    return tuple(_line(case, test, found) for test in TESTS)
+    return tuple(_line(facts, test, found) for test in TESTS)
 
 
-def _line(case: Case, test: ReadinessTest, found: Sequence[Diagnostic]) -> Line:
+def _line(facts: Facts, test: ReadinessTest, found: Sequence[Diagnostic]) -> Line:
     """Let findings overrule what the design says of itself."""
     about = [item for item in found if _speaks_for(item, test)]
-    faults = [f for f in about if not f.waived and not _is_silence(case, f)]
+    faults = [f for f in about if not f.waived and not _is_silence(facts, f)]
     if faults:
         return Line(test, Status.CONTRADICTED, sentences(map(_fault, faults)))
     proof = PROOFS.get(test.id)
-    status, text = proof.weigh(case) if proof else (Status.ASK, "")
+    status, text = proof.weigh(facts) if proof else (Status.ASK, "")
     if about and status is Status.SHOWN:
         status = Status.PARTLY
     accepted = sentences(f"Accepted: {cell(f.waived)}" for f in about if f.waived)
@@ -101,12 +101,12 @@ def _speaks_for(found: Diagnostic, test: ReadinessTest) -> bool:
     return found.name in test.rules
 
 
-def _is_silence(case: Case, found: Diagnostic) -> bool:
+def _is_silence(facts: Facts, found: Diagnostic) -> bool:
     """Whether the finding is that nothing is said; then there is still one to ask."""
     path = found.element.split(".")
     if path[0] in ("", "flows") or path[-1].isdecimal():
         return False
-    return case.state(*path) is State.UNSTATED
+    return facts.state(*path) is State.UNSTATED
 
 
 def _fault(found: Diagnostic) -> str:

@@ -21,7 +21,7 @@ from designkit.documents.write_up.numbers import numbers
 from designkit.documents.write_up.parts import Section, Table
 from designkit.documents.write_up.worksheet import worksheet
 from designkit.estimates.estimator import estimate
-from designkit.estimates.topic import Heading
+from designkit.estimates.topic import Chapter
 from designkit.model.citations import with_numbers
 from designkit.model.design import Design
 from designkit.text.escape import markdown
@@ -72,18 +72,18 @@ def _sections(design: Design, pictures: Mapping[str, str]) -> Iterator[Section]:
         architecture.architecture(design, pictures),
         components.components(design),
         components.flows(design) or _none(design, "flows", "Flows"),
-        computed.get(Heading.LOAD),
+        computed.get(Chapter.LOAD),
         learning.features(design) or _none(design, "features", "Features"),
         learning.labels(design) or _none(design, "datasets", "Labels and datasets"),
         learning.models(design) or _none(design, "models", "Models"),
-        computed.get(Heading.LABELS),
+        computed.get(Chapter.LABELS),
         proving.evaluation(design) or _none(design, "evaluation", "Evaluation"),
         proving.experiment(design) or _none(design, "experiment", "Experiment"),
-        computed.get(Heading.PROOF),
+        computed.get(Chapter.PROOF),
         operating.release(design),
         operating.monitoring(design),
         operating.retraining(design),
-        computed.get(Heading.COST),
+        computed.get(Chapter.COST),
         operating.privacy(design) or _none(design, "privacy", "Privacy"),
         reasons.tradeoffs(design) or _none(design, "tradeoffs", "Trade-offs"),
         reasons.failure_modes(design)

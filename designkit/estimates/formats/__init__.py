@@ -1,6 +1,6 @@
 """Every format of an estimate, one file each. To add one, add a file."""
 
-from designkit.estimates.report import Account
+from designkit.estimates.report import EstimateFormat
 from designkit.registry import members, module_names
 from designkit.text.choices import unknown
 
@@ -10,13 +10,13 @@ def account_names() -> tuple[str, ...]:
     return tuple(sorted(module_names(__name__)))
 
 
-def find_account(name: str) -> Account:
+def find_account(name: str) -> EstimateFormat:
     """Return the format called `name`.
 
     Raises:
         NotFoundError: there is none.
     """
-    known = {item.name: item for item in members(__name__, Account)}
+    known = {item.name: item for item in members(__name__, EstimateFormat)}
     if name not in known:
         raise unknown("format", name, known)
     return known[name]

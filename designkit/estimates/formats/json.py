@@ -1,14 +1,14 @@
 """JSON: every figure with its inputs, for programs."""
 
-from designkit.estimates.figure import Figure, Gap, Input
-from designkit.estimates.report import Account, Move, Swept, Telling
+from designkit.estimates.figure import Figure, FigureInput, Gap
+from designkit.estimates.report import EstimateFormat, EstimateReport, Move, SweepReport
 from designkit.text.escape import json_text
 
 DIGITS = 12
 """Digits that count; what follows differs from one machine to the next."""
 
 
-def _tell(telling: Telling) -> str:
+def _tell(telling: EstimateReport) -> str:
     moves = {move.id: move for move in telling.moves}
     results = [item for part in telling.estimate.parts for item in part.results]
     listed = [
@@ -19,7 +19,7 @@ def _tell(telling: Telling) -> str:
 
 
 def _figure(
-    figure: Figure, moves: dict[str, Move], telling: Telling
+    figure: Figure, moves: dict[str, Move], telling: EstimateReport
 ) -> dict[str, object]:
     told: dict[str, object] = {
         "id": figure.id,
@@ -44,7 +44,7 @@ def _figure(
     return told
 
 
-def _input(item: Input) -> dict[str, object]:
+def _input(item: FigureInput) -> dict[str, object]:
     return {
         "name": item.name,
         "label": item.label,
@@ -73,7 +73,7 @@ def _number(value: float) -> float | int:
     return int(rounded) if is_small_integer else rounded
 
 
-def _tell_sweep(swept: Swept) -> str:
+def _tell_sweep(swept: SweepReport) -> str:
     figures = [
         {
             "id": row.figure.id,
@@ -87,7 +87,7 @@ def _tell_sweep(swept: Swept) -> str:
     return json_text({"version": 1, "sweep": told, "figures": figures})
 
 
-json = Account(
+json = EstimateFormat(
     "json",
     "Every figure with its working and its inputs, in base units, for programs.",
     _tell,

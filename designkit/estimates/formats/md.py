@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from designkit.estimates.figure import Estimate, Figure, Part, reason
-from designkit.estimates.report import Account, Swept, Telling, shown_change
+from designkit.estimates.figure import Estimate, Figure, FigureGroup, reason
+from designkit.estimates.report import (
+    EstimateFormat,
+    EstimateReport,
+    SweepReport,
+    shown_change,
+)
 from designkit.text.escape import markdown, table_cell
 
 
-def _tell(telling: Telling) -> str:
+def _tell(telling: EstimateReport) -> str:
     return "\n".join(_lines(telling))
 
 
-def _lines(telling: Telling) -> Iterator[str]:
+def _lines(telling: EstimateReport) -> Iterator[str]:
     yield f"# {markdown(telling.name)}: the numbers"
     if telling.before is not None:
         yield from _moved(telling)
@@ -22,7 +27,7 @@ def _lines(telling: Telling) -> Iterator[str]:
     yield from _lacking(telling.estimate)
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: FigureGroup) -> Iterator[str]:
     yield from ("", f"## {markdown(part.title)}", "")
     yield from _table(("Figure", "Value", "Working"), map(_row, part.figures))
 
@@ -34,7 +39,7 @@ def _row(figure: Figure) -> tuple[str, ...]:
     return figure.title, f"**{figure.text}**", f"{shown}.{note}"
 
 
-def _moved(telling: Telling) -> Iterator[str]:
+def _moved(telling: EstimateReport) -> Iterator[str]:
     said = ", ".join(f"`{change}`" for change in telling.changes)
     yield from ("", f"## With {table_cell(said)}", "")
     rows = (
@@ -78,7 +83,7 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterat
         yield f"| {' | '.join(table_cell(cell) for cell in row)} |"
 
 
-def _tell_sweep(swept: Swept) -> str:
+def _tell_sweep(swept: SweepReport) -> str:
     rows = (
         (row.figure.title, *(item.text if item else "unknown" for item in row.values))
         for row in swept.rows
@@ -87,6 +92,6 @@ def _tell_sweep(swept: Swept) -> str:
     return "\n".join((title, "", *_table(("Figure", *swept.values), rows)))
 
 
-md = Account(
+md = EstimateFormat(
     "md", "Tables of the numbers with their working, as Markdown.", _tell, _tell_sweep
 )

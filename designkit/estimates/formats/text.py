@@ -4,8 +4,14 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from designkit.estimates.figure import Estimate, Figure, Gap, Input, reason
-from designkit.estimates.report import Account, Move, Swept, Telling, shown_change
+from designkit.estimates.figure import Estimate, Figure, FigureInput, Gap, reason
+from designkit.estimates.report import (
+    EstimateFormat,
+    EstimateReport,
+    Move,
+    SweepReport,
+    shown_change,
+)
 from designkit.text.cells import safe
 from designkit.text.counts import counted
 
@@ -15,11 +21,11 @@ LEFT = 12
 NARROWEST = 30
 
 
-def _tell(telling: Telling) -> str:
+def _tell(telling: EstimateReport) -> str:
     return "\n".join(_lines(telling))
 
 
-def _lines(telling: Telling) -> Iterator[str]:
+def _lines(telling: EstimateReport) -> Iterator[str]:
     found = telling.estimate
     lacking = f", {len(found.gaps)} cannot be computed" if found.gaps else ""
     yield f"{safe(telling.name)}: {counted(len(found.figures), 'figure')}{lacking}"
@@ -77,7 +83,7 @@ def _assumed(estimate: Estimate, width: int) -> Iterator[str]:
         yield from _register(said, width)
 
 
-def _register(rows: Sequence[tuple[Input, str]], width: int) -> Iterator[str]:
+def _register(rows: Sequence[tuple[FigureInput, str]], width: int) -> Iterator[str]:
     left = max(LEFT, *(len(item.text) for item, _ in rows))
     for item, told in rows:
         first, *rest = _wrapped(f"{item.label}: {told}", left + 4, width)
@@ -103,7 +109,7 @@ def _wanted(gaps: Iterable[Gap], width: int) -> Iterator[str]:
         yield from _wrapped(f"{lack.path}, {told}", 2, width)
 
 
-def _changed(telling: Telling) -> Iterator[str]:
+def _changed(telling: EstimateReport) -> Iterator[str]:
     """Give two columns, before and after, and the working of what is new."""
     moves = telling.moves
     yield from ("", f"With {safe(', '.join(telling.changes))}", "")
@@ -136,7 +142,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"  {'  '.join(cells)}".rstrip()
 
 
-def _tell_sweep(swept: Swept) -> str:
+def _tell_sweep(swept: SweepReport) -> str:
     rows = [("", *swept.values)]
     for row in swept.rows:
         texts = (value.text if value else "unknown" for value in row.values)
@@ -147,7 +153,7 @@ def _tell_sweep(swept: Swept) -> str:
     return "\n".join((title, "", *_columns(rows)))
 
 
-text = Account(
+text = EstimateFormat(
     "text",
     "The numbers with the working shown line by line, for a terminal.",
     _tell,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from designkit.estimates.simulation.figures import places_of, time_of
 from designkit.estimates.simulation.path import RequestPath
-from designkit.estimates.simulation.step import Call, Lookup, Step, mean_reading
+from designkit.estimates.simulation.step import Call, Hop, Lookup, mean_reading
 from designkit.model.component import Component, Flow
 from designkit.model.graph import Graph
 
@@ -16,7 +16,7 @@ MOST_CALLS = 1_000
 """Calls of one component in one request, one after the other or side by side."""
 
 
-def steps_of(graph: Graph) -> tuple[Step, ...]:
+def steps_of(graph: Graph) -> tuple[Hop, ...]:
     """Return the steps of a request, each after those that call it.
 
     Raises:
@@ -36,7 +36,7 @@ class _Builder:
 
     path: RequestPath
 
-    def step(self, id: str) -> Step:
+    def step(self, id: str) -> Hop:
         """Return the step of the component `id`.
 
         Its time holds what it reads, if it has places for few: a place is kept for the
@@ -47,7 +47,7 @@ class _Builder:
         places = places_of(self._component(id))
         reading = mean_reading(lookups) if places else 0.0
         reads_first = places > 0 and reading >= held.mean
-        return Step(
+        return Hop(
             id,
             time=held if reads_first else held.with_mean(held.mean - reading),
             lookups=lookups,

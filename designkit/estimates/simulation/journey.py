@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from designkit.estimates.simulation.step import Call, Step
+from designkit.estimates.simulation.step import Call, Hop
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Journey:
         """The time to its answer; to its end, if nothing that answers was called."""
         return (self.answered or self.done) - self.began
 
-    def leave(self, step: Step, number: int, at: float) -> list[int]:
+    def leave(self, step: Hop, number: int, at: float) -> list[int]:
         """Let the step of this `number` be over; return what awaits no caller now."""
         self.left -= 1
         is_called = self.counts[number] > 0

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from designkit.estimates.formulas.replicas import busy_share
-from designkit.estimates.simulation.step import Step
+from designkit.estimates.simulation.step import Hop
 
 TURNS = 5
 """How many times as long as a queue remembers its beginning a run is warmed up."""
 
 
 @dataclass(frozen=True, slots=True)
-class Station:
+class LoadedServer:
     """A component with places for few, of which calls need `load` at once.
 
     A call keeps its place for `held` seconds on average.
@@ -48,15 +48,15 @@ class Peak:
     Before them come `warm_up` others; it `is_settled` if these are enough.
     """
 
-    steps: tuple[Step, ...]
-    stations: tuple[Station, ...]
+    steps: tuple[Hop, ...]
+    stations: tuple[LoadedServer, ...]
     rate: float
     requests: int
     warm_up: int
     is_settled: bool
 
 
-def peak_of(steps: tuple[Step, ...], rate: float, requests: int) -> Peak:
+def peak_of(steps: tuple[Hop, ...], rate: float, requests: int) -> Peak:
     """Return the peak of `rate` a second, warmed up by a tenth of `requests`.
 
     By more where more is in work at once, or a queue is slow to come to rest; at most
@@ -69,34 +69,34 @@ def peak_of(steps: tuple[Step, ...], rate: float, requests: int) -> Peak:
     return Peak(steps, stations, rate, requests, warm_up, wanted <= warm_up)
 
 
-def stations_of(steps: Sequence[Step], rate: float) -> tuple[Station, ...]:
+def stations_of(steps: Sequence[Hop], rate: float) -> tuple[LoadedServer, ...]:
     """Return the stations among `steps` and what they read, under `rate` a second."""
-    found: dict[str, Station] = {}
+    found: dict[str, LoadedServer] = {}
     for use in _uses(steps, rate):
         before = found[use.id].load if use.id in found else 0.0
         found[use.id] = replace(use, load=before + use.load)
     return tuple(found.values())
 
 
-def _uses(steps: Sequence[Step], rate: float) -> Iterator[Station]:
+def _uses(steps: Sequence[Hop], rate: float) -> Iterator[LoadedServer]:
     for step in steps:
         calls = rate * step.often * (step.shards if step.places else 1)
         if step.places:
-            yield Station(step.id, step.places, step.held, calls * step.held)
+            yield LoadedServer(step.id, step.places, step.held, calls * step.held)
         for read in step.lookups:
             held, reads = read.time.mean, calls * read.reads * read.shards
             if read.places:
-                yield Station(read.source, read.places, held, reads * held)
+                yield LoadedServer(read.source, read.places, held, reads * held)
 
 
-def calls_of(steps: Sequence[Step]) -> float:
+def calls_of(steps: Sequence[Hop]) -> float:
     """Return the calls and lookups of one request, those of its client among them."""
     return sum(
         step.often * (1 + sum(read.reads for read in step.lookups)) for step in steps
     )
 
 
-def work_of(steps: Sequence[Step]) -> float:
+def work_of(steps: Sequence[Hop]) -> float:
     """Return the seconds that the calls and lookups of one request take in all."""
     return sum(
         step.often * (step.time.mean + sum(r.reads * r.time.mean for r in step.lookups))

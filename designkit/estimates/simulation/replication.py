@@ -8,8 +8,8 @@ from simpy import Environment, Event
 from designkit.estimates.simulation.journey import Journey
 from designkit.estimates.simulation.load import Peak
 from designkit.estimates.simulation.places import Places
-from designkit.estimates.simulation.stage import Stage
-from designkit.estimates.simulation.summary import Run
+from designkit.estimates.simulation.stage import StationRun
+from designkit.estimates.simulation.summary import Replication
 
 REPORTED = 500
 """Requests after which it is said how far the run is."""
@@ -18,7 +18,7 @@ OnProgress = Callable[[int], None]
 """Is told how many of the measured requests have come."""
 
 
-def replicate(peak: Peak, random: Random, on_progress: OnProgress) -> Run:
+def replicate(peak: Peak, random: Random, on_progress: OnProgress) -> Replication:
     """Return what is seen of `peak` in one run, with the numbers of `random`."""
     return _Replication(peak, random, on_progress).run()
 
@@ -30,18 +30,20 @@ class _Replication:
         self._peak, self._random, self._on_progress = peak, random, on_progress
         self._env = env = Environment()
         self._places = {s.id: Places(env, s.places) for s in peak.stations}
-        self._stages = [Stage(env, step, self._places, random) for step in peak.steps]
+        self._stages = [
+            StationRun(env, step, self._places, random) for step in peak.steps
+        ]
         self._has_queue = [step.has_queue for step in peak.steps]
         self._times: list[float] = []
         self._is_done = env.event()
 
-    def run(self) -> Run:
+    def run(self) -> Replication:
         """Let requests come until all that are measured have their answer."""
         self._env.process(self._arrivals())
         self._env.run(until=self._is_done)
         self._on_progress(self._peak.requests)
         seen = (places.seen() for places in self._places.values())
-        return Run(tuple(sorted(self._times)), tuple(seen))
+        return Replication(tuple(sorted(self._times)), tuple(seen))
 
     def _arrivals(self) -> Generator[Event, None, None]:
         """Let requests come independently of each other: a Poisson process.

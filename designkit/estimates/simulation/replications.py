@@ -10,7 +10,7 @@ from designkit.estimates.simulation.bounds import check_peak, check_size
 from designkit.estimates.simulation.building import steps_of
 from designkit.estimates.simulation.load import Peak, peak_of
 from designkit.estimates.simulation.results import Simulated
-from designkit.estimates.simulation.summary import Run, summary
+from designkit.estimates.simulation.summary import Replication, summary
 from designkit.model.graph import Graph
 
 Progress = Callable[[int, int], None]
@@ -74,7 +74,7 @@ def simulate(
 
 def _runs(
     peak: Peak, replications: int, seed: int, progress: Progress | None
-) -> Iterator[Run]:
+) -> Iterator[Replication]:
     from designkit.estimates.simulation.replication import replicate
 
     total = peak.requests * replications

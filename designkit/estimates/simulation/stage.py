@@ -8,16 +8,16 @@ from random import Random
 from simpy import Environment, Event
 
 from designkit.estimates.simulation.places import Places
-from designkit.estimates.simulation.step import Lookup, Step
+from designkit.estimates.simulation.step import Hop, Lookup
 
 
-class Stage:
+class StationRun:
     """A step in one run; `times` are those that it takes where nothing has a queue."""
 
     def __init__(
         self,
         env: Environment,
-        step: Step,
+        step: Hop,
         stations: Mapping[str, Places],
         random: Random,
     ) -> None:

@@ -67,7 +67,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Hop:
     """A component of the request path, called so `often` in a request.
 
     It starts when its callers are done, all that make their call out of `callers`, then

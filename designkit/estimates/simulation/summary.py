@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from designkit.estimates.simulation.intervals import interval, percentile
-from designkit.estimates.simulation.load import Peak, Station
+from designkit.estimates.simulation.load import LoadedServer, Peak
 from designkit.estimates.simulation.results import Percentile, Simulated, StationLoad
 
 PERCENTILES = (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))
@@ -22,14 +22,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Replication:
     """What one run saw: the times to the answer in order, and each station."""
 
     times: tuple[float, ...]
     stations: tuple[Seen, ...]
 
 
-def summary(peak: Peak, runs: Sequence[Run], seed: int) -> Simulated:
+def summary(peak: Peak, runs: Sequence[Replication], seed: int) -> Simulated:
     """Return what `runs` of a peak say together."""
     return Simulated(
         peak.rate,
@@ -46,7 +46,7 @@ def summary(peak: Peak, runs: Sequence[Run], seed: int) -> Simulated:
     )
 
 
-def _percentiles(runs: Sequence[Run]) -> Iterator[Percentile]:
+def _percentiles(runs: Sequence[Replication]) -> Iterator[Percentile]:
     for name, part in PERCENTILES:
         found = interval([percentile(run.times, part) for run in runs])
         yield Percentile(name, found.value, found.low, found.high)
@@ -54,7 +54,7 @@ def _percentiles(runs: Sequence[Run]) -> Iterator[Percentile]:
     yield Percentile("mean", mean.value, mean.low, mean.high)
 
 
-def _station_load(station: Station, seen: Sequence[Seen]) -> StationLoad:
+def _station_load(station: LoadedServer, seen: Sequence[Seen]) -> StationLoad:
     return StationLoad(
         station.id,
         station.places,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from designkit.analysis.dependence import needed_parts
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Lack, Result, Term, called
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.availability import in_series, minutes_down
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import DURATION, FRACTION
 
 NEEDED = (
@@ -15,8 +15,8 @@ NEEDED = (
 )
 
 
-@topic(70, "Availability", Heading.LOAD)
-def availability(sheet: Sheet) -> Iterator[Result]:
+@topic(70, "Availability", Chapter.LOAD)
+def availability(sheet: EstimateInputs) -> Iterator[Result]:
     """Multiply what every answer needs."""
     parts = [part.id for part in needed_parts(sheet.graph)]
     terms: dict[str, Term] = {
@@ -28,7 +28,7 @@ def availability(sheet: Sheet) -> Iterator[Result]:
         place = "components.*.availability"
         terms = {"none": Lack(place, "share of good answers of each part needed")}
     answered = compute(
-        Entry(
+        FigureEntry(
             "availability.request-path",
             "Requests that are answered",
             FRACTION,
@@ -45,14 +45,14 @@ def availability(sheet: Sheet) -> Iterator[Result]:
         called(answered, "availability"),
     )
     promise = sheet.stated("objectives", "availability", label="promised availability")
-    if isinstance(promise, Input):
+    if isinstance(promise, FigureInput):
         title = "Time without an answer that is promised at most, a month"
         yield _down("availability.error-budget", title, promise)
 
 
 def _down(id: str, title: str, share: Term) -> Result:
     return compute(
-        Entry(id, title, DURATION),
+        FigureEntry(id, title, DURATION),
         "(1 - {share}) * 43,200 min",
         lambda share: minutes_down(_checked(share)) * 60,
         share=share,

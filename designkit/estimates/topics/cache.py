@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result
 from designkit.estimates.formulas.cache import hit_bound
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import FRACTION
 
 BOUND = (
@@ -14,16 +14,16 @@ BOUND = (
 )
 
 
-@topic(42, "Caches", Heading.LOAD)
-def cache(sheet: Sheet) -> Iterator[Result]:
+@topic(42, "Caches", Chapter.LOAD)
+def cache(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the best hit ratio that each cache can have."""
-    for component in sheet.case.of_kind("cache"):
+    for component in sheet.facts.of_kind("cache"):
         at = ("components", component.id)
         entries = sheet.stated(*at, "entries")
         keys = sheet.stated(*at, "keys")
-        if isinstance(entries, Input) or isinstance(keys, Input):
+        if isinstance(entries, FigureInput) or isinstance(keys, FigureInput):
             yield compute(
-                Entry(
+                FigureEntry(
                     f"cache.{component.id}.hit-bound",
                     f"{component.title}: best hit ratio for its size",
                     FRACTION,

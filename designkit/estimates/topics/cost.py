@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Gap, Input, Lack, Result, Term
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Gap, Lack, Result, Term
 from designkit.estimates.formulas.cost import paid_utilisation, per_month, per_thousand
-from designkit.estimates.topic import Heading, Sheet, mixed, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, money
 from designkit.quantities.writing import listed
@@ -15,8 +15,8 @@ BOUGHT = "If what is bought carries the peak at that target; a reserve comes on 
 STATED = "What states no cost is left out, so this is the least."
 
 
-@topic(120, "Cost", Heading.COST)
-def cost(sheet: Sheet) -> Iterator[Result]:
+@topic(120, "Cost", Chapter.COST)
+def cost(sheet: EstimateInputs) -> Iterator[Result]:
     """Add up what components cost, and share it out over the requests."""
     currencies = sorted(set(_currencies(sheet)))
     if len(currencies) > 1:
@@ -32,7 +32,7 @@ def cost(sheet: Sheet) -> Iterator[Result]:
     yield from _training(sheet, currency)
 
 
-def _currencies(sheet: Sheet) -> Iterator[str]:
+def _currencies(sheet: EstimateInputs) -> Iterator[str]:
     for component in sheet.design.components.values():
         quantities = (
             component.cost,
@@ -41,7 +41,7 @@ def _currencies(sheet: Sheet) -> Iterator[str]:
         yield from (quantity.currency for quantity in quantities if quantity)
 
 
-def _running(sheet: Sheet, currency: str) -> Result:
+def _running(sheet: EstimateInputs, currency: str) -> Result:
     terms: dict[str, Term] = {
         f"part_{number}": _hourly(sheet, id)
         for number, (id, part) in enumerate(sheet.design.components.items())
@@ -50,33 +50,35 @@ def _running(sheet: Sheet, currency: str) -> Result:
     if not terms:
         terms = {"none": Lack("components.*.cost", "what each part costs to run")}
     return compute(
-        Entry("cost.per-hour", "Running cost", money(currency, "h"), note=STATED),
+        FigureEntry("cost.per-hour", "Running cost", money(currency, "h"), note=STATED),
         " + ".join(f"{{{name}}}" for name in terms),
         lambda **costs: sum(costs.values()) * HOUR,
         **terms,
     )
 
 
-def _hourly(sheet: Sheet, id: str) -> Term:
+def _hourly(sheet: EstimateInputs, id: str) -> Term:
     return sheet.stated("components", id, "cost", label=id)
 
 
 def _month(running: Result, currency: str) -> Result:
     return compute(
-        Entry("cost.per-month", "Running cost of a month", money(currency, "month")),
+        FigureEntry(
+            "cost.per-month", "Running cost of a month", money(currency, "month")
+        ),
         "{hourly} * 730 h",
         lambda hourly: per_month(hourly / HOUR),
         hourly=running,
     )
 
 
-def _paid(sheet: Sheet) -> dict[str, Term]:
+def _paid(sheet: EstimateInputs) -> dict[str, Term]:
     """Return how often a request asks each part that is paid by the call, and prices.
 
     The terms go in pairs: ``calls_0``, ``price_0``, ``calls_1`` and so on.
     """
     terms: dict[str, Term] = {}
-    parts = (p for p in sheet.case.of_kind("third-party") if p.quantity("call-cost"))
+    parts = (p for p in sheet.facts.of_kind("third-party") if p.quantity("call-cost"))
     asked = (part.id for part in parts if part.id in sheet.graph.in_request)
     for number, id in enumerate(asked):
         price = sheet.stated("components", id, "call-cost", label=f"{id} price")
@@ -85,7 +87,7 @@ def _paid(sheet: Sheet) -> dict[str, Term]:
     return terms
 
 
-def _asking(sheet: Sheet, id: str) -> Iterator[int]:
+def _asking(sheet: EstimateInputs, id: str) -> Iterator[int]:
     """Give the calls of `id`, and the lookups of what it knows."""
     for number, flow in enumerate(sheet.design.flows):
         asked = flow.target if flow.mode is Mode.CALL else flow.source
@@ -93,13 +95,13 @@ def _asking(sheet: Sheet, id: str) -> Iterator[int]:
             yield number
 
 
-def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
+def _per_thousand(sheet: EstimateInputs, running: Result, currency: str) -> Result:
     """Share the running cost out over an average hour, and add what calls cost."""
     terms = _paid(sheet)
     pairs = range(len(terms) // 2)
     calls = (f" + 1,000 * {{calls_{n}}} * {{price_{n}}}" for n in pairs)
     return compute(
-        Entry(
+        FigureEntry(
             "cost.per-1k-requests",
             "Cost of a thousand requests",
             money(currency),
@@ -117,11 +119,11 @@ def _per_thousand(sheet: Sheet, running: Result, currency: str) -> Result:
     )
 
 
-def _share(sheet: Sheet, price: Result) -> Iterator[Result]:
+def _share(sheet: EstimateInputs, price: Result) -> Iterator[Result]:
     promise = sheet.stated("objectives", "cost-per-1k", label="promised cost")
-    if isinstance(promise, Input):
+    if isinstance(promise, FigureInput):
         yield compute(
-            Entry(
+            FigureEntry(
                 "cost.promise-share", "Part of the promised cost that is used", FRACTION
             ),
             "{price} / {promise}",
@@ -131,9 +133,9 @@ def _share(sheet: Sheet, price: Result) -> Iterator[Result]:
         )
 
 
-def _utilisation(sheet: Sheet) -> Result:
+def _utilisation(sheet: EstimateInputs) -> Result:
     return compute(
-        Entry(
+        FigureEntry(
             "cost.utilisation",
             "Part of the capacity bought that an average hour uses",
             FRACTION,
@@ -147,11 +149,11 @@ def _utilisation(sheet: Sheet) -> Result:
     )
 
 
-def _training(sheet: Sheet, currency: str) -> Iterator[Result]:
-    for trainer in sheet.case.of_kind("trainer"):
+def _training(sheet: EstimateInputs, currency: str) -> Iterator[Result]:
+    for trainer in sheet.facts.of_kind("trainer"):
         if trainer.quantity("run-cost") and trainer.quantity("interval"):
             yield compute(
-                Entry(
+                FigureEntry(
                     f"cost.{trainer.id}.per-month",
                     f"{trainer.title}: training runs of a month",
                     money(currency, "month"),
@@ -164,7 +166,7 @@ def _training(sheet: Sheet, currency: str) -> Iterator[Result]:
             )
 
 
-def _first_server(sheet: Sheet) -> tuple[str, ...]:
-    servers = sheet.case.of_kind("model-server")
+def _first_server(sheet: EstimateInputs) -> tuple[str, ...]:
+    servers = sheet.facts.of_kind("model-server")
     id = servers[0].id if servers else "*"
     return "components", id, "target-utilisation"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result, Term
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.rare import (
     alerts_per_day,
     binormal_auc,
@@ -13,14 +13,14 @@ from designkit.estimates.formulas.rare import (
     precision,
     reviewers_needed,
 )
-from designkit.estimates.topic import Heading, Sheet, first, mixed, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, mixed, topic
 from designkit.quantities.measure import COUNT, FRACTION
 
 HALF = 0.5
 
 
-@topic(110, "Errors and thresholds", Heading.LABELS)
-def errors(sheet: Sheet) -> Iterator[Result]:
+@topic(110, "Errors and thresholds", Chapter.LABELS)
+def errors(sheet: EstimateInputs) -> Iterator[Result]:
     """Give what a threshold means in alerts, in people and in money."""
     evaluation = sheet.design.evaluation
     if evaluation and evaluation.operating_point:
@@ -30,7 +30,7 @@ def errors(sheet: Sheet) -> Iterator[Result]:
     yield from _correction(sheet)
 
 
-def _point(sheet: Sheet) -> dict[str, Term]:
+def _point(sheet: EstimateInputs) -> dict[str, Term]:
     at = ("evaluation", "operating-point")
     return {
         "tpr": sheet.stated(*at, "recall"),
@@ -38,18 +38,18 @@ def _point(sheet: Sheet) -> dict[str, Term]:
     }
 
 
-def _at_the_point(sheet: Sheet) -> Iterator[Result]:
+def _at_the_point(sheet: EstimateInputs) -> Iterator[Result]:
     rate = sheet.stated("problem", "label", "positive-rate", label="positive rate")
     point = _point(sheet)
     yield compute(
-        Entry("errors.precision", "Precision at the operating point", FRACTION),
+        FigureEntry("errors.precision", "Precision at the operating point", FRACTION),
         "{base_rate} * {tpr} / ({base_rate} * {tpr} + (1 - {base_rate}) * {fpr})",
         precision,
         base_rate=rate,
         **point,
     )
     yield compute(
-        Entry(
+        FigureEntry(
             "errors.fpr-for-half",
             "False positive rate at which every second alert is right",
             FRACTION,
@@ -60,7 +60,7 @@ def _at_the_point(sheet: Sheet) -> Iterator[Result]:
         tpr=point["tpr"],
     )
     yield compute(
-        Entry(
+        FigureEntry(
             "errors.auc",
             "ROC-AUC of a model with that point",
             FRACTION,
@@ -71,7 +71,7 @@ def _at_the_point(sheet: Sheet) -> Iterator[Result]:
         **point,
     )
     yield compute(
-        Entry("errors.alerts-per-day", "Alerts on a day", COUNT),
+        FigureEntry("errors.alerts-per-day", "Alerts on a day", COUNT),
         "{items} * ({base_rate} * {tpr} + (1 - {base_rate}) * {fpr})",
         alerts_per_day,
         items=_items(sheet),
@@ -80,19 +80,19 @@ def _at_the_point(sheet: Sheet) -> Iterator[Result]:
     )
 
 
-def _items(sheet: Sheet) -> Term:
+def _items(sheet: EstimateInputs) -> Term:
     return first(
         sheet.stated("workload", "requests-per-day"),
         sheet.result("traffic.requests-per-day"),
     )
 
 
-def _review(sheet: Sheet) -> Iterator[Result]:
+def _review(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the people that the cases of a day need, for each review queue."""
-    for queue in sheet.case.of_kind("review-queue"):
+    for queue in sheet.facts.of_kind("review-queue"):
         cases = sheet.stated("workload", "alerts-per-day", label="cases")
         yield compute(
-            Entry(
+            FigureEntry(
                 f"errors.{queue.id}.people",
                 f"{queue.title}: people at work",
                 COUNT,
@@ -108,15 +108,15 @@ def _review(sheet: Sheet) -> Iterator[Result]:
         )
 
 
-def _threshold(sheet: Sheet) -> Iterator[Result]:
+def _threshold(sheet: EstimateInputs) -> Iterator[Result]:
     at = ("problem", "costs")
     costs = [
         sheet.stated(*at, f"false-{which}", label=f"cost of a false {which}")
         for which in ("positive", "negative")
     ]
-    if any(isinstance(item, Input) for item in costs):
+    if any(isinstance(item, FigureInput) for item in costs):
         yield compute(
-            Entry(
+            FigureEntry(
                 "errors.threshold",
                 "Probability from which acting is cheaper than not",
                 FRACTION,
@@ -129,12 +129,12 @@ def _threshold(sheet: Sheet) -> Iterator[Result]:
         )
 
 
-def _correction(sheet: Sheet) -> Iterator[Result]:
+def _correction(sheet: EstimateInputs) -> Iterator[Result]:
     """Show what a score of 50% means where negatives were sampled."""
     for id, dataset in sheet.design.datasets.items():
         if dataset.negative_rate and dataset.negative_rate.high < 1:
             yield compute(
-                Entry(
+                FigureEntry(
                     f"errors.{id}.half-is",
                     f"{dataset.name or id}: what an uncorrected score of 50% is",
                     FRACTION,

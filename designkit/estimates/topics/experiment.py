@@ -3,8 +3,8 @@
 import math
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result, Term
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.experiment import (
     sample_size,
     smallest_effect,
@@ -12,7 +12,7 @@ from designkit.estimates.formulas.experiment import (
 )
 from designkit.estimates.formulas.ratio import largest_deviation
 from designkit.estimates.formulas.variance import cuped
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
 DAY = 86_400.0
@@ -25,10 +25,10 @@ CUPED = (
 UNITS = "Each unit counts once, on the day it is first seen."
 
 
-@topic(80, "Sample and duration", Heading.PROOF)
-def experiment(sheet: Sheet) -> Iterator[Result]:
+@topic(80, "Sample and duration", Chapter.PROOF)
+def experiment(sheet: EstimateInputs) -> Iterator[Result]:
     """Size the experiment that is to prove a candidate's worth."""
-    if sheet.design.experiment is None and not sheet.case.has("experiment-analysis"):
+    if sheet.design.experiment is None and not sheet.facts.has("experiment-analysis"):
         return
     terms = _terms(sheet)
     yield (size := _sample_size(sheet, terms))
@@ -39,7 +39,7 @@ def experiment(sheet: Sheet) -> Iterator[Result]:
     yield from _planned(sheet, terms)
 
 
-def _terms(sheet: Sheet) -> dict[str, Term]:
+def _terms(sheet: EstimateInputs) -> dict[str, Term]:
     """Return what every formula of the test needs: the rate, and its error rates."""
     at = "experiment"
     return {
@@ -49,9 +49,9 @@ def _terms(sheet: Sheet) -> dict[str, Term]:
     }
 
 
-def _sample_size(sheet: Sheet, terms: dict[str, Term]) -> Result:
+def _sample_size(sheet: EstimateInputs, terms: dict[str, Term]) -> Result:
     return compute(
-        Entry("experiment.sample-size", "Units per arm", COUNT, note=TEST),
+        FigureEntry("experiment.sample-size", "Units per arm", COUNT, note=TEST),
         "n({rate} → {rate} * (1 + {mde}); {alpha}, {power})",
         lambda rate, mde, alpha, power: math.ceil(
             sample_size(rate, rate * (1 + mde), alpha=alpha, power=power)
@@ -61,13 +61,13 @@ def _sample_size(sheet: Sheet, terms: dict[str, Term]) -> Result:
     )
 
 
-def _reduced(sheet: Sheet, size: Result) -> Iterator[Result]:
+def _reduced(sheet: EstimateInputs, size: Result) -> Iterator[Result]:
     """Give the units that it takes where the past explains some of the noise."""
     known = sheet.stated("experiment", "correlation", label=RHO)
-    if isinstance(known, Input):
+    if isinstance(known, FigureInput):
         title = "Units per arm, with less variance"
         yield compute(
-            Entry("experiment.sample-size-reduced", title, COUNT, note=CUPED),
+            FigureEntry("experiment.sample-size-reduced", title, COUNT, note=CUPED),
             "{size} * (1 - {correlation}²)",
             lambda size, correlation: math.ceil(size * cuped(correlation)),
             size=size,
@@ -75,9 +75,9 @@ def _reduced(sheet: Sheet, size: Result) -> Iterator[Result]:
         )
 
 
-def _total(sheet: Sheet, size: Result) -> Result:
+def _total(sheet: EstimateInputs, size: Result) -> Result:
     return compute(
-        Entry("experiment.units", "Units in all arms", COUNT),
+        FigureEntry("experiment.units", "Units in all arms", COUNT),
         "{arms} * {size}",
         lambda arms, size: arms * size,
         arms=_arms(sheet),
@@ -85,11 +85,11 @@ def _total(sheet: Sheet, size: Result) -> Result:
     )
 
 
-def _arms(sheet: Sheet) -> Input:
+def _arms(sheet: EstimateInputs) -> FigureInput:
     return sheet.given("arms", "experiment", "arms")
 
 
-def _intake(sheet: Sheet) -> dict[str, Term]:
+def _intake(sheet: EstimateInputs) -> dict[str, Term]:
     at = "experiment"
     return {
         "intake": sheet.stated(at, "units-per-day", label="units a day"),
@@ -97,9 +97,9 @@ def _intake(sheet: Sheet) -> dict[str, Term]:
     }
 
 
-def _days(sheet: Sheet, total: Result) -> Result:
+def _days(sheet: EstimateInputs, total: Result) -> Result:
     return compute(
-        Entry(
+        FigureEntry(
             "experiment.days", "Time until the units are there", DURATION, note=UNITS
         ),
         "{total} / ({intake} * {allocation}) * 1 d",
@@ -111,21 +111,23 @@ def _days(sheet: Sheet, total: Result) -> Result:
 
 def _weeks(days: Result) -> Result:
     return compute(
-        Entry("experiment.duration", "Time of the test, in whole weeks", DURATION),
+        FigureEntry(
+            "experiment.duration", "Time of the test, in whole weeks", DURATION
+        ),
         "⌈{days} / 7 d⌉ * 7 d",
         lambda days: whole_weeks(days / DAY) * DAY,
         days=days,
     )
 
 
-def _planned(sheet: Sheet, terms: dict[str, Term]) -> Iterator[Result]:
+def _planned(sheet: EstimateInputs, terms: dict[str, Term]) -> Iterator[Result]:
     """Give what the planned duration brings, and what can be seen with it."""
     duration = sheet.stated("experiment", "duration")
-    if not isinstance(duration, Input):
+    if not isinstance(duration, FigureInput):
         return
     yield (
         units := compute(
-            Entry(
+            FigureEntry(
                 "experiment.units-per-arm", "Units per arm in the planned time", COUNT
             ),
             "{intake} * {allocation} * {duration} / {arms}",
@@ -138,7 +140,7 @@ def _planned(sheet: Sheet, terms: dict[str, Term]) -> Iterator[Result]:
         )
     )
     yield compute(
-        Entry(
+        FigureEntry(
             "experiment.smallest-effect",
             "Smallest relative effect that the planned time can show",
             FRACTION,
@@ -152,7 +154,7 @@ def _planned(sheet: Sheet, terms: dict[str, Term]) -> Iterator[Result]:
         **terms,
     )
     yield compute(
-        Entry(
+        FigureEntry(
             "experiment.srm-limit",
             "Distance of one arm from half beyond which the split is broken",
             FRACTION,

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from designkit.analysis.freshness import WORKS, Age, Ways, waits_of
-from designkit.estimates.compute import Entry, compute
+from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Gap, Lack, Result, Term
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.learning import Feature
 from designkit.quantities.measure import DURATION
 
 MEANING = "the component that makes it for serving, with a way from the data to a model"
 
 
-@topic(60, "Freshness of features", Heading.LABELS)
-def freshness(sheet: Sheet) -> Iterator[Result]:
+@topic(60, "Freshness of features", Chapter.LABELS)
+def freshness(sheet: EstimateInputs) -> Iterator[Result]:
     """Add up what a value waits for on its way from the data to the model."""
     ways = Ways(sheet.graph)
     for id, feature in sheet.design.features.items():
@@ -25,11 +25,13 @@ def freshness(sheet: Sheet) -> Iterator[Result]:
             yield from _ages(sheet, id, feature, age)
 
 
-def _ages(sheet: Sheet, id: str, feature: Feature, age: Age) -> Iterator[Result]:
+def _ages(
+    sheet: EstimateInputs, id: str, feature: Feature, age: Age
+) -> Iterator[Result]:
     terms = dict(_terms(sheet, age))
     halves = [f"{{{n}}} / 2" if _is_wait(n) else f"{{{n}}}" for n in terms]
     yield compute(
-        Entry(
+        FigureEntry(
             f"freshness.{id}.worst",
             _title(id, feature, "worst"),
             DURATION,
@@ -40,7 +42,7 @@ def _ages(sheet: Sheet, id: str, feature: Feature, age: Age) -> Iterator[Result]
         **terms,
     )
     yield compute(
-        Entry(f"freshness.{id}.mean", _title(id, feature, "average"), DURATION),
+        FigureEntry(f"freshness.{id}.mean", _title(id, feature, "average"), DURATION),
         " + ".join(halves),
         lambda **times: sum(t / 2 if _is_wait(n) else t for n, t in times.items()),
         **terms,
@@ -55,7 +57,7 @@ def _is_wait(name: str) -> bool:
     return name.startswith("wait")
 
 
-def _terms(sheet: Sheet, age: Age) -> Iterator[tuple[str, Term]]:
+def _terms(sheet: EstimateInputs, age: Age) -> Iterator[tuple[str, Term]]:
     """Give what each step states, waits and work told apart by their names."""
     for number, step in enumerate(age.aging):
         component = sheet.design.components[step.id]

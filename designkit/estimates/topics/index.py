@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result, Term, called
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.index import hnsw_size, ivf_pq_size
-from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import BYTES, FRACTION
 
@@ -13,15 +13,15 @@ GRAPH = "HNSW: 4-byte numbers, links of 4 bytes, twice as many on the lowest lev
 CODES = "IVF-PQ: a code and 8 bytes of id each, and the centres of the lists."
 
 
-@topic(55, "Vector indexes", Heading.LOAD)
-def index(sheet: Sheet) -> Iterator[Result]:
+@topic(55, "Vector indexes", Chapter.LOAD)
+def index(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the memory of each index of vectors."""
-    for component in sheet.case.of_kind("ann-index"):
+    for component in sheet.facts.of_kind("ann-index"):
         yield (memory := _memory(sheet, component))
         there = sheet.stated("components", component.id, "memory")
-        if isinstance(there, Input):
+        if isinstance(there, FigureInput):
             yield compute(
-                Entry(
+                FigureEntry(
                     f"index.{component.id}.memory-share",
                     f"{component.title}: part of the memory that is needed",
                     FRACTION,
@@ -34,7 +34,7 @@ def index(sheet: Sheet) -> Iterator[Result]:
             )
 
 
-def _memory(sheet: Sheet, component: Component) -> Result:
+def _memory(sheet: EstimateInputs, component: Component) -> Result:
     at = ("components", component.id)
     vectors: dict[str, Term] = {
         "items": first(sheet.stated(*at, "items"), sheet.stated("workload", "items")),
@@ -42,9 +42,9 @@ def _memory(sheet: Sheet, component: Component) -> Result:
     }
     code = sheet.stated(*at, "code-size")
     id, title = f"index.{component.id}.memory", f"{component.title}: memory of one copy"
-    if isinstance(code, Input):
+    if isinstance(code, FigureInput):
         return compute(
-            Entry(id, title, BYTES, note=CODES, about=component.id),
+            FigureEntry(id, title, BYTES, note=CODES, about=component.id),
             "{items} * ({code} + 8 B) + {lists} * {dimensions} * 4 B",
             lambda items, dimensions, code, lists: ivf_pq_size(
                 items, code, lists, dimensions
@@ -54,7 +54,7 @@ def _memory(sheet: Sheet, component: Component) -> Result:
             **vectors,
         )
     return compute(
-        Entry(id, title, BYTES, note=GRAPH, about=component.id),
+        FigureEntry(id, title, BYTES, note=GRAPH, about=component.id),
         "{items} * (4 B * {dimensions} + 4 B * {links} * (2 + 1 / ln {links}))",
         lambda items, dimensions, links: hnsw_size(items, dimensions, links),
         links=sheet.given("links", *at, "links"),

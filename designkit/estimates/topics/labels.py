@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Lack, Result, Term, called
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.maturity import (
     age_for_share,
     mature_share,
     sampled_rate,
 )
-from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.learning import Dataset
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
 DELAY = "The delay is taken as lognormal through its p50 and p95."
 
 
-@topic(90, "Labels", Heading.LABELS)
-def labels(sheet: Sheet) -> Iterator[Result]:
+@topic(90, "Labels", Chapter.LABELS)
+def labels(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the share of outcomes known when a dataset is built, and what it lacks."""
     delay = {name: _delay(sheet, name) for name in ("p50", "p95")}
     if isinstance(delay["p50"], Lack) and isinstance(delay["p95"], Lack):
@@ -27,7 +27,7 @@ def labels(sheet: Sheet) -> Iterator[Result]:
         if dataset.maturity or dataset.youngest:
             yield from _of_dataset(sheet, id, dataset, delay)
     yield compute(
-        Entry(
+        FigureEntry(
             "labels.age-of-95-percent",
             "Age at which 95% of the labels are known",
             DURATION,
@@ -40,22 +40,22 @@ def labels(sheet: Sheet) -> Iterator[Result]:
     yield from _positives(sheet)
 
 
-def _delay(sheet: Sheet, name: str) -> Term:
+def _delay(sheet: EstimateInputs, name: str) -> Term:
     of_problem = sheet.stated("problem", "label", "delay", name, label=f"delay {name}")
     joiners = [
         sheet.stated("components", joiner.id, "delay", name, label=f"delay {name}")
-        for joiner in sheet.case.of_kind("label-joiner")
+        for joiner in sheet.facts.of_kind("label-joiner")
     ]
     return first(of_problem, *joiners)
 
 
 def _of_dataset(
-    sheet: Sheet, id: str, dataset: Dataset, delay: dict[str, Term]
+    sheet: EstimateInputs, id: str, dataset: Dataset, delay: dict[str, Term]
 ) -> Iterator[Result]:
     prefix = "labels" if id == _learnt(sheet)[0] else f"labels.{id}"
     name, at = dataset.name or id, "youngest" if dataset.youngest else "maturity"
     share = compute(
-        Entry(
+        FigureEntry(
             f"{prefix}.mature-share",
             f"{name}: labels known when the youngest example is used",
             FRACTION,
@@ -68,9 +68,9 @@ def _of_dataset(
     )
     yield share
     rate = sheet.stated("problem", "label", "positive-rate")
-    if isinstance(rate, Input) and rate.value < 0.5:
+    if isinstance(rate, FigureInput) and rate.value < 0.5:
         yield compute(
-            Entry(
+            FigureEntry(
                 f"{prefix}.observed-rate",
                 f"{name}: positive rate of the youngest examples, as it looks",
                 FRACTION,
@@ -83,19 +83,19 @@ def _of_dataset(
         )
 
 
-def _learnt(sheet: Sheet) -> tuple[str, ...]:
+def _learnt(sheet: EstimateInputs) -> tuple[str, ...]:
     """Return the datasets of the first model, which has the label of the problem."""
     models = sheet.design.models.values()
     named = next((model.datasets for model in models if model.datasets), ())
     return named or tuple(sheet.design.datasets)
 
 
-def _positives(sheet: Sheet) -> Iterator[Result]:
+def _positives(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the positive examples of each dataset, and the rate that sampling makes."""
     for id, dataset in sheet.design.datasets.items():
         if dataset.examples and dataset.positive_rate:
             yield compute(
-                Entry(
+                FigureEntry(
                     f"labels.{id}.positives",
                     f"{dataset.name or id}: positive examples",
                     COUNT,
@@ -107,7 +107,7 @@ def _positives(sheet: Sheet) -> Iterator[Result]:
             )
         if _is_sampled(dataset) and not dataset.positive_rate:
             yield compute(
-                Entry(
+                FigureEntry(
                     f"labels.{id}.sampled-rate",
                     f"{dataset.name or id}: positive rate after sampling negatives",
                     FRACTION,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Lack, Result, Term
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
 from designkit.estimates.formulas.latency import Lognormal, added
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, LATENCY
 
@@ -22,8 +22,8 @@ ESTIMATE = (
 )
 
 
-@topic(20, "Latency", Heading.LOAD)
-def latency(sheet: Sheet) -> Iterator[Result]:
+@topic(20, "Latency", Chapter.LOAD)
+def latency(sheet: EstimateInputs) -> Iterator[Result]:
     """Add up the hops of the critical path, and fit a distribution to their sum."""
     yield (budget := _sum(sheet, "p99", "Sum of the p99s on the critical path"))
     yield _sum(sheet, "p50", "Sum of the medians on the critical path")
@@ -44,7 +44,7 @@ def latency(sheet: Sheet) -> Iterator[Result]:
     yield from _fan_outs(sheet)
 
 
-def _hops(sheet: Sheet, *percentiles: str) -> dict[str, Term]:
+def _hops(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
     """Return the stated times of the critical path; a budget takes their high end."""
     hops = sheet.graph.critical_path.components
     found: dict[str, Term] = {}
@@ -53,14 +53,14 @@ def _hops(sheet: Sheet, *percentiles: str) -> dict[str, Term]:
         for name in percentiles if times else ():
             label = id if len(percentiles) == 1 else f"{id} {name}"
             term = sheet.stated("components", id, "latency", name, label=label)
-            if isinstance(term, Input):
+            if isinstance(term, FigureInput):
                 term = replace(term, value=term.high)
-            if isinstance(term, Input) or len(percentiles) > 1:
+            if isinstance(term, FigureInput) or len(percentiles) > 1:
                 found[f"{name}_{number}"] = term
     return found or {"none": _no_path(sheet)}
 
 
-def _no_path(sheet: Sheet) -> Lack:
+def _no_path(sheet: EstimateInputs) -> Lack:
     if sheet.graph.cycles():
         return Lack("", "calls and lookups go in a circle, so there is no path")
     if not sheet.graph.in_request:
@@ -68,10 +68,10 @@ def _no_path(sheet: Sheet) -> Lack:
     return Lack("components.*.latency", "own time of each part of the request path")
 
 
-def _sum(sheet: Sheet, percentile: str, title: str) -> Result:
+def _sum(sheet: EstimateInputs, percentile: str, title: str) -> Result:
     hops = _hops(sheet, percentile)
     return compute(
-        Entry(
+        FigureEntry(
             f"latency.{percentile}-budget",
             title,
             LATENCY,
@@ -83,11 +83,11 @@ def _sum(sheet: Sheet, percentile: str, title: str) -> Result:
     )
 
 
-def _estimate(sheet: Sheet) -> Result:
+def _estimate(sheet: EstimateInputs) -> Result:
     hops = _hops(sheet, "p50", "p99")
     numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
     return compute(
-        Entry(
+        FigureEntry(
             "latency.p99-estimate",
             "Likely p99 of the critical path",
             LATENCY,
@@ -110,7 +110,7 @@ def _added(times: Mapping[str, float]) -> Lognormal:
 
 def _share(id: str, title: str, time: Result, promise: Term) -> Result:
     return compute(
-        Entry(id, title, FRACTION),
+        FigureEntry(id, title, FRACTION),
         "{time} / {promise}",
         lambda time, promise: time / promise,
         time=time,
@@ -118,12 +118,12 @@ def _share(id: str, title: str, time: Result, promise: Term) -> Result:
     )
 
 
-def _fan_outs(sheet: Sheet) -> Iterator[Result]:
+def _fan_outs(sheet: EstimateInputs) -> Iterator[Result]:
     """Give, for each part of which many shards are asked, what the slowest one adds."""
     for leaf, number in _leaves(sheet).items():
         shards = sheet.of_flow(number, "fan-out", label="shards")
         yield compute(
-            Entry(
+            FigureEntry(
                 f"latency.{leaf}.slow-leaf-share",
                 f"{sheet.design.components[leaf].title}: requests that meet a slow one",
                 FRACTION,
@@ -135,7 +135,7 @@ def _fan_outs(sheet: Sheet) -> Iterator[Result]:
             shards=shards,
         )
         yield compute(
-            Entry(
+            FigureEntry(
                 f"latency.{leaf}.fan-out-p99",
                 f"{sheet.design.components[leaf].title}: p99 of the slowest shard",
                 LATENCY,
@@ -149,7 +149,7 @@ def _fan_outs(sheet: Sheet) -> Iterator[Result]:
         )
 
 
-def _leaves(sheet: Sheet) -> Mapping[str, int]:
+def _leaves(sheet: EstimateInputs) -> Mapping[str, int]:
     """Return what is asked in shards, each with its flow that waits for the most."""
     flows, leaves = sheet.design.flows, dict[str, int]()
     shards = {n: flow.fan_out.high for n, flow in enumerate(flows) if flow.fan_out}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from designkit.analysis.renewal import Time, renewal_of
-from designkit.estimates.compute import Entry, compute
+from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result, Term, called
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import DURATION
 
 LEARNT = (
@@ -15,8 +15,8 @@ LEARNT = (
 TRAINED = "From the start of its training to the day the next one replaces it."
 
 
-@topic(100, "Age of models", Heading.LABELS)
-def model(sheet: Sheet) -> Iterator[Result]:
+@topic(100, "Age of models", Chapter.LABELS)
+def model(sheet: EstimateInputs) -> Iterator[Result]:
     """Add up what lies between an event and a model that has learnt it."""
     trained = [id for id, item in sheet.design.models.items() if item.trained_by]
     for number, id in enumerate(trained):
@@ -24,7 +24,7 @@ def model(sheet: Sheet) -> Iterator[Result]:
         yield from _ages(sheet, id, prefix)
 
 
-def _ages(sheet: Sheet, id: str, prefix: str) -> Iterator[Result]:
+def _ages(sheet: EstimateInputs, id: str, prefix: str) -> Iterator[Result]:
     renewal = renewal_of(id, sheet.graph)
     name = sheet.design.models[id].name or id
     interval = renewal.interval or ("models", id, "retrain", "every")
@@ -47,12 +47,12 @@ def _ages(sheet: Sheet, id: str, prefix: str) -> Iterator[Result]:
     )
 
 
-def _dataset(sheet: Sheet, id: str) -> str:
+def _dataset(sheet: EstimateInputs, id: str) -> str:
     named = sheet.design.models[id].datasets
     return next(iter((*named, *sheet.design.datasets)), "*")
 
 
-def _term(sheet: Sheet, time: Time | tuple[str, ...]) -> Term:
+def _term(sheet: EstimateInputs, time: Time | tuple[str, ...]) -> Term:
     path = time.path if isinstance(time, Time) else time
     return sheet.stated(*path, label=f"{path[1]} {path[-1]}")
 
@@ -60,7 +60,7 @@ def _term(sheet: Sheet, time: Time | tuple[str, ...]) -> Term:
 def _sum(id: str, title: str, note: str, parts: Iterable[Term]) -> Result:
     terms = {f"part_{number}": part for number, part in enumerate(parts)}
     return compute(
-        Entry(id, title, DURATION, note=note),
+        FigureEntry(id, title, DURATION, note=note),
         " + ".join(f"{{{name}}}" for name in terms),
         lambda **times: sum(times.values()),
         **terms,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
+from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result
 from designkit.estimates.formulas.drift import false_alarms
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import COUNT
 
 DAY = 86_400.0
@@ -15,15 +15,15 @@ SINGLY = (
 )
 
 
-@topic(140, "Monitoring", Heading.PROOF)
-def monitoring(sheet: Sheet) -> Iterator[Result]:
+@topic(140, "Monitoring", Chapter.PROOF)
+def monitoring(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the false alarms of each monitor that watches features."""
-    for monitor in sheet.case.of_kind("monitor"):
+    for monitor in sheet.facts.of_kind("monitor"):
         watched = {"feature", "skew"}.intersection(monitor.texts("watch"))
         if watched and monitor.quantity("window"):
             at = ("components", monitor.id)
             yield compute(
-                Entry(
+                FigureEntry(
                     f"monitoring.{monitor.id}.false-alarms",
                     f"{monitor.title}: false alarms on a day",
                     COUNT,

@@ -2,29 +2,29 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result
 from designkit.estimates.formulas.exposure import units_to_tell
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import COUNT
 
 SEEN = "One-sided test of two rates; a guardrail is read in one direction."
 
 
-@topic(130, "Release", Heading.PROOF)
-def release(sheet: Sheet) -> Iterator[Result]:
+@topic(130, "Release", Chapter.PROOF)
+def release(sheet: EstimateInputs) -> Iterator[Result]:
     """Compare the requests of a canary with those that it takes to see a fault."""
-    for deployer in sheet.case.of_kind("deployer"):
+    for deployer in sheet.facts.of_kind("deployer"):
         if deployer.quantity("canary") and deployer.quantity("bake"):
             yield _requests(sheet, deployer)
             yield from _needed(sheet, deployer)
 
 
-def _requests(sheet: Sheet, deployer: Component) -> Result:
+def _requests(sheet: EstimateInputs, deployer: Component) -> Result:
     at = ("components", deployer.id)
     return compute(
-        Entry(
+        FigureEntry(
             f"release.{deployer.id}.canary-requests",
             f"{deployer.title}: requests that the canary sees",
             COUNT,
@@ -38,12 +38,12 @@ def _requests(sheet: Sheet, deployer: Component) -> Result:
     )
 
 
-def _needed(sheet: Sheet, deployer: Component) -> Iterator[Result]:
+def _needed(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
     """Give the requests that show a rare outcome become as frequent as is assumed."""
     rate = sheet.stated("problem", "label", "positive-rate")
-    if isinstance(rate, Input) and rate.high < 0.3:
+    if isinstance(rate, FigureInput) and rate.high < 0.3:
         yield compute(
-            Entry(
+            FigureEntry(
                 f"release.{deployer.id}.requests-needed",
                 f"{deployer.title}: requests that show the positive rate gone up",
                 COUNT,

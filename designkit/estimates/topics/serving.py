@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Lack, Result, Term, counted
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
 from designkit.estimates.formulas.queueing import Queue
 from designkit.estimates.formulas.replicas import (
     busy_share,
@@ -12,7 +12,7 @@ from designkit.estimates.formulas.replicas import (
     replicas_needed,
     with_spare_zone,
 )
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component, Mode
 from designkit.quantities.measure import COUNT, FRACTION, LATENCY
 from designkit.quantities.quantity import Origin
@@ -28,15 +28,15 @@ WORST = (
 MEDIAN = "the median of its latency, as if a call waited for nothing"
 
 
-@topic(30, "Serving", Heading.LOAD)
-def serving(sheet: Sheet) -> Iterator[Result]:
+@topic(30, "Serving", Chapter.LOAD)
+def serving(sheet: EstimateInputs) -> Iterator[Result]:
     """Size every model server of the request path for the peak."""
-    for server in sheet.case.of_kind("model-server"):
+    for server in sheet.facts.of_kind("model-server"):
         if server.id in sheet.graph.in_request:
             yield from _of_server(sheet, server)
 
 
-def _of_server(sheet: Sheet, server: Component) -> Iterator[Result]:
+def _of_server(sheet: EstimateInputs, server: Component) -> Iterator[Result]:
     at = ("components", server.id)
     yield (load := _load(sheet, server))
     yield (replicas := _replicas(sheet, server, load))
@@ -50,9 +50,9 @@ def _of_server(sheet: Sheet, server: Component) -> Iterator[Result]:
         yield from _waits(sheet, server, terms)
 
 
-def _load(sheet: Sheet, server: Component) -> Result:
+def _load(sheet: EstimateInputs, server: Component) -> Result:
     return compute(
-        Entry(
+        FigureEntry(
             f"serving.{server.id}.calls-at-once",
             f"{server.title}: calls in work at once, at peak",
             COUNT,
@@ -66,10 +66,10 @@ def _load(sheet: Sheet, server: Component) -> Result:
     )
 
 
-def _replicas(sheet: Sheet, server: Component, load: Result) -> Result:
+def _replicas(sheet: EstimateInputs, server: Component, load: Result) -> Result:
     at = ("components", server.id)
     return compute(
-        Entry(
+        FigureEntry(
             f"serving.{server.id}.replicas",
             f"{server.title}: replicas that carry the peak",
             COUNT,
@@ -85,14 +85,16 @@ def _replicas(sheet: Sheet, server: Component, load: Result) -> Result:
     )
 
 
-def _with_spare(sheet: Sheet, server: Component, replicas: Result) -> Iterator[Result]:
+def _with_spare(
+    sheet: EstimateInputs, server: Component, replicas: Result
+) -> Iterator[Result]:
     """Give the replicas that leave enough when a zone or a region is lost."""
     zones: Term = sheet.stated("components", server.id, "zones")
     if isinstance(zones, Lack) and len(server.region) > 1:
         zones = counted(f"components.{server.id}.region", "regions", len(server.region))
     if not isinstance(zones, Lack):
         yield compute(
-            Entry(
+            FigureEntry(
                 f"serving.{server.id}.replicas-with-spare",
                 f"{server.title}: replicas, so that one zone may be lost",
                 COUNT,
@@ -107,7 +109,7 @@ def _with_spare(sheet: Sheet, server: Component, replicas: Result) -> Iterator[R
 
 def _busy(server: Component, load: Result, terms: dict[str, Term]) -> Result:
     return compute(
-        Entry(
+        FigureEntry(
             f"serving.{server.id}.utilisation",
             f"{server.title}: how busy its places are at peak",
             FRACTION,
@@ -120,7 +122,9 @@ def _busy(server: Component, load: Result, terms: dict[str, Term]) -> Result:
     )
 
 
-def _waits(sheet: Sheet, server: Component, terms: dict[str, Term]) -> Iterator[Result]:
+def _waits(
+    sheet: EstimateInputs, server: Component, terms: dict[str, Term]
+) -> Iterator[Result]:
     """Give the wait at best and at worst: one queue for all, and one for each."""
     both = {
         "rate": sheet.result("traffic.peak-qps"),
@@ -129,7 +133,7 @@ def _waits(sheet: Sheet, server: Component, terms: dict[str, Term]) -> Iterator[
         **terms,
     }
     yield compute(
-        Entry(
+        FigureEntry(
             f"serving.{server.id}.wait-p99",
             f"{server.title}: p99 of the wait, one queue for all places",
             LATENCY,
@@ -142,7 +146,7 @@ def _waits(sheet: Sheet, server: Component, terms: dict[str, Term]) -> Iterator[
         **both,
     )
     yield compute(
-        Entry(
+        FigureEntry(
             f"serving.{server.id}.time-p99-worst",
             f"{server.title}: p99 of wait and work, calls spread at random",
             LATENCY,
@@ -162,7 +166,7 @@ def _queue(
     return Queue(rate * calls, service_time, round(replicas * concurrency))
 
 
-def calls(sheet: Sheet, server: Component) -> Term:
+def calls(sheet: EstimateInputs, server: Component) -> Term:
     """Return the calls of `server` in one request; several inputs are one call."""
     numbers = [
         number
@@ -174,11 +178,11 @@ def calls(sheet: Sheet, server: Component) -> Term:
     return sheet.calls_of_flow(sheet.busiest(numbers), "calls")
 
 
-def service_time(sheet: Sheet, server: Component) -> Term:
+def service_time(sheet: EstimateInputs, server: Component) -> Term:
     """Return how long a call keeps a place of `server`: stated, else its own median."""
     at = ("components", server.id)
     found = sheet.stated(*at, "service-time")
     median = sheet.stated(*at, "latency", "p50", label="service time")
-    if isinstance(found, Input) or isinstance(median, Lack):
+    if isinstance(found, FigureInput) or isinstance(median, Lack):
         return found
     return replace(median, origin=Origin.ASSUMED, note=MEDIAN, place=found.path)

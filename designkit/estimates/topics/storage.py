@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result, Term, called
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.storage import (
     bytes_a_day,
     drain_time,
@@ -11,7 +11,7 @@ from designkit.estimates.formulas.storage import (
     partitions_needed,
 )
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
-from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import BYTE_RATE, BYTES, COUNT, DURATION, RATE
 
@@ -19,37 +19,37 @@ DAY = 86_400.0
 LOGS = ("prediction-log", "feature-log")
 
 
-@topic(50, "Events and storage", Heading.LOAD)
-def storage(sheet: Sheet) -> Iterator[Result]:
+@topic(50, "Events and storage", Chapter.LOAD)
+def storage(sheet: EstimateInputs) -> Iterator[Result]:
     """Give what events and logs weigh, and what takes them."""
-    said = sheet.case.quantity("workload", "events-per-day")
-    if said or sheet.case.has("event-log"):
+    said = sheet.facts.quantity("workload", "events-per-day")
+    if said or sheet.facts.has("event-log"):
         yield from _events(sheet)
-    for log in sheet.case.of_kind("event-log"):
+    for log in sheet.facts.of_kind("event-log"):
         yield from _event_log(sheet, log)
-    for log in sheet.case.of_kind(*LOGS):
+    for log in sheet.facts.of_kind(*LOGS):
         yield _record_log(sheet, log)
-    for lake in sheet.case.of_kind("lake"):
+    for lake in sheet.facts.of_kind("lake"):
         yield _lake(sheet, lake)
 
 
-def _events(sheet: Sheet) -> Iterator[Result]:
+def _events(sheet: EstimateInputs) -> Iterator[Result]:
     events = sheet.stated("workload", "events-per-day")
     yield compute(
-        Entry("events.average-rate", "Events a second, on average", RATE),
+        FigureEntry("events.average-rate", "Events a second, on average", RATE),
         "{events} / 86,400 s",
         lambda events: average_rate(events),
         events=events,
     )
     yield compute(
-        Entry("events.peak-rate", "Events a second at peak", RATE),
+        FigureEntry("events.peak-rate", "Events a second at peak", RATE),
         "{events} / 86,400 s * {factor}",
         lambda events, factor: peak_rate(average_rate(events), factor),
         events=events,
         factor=sheet.stated("workload", "peak-factor"),
     )
     yield compute(
-        Entry("events.bytes-per-day", "Bytes of events on a day", BYTES),
+        FigureEntry("events.bytes-per-day", "Bytes of events on a day", BYTES),
         "{events} * {size}",
         bytes_a_day,
         events=events,
@@ -57,7 +57,7 @@ def _events(sheet: Sheet) -> Iterator[Result]:
     )
 
 
-def _event_log(sheet: Sheet, log: Component) -> Iterator[Result]:
+def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
     at = ("components", log.id)
     size = first(
         sheet.stated(*at, "event-size"), sheet.stated("workload", "event-size")
@@ -65,7 +65,7 @@ def _event_log(sheet: Sheet, log: Component) -> Iterator[Result]:
     peak = first(sheet.stated(*at, "peak-events"), sheet.result("events.peak-rate"))
     volume = sheet.result("events.bytes-per-day")
     yield compute(
-        Entry(
+        FigureEntry(
             f"storage.{log.id}.size",
             f"{log.title}: bytes that it keeps",
             BYTES,
@@ -78,7 +78,7 @@ def _event_log(sheet: Sheet, log: Component) -> Iterator[Result]:
         copies=sheet.given("replication", *at, "replication", label="copies"),
     )
     yield compute(
-        Entry(
+        FigureEntry(
             f"storage.{log.id}.peak-bytes",
             f"{log.title}: bytes a second at peak",
             BYTE_RATE,
@@ -93,9 +93,11 @@ def _event_log(sheet: Sheet, log: Component) -> Iterator[Result]:
     yield from _backlog(sheet, log, called(peak, "peak events"))
 
 
-def _partitions(sheet: Sheet, log: Component, peak: Term, size: Term) -> Result:
+def _partitions(
+    sheet: EstimateInputs, log: Component, peak: Term, size: Term
+) -> Result:
     return compute(
-        Entry(
+        FigureEntry(
             f"storage.{log.id}.partitions",
             f"{log.title}: partitions that the peak needs",
             COUNT,
@@ -116,12 +118,12 @@ def _partitions(sheet: Sheet, log: Component, peak: Term, size: Term) -> Result:
     )
 
 
-def _backlog(sheet: Sheet, log: Component, peak: Term) -> Iterator[Result]:
+def _backlog(sheet: EstimateInputs, log: Component, peak: Term) -> Iterator[Result]:
     """Give how long a reader needs to catch up, where its limit is stated."""
     limit = sheet.stated("components", log.id, "max-events")
-    if isinstance(limit, Input):
+    if isinstance(limit, FigureInput):
         yield compute(
-            Entry(
+            FigureEntry(
                 f"storage.{log.id}.catch-up",
                 f"{log.title}: time to catch up after an outage at peak",
                 DURATION,
@@ -135,14 +137,14 @@ def _backlog(sheet: Sheet, log: Component, peak: Term) -> Iterator[Result]:
         )
 
 
-def _record_log(sheet: Sheet, log: Component) -> Result:
+def _record_log(sheet: EstimateInputs, log: Component) -> Result:
     at = ("components", log.id)
     requests = first(
         sheet.stated("workload", "requests-per-day"),
         sheet.result("traffic.requests-per-day"),
     )
     return compute(
-        Entry(
+        FigureEntry(
             f"storage.{log.id}.size",
             f"{log.title}: bytes that it keeps",
             BYTES,
@@ -160,10 +162,10 @@ def _record_log(sheet: Sheet, log: Component) -> Result:
     )
 
 
-def _lake(sheet: Sheet, lake: Component) -> Result:
+def _lake(sheet: EstimateInputs, lake: Component) -> Result:
     at = ("components", lake.id)
     return compute(
-        Entry(
+        FigureEntry(
             f"storage.{lake.id}.size",
             f"{lake.title}: bytes that it keeps",
             BYTES,

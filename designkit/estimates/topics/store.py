@@ -3,25 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Result, Term, called
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.store import keys_read, memory_needed
-from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component, Mode
 from designkit.quantities.measure import BYTES, FRACTION, RATE
 
 
-@topic(40, "Online stores", Heading.LOAD)
-def store(sheet: Sheet) -> Iterator[Result]:
+@topic(40, "Online stores", Chapter.LOAD)
+def store(sheet: EstimateInputs) -> Iterator[Result]:
     """Give what each online store must serve at peak, and hold."""
-    for component in sheet.case.of_kind("online-store"):
+    for component in sheet.facts.of_kind("online-store"):
         yield (reads := _reads(sheet, component))
         yield from _share(sheet, component, "max-reads", reads)
         yield (memory := _memory(sheet, component))
         yield from _share(sheet, component, "memory", memory)
 
 
-def _reads(sheet: Sheet, component: Component) -> Result:
+def _reads(sheet: EstimateInputs, component: Component) -> Result:
     terms: dict[str, Term] = {"peak": sheet.result("traffic.peak-qps")}
     products = list[str]()
     for number in _lookups(sheet, component):
@@ -30,7 +30,7 @@ def _reads(sheet: Sheet, component: Component) -> Result:
         products.append(" * ".join(f"{{{name}}}" for name in read))
     reads = " + ".join(_without_cached(product) for product in products)
     return compute(
-        Entry(
+        FigureEntry(
             f"store.{component.id}.reads",
             f"{component.title}: keys read a second, at peak",
             RATE,
@@ -43,7 +43,7 @@ def _reads(sheet: Sheet, component: Component) -> Result:
     )
 
 
-def _lookups(sheet: Sheet, component: Component) -> Iterator[int]:
+def _lookups(sheet: EstimateInputs, component: Component) -> Iterator[int]:
     """Give the lookups by which requests read the store, fallbacks left out."""
     for number, flow in enumerate(sheet.design.flows):
         if flow.mode is Mode.LOOKUP and flow.source == component.id:
@@ -52,7 +52,7 @@ def _lookups(sheet: Sheet, component: Component) -> Iterator[int]:
                 yield number
 
 
-def _lookup(sheet: Sheet, number: int) -> dict[str, Term]:
+def _lookup(sheet: EstimateInputs, number: int) -> dict[str, Term]:
     reader = sheet.design.components[sheet.design.flows[number].target]
     found: dict[str, Term] = {
         f"calls_{number}": sheet.calls_of_flow(number, f"{reader.id} calls"),
@@ -85,10 +85,10 @@ def _keys(peak: float, **terms: float) -> float:
     return keys_read(peak, keys)
 
 
-def _memory(sheet: Sheet, component: Component) -> Result:
+def _memory(sheet: EstimateInputs, component: Component) -> Result:
     at = ("components", component.id)
     return compute(
-        Entry(
+        FigureEntry(
             f"store.{component.id}.memory",
             f"{component.title}: memory for all rows and copies",
             BYTES,
@@ -108,13 +108,13 @@ def _memory(sheet: Sheet, component: Component) -> Result:
 
 
 def _share(
-    sheet: Sheet, component: Component, limit: str, needed: Result
+    sheet: EstimateInputs, component: Component, limit: str, needed: Result
 ) -> Iterator[Result]:
     """Give the part of what is there that is needed, where the design says both."""
     there = sheet.stated("components", component.id, limit)
-    if isinstance(there, Input):
+    if isinstance(there, FigureInput):
         yield compute(
-            Entry(
+            FigureEntry(
                 f"{needed.id}-share",
                 f"{component.title}: part of the {there.label} that is needed",
                 FRACTION,

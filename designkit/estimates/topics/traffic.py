@@ -2,28 +2,30 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
-from designkit.estimates.figure import Input, Lack, Result
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Lack, Result
 from designkit.estimates.formulas.traffic import (
     average_rate,
     peak_rate,
     requests_per_day,
 )
-from designkit.estimates.topic import Heading, Sheet, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import COUNT, RATE
 
 
-@topic(10, "Traffic", Heading.LOAD)
-def traffic(sheet: Sheet) -> Iterator[Result]:
+@topic(10, "Traffic", Chapter.LOAD)
+def traffic(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the load that everything else is sized for."""
     day = sheet.stated("workload", "requests-per-day")
-    if not isinstance(day, Input) and sheet.case.quantity("workload", "daily-users"):
+    if not isinstance(day, FigureInput) and sheet.facts.quantity(
+        "workload", "daily-users"
+    ):
         yield (from_users := _of_users(sheet))
         yield (average := _average(from_users))
     else:
         yield (average := _average(day))
     peak = compute(
-        Entry("traffic.peak-qps", "Requests a second at peak", RATE),
+        FigureEntry("traffic.peak-qps", "Requests a second at peak", RATE),
         "{average} * {peak_factor}",
         peak_rate,
         average=average,
@@ -33,9 +35,9 @@ def traffic(sheet: Sheet) -> Iterator[Result]:
     yield from _next_year(sheet, peak)
 
 
-def _of_users(sheet: Sheet) -> Result:
+def _of_users(sheet: EstimateInputs) -> Result:
     return compute(
-        Entry("traffic.requests-per-day", "Requests on a day", COUNT),
+        FigureEntry("traffic.requests-per-day", "Requests on a day", COUNT),
         "{users} * {requests_per_user}",
         requests_per_day,
         users=sheet.stated("workload", "daily-users"),
@@ -43,20 +45,20 @@ def _of_users(sheet: Sheet) -> Result:
     )
 
 
-def _average(requests: Input | Result | Lack) -> Result:
+def _average(requests: FigureInput | Result | Lack) -> Result:
     return compute(
-        Entry("traffic.average-qps", "Requests a second, on average", RATE),
+        FigureEntry("traffic.average-qps", "Requests a second, on average", RATE),
         "{requests_per_day} / 86,400 s",
         average_rate,
         requests_per_day=requests,
     )
 
 
-def _next_year(sheet: Sheet, peak: Result) -> Iterator[Result]:
+def _next_year(sheet: EstimateInputs, peak: Result) -> Iterator[Result]:
     growth = sheet.stated("workload", "growth")
-    if isinstance(growth, Input):
+    if isinstance(growth, FigureInput):
         yield compute(
-            Entry(
+            FigureEntry(
                 "traffic.peak-qps-next-year",
                 "Requests a second at peak, a year on",
                 RATE,

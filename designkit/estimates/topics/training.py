@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.compute import Entry, compute
+from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result
 from designkit.estimates.formulas.jobs import busy_share_of_schedule
 from designkit.estimates.formulas.training import training_time
-from designkit.estimates.topic import Heading, Sheet, first, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import DURATION, FRACTION
 
 
-@topic(95, "Training and batch jobs", Heading.LABELS)
-def training(sheet: Sheet) -> Iterator[Result]:
+@topic(95, "Training and batch jobs", Chapter.LABELS)
+def training(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the time of a training run, and the share of its schedule of every job."""
-    for trainer in sheet.case.of_kind("trainer"):
+    for trainer in sheet.facts.of_kind("trainer"):
         if trainer.quantity("throughput"):
             yield _time(sheet, trainer)
     for component in sheet.design.components.values():
@@ -22,10 +22,10 @@ def training(sheet: Sheet) -> Iterator[Result]:
             yield _share(sheet, component)
 
 
-def _time(sheet: Sheet, trainer: Component) -> Result:
+def _time(sheet: EstimateInputs, trainer: Component) -> Result:
     at = ("components", trainer.id)
     return compute(
-        Entry(
+        FigureEntry(
             f"training.{trainer.id}.time",
             f"{trainer.title}: time of one run",
             DURATION,
@@ -44,10 +44,10 @@ def _time(sheet: Sheet, trainer: Component) -> Result:
     )
 
 
-def _share(sheet: Sheet, component: Component) -> Result:
+def _share(sheet: EstimateInputs, component: Component) -> Result:
     at = ("components", component.id)
     return compute(
-        Entry(
+        FigureEntry(
             f"jobs.{component.id}.schedule-share",
             f"{component.title}: part of its interval that a run takes",
             FRACTION,

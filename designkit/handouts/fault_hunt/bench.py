@@ -7,24 +7,24 @@ from functools import cached_property
 from random import Random
 
 from designkit.checks.checker import CRASHED, check
-from designkit.checks.run import Plan, check_file
+from designkit.checks.run import CheckPlan, check_file
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.handouts.fault_hunt.draft import Draft, draft_of
 from designkit.handouts.fault_hunt.findings import beyond
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.operators import all_operators
-from designkit.handouts.fault_hunt.screening import Suspect, batches, screen
+from designkit.handouts.fault_hunt.screening import CandidateFault, batches, screen
 from designkit.handouts.fault_hunt.visible import without_reasons
 from designkit.source.loader import Loaded
 
-Batch = tuple[Change, ...]
+Batch = tuple[Mutation, ...]
 
 
 @dataclass(frozen=True)
-class Proof:
+class Isolation:
     """Mutations in the whole design, and the one finding that each brings."""
 
-    suspects: tuple[Suspect, ...]
+    suspects: tuple[CandidateFault, ...]
     loaded: Loaded
     found: tuple[Diagnostic, ...]
 
@@ -38,8 +38,8 @@ class Bench:
     """
 
     loaded: Loaded
-    plan: Plan
-    _screened: dict[Batch, tuple[Suspect, ...]] = field(default_factory=dict)
+    plan: CheckPlan
+    _screened: dict[Batch, tuple[CandidateFault, ...]] = field(default_factory=dict)
     _tried: dict[Batch, tuple[Diagnostic, ...] | None] = field(default_factory=dict)
 
     @cached_property
@@ -79,7 +79,7 @@ class Bench:
         found = (batches(tuple(m.make(self.draft)), m.together) for m in operators)
         return tuple(one for one in found if one)
 
-    def suspects(self, chance: Random) -> Iterator[tuple[Suspect, ...]]:
+    def suspects(self, chance: Random) -> Iterator[tuple[CandidateFault, ...]]:
         """Give suspects batch by batch, from all operators in turn.
 
         An operator that fits in many more places comes up somewhat more often.
@@ -93,18 +93,18 @@ class Bench:
                 self._screened[batch] = tuple(screen(batch, self.trial))
             yield self._screened[batch]
 
-    def brings(self, suspect: Suspect) -> bool:
+    def brings(self, suspect: CandidateFault) -> bool:
         """Whether a mutation brings the finding it is suspected of, and no other."""
         return _are(self.trial((suspect.change,)) or (), (suspect,))
 
-    def proof(self, suspects: Sequence[Suspect]) -> Proof | None:
+    def proof(self, suspects: Sequence[CandidateFault]) -> Isolation | None:
         """Mutate the whole design; prove that each mutation does what it does alone."""
         loaded = self.whole.changed([suspect.change for suspect in suspects])
         found = beyond(self._told_before, self._told(loaded)) or ()
         is_sound = loaded.design is not None and _are(found, suspects)
-        return Proof(tuple(suspects), loaded, found) if is_sound else None
+        return Isolation(tuple(suspects), loaded, found) if is_sound else None
 
-    def trial(self, changes: Sequence[Change]) -> tuple[Diagnostic, ...] | None:
+    def trial(self, changes: Sequence[Mutation]) -> tuple[Diagnostic, ...] | None:
         """Return what mutations bring together; nothing if it is no design then."""
         batch = tuple(changes)
         if batch not in self._tried:
@@ -130,7 +130,7 @@ class Bench:
         return tuple(item for item in report.diagnostics if not item.waived)
 
 
-def _are(found: Sequence[Diagnostic], suspects: Sequence[Suspect]) -> bool:
+def _are(found: Sequence[Diagnostic], suspects: Sequence[CandidateFault]) -> bool:
     """Whether these are the findings that were suspected, and all of them matter."""
     wanted = sorted(suspect.found.code for suspect in suspects)
     matter = all(item.severity is not Severity.INFO for item in found)

@@ -6,13 +6,13 @@ from random import Random
 
 from designkit.checks.checker import span_of
 from designkit.checks.explanation import Explanation
-from designkit.checks.run import Plan, explained, make_plan
+from designkit.checks.run import CheckPlan, explained, make_plan
 from designkit.diagnostics import Diagnostic
 from designkit.errors import FaultsError
-from designkit.handouts.fault_hunt.bench import Bench, Proof
+from designkit.handouts.fault_hunt.bench import Bench, Isolation
 from designkit.handouts.fault_hunt.choosing import Pool, choose
-from designkit.handouts.fault_hunt.mutation import Change
-from designkit.handouts.fault_hunt.planted_fault import Broken, Fault
+from designkit.handouts.fault_hunt.mutation import Mutation
+from designkit.handouts.fault_hunt.planted_fault import Broken, PlantedFault
 from designkit.source.loader import Loaded
 from designkit.source.settings import Settings
 from designkit.text.counts import counted
@@ -25,7 +25,7 @@ BATCHES = 80
 """Batches of mutations after which there is little hope of more."""
 
 
-def bench_of(loaded: Loaded, plan: Plan | None = None) -> Bench:
+def bench_of(loaded: Loaded, plan: CheckPlan | None = None) -> Bench:
     """Make the bench for a design; whoever breaks it more than once keeps the bench.
 
     The `plan` says by which rules it is checked: all, if nothing else is said.
@@ -62,7 +62,7 @@ def break_design(bench: Bench, seed: int, number: int = FAULTS) -> Broken:
 
 def _proof(
     bench: Bench, pages: Mapping[str, Explanation], number: int, chance: Random
-) -> Proof:
+) -> Isolation:
     """Look for suspects until there is a choice, and choose.
 
     Raises:
@@ -91,8 +91,10 @@ def _no_room(loaded: Loaded, room: int, number: int) -> FaultsError:
     )
 
 
-def _fault(bench: Bench, change: Change, found: Diagnostic, of: Explanation) -> Fault:
-    return Fault(
+def _fault(
+    bench: Bench, change: Mutation, found: Diagnostic, of: Explanation
+) -> PlantedFault:
+    return PlantedFault(
         path=change.path,
         place=bench.whole.words(change.path),
         before=change.before,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from random import Random
 
-from designkit.handouts.fault_hunt.bench import Bench, Proof
-from designkit.handouts.fault_hunt.screening import Suspect
+from designkit.handouts.fault_hunt.bench import Bench, Isolation
+from designkit.handouts.fault_hunt.screening import CandidateFault
 from designkit.source.fault import LOOSE
 
 SPARE = 4
@@ -18,10 +18,10 @@ STAGES = 6
 JOINED = "wiring"
 """The stage of what loading finds between parts that do not fit together."""
 
-Options = Sequence[Sequence[Suspect]]
+Options = Sequence[Sequence[CandidateFault]]
 """The suspects of one rule after the other."""
 
-Fits = Callable[[Sequence[Suspect], Suspect], bool]
+Fits = Callable[[Sequence[CandidateFault], CandidateFault], bool]
 """Whether a suspect may join those that are chosen."""
 
 
@@ -30,9 +30,9 @@ class Pool:
     """The suspects so far, by the stage of their rule and by its code."""
 
     stages: Mapping[str, str]
-    found: dict[str, dict[str, list[Suspect]]] = field(default_factory=dict)
+    found: dict[str, dict[str, list[CandidateFault]]] = field(default_factory=dict)
 
-    def add(self, suspects: Sequence[Suspect]) -> None:
+    def add(self, suspects: Sequence[CandidateFault]) -> None:
         """Add more suspects."""
         for suspect in suspects:
             code = suspect.found.code
@@ -57,17 +57,17 @@ class Pool:
         return [chance.sample(suspects, len(suspects)) for suspects in rounds]
 
 
-def choose(bench: Bench, options: Options, number: int) -> Proof | None:
+def choose(bench: Bench, options: Options, number: int) -> Isolation | None:
     """Choose `number` suspects that bring one finding each, alone and together.
 
     They are of different rules and at different parts. Nothing comes back where so
     many cannot be had.
     """
 
-    def fits(chosen: Sequence[Suspect], one: Suspect) -> bool:
+    def fits(chosen: Sequence[CandidateFault], one: CandidateFault) -> bool:
         return _is_apart(chosen, one) and bench.brings(one)
 
-    def holds(chosen: Sequence[Suspect], one: Suspect) -> bool:
+    def holds(chosen: Sequence[CandidateFault], one: CandidateFault) -> bool:
         return fits(chosen, one) and bench.proof((*chosen, one)) is not None
 
     quick = _gather(options, number, fits)
@@ -77,8 +77,8 @@ def choose(bench: Bench, options: Options, number: int) -> Proof | None:
     return bench.proof(slow) if len(slow) == number else None
 
 
-def _gather(options: Options, number: int, fits: Fits) -> tuple[Suspect, ...]:
-    chosen = list[Suspect]()
+def _gather(options: Options, number: int, fits: Fits) -> tuple[CandidateFault, ...]:
+    chosen = list[CandidateFault]()
     for suspects in options:
         if len(chosen) < number:
             fitting = (one for one in suspects if fits(chosen, one))
@@ -86,7 +86,7 @@ def _gather(options: Options, number: int, fits: Fits) -> tuple[Suspect, ...]:
     return tuple(chosen)
 
 
-def _is_apart(chosen: Sequence[Suspect], one: Suspect) -> bool:
+def _is_apart(chosen: Sequence[CandidateFault], one: CandidateFault) -> bool:
     """Whether a mutation touches other parts than those chosen, and is found there."""
     return all(
         other.change.owners.isdisjoint(one.change.owners)

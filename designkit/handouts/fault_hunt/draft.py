@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.handouts.fault_hunt.flow_tree import closed, ends_of, opened
-from designkit.handouts.fault_hunt.mutation import Change
-from designkit.handouts.fault_hunt.visible import Statement, statements
+from designkit.handouts.fault_hunt.mutation import Mutation
+from designkit.handouts.fault_hunt.visible import ShownValue, statements
 from designkit.handouts.fault_hunt.wording import place_in_words, shortened, text_of
 from designkit.model.design import Design
 from designkit.model.figures import stated_quantities
 from designkit.quantities.quantity import Quantity
 from designkit.source.changing import with_value, without
 from designkit.source.loader import Loaded, load_tree
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 from designkit.source.report import node_at
 
 
@@ -23,17 +23,17 @@ class Draft:
 
     loaded: Loaded
     design: Design
-    root: Node
+    root: YamlNode
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> tuple[ShownValue, ...]:
         """Everything that is stated and that a sheet shows."""
         return tuple(statements(self.root))
 
     @cached_property
-    def stated(self) -> Mapping[Path, tuple[Statement, ...]]:
+    def stated(self) -> Mapping[Path, tuple[ShownValue, ...]]:
         """What each part and section states, without what lies below that."""
-        found: dict[Path, tuple[Statement, ...]] = {}
+        found: dict[Path, tuple[ShownValue, ...]] = {}
         for statement in self.statements:
             of = statement.path[:-1]
             found[of] = (*found.get(of, ()), statement)
@@ -48,12 +48,12 @@ class Draft:
         )
 
     @cached_property
-    def flows(self) -> tuple[Node, ...]:
+    def flows(self) -> tuple[YamlNode, ...]:
         """The flows of the opened tree."""
         section = self.root.child("flows")
         return section.items if section else ()
 
-    def node(self, path: Path) -> Node | None:
+    def node(self, path: Path) -> YamlNode | None:
         """Return what stands at `path`."""
         return node_at(self.root, path)
 
@@ -61,7 +61,7 @@ class Draft:
         """Say what is meant by `path`."""
         return place_in_words(self.design, self.root, path)
 
-    def changed(self, changes: Iterable[Change]) -> Loaded:
+    def changed(self, changes: Iterable[Mutation]) -> Loaded:
         """Load the design as if all `changes` had been made in it."""
         root, gone = self.root, list[Path]()
         for change in changes:
@@ -70,20 +70,20 @@ class Draft:
             gone += change.gone
         return load_tree(self.loaded, closed(without(root, gone)))
 
-    def put(self, path: Path, text: str) -> Change:
+    def put(self, path: Path, text: str) -> Mutation:
         """Return the change that puts another value at `path`."""
         before = text_of(self.node(path))
         what = f"{self.words(path)}: {shortened(before)} became {text}"
         if not before:
             what = f"{self.words(path)} was stated: {text}"
-        return Change(path, what, before, text, self.owners(path), ((path, text),))
+        return Mutation(path, what, before, text, self.owners(path), ((path, text),))
 
-    def left_out(self, path: Path, *more: Path) -> Change:
+    def left_out(self, path: Path, *more: Path) -> Mutation:
         """Return the change that leaves out what stands at `path`, and at `more`."""
         before = text_of(self.node(path))
         what = f"{self.words(path)} was left out: {shortened(before)}"
         owners = self.owners(path, *more)
-        return Change(path, what, before, "", owners, gone=(path, *more))
+        return Mutation(path, what, before, "", owners, gone=(path, *more))
 
     def owners(self, *paths: Path) -> frozenset[str]:
         """Return the parts of the design in which `paths` lie."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from designkit.model.component import MODE_KEYS, Flow
 from designkit.model.reasons import Scenario
 from designkit.source.loader import Loaded
-from designkit.source.node import Node, Path, Stretch
+from designkit.source.node import Path, Stretch, YamlNode
 from designkit.source.report import node_at
 
 ENDS = ("source", "target", "mode")
@@ -21,7 +21,7 @@ AN_ITEM = len(("flows", "calls", 0))
 """The length of the path of a flow that is a text alone, without options."""
 
 
-def opened(loaded: Loaded) -> Node:
+def opened(loaded: Loaded) -> YamlNode:
     """Return the opened tree of a design that loads."""
     root, design = loaded.root, loaded.design
     assert root is not None  # whoever asks has seen that it loads
@@ -34,12 +34,12 @@ def opened(loaded: Loaded) -> Node:
     return _with_scenarios(root, lambda node: _open_steps(node, next(scenarios)))
 
 
-def closed(root: Node) -> Node:
+def closed(root: YamlNode) -> YamlNode:
     """Return the document of an opened tree, less steps along flows that are gone."""
     flows = root.child("flows")
     if flows is None or flows.kind != "sequence":
         return root
-    modes: dict[str, list[Node]] = {}
+    modes: dict[str, list[YamlNode]] = {}
     for item in flows.items:
         modes.setdefault(KEYS[text_at(item, "mode")], []).append(_close_flow(item))
     groups = {
@@ -50,18 +50,18 @@ def closed(root: Node) -> Node:
     return _with_scenarios(root, lambda node: _close_steps(node, ends))
 
 
-def ends_of(flow: Node) -> tuple[str, str]:
+def ends_of(flow: YamlNode) -> tuple[str, str]:
     """Return the ids of source and target of a flow or a step of an opened tree."""
     return text_at(flow, "source"), text_at(flow, "target")
 
 
-def text_at(node: Node, key: str) -> str:
+def text_at(node: YamlNode, key: str) -> str:
     """Return the scalar at `key` as it is written; nothing where there is none."""
     child = node.child(key)
     return child.text if child else ""
 
 
-def _open_flow(root: Node, flow: Flow, path: Path) -> Node:
+def _open_flow(root: YamlNode, flow: Flow, path: Path) -> YamlNode:
     written = node_at(root, path)
     assert written is not None  # the loader read the flow there
     place = written.written
@@ -70,20 +70,20 @@ def _open_flow(root: Node, flow: Flow, path: Path) -> Node:
     return _mapping({**stated, **_options(written, len(path))}, place)
 
 
-def _options(written: Node, depth: int) -> Mapping[str, Node]:
+def _options(written: YamlNode, depth: int) -> Mapping[str, YamlNode]:
     """Return the options of a flow; what stands alone behind it is what it carries."""
     if depth == AN_ITEM:
         return {}
     return written.entries if written.kind == "mapping" else {"carries": written}
 
 
-def _close_flow(item: Node) -> Node:
+def _close_flow(item: YamlNode) -> YamlNode:
     options = {key: node for key, node in item.entries.items() if key not in ENDS}
     arrow = _mapping(options, item.written)
     return _mapping({" -> ".join(ends_of(item)): arrow}, item.written)
 
 
-def _with_scenarios(root: Node, change: Callable[[Node], Node]) -> Node:
+def _with_scenarios(root: YamlNode, change: Callable[[YamlNode], YamlNode]) -> YamlNode:
     section = root.child("scenarios")
     if section is None or not section.items:
         return root
@@ -91,7 +91,7 @@ def _with_scenarios(root: Node, change: Callable[[Node], Node]) -> Node:
     return _with_entry(root, "scenarios", _sequence(items, section.written))
 
 
-def _open_steps(node: Node, scenario: Scenario) -> Node:
+def _open_steps(node: YamlNode, scenario: Scenario) -> YamlNode:
     place = node.written
     steps = [
         {"source": step.source, "target": step.target, "note": step.note}
@@ -106,7 +106,7 @@ def _open_steps(node: Node, scenario: Scenario) -> Node:
     return _with_entry(node, "steps", _sequence(items, place)) if items else node
 
 
-def _close_steps(node: Node, ends: frozenset[tuple[str, str]]) -> Node:
+def _close_steps(node: YamlNode, ends: frozenset[tuple[str, str]]) -> YamlNode:
     steps = node.child("steps")
     if steps is None or not steps.items:
         return node
@@ -115,25 +115,25 @@ def _close_steps(node: Node, ends: frozenset[tuple[str, str]]) -> Node:
     return _with_entry(node, "steps", _sequence(items, steps.written))
 
 
-def _close_step(step: Node) -> Node:
+def _close_step(step: YamlNode) -> YamlNode:
     text, note = " -> ".join(ends_of(step)), step.child("note")
     return _mapping({text: note}, step.written) if note else _scalar(text, step.written)
 
 
-def _with_entry(node: Node, key: str, value: Node) -> Node:
+def _with_entry(node: YamlNode, key: str, value: YamlNode) -> YamlNode:
     places = {**node.key_stretches, key: node.key_stretches.get(key, value.written)}
     return node._replace(value={**node.entries, key: value}, key_stretches=places)
 
 
-def _mapping(entries: Mapping[str, Node], place: Stretch) -> Node:
-    return Node(
+def _mapping(entries: Mapping[str, YamlNode], place: Stretch) -> YamlNode:
+    return YamlNode(
         "mapping", dict(entries), "", place, None, dict.fromkeys(entries, place)
     )
 
 
-def _sequence(items: tuple[Node, ...], place: Stretch) -> Node:
-    return Node("sequence", items, "", place)
+def _sequence(items: tuple[YamlNode, ...], place: Stretch) -> YamlNode:
+    return YamlNode("sequence", items, "", place)
 
 
-def _scalar(text: str, place: Stretch) -> Node:
-    return Node("scalar", text, text, place)
+def _scalar(text: str, place: Stretch) -> YamlNode:
+    return YamlNode("scalar", text, text, place)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Heading, Paragraph, Table
-from designkit.handouts.fault_hunt.planted_fault import Broken, Fault
+from designkit.handouts.fault_hunt.planted_fault import Broken, PlantedFault
 from designkit.text.sentences import sentence
 
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
@@ -31,7 +31,7 @@ def key(broken: Broken) -> tuple[Block, ...]:
     return (table, *(block for item in numbered for block in _told(*item)))
 
 
-def _told(number: int, fault: Fault) -> Iterator[Block]:
+def _told(number: int, fault: PlantedFault) -> Iterator[Block]:
     why, fix = _opening(fault.why, WHY), _opening(fault.fix, 1)
     yield Heading(f"{number}. {fault.name}", 2, fault.code)
     yield Paragraph(f"{sentence(fault.what)} The checker says: {fault.message}.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from designkit.checks.run import Plan
+from designkit.checks.run import CheckPlan
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.handouts.fault_hunt.breaking import bench_of
 from designkit.handouts.fault_hunt.operators.component_left_out import (
@@ -18,7 +18,7 @@ ROUND_ABOUT = ("dead-end", "orphan")
 
 
 def losses(
-    loaded: Loaded, plan: Plan | None = None
+    loaded: Loaded, plan: CheckPlan | None = None
 ) -> Mapping[str, tuple[Diagnostic, ...]]:
     """Return what a check finds without each component, by its id: the gravest three.
 

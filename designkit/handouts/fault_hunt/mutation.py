@@ -6,7 +6,7 @@ from designkit.source.node import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Mutation:
     """The texts that are put at paths of an opened tree, and those that go.
 
     `path` is where to look for it; `what` says it in one plain sentence, from `before`

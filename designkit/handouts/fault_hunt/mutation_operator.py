@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 
 TOGETHER = 24
 """Mutations that are tried in one check where they hardly touch each other."""
 
-Making = Callable[[Draft], Iterator[Change]]
+Making = Callable[[Draft], Iterator[Mutation]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from designkit.source.node import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PlantedFault:
     """One fault: where it was put, what was changed, what is found, why it matters.
 
     `path` is that of what was changed; a flow is ("flows", its number). `place` says
@@ -60,6 +60,6 @@ class Broken:
     """
 
     loaded: Loaded
-    faults: tuple[Fault, ...]
+    faults: tuple[PlantedFault, ...]
     known: tuple[Diagnostic, ...] = ()
     answered: tuple[Diagnostic, ...] = ()

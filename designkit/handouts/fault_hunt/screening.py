@@ -10,26 +10,26 @@ from dataclasses import dataclass
 
 from designkit.diagnostics import Diagnostic
 from designkit.handouts.fault_hunt.findings import named_in, owners_of
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 
-Trial = Callable[[Sequence[Change]], tuple[Diagnostic, ...] | None]
+Trial = Callable[[Sequence[Mutation]], tuple[Diagnostic, ...] | None]
 """What mutations made together bring; nothing where that is no design to go by."""
 
 
 @dataclass(frozen=True, slots=True)
-class Suspect:
+class CandidateFault:
     """A mutation, and the one finding that it seems to bring."""
 
-    change: Change
+    change: Mutation
     found: Diagnostic
 
 
-def screen(changes: Sequence[Change], trial: Trial) -> Iterator[Suspect]:
+def screen(changes: Sequence[Mutation], trial: Trial) -> Iterator[CandidateFault]:
     """Give the mutations among `changes` that seem to bring one finding each."""
     found = trial(changes)
     if len(changes) == 1:
         found = found or ()
-        yield from (Suspect(changes[0], one) for one in found if len(found) == 1)
+        yield from (CandidateFault(changes[0], one) for one in found if len(found) == 1)
     elif found is None:
         yield from _in_halves(changes, trial)
     elif found:
@@ -42,24 +42,26 @@ def screen(changes: Sequence[Change], trial: Trial) -> Iterator[Suspect]:
 
 
 def _of_one(
-    changes: Sequence[Change], found: Sequence[Diagnostic], caused: Sequence[list[int]]
-) -> Iterator[Suspect]:
+    changes: Sequence[Mutation],
+    found: Sequence[Diagnostic],
+    caused: Sequence[list[int]],
+) -> Iterator[CandidateFault]:
     for number, change in enumerate(changes):
         own = [
             item for item, near in zip(found, caused, strict=True) if near == [number]
         ]
         if len(own) == 1:
-            yield Suspect(change, own[0])
+            yield CandidateFault(change, own[0])
 
 
-def _in_halves(changes: Sequence[Change], trial: Trial) -> Iterator[Suspect]:
+def _in_halves(changes: Sequence[Mutation], trial: Trial) -> Iterator[CandidateFault]:
     middle = len(changes) // 2
     for half in (changes[:middle], changes[middle:]):
         if half:
             yield from screen(half, trial)
 
 
-def _near(changes: Sequence[Change], found: Diagnostic) -> list[int]:
+def _near(changes: Sequence[Mutation], found: Diagnostic) -> list[int]:
     """Return the numbers of the changes that may have brought a finding.
 
     It lies where the change was made, or names a part that was changed; what now
@@ -75,9 +77,9 @@ def _near(changes: Sequence[Change], found: Diagnostic) -> list[int]:
     return quoted
 
 
-def batches(changes: Sequence[Change], size: int) -> tuple[tuple[Change, ...], ...]:
+def batches(changes: Sequence[Mutation], size: int) -> tuple[tuple[Mutation, ...], ...]:
     """Put changes together by `size`, no two of which concern the same part."""
-    done, open_ones = list[list[Change]](), list[list[Change]]()
+    done, open_ones = list[list[Mutation]](), list[list[Mutation]]()
     for change in changes:
         batch = next((one for one in open_ones if _is_apart(change, one)), None)
         if batch is None:
@@ -90,5 +92,5 @@ def batches(changes: Sequence[Change], size: int) -> tuple[tuple[Change, ...], .
     return tuple(map(tuple, (*done, *open_ones)))
 
 
-def _is_apart(change: Change, batch: Sequence[Change]) -> bool:
+def _is_apart(change: Mutation, batch: Sequence[Mutation]) -> bool:
     return all(change.owners.isdisjoint(other.owners) for other in batch)

@@ -12,7 +12,7 @@ from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.flow_tree import text_at
 from designkit.handouts.fault_hunt.visible import parts_of
 from designkit.handouts.fault_hunt.wording import text_of
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 
 OPENING = ("problem", "workload", "objectives")
 PROVING = ("evaluation", "experiment", "privacy")
@@ -87,7 +87,7 @@ def _flows(draft: Draft) -> Table:
     return Table(("From", "How", "To, and what"), rows, (1.2, 0.8, 6))
 
 
-def _flow(draft: Draft, number: int, flow: Node) -> str:
+def _flow(draft: Draft, number: int, flow: YamlNode) -> str:
     options = dict(_stated(draft, ("flows", number)))
     carries = options.pop("carries", "")
     more = ", ".join(f"{key} {text}" for key, text in options.items())
@@ -105,5 +105,5 @@ def _learnt(draft: Draft) -> Table:
     return Table(("Sort", "Name", "States"), rows, (0.8, 1.8, 5.4))
 
 
-def _named(path: Path, node: Node) -> str:
+def _named(path: Path, node: YamlNode) -> str:
     return f"`{path[1]}` {text_of(node.child('name'))}".strip()

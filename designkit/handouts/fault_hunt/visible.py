@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from designkit.quantities.fields import TAGS
 from designkit.source.changing import without
 from designkit.source.loader import Loaded, load_tree
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 
 SECTIONS = (
     *("problem", "workload", "objectives", "components", "flows", "features"),
@@ -50,11 +50,11 @@ FREE = (("objectives", "freshness"), ("workload", "funnel"))
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ShownValue:
     """Something that a part or a section states: its path and its value."""
 
     path: Path
-    node: Node
+    node: YamlNode
 
     @property
     def key(self) -> str:
@@ -62,20 +62,20 @@ class Statement:
         return str(self.path[-1])
 
 
-def statements(root: Node) -> Iterator[Statement]:
+def statements(root: YamlNode) -> Iterator[ShownValue]:
     """Give what an opened tree states and a sheet shows, each with all below it."""
     for section in SECTIONS:
         for path, part in parts_of(root, section):
             yield from _below(path, part)
 
 
-def parts_of(root: Node, section: str) -> Iterator[tuple[Path, Node]]:
+def parts_of(root: YamlNode, section: str) -> Iterator[tuple[Path, YamlNode]]:
     """Give the parts of a section with their paths; one that is whole is its own."""
     node = root.child(section)
     return _parts((section,), node) if node else iter(())
 
 
-def _parts(path: Path, node: Node) -> Iterator[tuple[Path, Node]]:
+def _parts(path: Path, node: YamlNode) -> Iterator[tuple[Path, YamlNode]]:
     if path[0] not in PARTED:
         yield path, node
         return
@@ -85,10 +85,10 @@ def _parts(path: Path, node: Node) -> Iterator[tuple[Path, Node]]:
         yield (*path, index), item
 
 
-def _below(path: Path, node: Node) -> Iterator[Statement]:
+def _below(path: Path, node: YamlNode) -> Iterator[ShownValue]:
     for key, child in node.entries.items():
         if path in FREE or key not in HIDDEN | NAMING | EXPLAINING:
-            yield Statement((*path, key), child)
+            yield ShownValue((*path, key), child)
             yield from _below((*path, key), child)
 
 
@@ -107,7 +107,7 @@ def without_reasons(loaded: Loaded) -> Loaded:
     return load_tree(loaded, _untagged(without(loaded.root, gone)))
 
 
-def _told(node: Node, path: Path) -> Iterable[Path]:
+def _told(node: YamlNode, path: Path) -> Iterable[Path]:
     """Give the paths of what only explains below `node`; an id is no such key."""
     is_named = path in FREE or (len(path) == 1 and path[0] in PARTED)
     for key, child in node.entries.items():
@@ -119,7 +119,7 @@ def _told(node: Node, path: Path) -> Iterable[Path]:
         yield from _told(item, (*path, index))
 
 
-def _untagged(node: Node) -> Node:
+def _untagged(node: YamlNode) -> YamlNode:
     """Leave of each figure its value."""
     if node.items:
         return node._replace(value=tuple(map(_untagged, node.items)))

@@ -5,7 +5,7 @@ The words are those of the design, as its author wrote them.
 
 from designkit.handouts.fault_hunt.flow_tree import ends_of
 from designkit.model.design import Design
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 
 LONGEST = 60
 """Characters of a value that a line of the key has room for."""
@@ -21,7 +21,7 @@ NAMES = {
 """What the sections without parts are called in a sentence."""
 
 
-def place_in_words(design: Design, root: Node, path: Path) -> str:
+def place_in_words(design: Design, root: YamlNode, path: Path) -> str:
     """Say what stands at `path` of an opened tree: ``ttl of Online store``."""
     steps = [str(step).replace("-", " ") for step in path[_depth(path) :]]
     words = " ".join(step for step in steps if not step.isdigit())
@@ -29,7 +29,7 @@ def place_in_words(design: Design, root: Node, path: Path) -> str:
     return f"{words} of {owner}" if words else owner
 
 
-def part_in_words(design: Design, root: Node, path: Path) -> str:
+def part_in_words(design: Design, root: YamlNode, path: Path) -> str:
     """Say which part or section of a design holds `path`."""
     section, *steps = path
     if section in NAMES or not steps:
@@ -65,7 +65,7 @@ def _depth(path: Path) -> int:
     return 1 if path[0] in NAMES else 2
 
 
-def text_of(node: Node | None) -> str:
+def text_of(node: YamlNode | None) -> str:
     """Write a value in one line, as its author spelled it."""
     if node is None:
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from designkit.handouts.masking.mask import Plan
+from designkit.handouts.masking.mask import MaskPlan
 from designkit.handouts.masking.numerals import numbers_in
 from designkit.pictures.drawing import Drawing, Node, Style, TextPart
 
@@ -40,7 +40,7 @@ def caption_of(drawing: Drawing) -> str:
     return f"{drawing.name} caption"
 
 
-def numbered(drawing: Drawing, plan: Plan) -> Mapping[tuple[str, int], int]:
+def numbered(drawing: Drawing, plan: MaskPlan) -> Mapping[tuple[str, int], int]:
     """Number the lines that `plan` hides, by place and index."""
     hidden = [line for line in figure_lines(drawing) if plan.hides_figures(line.place)]
     return {(line.place, line.index): n for n, line in enumerate(hidden, 1)}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from designkit.handouts.masking.mask import Mask, Plan
+from designkit.handouts.masking.mask import Mask, MaskPlan
 from designkit.handouts.masking.numerals import Span, joined, quantities_in
 from designkit.handouts.masking.redaction import (
     Secrets,
@@ -19,7 +19,7 @@ from designkit.model.component import Component
 class Hiding:
     """What is hidden in one picture, and the numbers of its lines of figures."""
 
-    plan: Plan
+    plan: MaskPlan
     secrets: Secrets
     numbers: Mapping[tuple[str, int], int]
 

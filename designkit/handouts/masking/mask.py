@@ -27,7 +27,7 @@ class Mask(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MaskPlan:
     """What is left out, and the number of every component.
 
     `names` and `technologies` hold the ids of the components that lose theirs.
@@ -55,7 +55,7 @@ class Plan:
 
 def plan_of(
     design: Design, masks: Iterable[Mask], seed: int = 0, share: float = 1.0
-) -> Plan:
+) -> MaskPlan:
     """Decide by `seed` what is left out of pictures of `design`.
 
     Of the components exactly a `share`, rounded up, loses its name, and as many their
@@ -73,7 +73,7 @@ def plan_of(
     order = _shuffled(design.components, seed, Mask.NAMES)
     count = ceil(round(share * len(order), 9))
     others = _shuffled(design.components, seed, Mask.TECHNOLOGIES)
-    return Plan(
+    return MaskPlan(
         masks=wanted,
         numbers={id: number for number, id in enumerate(order, 1)},
         names=frozenset(order[:count] if Mask.NAMES in wanted else ()),

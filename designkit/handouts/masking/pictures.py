@@ -12,7 +12,7 @@ from designkit.handouts.masking.answers import (
 from designkit.handouts.masking.cards import masked_card
 from designkit.handouts.masking.figures import FigureLine, figure_lines, numbered
 from designkit.handouts.masking.hiding import Hiding
-from designkit.handouts.masking.mask import Mask, Plan, plan_of
+from designkit.handouts.masking.mask import Mask, MaskPlan, plan_of
 from designkit.handouts.masking.numerals import figure_spans, numbers_in
 from designkit.handouts.masking.page import Sentence, caption, subtitle, with_texts
 from designkit.handouts.masking.redaction import (
@@ -75,7 +75,7 @@ def _masked(drawing: Drawing, design: Design, hiding: Hiding) -> Masked:
     )
 
 
-def _describe(drawing: Drawing, design: Design, plan: Plan) -> str:
+def _describe(drawing: Drawing, design: Design, plan: MaskPlan) -> str:
     view = drawing.name.replace("-", " ").capitalize()
     masks = listed([mask.value for mask in Mask if mask in plan.masks])
     return f"{view} of {design.name} to be filled in: {masks} are left out."

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from designkit.catalog.technologies import mentioned_technologies, technology
 from designkit.catalog.technologies.homonyms import HOMONYMS
 from designkit.handouts.masking.figures import FigureLine, figure_lines
-from designkit.handouts.masking.mask import Mask, Plan, plan_of
+from designkit.handouts.masking.mask import Mask, MaskPlan, plan_of
 from designkit.handouts.masking.numerals import PART, numbers_in, quantities_in
 from designkit.handouts.masking.redaction import Secrets, normal, said_in, telling
 from designkit.model.component import Flow
@@ -49,7 +49,7 @@ def secrets(
     return _without(hidden, BREAK.join(_given(design, shown)))
 
 
-def hidden_by(plan: Plan, design: Design, drawings: tuple[Drawing, ...]) -> Secrets:
+def hidden_by(plan: MaskPlan, design: Design, drawings: tuple[Drawing, ...]) -> Secrets:
     """Return what `plan` hides of `design`, and leaves nowhere in sight.
 
     Other than the secrets of a worksheet this has the title of a component that a stage
@@ -99,7 +99,7 @@ Told = tuple[Secrets, list[str]]
 """Secrets of one sort, and the texts of that sort that stay in sight."""
 
 
-def _names(plan: Plan, design: Design) -> Told:
+def _names(plan: MaskPlan, design: Design) -> Told:
     hidden = [c for id, c in design.components.items() if id in plan.names]
     shown = [c for id, c in design.components.items() if id not in plan.names]
     titles = telling(component.title for component in hidden)
@@ -108,7 +108,7 @@ def _names(plan: Plan, design: Design) -> Told:
     return Secrets(phrases=titles, codes=frozenset(codes)), list(map(normal, seen))
 
 
-def _technologies(plan: Plan, design: Design) -> Told:
+def _technologies(plan: MaskPlan, design: Design) -> Told:
     texts = {id: c.technology or "" for id, c in design.components.items()}
     hidden = {texts[id] for id in plan.technologies}
     names = telling(name for text in hidden for name in _names_in(text))
@@ -132,7 +132,7 @@ def _is_ordinary(name: str) -> bool:
     return is_unknown or name.lower() in HOMONYMS
 
 
-def _flows(plan: Plan, design: Design, drawings: Iterable[Drawing]) -> Told:
+def _flows(plan: MaskPlan, design: Design, drawings: Iterable[Drawing]) -> Told:
     if Mask.FLOWS not in plan.masks:
         return Secrets(), []
     flows: list[Flow | Arrow] = [
@@ -157,7 +157,7 @@ def _flows(plan: Plan, design: Design, drawings: Iterable[Drawing]) -> Told:
     ), seen
 
 
-def _figures(plan: Plan, drawings: Iterable[Drawing]) -> Told:
+def _figures(plan: MaskPlan, drawings: Iterable[Drawing]) -> Told:
     lines = [line for drawing in drawings for line in figure_lines(drawing)]
     hidden = [line for line in lines if plan.hides_figures(line.place)]
     texts = telling(text for line in hidden for text in _told_by(line))

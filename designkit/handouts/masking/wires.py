@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from designkit.handouts.masking.hiding import Hiding
 from designkit.handouts.masking.redaction import normal, said_in
 from designkit.handouts.masking.writing import ROOM, blank
-from designkit.pictures.drawing import Arrow, Box, Drawing, Label, Part, Style
-from designkit.pictures.layout.labels import PADDING, Page, page_of
+from designkit.pictures.drawing import Arrow, ArrowLabel, Box, Drawing, Part, Style
+from designkit.pictures.layout.labels import PADDING, Canvas, page_of
 from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.phrases import type_label
 from designkit.pictures.theme import FONTS
@@ -73,7 +73,7 @@ def masked_arrows(
 
 
 def _masked(
-    arrow: Arrow, ends: Mapping[str, End], hiding: Hiding, label: Label | None
+    arrow: Arrow, ends: Mapping[str, End], hiding: Hiding, label: ArrowLabel | None
 ) -> Arrow:
     is_hidden = _is_hidden(arrow, hiding)
     carries = () if is_hidden else tuple(_told(arrow.carries.split(), hiding))
@@ -105,10 +105,12 @@ def _sentence(arrow: Arrow, ends: Mapping[str, End], carries: tuple[str, ...]) -
 class _Room:
     """Where labels may be wider than they were."""
 
-    page: Page
+    page: Canvas
     width: float
 
-    def label(self, index: int, arrow: Arrow, tags: Mapping[int, int]) -> Label | None:
+    def label(
+        self, index: int, arrow: Arrow, tags: Mapping[int, int]
+    ) -> ArrowLabel | None:
         """Return the label of an arrow: its number, and blanks as long as may be."""
         if arrow.label is None:
             return None

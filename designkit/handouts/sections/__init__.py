@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from designkit.handouts.section import Section
+from designkit.handouts.section import HandoutSection
 from designkit.registry import members
 
 
 @cache
-def all_sections() -> tuple[Section, ...]:
+def all_sections() -> tuple[HandoutSection, ...]:
     """Return every section, in the order of reading."""
-    return tuple(sorted(members(__name__, Section), key=lambda item: item.order))
+    return tuple(sorted(members(__name__, HandoutSection), key=lambda item: item.order))

@@ -4,28 +4,28 @@ from collections.abc import Iterator
 
 from designkit.catalog.concept import Concept
 from designkit.documents.paper import Block, Callout, Question
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 
 MOST = 4
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    for card in study.concepts[:MOST]:
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    for card in lesson.concepts[:MOST]:
         yield Question(card.asked)
 
 
 @section(140, "The fundamentals behind it", room=0, ask=_ask)
-def concepts(study: Study) -> Iterator[Block]:
+def concepts(lesson: Lesson) -> Iterator[Block]:
     """Tie fundamentals to the place in the design where they bite."""
-    for card in study.concepts[:MOST]:
+    for card in lesson.concepts[:MOST]:
         yield Callout(
-            card.title, _bite(study, card), "concept", f"*Asked as:* {card.asked}"
+            card.title, _bite(lesson, card), "concept", f"*Asked as:* {card.asked}"
         )
 
 
-def _bite(study: Study, card: Concept) -> str:
+def _bite(lesson: Lesson, card: Concept) -> str:
     """Choose the place that this design has; a card names kinds and rules."""
-    kinds = {part.kind for part in study.design.components.values()}
+    kinds = {part.kind for part in lesson.design.components.values()}
     for bite in card.bites:
         name = bite.partition("`")[2].partition("`")[0]
         if name in kinds:

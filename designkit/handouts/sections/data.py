@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import ORIGINS
 from designkit.documents.paper import Block, Callout, Paragraph, Table
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.text.sentences import sentence
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     yield Paragraph(
         "Where does the data come from, and who owns it? Where do labels come from, "
         "how late, and what do they not see?"
@@ -17,30 +17,30 @@ def _ask(study: Study) -> Iterator[Block]:
 
 
 @section(50, "2 Data collection", room=8, ask=_ask)
-def data(study: Study) -> Iterator[Block]:
+def data(lesson: Lesson) -> Iterator[Block]:
     """Tell the sources, the label with its delay and bias, and the training sets."""
-    sources = study.case.of_kind(*ORIGINS, "event-log", "label-joiner")
+    sources = lesson.facts.of_kind(*ORIGINS, "event-log", "label-joiner")
     named = (f"**{part.title}**{_on(part.technology)}" for part in sources)
     if sources:
         yield Paragraph(f"From {'; '.join(named)}.")
-    yield from _label(study)
-    yield from _sets(study)
+    yield from _label(lesson)
+    yield from _sets(lesson)
 
 
 def _on(technology: str | None) -> str:
     return f" ({technology})" if technology else ""
 
 
-def _label(study: Study) -> Iterator[Block]:
+def _label(lesson: Lesson) -> Iterator[Block]:
     """Say what the label is, when it comes, and what it does not see."""
-    label = study.design.problem.label if study.design.problem else None
+    label = lesson.design.problem.label if lesson.design.problem else None
     if label is None:
         return
     said = [f"**Label.** {label.name or 'The outcome'}{_given(label.method)}"]
     delay = label.delay
     if delay and delay.p50 and delay.p95:
         said.append(f"half are known after {delay.p50}, 95% after {delay.p95}")
-    share = study.number("labels.mature-share")
+    share = lesson.number("labels.mature-share")
     if share:
         said.append(f"{share} when the youngest example is used")
     yield Paragraph(f"{'; '.join(said)}.")
@@ -53,17 +53,17 @@ def _given(method: str | None) -> str:
     return f", given by {ways[method]}" if method in ways else ""
 
 
-def _sets(study: Study) -> Iterator[Block]:
+def _sets(lesson: Lesson) -> Iterator[Block]:
     rows = tuple(
         (
             f"**{item.name or id}**",
             str(item.join or ""),
             ", ".join(item.split),
-            study.cited(item.examples),
-            study.cited(item.positive_rate),
-            study.cited(item.negative_rate),
+            lesson.cited(item.examples),
+            lesson.cited(item.positive_rate),
+            lesson.cited(item.negative_rate),
         )
-        for id, item in study.design.datasets.items()
+        for id, item in lesson.design.datasets.items()
     )
     if rows:
         heads = (

@@ -3,37 +3,37 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph, Picture
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.model.component import Component
 from designkit.text.sentences import sentence
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     yield Paragraph("Write the p99 at each hop. What is left of the promise?")
     yield Picture("request-path")
     yield Paragraph("How does a new model get out, and how is it taken back?")
 
 
 @section(90, "6 Deployment", room=4, ask=_ask)
-def deployment(study: Study) -> Iterator[Block]:
+def deployment(lesson: Lesson) -> Iterator[Block]:
     """Show the request path, the release in steps, and what answers when all fails."""
     yield Picture("request-path")
-    for deployer in study.case.of_kind("deployer"):
-        yield Paragraph(f"**Release.** {' '.join(_release(study, deployer))}")
-    for fallback in study.case.of_kind("fallback"):
+    for deployer in lesson.facts.of_kind("deployer"):
+        yield Paragraph(f"**Release.** {' '.join(_release(lesson, deployer))}")
+    for fallback in lesson.facts.of_kind("fallback"):
         why = sentence(fallback.why or "")
         yield Paragraph(f"**{fallback.title}** answers when the model cannot. {why}")
 
 
-def _release(study: Study, deployer: Component) -> Iterator[str]:
+def _release(lesson: Lesson, deployer: Component) -> Iterator[str]:
     """Say the steps, what the first one sees, what stops it, and the way back."""
     ways = " → ".join(deployer.texts("strategy"))
     canary, bake = deployer.quantity("canary"), deployer.quantity("bake")
     first = f"; first {canary} for {bake}" if canary and bake else ""
     yield f"{ways[:1].upper()}{ways[1:]}{first}." if ways else ""
-    seen = study.number(f"release.{deployer.id}.canary-requests")
-    needed = study.number(f"release.{deployer.id}.requests-needed")
+    seen = lesson.number(f"release.{deployer.id}.canary-requests")
+    needed = lesson.number(f"release.{deployer.id}.requests-needed")
     if seen:
         yield f"That is {seen} requests" + (f"; {needed} show harm." if needed else ".")
     if gates := deployer.texts("gates"):

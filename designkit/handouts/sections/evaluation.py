@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Callout, Paragraph, Table, Working
-from designkit.handouts.section import Study, section, table_rows
+from designkit.handouts.section import Lesson, section, table_rows
 from designkit.text.sentences import sentence
 
 PROOF = (
@@ -15,8 +15,8 @@ PROOF = (
 )
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     rows = (("Offline", ""), ("Online", ""), ("Guardrails", ""))
     yield Table(("Metrics", "Your choice, and why"), rows, (1, 4))
     yield Paragraph(
@@ -25,9 +25,9 @@ def _ask(study: Study) -> Iterator[Block]:
 
 
 @section(80, "5 Evaluation", room=5, ask=_ask)
-def evaluation(study: Study) -> Iterator[Block]:
+def evaluation(lesson: Lesson) -> Iterator[Block]:
     """Name the metrics, the trap, the gates, and what the experiment needs."""
-    stated = study.design.problem.metrics if study.design.problem else None
+    stated = lesson.design.problem.metrics if lesson.design.problem else None
     if stated:
         rows = table_rows(
             ("Offline", ", ".join(stated.offline)),
@@ -37,14 +37,14 @@ def evaluation(study: Study) -> Iterator[Block]:
         yield Table(("Metrics", ""), rows, (1, 5))
         if stated.trap:
             yield Callout("The metric that misleads", sentence(stated.trap), "trap")
-    judged = study.design.evaluation
+    judged = lesson.design.evaluation
     if judged and judged.gates:
         yield Paragraph(f"**A candidate passes with** {'; '.join(judged.gates)}.")
-    yield from _proof(study)
+    yield from _proof(lesson)
 
 
-def _proof(study: Study) -> Iterator[Block]:
-    plan = study.design.experiment
+def _proof(lesson: Lesson) -> Iterator[Block]:
+    plan = lesson.design.experiment
     if plan:
         said = (
             ("unit", plan.unit),
@@ -54,7 +54,7 @@ def _proof(study: Study) -> Iterator[Block]:
         )
         known = "; ".join(f"{name}: {value}" for name, value in said if value)
         yield Paragraph(f"**Experiment.** {known}.")
-    found = (study.estimate.get(id) for id in PROOF)
+    found = (lesson.estimate.get(id) for id in PROOF)
     rows = tuple((f.title, f.working, f"**{f.text}**") for f in found if f)
     if rows:
         yield Working(rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph, Table
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.model.learning import Feature
 
 GROUPS = {
@@ -16,8 +16,8 @@ GROUPS = {
 """The groups of features, in the order in which they are told."""
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     heads = ("Group", "Features", "How fresh", "Made by")
     rows = tuple((f"**{title}**", "", "", "") for title in list(GROUPS.values())[:4])
     yield Table(heads, rows, (1, 3, 1, 1))
@@ -25,12 +25,12 @@ def _ask(study: Study) -> Iterator[Block]:
 
 
 @section(60, "3 Feature engineering", room=3, ask=_ask)
-def features(study: Study) -> Iterator[Block]:
+def features(lesson: Lesson) -> Iterator[Block]:
     """List the features by group, with the worst age of each beside its promise."""
     rows = tuple(
-        (f"**{title}**", "; ".join(_told(study, group)), _example(study, group))
+        (f"**{title}**", "; ".join(_told(lesson, group)), _example(lesson, group))
         for group, title in GROUPS.items()
-        if any(item.group == group for item in study.design.features.values())
+        if any(item.group == group for item in lesson.design.features.values())
     )
     if rows:
         heads = (
@@ -41,20 +41,20 @@ def features(study: Study) -> Iterator[Block]:
         yield Table(heads, rows, (0.8, 3, 2.2))
 
 
-def _told(study: Study, group: str | None) -> Iterator[str]:
-    for id, item in study.design.features.items():
+def _told(lesson: Lesson, group: str | None) -> Iterator[str]:
+    for id, item in lesson.design.features.items():
         if item.group == group:
             count = f" ({item.count})" if item.count else ""
-            yield f"{item.name or id}{count}{_age(study, id, item)}"
+            yield f"{item.name or id}{count}{_age(lesson, id, item)}"
 
 
-def _age(study: Study, id: str, item: Feature) -> str:
-    worst = study.number(f"freshness.{id}.worst")
+def _age(lesson: Lesson, id: str, item: Feature) -> str:
+    worst = lesson.number(f"freshness.{id}.worst")
     promise = str(item.freshness or "")
     said = " of ".join(part for part in (worst, promise) if part)
     return f": {said}" if said else ""
 
 
-def _example(study: Study, group: str | None) -> str:
-    members = (f for f in study.design.features.values() if f.group == group)
+def _example(lesson: Lesson, group: str | None) -> str:
+    members = (f for f in lesson.design.features.values() if f.group == group)
     return next((item.why for item in members if item.why), "")

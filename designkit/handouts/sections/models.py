@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Items, Paragraph
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.text.sentences import capital, ended, sentence
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     yield Paragraph(
         "Begin with the baseline. What does each step up gain, and what does it cost?"
     )
 
 
 @section(70, "4 Model selection", room=8, ask=_ask)
-def models(study: Study) -> Iterator[Block]:
+def models(lesson: Lesson) -> Iterator[Block]:
     """Name each model with its reason, and climb the ladder of the last one."""
-    stated = study.design.models
+    stated = lesson.design.models
     for id, item in stated.items():
         what = f"**{item.name or id}**"
         what += f": {item.algorithm}" if item.algorithm else ""

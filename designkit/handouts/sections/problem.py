@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph, Table
-from designkit.handouts.section import Study, section, table_rows
+from designkit.handouts.section import Lesson, section, table_rows
 
 ASKED = ("Input", "Output", "Decision", "Label", "What errors cost", "Baseline")
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     yield Table(
         ("", "Your answer"),
         tuple((name, "") for name in ASKED),
@@ -18,22 +18,22 @@ def _ask(study: Study) -> Iterator[Block]:
 
 
 @section(20, "1 Problem formulation", room=4, ask=_ask)
-def problem(study: Study) -> Iterator[Block]:
+def problem(lesson: Lesson) -> Iterator[Block]:
     """Frame the problem, and say what an error costs."""
-    stated = study.design.problem
+    stated = lesson.design.problem
     if stated is None:
         return
     if stated.framing:
         yield Paragraph(stated.framing)
     label, costs = stated.label, stated.costs
-    window = f" within {study.cited(label.window)}" if label and label.window else ""
+    window = f" within {lesson.cited(label.window)}" if label and label.window else ""
     rows = table_rows(
         ("ML task", stated.task or ""),
         ("Decision", stated.decision or ""),
         ("Label", f"{label.name or 'label'}{window}" if label else ""),
-        ("Positive rate", study.cited(label.positive_rate) if label else ""),
-        ("A false alarm costs", study.cited(costs.false_positive) if costs else ""),
-        ("A miss costs", study.cited(costs.false_negative) if costs else ""),
+        ("Positive rate", lesson.cited(label.positive_rate) if label else ""),
+        ("A false alarm costs", lesson.cited(costs.false_positive) if costs else ""),
+        ("A miss costs", lesson.cited(costs.false_negative) if costs else ""),
         ("Baseline", stated.baseline or ""),
     )
     yield Table(("", ""), rows, (1, 3.4))

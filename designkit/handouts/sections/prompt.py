@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Heading, Paragraph, Question, Strip
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.text.sentences import ended
 
 MINUTES = (
@@ -21,17 +21,17 @@ MOST = 5
 """Questions that there is time for."""
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    yield Paragraph(_task(study))
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    yield Paragraph(_task(lesson))
     yield Strip(MINUTES)
     yield Paragraph("What do you ask before you draw anything? What do you assume?")
 
 
 @section(10, "The prompt", room=12, ask=_ask)
-def prompt(study: Study) -> Iterator[Block]:
+def prompt(lesson: Lesson) -> Iterator[Block]:
     """Give the task, the timing strip, and the questions with the answers assumed."""
-    design = study.design
-    yield Paragraph(_task(study))
+    design = lesson.design
+    yield Paragraph(_task(lesson))
     yield Strip(MINUTES)
     if design.clarifications:
         yield Heading("Ask first", 3)
@@ -39,11 +39,11 @@ def prompt(study: Study) -> Iterator[Block]:
         yield Question(item.question, item.answer)
 
 
-def _task(study: Study) -> str:
+def _task(lesson: Lesson) -> str:
     """Write the task as an interviewer says it: what is wanted, and for what."""
-    problem = study.design.problem
+    problem = lesson.design.problem
     goal = problem.objective if problem else None
-    summary = study.design.summary or study.design.name
+    summary = lesson.design.summary or lesson.design.name
     return f"**{ended(summary)}**" + (f" Goal: {ended(_lowered(goal))}" if goal else "")
 
 

@@ -5,7 +5,7 @@ from random import Random
 
 from designkit.catalog.concept import LEVELS
 from designkit.documents.paper import Block, Question
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.source.concepts import find_concept
 
 MOST = 4
@@ -15,26 +15,26 @@ DRAWN = 6
 """Questions that a worksheet asks."""
 
 
-def _ask(study: Study) -> Iterator[Block]:
+def _ask(lesson: Lesson) -> Iterator[Block]:
     """Draw some of all questions by the seed, in the order of their levels."""
-    found = tuple(_graded(study))
-    drawn = Random(study.seed).sample(range(len(found)), min(DRAWN, len(found)))
+    found = tuple(_graded(lesson))
+    drawn = Random(lesson.seed).sample(range(len(found)), min(DRAWN, len(found)))
     for number in sorted(drawn):
         yield Question(found[number].text, "", found[number].level)
 
 
 @section(130, "Follow-ups", room=0, ask=_ask)
-def questions(study: Study) -> Iterator[Block]:
+def questions(lesson: Lesson) -> Iterator[Block]:
     """Ask and answer, from what everybody must know to what few do."""
-    found = tuple(_graded(study))
+    found = tuple(_graded(lesson))
     for level in (*LEVELS, ""):
         yield from [item for item in found if item.level == level][:MOST]
 
 
-def _graded(study: Study) -> Iterator[Question]:
+def _graded(lesson: Lesson) -> Iterator[Question]:
     """Give all questions with their concepts, the core ones first."""
     for level in (*LEVELS, None):
-        for item in study.design.questions:
+        for item in lesson.design.questions:
             if item.level == level:
                 card = find_concept(item.concept or "")
                 about = card.title if card else item.concept or ""

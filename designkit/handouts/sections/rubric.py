@@ -3,30 +3,30 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Items
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    yield Items(tuple(_points(study, with_numbers=False)), "box")
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    yield Items(tuple(_points(lesson, with_numbers=False)), "box")
 
 
 @section(150, "Did you …?", room=0, ask=_ask)
-def rubric(study: Study) -> Iterator[Block]:
+def rubric(lesson: Lesson) -> Iterator[Block]:
     """List what a good answer has, with the numbers of this design."""
-    yield Items(tuple(_points(study, with_numbers=True)), "box")
+    yield Items(tuple(_points(lesson, with_numbers=True)), "box")
 
 
-def _points(study: Study, *, with_numbers: bool) -> Iterator[str]:
+def _points(lesson: Lesson, *, with_numbers: bool) -> Iterator[str]:
     """Give a point for each step; in a blank handout without what they look for."""
-    for step, point, numbers in _expected(study):
+    for step, point, numbers in _expected(lesson):
         known = ", ".join(number for number in numbers if number)
         more = f" ({known})" if with_numbers and known else ""
         yield f"**{step}:** {point}{more}"
 
 
-def _expected(study: Study) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _expected(lesson: Lesson) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Give step, point, and the numbers of this design that show it."""
-    design, number = study.design, study.number
+    design, number = lesson.design, lesson.number
     problem = design.problem
     decision = problem.decision if problem else None
     rate = problem.label.positive_rate if problem and problem.label else None
@@ -38,7 +38,7 @@ def _expected(study: Study) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield (
         "Numbers",
         "computed the peak aloud and sized the servers and the store for it",
-        (number("traffic.peak-qps"), *_replicas(study)),
+        (number("traffic.peak-qps"), *_replicas(lesson)),
     )
     yield (
         "Data",
@@ -63,7 +63,7 @@ def _expected(study: Study) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield (
         "Deployment",
         "kept every hop within the promise, with a way to answer when the model cannot",
-        (_budget(study),),
+        (_budget(lesson),),
     )
     yield (
         "Monitoring",
@@ -77,9 +77,9 @@ def _expected(study: Study) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     )
 
 
-def _replicas(study: Study) -> Iterator[str]:
-    for server in study.case.of_kind("model-server"):
-        found = study.number(f"serving.{server.id}.replicas")
+def _replicas(lesson: Lesson) -> Iterator[str]:
+    for server in lesson.facts.of_kind("model-server"):
+        found = lesson.number(f"serving.{server.id}.replicas")
         if found:
             yield f"{server.title}: {found} replicas"
 
@@ -88,7 +88,7 @@ def _units(text: str) -> str:
     return f"{text} an arm" if text else ""
 
 
-def _budget(study: Study) -> str:
-    budget, promise = study.number("latency.p99-budget"), study.design.objectives
+def _budget(lesson: Lesson) -> str:
+    budget, promise = lesson.number("latency.p99-budget"), lesson.design.objectives
     limit = promise.latency.p99 if promise and promise.latency else None
     return f"{budget} of {limit}" if budget and limit else budget

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 from designkit.model.reasons import Source
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     return iter(())
 
 
 @section(160, "Sources", room=0, ask=_ask)
-def sources(study: Study) -> Iterator[Block]:
+def sources(lesson: Lesson) -> Iterator[Block]:
     """List the sources by the numbers that figures carry."""
     found = [
         f"[{number}] {_told(item)}"
-        for number, item in enumerate(study.design.sources.values(), 1)
+        for number, item in enumerate(lesson.design.sources.values(), 1)
     ]
     if found:
         yield Paragraph(" ".join(found))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph, Picture
-from designkit.handouts.section import Study, section
+from designkit.handouts.section import Lesson, section
 
 
-def _ask(study: Study) -> Iterator[Block]:
-    del study
+def _ask(lesson: Lesson) -> Iterator[Block]:
+    del lesson
     yield Paragraph(
         "Name what is empty, then tell one event's way through the picture."
     )
@@ -15,7 +15,7 @@ def _ask(study: Study) -> Iterator[Block]:
 
 
 @section(40, "The whole system", room=3, ask=_ask)
-def whole(study: Study) -> Iterator[Block]:
+def whole(lesson: Lesson) -> Iterator[Block]:
     """Show the overview."""
-    del study
+    del lesson
     yield Picture("overview")

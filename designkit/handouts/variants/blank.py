@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from designkit.documents.paper import Block, Break, Heading, Paper, with_texts
 from designkit.handouts.masking import Mask, answer_key, masked, redacted, secrets
-from designkit.handouts.section import Study
+from designkit.handouts.section import Lesson
 from designkit.handouts.sections import all_sections
-from designkit.handouts.variant import Made, Wish, variant
+from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.handouts.variants.full import SHOWN, handout
 from designkit.model.citations import with_numbers
 from designkit.pictures.layout.placement import place_all
@@ -15,35 +15,37 @@ from designkit.source.loader import Loaded
 
 
 @variant(20, takes=("mask", "seed"))
-def blank(loaded: Loaded, stem: str, wish: Wish) -> Made:
+def blank(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
     """A worksheet with pictures to fill in and lines to write on, and its key."""
     assert loaded.design is not None
-    study = Study(with_numbers(loaded.design), wish.seed)
+    lesson = Lesson(with_numbers(loaded.design), wish.seed)
     masks = tuple(Mask(name) for name in wish.masks)
-    drawings = place_all(find_view(name).draw(study.design) for name in SHOWN)
-    empty = [masked(drawing, study.design, masks, wish.seed) for drawing in drawings]
-    hidden = secrets(study.design, drawings, masks, wish.seed)
+    drawings = place_all(find_view(name).draw(lesson.design) for name in SHOWN)
+    empty = [masked(drawing, lesson.design, masks, wish.seed) for drawing in drawings]
+    hidden = secrets(lesson.design, drawings, masks, wish.seed)
     blocks = [
         with_texts(block, lambda text: redacted(text, hidden))
         for part in all_sections()
-        for block in part.blank(study)
+        for block in part.blank(lesson)
     ]
     sheet = Paper(
-        title=f"{redacted(study.design.name, hidden)}: worksheet {wish.seed}",
+        title=f"{redacted(lesson.design.name, hidden)}: worksheet {wish.seed}",
         subtitle="45 minutes. Fill in what is empty; the key is in a file of its own.",
         blocks=tuple(blocks),
         drawings={n: item.drawing for n, item in zip(SHOWN, empty, strict=True)},
         stem=f"{stem}-blank",
     )
-    return Made((sheet, _key(study, stem, wish, answer_key(empty))))
+    return VariantOutput((sheet, _key(lesson, stem, wish, answer_key(empty))))
 
 
-def _key(study: Study, stem: str, wish: Wish, answers: tuple[Block, ...]) -> Paper:
+def _key(
+    lesson: Lesson, stem: str, wish: HandoutOptions, answers: tuple[Block, ...]
+) -> Paper:
     """Return the answers to what is numbered, then the handout, which has the rest."""
-    whole = handout(study, f"{stem}-blank-key")
+    whole = handout(lesson, f"{stem}-blank-key")
     numbered = (Heading("What the numbers stand for", 2), *answers, Break())
     return replace(
         whole,
-        title=f"{study.design.name}: key to worksheet {wish.seed}",
+        title=f"{lesson.design.name}: key to worksheet {wish.seed}",
         blocks=(*(numbered if answers else ()), *whole.blocks),
     )

@@ -5,20 +5,20 @@ from designkit.handouts.fault_hunt.breaking import bench_of, break_design
 from designkit.handouts.fault_hunt.key import key
 from designkit.handouts.fault_hunt.planted_fault import Broken
 from designkit.handouts.fault_hunt.sheet import PICTURES, sheet, title_of_sheet
-from designkit.handouts.variant import Made, Wish, variant
+from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.pictures.layout.placement import place_all
 from designkit.pictures.views import find_view
 from designkit.source.loader import Loaded
 
 
 @variant(30, takes=("faults", "seed"))
-def broken(loaded: Loaded, stem: str, wish: Wish) -> Made:
+def broken(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
     """A fault hunt: faults put into the design, with a key that the checker gives."""
     found = break_design(bench_of(loaded, wish.plan), wish.seed, wish.faults)
-    return Made((_sheet(found, stem, wish), _key(found, stem, wish)))
+    return VariantOutput((_sheet(found, stem, wish), _key(found, stem, wish)))
 
 
-def _sheet(found: Broken, stem: str, wish: Wish) -> Paper:
+def _sheet(found: Broken, stem: str, wish: HandoutOptions) -> Paper:
     design = found.loaded.design
     assert design is not None  # a broken design loads all the same
     drawings = place_all(find_view(name).draw(design) for name in PICTURES)
@@ -31,7 +31,7 @@ def _sheet(found: Broken, stem: str, wish: Wish) -> Paper:
     )
 
 
-def _key(found: Broken, stem: str, wish: Wish) -> Paper:
+def _key(found: Broken, stem: str, wish: HandoutOptions) -> Paper:
     return Paper(
         title=f"Key: {title_of_sheet(found)}",
         subtitle=f"Sheet {wish.seed}. Every line is a finding of `designkit check`.",

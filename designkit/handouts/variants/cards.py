@@ -8,10 +8,10 @@ from designkit.diagnostics import Diagnostic
 from designkit.estimates.figure import Figure
 from designkit.handouts.deck import Card, Deck
 from designkit.handouts.fault_hunt.losses import losses
-from designkit.handouts.section import Study
+from designkit.handouts.section import Lesson
 from designkit.handouts.sections.evaluation import PROOF
 from designkit.handouts.sections.monitoring import AGES
-from designkit.handouts.variant import Made, Wish, variant
+from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.model.citations import with_authors
 from designkit.model.component import Component
 from designkit.source.loader import Loaded
@@ -19,23 +19,23 @@ from designkit.text.escape import markdown
 
 
 @variant(40)
-def cards(loaded: Loaded, stem: str, wish: Wish) -> Made:
+def cards(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
     """A deck of cards: follow-ups, concepts, components and numbers to drill."""
     assert loaded.design is not None
-    study = Study(with_authors(loaded.design))
+    lesson = Lesson(with_authors(loaded.design))
     found = (
-        *_follow_ups(study, stem),
-        *_concepts(study),
-        *_components(study, stem, losses(loaded, wish.plan)),
-        *_numbers(study, stem),
+        *_follow_ups(lesson, stem),
+        *_concepts(lesson),
+        *_components(lesson, stem, losses(loaded, wish.plan)),
+        *_numbers(lesson, stem),
     )
-    return Made(
-        deck=Deck(f"designkit.{stem}", f"designkit::{study.design.name}", found)
+    return VariantOutput(
+        deck=Deck(f"designkit.{stem}", f"designkit::{lesson.design.name}", found)
     )
 
 
-def _follow_ups(study: Study, stem: str) -> Iterator[Card]:
-    for item in study.design.questions:
+def _follow_ups(lesson: Lesson, stem: str) -> Iterator[Card]:
+    for item in lesson.design.questions:
         tags = (stem, "follow-up", *((item.level,) if item.level else ()))
         id = f"{stem}.question.{_slug(item.question)}"
         yield Card(id, "follow-up", item.question, item.answer, tags)
@@ -46,9 +46,9 @@ def _slug(text: str) -> str:
     return "-".join(re.findall(r"\w+", text.lower()))
 
 
-def _concepts(study: Study) -> Iterator[Card]:
+def _concepts(lesson: Lesson) -> Iterator[Card]:
     """Give two cards a concept: what is asked, and the question that catches people."""
-    for card in study.concepts:
+    for card in lesson.concepts:
         tags = ("concept", card.topic, card.level)
         answer = "\n\n".join((card.answer, card.worked_number, card.table)).strip()
         yield Card(f"concept.{card.id}", "concept", card.asked, answer, tags)
@@ -62,15 +62,15 @@ def _concepts(study: Study) -> Iterator[Card]:
 
 
 def _components(
-    study: Study, stem: str, lost: Mapping[str, Sequence[Diagnostic]]
+    lesson: Lesson, stem: str, lost: Mapping[str, Sequence[Diagnostic]]
 ) -> Iterator[Card]:
     """Ask for what each component is there, and what the checker misses without it."""
-    for component in study.design.components.values():
+    for component in lesson.design.components.values():
         if answer := _role(component, lost.get(component.id, ())):
             yield Card(
                 f"{stem}.component.{component.id}",
                 "component",
-                f"{study.design.name}, {component.title}: what does it do here, "
+                f"{lesson.design.name}, {component.title}: what does it do here, "
                 "and what breaks without it?",
                 answer,
                 (stem, "component", component.kind),
@@ -90,18 +90,18 @@ def _finding(item: Diagnostic) -> str:
     return f"{item.severity} `{item.name}`: {markdown(item.message)}"
 
 
-def _numbers(study: Study, stem: str) -> Iterator[Card]:
-    for figure in _worth_knowing(study):
+def _numbers(lesson: Lesson, stem: str) -> Iterator[Card]:
+    for figure in _worth_knowing(lesson):
         yield Card(
             f"{stem}.number.{figure.id}",
             "number",
-            f"{study.design.name}: {figure.title}?",
+            f"{lesson.design.name}: {figure.title}?",
             f"**{figure.text}**\n\n{figure.formula}\n\n= {figure.working}",
             (stem, "number"),
         )
 
 
-def _worth_knowing(study: Study) -> Iterator[Figure]:
+def _worth_knowing(lesson: Lesson) -> Iterator[Figure]:
     """Give what is computed aloud, then what proves and dates a model."""
-    found = (study.estimate.get(id) for id in (*PROOF, *AGES))
-    yield from (*study.aloud, *(figure for figure in found if figure))
+    found = (lesson.estimate.get(id) for id in (*PROOF, *AGES))
+    yield from (*lesson.aloud, *(figure for figure in found if figure))

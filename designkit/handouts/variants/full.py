@@ -1,9 +1,9 @@
 """The handout: everything, with answers."""
 
 from designkit.documents.paper import Paper
-from designkit.handouts.section import Study
+from designkit.handouts.section import Lesson
 from designkit.handouts.sections import all_sections
-from designkit.handouts.variant import Made, Wish, variant
+from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.model.citations import with_numbers
 from designkit.pictures.layout.placement import place_all
 from designkit.pictures.views import find_view
@@ -14,21 +14,23 @@ SHOWN = ("overview", "request-path")
 
 
 @variant(10)
-def full(loaded: Loaded, stem: str, wish: Wish) -> Made:
+def full(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
     """The handout: one system to learn in an evening, with all answers."""
     del wish
     assert loaded.design is not None
-    return Made((handout(Study(with_numbers(loaded.design)), f"{stem}-handout"),))
+    return VariantOutput(
+        (handout(Lesson(with_numbers(loaded.design)), f"{stem}-handout"),)
+    )
 
 
-def handout(study: Study, stem: str) -> Paper:
+def handout(lesson: Lesson, stem: str) -> Paper:
     """Return the handout of a design as a paper.
 
     Raises:
         LayoutError: Graphviz could not place a picture.
     """
-    design = study.design
-    blocks = [block for part in all_sections() for block in part.full(study)]
+    design = lesson.design
+    blocks = [block for part in all_sections() for block in part.full(lesson)]
     drawings = place_all(find_view(name).draw(design) for name in SHOWN)
     return Paper(
         title=f"{design.name}: a system to learn",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from designkit.pictures.drawing import Arrow, Box, Drawing, Entry, Style, TextPart
+from designkit.pictures.drawing import Arrow, Box, Drawing, LegendEntry, Style, TextPart
 from designkit.pictures.lettering import cut, stacked, text_part, width_of, wrapped
 from designkit.pictures.theme import FONTS
 
@@ -67,8 +67,8 @@ def _caption(
 
 
 def _legend(
-    entries: tuple[Entry, ...], y: float, width: float
-) -> tuple[tuple[Entry, ...], float]:
+    entries: tuple[LegendEntry, ...], y: float, width: float
+) -> tuple[tuple[LegendEntry, ...], float]:
     """Set the entries in rows from the left; return them and where they end."""
     if not entries:
         return (), y

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 
-from designkit.pictures.drawing import Arrow, Box, Drawing, Label, Point
+from designkit.pictures.drawing import Arrow, ArrowLabel, Box, Drawing, Point
 from designkit.pictures.fonts import text_width
 from designkit.pictures.theme import FONTS
 
@@ -59,7 +59,7 @@ def _cells(box: Box) -> Iterator[tuple[int, int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Canvas:
     """What is on the page so far, and the stops along a stretch to try a label at."""
 
     cards: Shelf
@@ -81,7 +81,7 @@ def place_labels(drawing: Drawing) -> Drawing:
     return replace(drawing, arrows=tuple(placed[i] for i in sorted(placed)))
 
 
-def page_of(drawing: Drawing) -> Page:
+def page_of(drawing: Drawing) -> Canvas:
     """Return the page of a routed `drawing`, without labels."""
     cards, lines = Shelf(), Shelf()
     for node in drawing.nodes:
@@ -92,7 +92,7 @@ def page_of(drawing: Drawing) -> Page:
         for segment in pairwise(arrow.route):
             lines.put(index, _around(segment))
     stops = STOPS if len(drawing.arrows) <= MANY else STOPS[:FEW]
-    return Page(cards, lines, Shelf(), stops)
+    return Canvas(cards, lines, Shelf(), stops)
 
 
 def _in_order(arrows: tuple[Arrow, ...]) -> list[int]:
@@ -112,7 +112,7 @@ def _around(segment: Segment) -> Box:
     return Box(min(ax, bx) - 1, min(ay, by) - 1, abs(ax - bx) + 2, abs(ay - by) + 2)
 
 
-def _label(index: int, arrow: Arrow, page: Page) -> Label | None:
+def _label(index: int, arrow: Arrow, page: Canvas) -> ArrowLabel | None:
     """Return the best label, a word to a line where it has no good place whole."""
     whole = _best(index, arrow, page)
     if (whole is not None and whole[0] < CROSSED) or " " not in arrow.text:
@@ -122,7 +122,7 @@ def _label(index: int, arrow: Arrow, page: Page) -> Label | None:
     return min(found, key=lambda label: label[0])[1] if found else None
 
 
-def _best(index: int, arrow: Arrow, page: Page) -> tuple[float, Label] | None:
+def _best(index: int, arrow: Arrow, page: Canvas) -> tuple[float, ArrowLabel] | None:
     """Return the free place that costs least, with its cost; the first of equals.
 
     They are tried from cheap to dear, until none can be better than what was found.
@@ -142,9 +142,9 @@ def _best(index: int, arrow: Arrow, page: Page) -> tuple[float, Label] | None:
     return (best[0], _placed(arrow, best[2])) if best else None
 
 
-def _placed(arrow: Arrow, box: Box) -> Label:
+def _placed(arrow: Arrow, box: Box) -> ArrowLabel:
     own = (_around(segment) for segment in pairwise(arrow.route))
-    return Label(arrow.text, box, any(stretch.overlaps(box) for stretch in own))
+    return ArrowLabel(arrow.text, box, any(stretch.overlaps(box) for stretch in own))
 
 
 def label_size(text: str) -> tuple[float, float]:

@@ -27,7 +27,7 @@ MIDDLE = 0.36
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PlotMark:
     """A value of a figure: its place, those of the ends of its range, and its text."""
 
     x: float
@@ -52,7 +52,7 @@ class Chart:
     texts: tuple[TextPart, ...]
     ticks: tuple[float, ...]
     zero: float | None
-    runs: tuple[tuple[Mark, ...], ...]
+    runs: tuple[tuple[PlotMark, ...], ...]
     has_holes: bool
     summary: str
 
@@ -110,13 +110,13 @@ def _tick_label(text: str, height: float) -> TextPart:
     return text_part(text, x, baseline, Style.LABEL)
 
 
-def _marks(row: Row, scale: Scale, axis: Axis) -> Iterable[Mark | None]:
+def _marks(row: Row, scale: Scale, axis: Axis) -> Iterable[PlotMark | None]:
     for figure, value, place in zip(row.values, axis.values, axis.places, strict=True):
         yield _mark(figure, scale, value, place) if figure else None
 
 
-def _mark(figure: Figure, scale: Scale, value: str, place: float) -> Mark:
-    return Mark(
+def _mark(figure: Figure, scale: Scale, value: str, place: float) -> PlotMark:
+    return PlotMark(
         x=place,
         y=_height(scale, figure.value),
         top=_height(scale, figure.high),
@@ -125,7 +125,7 @@ def _mark(figure: Figure, scale: Scale, value: str, place: float) -> Mark:
     )
 
 
-def _runs(marks: Iterable[Mark | None]) -> tuple[tuple[Mark, ...], ...]:
+def _runs(marks: Iterable[PlotMark | None]) -> tuple[tuple[PlotMark, ...], ...]:
     grouped = groupby(marks, lambda mark: mark is None)
     runs = (tuple(mark for mark in group if mark) for _, group in grouped)
     return tuple(run for run in runs if run)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from designkit.errors import NotFoundError
-from designkit.estimates.report import Swept
+from designkit.estimates.report import SweepReport
 from designkit.pictures.converting import to_pdf, to_png
 from designkit.pictures.plots.markup import svg_of
 from designkit.pictures.plots.page import page_of
@@ -27,7 +27,7 @@ def format_of(path: Path) -> str:
     return format
 
 
-def plot(swept: Swept, format: str) -> bytes:
+def plot(swept: SweepReport, format: str) -> bytes:
     """Draw the figures that react to a sweep, at most twelve, as a file in `format`.
 
     SVG is light and dark in one, like pictures; PNG and PDF are light.

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from designkit.pictures.converting import Svg
 from designkit.pictures.plots.axis import Axis
-from designkit.pictures.plots.chart import HEIGHT, Chart, Mark
-from designkit.pictures.plots.page import Page, Placed
+from designkit.pictures.plots.chart import HEIGHT, Chart, PlotMark
+from designkit.pictures.plots.page import PlacedPlot, PlotPage
 from designkit.pictures.renderer import Theme
 from designkit.pictures.svg_markup import font_rules, number, text_markup, themed
 from designkit.pictures.theme import Palette
@@ -21,7 +21,7 @@ RIM, CROWDED = 1.2, 2.5
 """Paper around a dot, and the radius of dots from which on it would hide the line."""
 
 
-def svg_of(page: Page, theme: Theme) -> Svg:
+def svg_of(page: PlotPage, theme: Theme) -> Svg:
     """Return `page` as SVG."""
     text = fill(
         "diagram/plots.svg.j2",
@@ -56,7 +56,7 @@ def _colours(palette: Palette) -> Iterator[str]:
     yield f".dot{{fill:{palette.strong};stroke:{palette.paper}}}"
 
 
-def _plot(placed: Placed, axis: Axis) -> dict[str, object]:
+def _plot(placed: PlacedPlot, axis: Axis) -> dict[str, object]:
     chart = placed.chart
     return {
         "id": plain(chart.id),
@@ -96,11 +96,11 @@ def _across(height: float, axis: Axis) -> str:
     return f"M0 {number(height)}H{number(axis.right)}"
 
 
-def _line(run: Sequence[Mark]) -> str:
+def _line(run: Sequence[PlotMark]) -> str:
     return "M" + "L".join(_point(mark.x, mark.y) for mark in run)
 
 
-def _band(run: Sequence[Mark]) -> str:
+def _band(run: Sequence[PlotMark]) -> str:
     """Go along the most and back along the least; a single value gets some width."""
     half = LONELY if len(run) == 1 else 0.0
     first, last = (run[0], -half), (run[-1], half)

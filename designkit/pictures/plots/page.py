@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from designkit.estimates.report import Row, Swept
+from designkit.estimates.report import Row, SweepReport
 from designkit.pictures.drawing import Style, TextPart
 from designkit.pictures.layout.frame import GAP, MARGIN
 from designkit.pictures.lettering import cut, stacked, text_part, width_of, wrapped
@@ -35,7 +35,7 @@ CLOSE = "A plot without a strong line at its foot does not begin at zero."
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedPlot:
     """A plot, and where the upper left corner of its area stands."""
 
     chart: Chart
@@ -44,7 +44,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PlotPage:
     """All plots of a sweep in their places, in pixels, above the same axis."""
 
     title: str
@@ -53,10 +53,10 @@ class Page:
     height: float
     texts: tuple[TextPart, ...]
     axis: Axis
-    plots: tuple[Placed, ...]
+    plots: tuple[PlacedPlot, ...]
 
 
-def page_of(swept: Swept) -> Page:
+def page_of(swept: SweepReport) -> PlotPage:
     """Lay out the figures that react, at most twelve, and say how many more do."""
     rows = swept.rows[:MOST_PLOTS]
     columns = max(1, min(len(WIDTHS), len(rows)))
@@ -69,7 +69,7 @@ def page_of(swept: Swept) -> Page:
     plots = tuple(_placed(charts, columns, axis, header[-1].y + GAP))
     bottom = plots[-1].y + HEIGHT + DROP if plots else header[-1].y
     caption = _caption(charts, width, bottom)
-    return Page(
+    return PlotPage(
         title=one_line(f"{swept.name}: what reacts to {swept.path}"),
         description=" ".join(item.summary for item in charts) or NOTHING,
         width=width + 2 * MARGIN,
@@ -90,7 +90,7 @@ def _gutter(rows: Sequence[Row], scales: Sequence[Scale]) -> float:
     return TICK_GAP + max(widths, default=0)
 
 
-def _header(swept: Swept, width: float) -> tuple[TextPart, ...]:
+def _header(swept: SweepReport, width: float) -> tuple[TextPart, ...]:
     y = MARGIN + FONTS[Style.TITLE].size * 0.8
     title = cut(one_line(swept.name), width, Style.TITLE)
     lines = wrapped(_subtitle(swept), width, Style.SUBTITLE, MOST_LINES)
@@ -100,7 +100,7 @@ def _header(swept: Swept, width: float) -> tuple[TextPart, ...]:
     )
 
 
-def _subtitle(swept: Swept) -> str:
+def _subtitle(swept: SweepReport) -> str:
     number = len(swept.rows)
     figures = counted(number, "figure")
     first = f"the first {MOST_PLOTS} of {figures}" if number > MOST_PLOTS else figures
@@ -110,14 +110,14 @@ def _subtitle(swept: Swept) -> str:
 
 def _placed(
     charts: Sequence[Chart], columns: int, axis: Axis, top: float
-) -> Iterator[Placed]:
+) -> Iterator[PlacedPlot]:
     """Set the plots in rows; the areas of a row are at one height."""
     step = axis.right - axis.left + COLUMN_GAP
     for start in range(0, len(charts), columns):
         row = charts[start : start + columns]
         top += max(item.headroom for item in row)
         for column, item in enumerate(row):
-            yield Placed(item, MARGIN - axis.left + column * step, top)
+            yield PlacedPlot(item, MARGIN - axis.left + column * step, top)
         top += HEIGHT + DROP + ROW_GAP
 
 

@@ -12,7 +12,7 @@ from designkit.pictures.drawing import (
     BlankPart,
     Drawing,
     Group,
-    Line,
+    LineStyle,
     Node,
     Part,
     TextPart,
@@ -22,11 +22,11 @@ from designkit.pictures.theme import DARK, LIGHT, Palette
 from designkit.text.escape import plain
 
 STYLES = {
-    Line.SOLID: "solid",
-    Line.LOOKUP: "solid",
-    Line.DASHED: "dashed",
-    Line.DOUBLE: "bold",
-    Line.DOTTED: "dotted",
+    LineStyle.SOLID: "solid",
+    LineStyle.LOOKUP: "solid",
+    LineStyle.DASHED: "dashed",
+    LineStyle.DOUBLE: "bold",
+    LineStyle.DOTTED: "dotted",
 }
 
 BLANK = "____"

@@ -8,9 +8,9 @@ from designkit.pictures.converting import Svg
 from designkit.pictures.drawing import (
     Arrow,
     Drawing,
-    Entry,
     Group,
-    Line,
+    LegendEntry,
+    LineStyle,
     Node,
     Style,
     TextPart,
@@ -136,19 +136,21 @@ def _flow(arrow: Arrow) -> dict[str, object]:
     }
 
 
-def _wire(route: tuple[tuple[float, float], ...], line: Line, *, strong: bool) -> Wire:
+def _wire(
+    route: tuple[tuple[float, float], ...], line: LineStyle, *, strong: bool
+) -> Wire:
     start = route[0]
     return Wire(
         classes="strong" if strong else "",
         line=line.value,
         path=wire(route),
-        inner=line is Line.DOUBLE,
-        tail=(number(start[0]), number(start[1])) if line is Line.LOOKUP else None,
+        inner=line is LineStyle.DOUBLE,
+        tail=(number(start[0]), number(start[1])) if line is LineStyle.LOOKUP else None,
         head=head(route),
     )
 
 
-def _entry(entry: Entry) -> dict[str, object]:
+def _entry(entry: LegendEntry) -> dict[str, object]:
     font = FONTS["figure"]
     width = text_width(entry.text, font.size, font.weight)
     text = TextPart(entry.x + 50, entry.y + 4.5, entry.text, Style.FIGURE, width)

@@ -16,7 +16,7 @@ from designkit.pictures.view import view
 
 
 @dataclass(frozen=True, slots=True)
-class Station:
+class LoopStation:
     """A station of the loop: the kinds that work there, and how it is tinted."""
 
     title: str
@@ -24,7 +24,7 @@ class Station:
     kinds: tuple[str, ...]
 
 
-PREDICT = Station(
+PREDICT = LoopStation(
     "1 Predict and act",
     "serving",
     (
@@ -37,12 +37,12 @@ PREDICT = Station(
         "reranker",
     ),
 )
-LOG = Station(
+LOG = LoopStation(
     "2 Log",
     "ingestion",
     ("event-collector", "prediction-log", "feature-log", "event-log"),
 )
-LABEL = Station(
+LABEL = LoopStation(
     "3 Observe and label",
     "labels",
     (
@@ -53,13 +53,13 @@ LABEL = Station(
         "label-joiner",
     ),
 )
-LEARN = Station(
+LEARN = LoopStation(
     "4 Learn again",
     "training",
     ("dataset-builder", "trainer", "calibrator", "evaluator"),
 )
-RELEASE = Station("5 Release", "registry", ("model-registry", "deployer"))
-WATCH = Station(
+RELEASE = LoopStation("5 Release", "registry", ("model-registry", "deployer"))
+WATCH = LoopStation(
     "6 Watch and retrain",
     "monitoring",
     ("monitor", "alert-manager", "retrain-trigger", "orchestrator"),
@@ -121,7 +121,7 @@ def _card(design: Design, id: str, *, strong: bool) -> Node:
 
 def _place(
     cards: Mapping[str, Node],
-    members: Mapping[Station, Sequence[str]],
+    members: Mapping[LoopStation, Sequence[str]],
     flows: Sequence[Flow],
     grid: tuple[int, int],
 ) -> Placement:
@@ -137,7 +137,7 @@ def _place(
     )
 
 
-def _belongs(flow: Flow, stations: Mapping[str, Station]) -> bool:
+def _belongs(flow: Flow, stations: Mapping[str, LoopStation]) -> bool:
     return (
         flow.source in stations
         and flow.target in stations
@@ -147,7 +147,7 @@ def _belongs(flow: Flow, stations: Mapping[str, Station]) -> bool:
 
 def _band(
     cards: Mapping[str, Node],
-    station: Station,
+    station: LoopStation,
     ids: Sequence[str],
     flows: Sequence[Flow],
     grid: tuple[int, int],

@@ -15,9 +15,9 @@ from designkit.pictures.drawing import (
     Arrow,
     Box,
     Drawing,
-    Entry,
     Group,
-    Line,
+    LegendEntry,
+    LineStyle,
     Node,
     Style,
 )
@@ -224,7 +224,7 @@ def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
         target=target.id,
         carries=" ".join(names),
         mode="feedback" if feedback else "bundle",
-        line=Line.DASHED if feedback else Line.SOLID,
+        line=LineStyle.DASHED if feedback else LineStyle.SOLID,
         text=carried(_telling(late if feedback else flows, on_path=on_path)),
         strong=on_path
         or (source, target) == (FEATURES, SERVING)
@@ -243,13 +243,15 @@ def _telling(flows: Sequence[Flow], *, on_path: bool) -> Sequence[Flow]:
     return (waited if on_path and waited else plain) or flows
 
 
-def _legend(arrows: Sequence[Arrow]) -> Iterator[Entry]:
+def _legend(arrows: Sequence[Arrow]) -> Iterator[LegendEntry]:
     if any(arrow.strong for arrow in arrows):
-        yield Entry(Line.SOLID, "a request waits for this", strong=True)
-    if any(arrow.line is Line.SOLID and not arrow.strong for arrow in arrows):
-        yield Entry(Line.SOLID, "data and models, forward")
+        yield LegendEntry(LineStyle.SOLID, "a request waits for this", strong=True)
+    if any(arrow.line is LineStyle.SOLID and not arrow.strong for arrow in arrows):
+        yield LegendEntry(LineStyle.SOLID, "data and models, forward")
     if any(arrow.feedback for arrow in arrows):
-        yield Entry(Line.DASHED, "feedback: what was served becomes what is learnt")
+        yield LegendEntry(
+            LineStyle.DASHED, "feedback: what was served becomes what is learnt"
+        )
 
 
 def _describe(design: Design, arrows: Sequence[Arrow]) -> str:

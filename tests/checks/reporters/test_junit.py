@@ -62,10 +62,10 @@ Keep them twice as long: `ttl: 2 d`.</failure>
 
 
 def test_a_design_without_findings_is_a_test_that_passes():
-    (case,) = root(CLEAN).iter("testcase")
+    (facts,) = root(CLEAN).iter("testcase")
 
-    assert case.attrib == {"classname": "designs/clean.yaml", "name": "no findings"}
-    assert list(case) == []
+    assert facts.attrib == {"classname": "designs/clean.yaml", "name": "no findings"}
+    assert list(facts) == []
 
 
 @pytest.mark.parametrize("report", [FULL, CLEAN, NOTHING, hostile("x")])

@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kinds import kind, may_give
 from designkit.checks.rule import Path
@@ -455,7 +455,7 @@ def test_no_excuse_is_stale(excuse: str) -> None:
 def test_what_is_said_in_several_places_is_missed_in_all(name: str, rule: str) -> None:
     design = design_of(name)
     (asking,) = (item for item in all_rules() if item.name == rule)
-    concerned = asking.concerns(Case(design))
+    concerned = asking.concerns(Facts(design))
     for path in list(stated(design, TWICE[rule])):
         design = taken_out(design, path)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from designkit.documents.printers import find_printer
-from designkit.handouts.variant import Wish
+from designkit.handouts.variant import HandoutOptions
 from designkit.handouts.variants import find_variant
 from tests.browser import seen
 from tests.mutated import DESIGNS, shipped
@@ -19,7 +19,7 @@ PHONE, DESK = 390, 1280
 def test_a_handout_is_whole_on_any_screen(
     name: str, width: int, tmp_path: Path
 ) -> None:
-    (paper,) = find_variant("full").make(shipped(name), name, Wish()).papers
+    (paper,) = find_variant("full").make(shipped(name), name, HandoutOptions()).papers
     page = find_printer("html").print(paper)[0].data.decode()
     found = seen(page, tmp_path, width)
 

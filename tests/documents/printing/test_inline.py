@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designkit.documents.printing.inline import Run, html, runs, words
+from designkit.documents.printing.inline import TextRun, html, runs, words
 from designkit.text.escape import inline_markdown
 from tests.hostile import every_hostile_text
 from tests.markdown_tokens import links, shown
@@ -16,14 +16,14 @@ def kept(link: str) -> str:
 
 def test_emphasis_code_and_links_become_runs() -> None:
     assert runs("a **b** *c `d`* [e *f*](https://g.h)") == (
-        Run("a "),
-        Run("b", strong=True),
-        Run(" "),
-        Run("c ", emph=True),
-        Run("d", emph=True, code=True),
-        Run(" "),
-        Run("e ", link="https://g.h"),
-        Run("f", emph=True, link="https://g.h"),
+        TextRun("a "),
+        TextRun("b", strong=True),
+        TextRun(" "),
+        TextRun("c ", emph=True),
+        TextRun("d", emph=True, code=True),
+        TextRun(" "),
+        TextRun("e ", link="https://g.h"),
+        TextRun("f", emph=True, link="https://g.h"),
     )
 
 
@@ -32,7 +32,7 @@ def test_emphasis_code_and_links_become_runs() -> None:
     ["<b>x</b>", "![a](https://b.c)", "&lt;", "# a", "1. a", "[a](javascript:b)"],
 )
 def test_all_else_is_a_text(text: str) -> None:
-    assert runs(text) == (Run(text),)
+    assert runs(text) == (TextRun(text),)
 
 
 def test_nothing_is_no_run() -> None:

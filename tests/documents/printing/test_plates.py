@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
 
 from designkit.documents.printing.data import Data
-from designkit.documents.printing.plates import BOTTOM, TOP, Mark, placed
+from designkit.documents.printing.plates import BOTTOM, TOP, Position, placed
 
 PLATE: Data = {
     "block": "plate",
@@ -20,9 +20,9 @@ def order(blocks: Sequence[Data], *marks: tuple[int, float]) -> list[object]:
     return [name(block) for block in found]
 
 
-def marks_of(marks: Sequence[tuple[int, float]], count: int) -> tuple[Mark, ...]:
+def marks_of(marks: Sequence[tuple[int, float]], count: int) -> tuple[Position, ...]:
     last = marks[-1]
-    return tuple(Mark(*mark) for mark in (*marks, *[last] * count)[: count + 1])
+    return tuple(Position(*mark) for mark in (*marks, *[last] * count)[: count + 1])
 
 
 def name(block: Data) -> object:
@@ -98,15 +98,15 @@ def test_a_plate_stays_in_its_part() -> None:
 
 
 def test_plates_keep_their_order() -> None:
-    def measure(blocks: Sequence[Data]) -> Sequence[Mark]:
+    def measure(blocks: Sequence[Data]) -> Sequence[Position]:
         heights: Mapping[object, float] = {"paragraph": 300, "reference": 20}
-        page, y, found = 1, TOP, list[Mark]()
+        page, y, found = 1, TOP, list[Position]()
         for block in blocks:
-            found.append(Mark(page, y))
+            found.append(Position(page, y))
             y += heights.get(block["block"], 0)
             if block["block"] == "plate":
                 page, y = page + 2, TOP
-        return [*found, Mark(page, y)]
+        return [*found, Position(page, y)]
 
     found = placed((TEXT, PLATE, OTHER, TEXT, TEXT), measure)
     names = [(block["block"], block.get("id")) for block in found]

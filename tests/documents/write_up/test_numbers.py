@@ -9,7 +9,7 @@ from designkit.documents.write_up import write_up
 from designkit.documents.write_up.numbers import Numbers, defaults, numbers
 from designkit.documents.write_up.parts import Section
 from designkit.estimates.estimator import estimate
-from designkit.estimates.topic import Heading
+from designkit.estimates.topic import Chapter
 from designkit.model.design import Design
 from designkit.quantities.writing import TIMES
 from tests.computed import estimated, loaded
@@ -45,12 +45,12 @@ def test_figures_stand_under_the_headings_of_a_design_doc() -> None:
     found = sections(RANKED)
 
     assert list(found) == [
-        Heading.LOAD,
-        Heading.PROOF,
-        Heading.LABELS,
-        Heading.COST,
+        Chapter.LOAD,
+        Chapter.PROOF,
+        Chapter.LABELS,
+        Chapter.COST,
     ]
-    assert [item.title for item in found[Heading.LOAD]] == [
+    assert [item.title for item in found[Chapter.LOAD]] == [
         "Traffic",
         "Latency",
         "Serving",
@@ -73,12 +73,12 @@ def test_every_figure_of_a_shipped_design_is_written_once(name: str) -> None:
 def test_a_part_that_is_alone_under_its_heading_needs_no_title() -> None:
     found = sections(RANKED)
 
-    assert [item.title for item in found[Heading.COST]] == [""]
-    assert [item.title for item in found[Heading.PROOF]] == [""]
+    assert [item.title for item in found[Chapter.COST]] == [""]
+    assert [item.title for item in found[Chapter.PROOF]] == [""]
 
 
 def test_the_table_has_titles_and_values() -> None:
-    traffic = sections(RANKED)[Heading.LOAD][0]
+    traffic = sections(RANKED)[Chapter.LOAD][0]
 
     assert cells(traffic) == [
         ("Requests a second, on average", "100/s"),
@@ -90,7 +90,7 @@ def test_the_working_is_a_chain_of_equations_with_the_note_at_its_end() -> None:
     found = sections(RANKED)
     working = [
         line.replace(TIMES, "*")
-        for part in found[Heading.COST]
+        for part in found[Chapter.COST]
         for line in part.working
     ]
 
@@ -103,7 +103,7 @@ def test_the_working_is_a_chain_of_equations_with_the_note_at_its_end() -> None:
 
 
 def test_what_cannot_be_computed_says_what_it_needs() -> None:
-    availability = sections(RANKED)[Heading.LOAD][-1]
+    availability = sections(RANKED)[Chapter.LOAD][-1]
 
     assert availability.figures is None
     assert availability.working == ()
@@ -146,7 +146,7 @@ def test_where_nothing_is_assumed_there_is_no_list() -> None:
 def written(design: Design) -> str:
     """Return the sections with numbers of the write-up of `design`."""
     document = write_up(design, {})
-    titles = "|".join(map(re.escape, Heading))
+    titles = "|".join(map(re.escape, Chapter))
     found = re.findall(rf"^## (?:{titles})\n.*?(?=^## )", document, re.M | re.S)
     return "".join(found)
 

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.analysis.facts import Case
-from designkit.catalog.test_score import TESTS, ReadinessTest, Section
+from designkit.analysis.facts import Facts
+from designkit.catalog.test_score import TESTS, ReadinessArea, ReadinessTest
 from designkit.checks.report import FileReport
 from designkit.checks.run import check_file, make_plan
 from designkit.diagnostics import Diagnostic, Severity, Span
@@ -39,7 +39,7 @@ def small(text: str) -> str:
 
 def line(id: str, text: str) -> str:
     """Say how a small design stands to one test, without the question."""
-    found = next(it for it in fill_in(Case(designed(small(text)))) if it.test.id == id)
+    found = next(it for it in fill_in(Facts(designed(small(text)))) if it.test.id == id)
     return without_question(found)
 
 
@@ -60,7 +60,7 @@ def without_question(found: Line) -> str:
 def checked(text: str, *rules: str) -> dict[str, str]:
     """Say how a small design stands to each test, once `rules` have looked at it."""
     report, _ = check_file(load_text(small(text)), make_plan(Settings(), rules))
-    lines = fill_in(Case(designed(small(text))), report.diagnostics)
+    lines = fill_in(Facts(designed(small(text))), report.diagnostics)
     return {found.test.id: without_question(found) for found in lines}
 
 
@@ -85,7 +85,7 @@ def finding(
 
 def test_there_are_seven_tests_in_each_of_four_sections() -> None:
     assert [test.id for test in TESTS] == [
-        f"{section}{number}" for section in Section for number in range(1, 8)
+        f"{section}{number}" for section in ReadinessArea for number in range(1, 8)
     ]
 
 
@@ -106,13 +106,13 @@ def test_what_no_design_can_show_has_neither_proof_nor_rule() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_complete_design_fills_all_but_five_tests(name: str) -> None:
-    counts = Counter(found.status.value for found in fill_in(Case(shipped(name))))
+    counts = Counter(found.status.value for found in fill_in(Facts(shipped(name))))
 
     assert counts == {"shown": 21, "partly": 2, "ask": 5}
 
 
 def test_the_worksheet_of_the_fraud_design() -> None:
-    lines = fill_in(Case(shipped("fraud")))
+    lines = fill_in(Facts(shipped("fraud")))
     found = folded(f"{it.test.id} {it.status}: {it.text}" for it in lines)
 
     assert found.replace("\N{MULTIPLICATION SIGN}", "times") == snapshot("""\
@@ -416,8 +416,8 @@ def test_a_gap_of_the_monitors_speaks_for_what_they_miss() -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_contradicts_its_tests_and_no_other(rule: str) -> None:
-    before = fill_in(Case(shipped("fraud")))
-    after = fill_in(Case(shipped("fraud")), [finding(rule)])
+    before = fill_in(Facts(shipped("fraud")))
+    after = fill_in(Facts(shipped("fraud")), [finding(rule)])
     changed = [new for old, new in zip(before, after, strict=True) if new != old]
 
     assert {it.test.id for it in changed} == {t.id for t in TESTS if rule in t.rules}
@@ -436,7 +436,7 @@ def test_a_rule_contradicts_its_tests_and_no_other(rule: str) -> None:
 )
 def test_only_silence_is_no_contradiction(element: str, expected: str) -> None:
     found = [finding("no-rollback", element=element)]
-    lines = fill_in(Case(shipped("fraud")), found)
+    lines = fill_in(Facts(shipped("fraud")), found)
 
     assert next(it.status for it in lines if it.test.id == "I7") == expected
 

@@ -8,7 +8,7 @@ from designkit.errors import NotFoundError
 from designkit.estimates.estimator import estimate
 from designkit.estimates.figure import Estimate
 from designkit.estimates.formats import account_names, find_account
-from designkit.estimates.report import Swept, Telling
+from designkit.estimates.report import EstimateReport, SweepReport
 from designkit.estimates.what_if import changed, read_change, read_sweep
 from tests.computed import estimated, of_shipped
 from tests.golden_files import assert_golden
@@ -20,16 +20,16 @@ every_format = pytest.mark.parametrize("format", account_names())
 SUFFIXES = {"text": "txt", "md": "md", "json": "json"}
 
 
-def telling(name: str, *changes: str) -> Telling:
+def telling(name: str, *changes: str) -> EstimateReport:
     design = shipped(name).design
     other = changed(shipped(name), [read_change(change) for change in changes]).design
     assert design is not None
     assert other is not None
     before = of_shipped(name) if changes else None
-    return Telling(design.name, estimate(other), before, changes)
+    return EstimateReport(design.name, estimate(other), before, changes)
 
 
-def told(format: str, wanted: Telling) -> str:
+def told(format: str, wanted: EstimateReport) -> str:
     return find_account(format).tell(wanted) + "\n"
 
 
@@ -68,7 +68,7 @@ def test_json_tells_a_change_as_a_part_of_what_was() -> None:
 def test_a_sweep_is_told_by_the_figures_that_react(format: str) -> None:
     sweep = read_sweep("components.score.latency.p99=10 ms..70 ms:3", shipped("fraud"))
     steps = [changed(shipped("fraud"), (change,)).design for change in sweep.changes]
-    swept = Swept(
+    swept = SweepReport(
         "Fraud", sweep.name, sweep.values, tuple(estimate(s) for s in steps if s)
     )
     text = find_account(format).tell_sweep(swept) + "\n"
@@ -88,7 +88,7 @@ def test_json_has_a_version_and_one_list_with_base_units() -> None:
 
 
 def test_json_tells_a_figure_that_cannot_be_computed_with_what_it_needs() -> None:
-    found = json.loads(find_account("json").tell(Telling("X", sketch())))
+    found = json.loads(find_account("json").tell(EstimateReport("X", sketch())))
 
     assert all(item["value"] is None for item in found["figures"])
     assert found["figures"][0]["needs"] == [
@@ -103,7 +103,7 @@ def sketch() -> Estimate:
 @every_format
 @every_hostile_text
 def test_hostile_names_stay_texts(format: str, text: str) -> None:
-    found = find_account(format).tell(Telling(text, sketch()))
+    found = find_account(format).tell(EstimateReport(text, sketch()))
 
     assert "\x1b" not in found
     assert "\x00" not in found

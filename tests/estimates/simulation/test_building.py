@@ -6,7 +6,7 @@ import pytest
 
 from designkit.estimates.simulation.building import steps_of
 from designkit.estimates.simulation.lognormal import Lognormal
-from designkit.estimates.simulation.step import Call, Lookup, Step
+from designkit.estimates.simulation.step import Call, Hop, Lookup
 from tests.simulated import graph_of, part, server
 
 
@@ -24,7 +24,7 @@ def test_a_step_says_whom_it_calls_and_what_it_reads():
     )
 
     assert found["app"].calls == (Call(1),)
-    assert found["rank"] == Step(
+    assert found["rank"] == Hop(
         "rank",
         Lognormal(0.005),
         held=0.005,

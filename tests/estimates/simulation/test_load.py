@@ -6,7 +6,7 @@ import pytest
 
 from designkit.estimates.simulation.building import steps_of
 from designkit.estimates.simulation.load import (
-    Station,
+    LoadedServer,
     calls_of,
     peak_of,
     stations_of,
@@ -27,7 +27,7 @@ def steps(calls: str = "app -> rank", lookups: str = ""):
     )
 
 
-def station(*arguments: str, rate: float = 100, **keywords: str) -> Station:
+def station(*arguments: str, rate: float = 100, **keywords: str) -> LoadedServer:
     (found,) = stations_of(steps(*arguments, **keywords), rate)
     return found
 
@@ -66,7 +66,7 @@ def test_stations_come_in_the_order_of_the_path():
 
 
 def test_a_queue_close_to_full_is_slow_to_come_to_rest():
-    empty, half, full = (Station("a", 2, 0.01, load) for load in (0, 1, 2))
+    empty, half, full = (LoadedServer("a", 2, 0.01, load) for load in (0, 1, 2))
 
     assert empty.settling == pytest.approx(0.01 * 1.5)
     assert half.settling == pytest.approx(0.01 * 3)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from designkit.estimates.simulation.lognormal import Lognormal, lognormal_through
-from designkit.estimates.simulation.step import Call, Lookup, Step, mean_reading
+from designkit.estimates.simulation.step import Call, Hop, Lookup, mean_reading
 
 TURNS = [number / 1000 for number in range(1000)]
 
@@ -56,19 +56,19 @@ def test_a_read_of_half_the_calls_is_waited_for_by_half_of_them():
 
 def test_a_step_reads_side_by_side():
     lookups = [Lookup("slow", Lognormal(7)), Lookup("fast", Lognormal(2))]
-    step = Step("rank", Lognormal(1), lookups=tuple(lookups))
+    step = Hop("rank", Lognormal(1), lookups=tuple(lookups))
 
     assert next(step.reading(Random(0))) == 7
     assert mean_reading(lookups) == 7
 
 
 def test_a_step_that_reads_nothing_does_not_wait():
-    assert next(Step("rank", Lognormal(1)).reading(Random(0))) == 0
+    assert next(Hop("rank", Lognormal(1)).reading(Random(0))) == 0
     assert mean_reading([]) == 0
 
 
 def test_what_has_a_queue_is_waited_for_elsewhere():
-    step = Step("rank", Lognormal(1), lookups=(Lookup("ann", Lognormal(7), places=2),))
+    step = Hop("rank", Lognormal(1), lookups=(Lookup("ann", Lognormal(7), places=2),))
 
     assert step.has_queue
     assert next(step.reading(Random(0))) == 0
@@ -81,5 +81,5 @@ def test_the_mean_of_one_lookup_is_that_of_its_times():
 
 
 def test_with_places_or_what_has_some_a_step_has_a_queue():
-    assert Step("rank", Lognormal(1), places=1).has_queue
-    assert not Step("rank", Lognormal(1)).has_queue
+    assert Hop("rank", Lognormal(1), places=1).has_queue
+    assert not Hop("rank", Lognormal(1)).has_queue

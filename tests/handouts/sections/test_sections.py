@@ -14,7 +14,7 @@ from designkit.documents.paper import (
     Working,
 )
 from designkit.estimates.what_if import Change, changed
-from designkit.handouts.section import Study
+from designkit.handouts.section import Lesson
 from designkit.handouts.sections import all_sections
 from tests.drawn import design_of
 from tests.mutated import DESIGNS, shipped
@@ -33,17 +33,17 @@ STEPS = (
 every_design = pytest.mark.parametrize("name", DESIGNS)
 
 
-def study(name: str) -> Study:
+def lesson(name: str) -> Lesson:
     design = shipped(name).design
     assert design is not None
-    return Study(design)
+    return Lesson(design)
 
 
-def full(found: Study) -> list[Block]:
+def full(found: Lesson) -> list[Block]:
     return [block for part in all_sections() for block in part.full(found)]
 
 
-def blank(found: Study) -> list[Block]:
+def blank(found: Lesson) -> list[Block]:
     return [block for part in all_sections() for block in part.blank(found)]
 
 
@@ -75,21 +75,21 @@ def texts(blocks: list[Block]) -> list[str]:
 
 @every_design
 def test_the_seven_steps_are_the_spine(name: str) -> None:
-    found = [title for title in titles(full(study(name))) if title[0].isdigit()]
+    found = [title for title in titles(full(lesson(name))) if title[0].isdigit()]
 
     assert tuple(found) == STEPS
 
 
 @every_design
 def test_every_section_has_something_to_say_of_a_shipped_design(name: str) -> None:
-    known = study(name)
+    known = lesson(name)
 
     assert titles(full(known)) == [part.title for part in all_sections()]
 
 
 @every_design
 def test_a_table_has_as_many_cells_in_each_row_as_headings(name: str) -> None:
-    for block in (*full(study(name)), *blank(study(name))):
+    for block in (*full(lesson(name)), *blank(lesson(name))):
         if isinstance(block, Table):
             assert {len(row) for row in block.rows} <= {len(block.headings)}
             assert not block.widths or len(block.widths) == len(block.headings)
@@ -97,7 +97,7 @@ def test_a_table_has_as_many_cells_in_each_row_as_headings(name: str) -> None:
 
 @every_design
 def test_a_blank_one_asks_and_does_not_answer(name: str) -> None:
-    known = study(name)
+    known = lesson(name)
     asked = texts(blank(known))
     design = known.design
 
@@ -122,7 +122,7 @@ def test_numbers_follow_the_workload() -> None:
             if isinstance(block, Working)
             for row in block.rows
         }
-        for found in (study("fraud"), Study(design))
+        for found in (lesson("fraud"), Lesson(design))
     )
     moved = {
         name: (before[name], after[name])
@@ -143,12 +143,12 @@ def test_numbers_follow_the_workload() -> None:
         "Responses out, at peak": ("**3.33 Mbit/s**", "**33.3 Mbit/s**"),
         "Cost of a thousand requests": ("**0.21 USD**", "**0.20 USD**"),
     }
-    assert any("13,889/s" in text for text in texts(full(Study(design))))
+    assert any("13,889/s" in text for text in texts(full(Lesson(design))))
 
 
 def test_a_figure_from_a_source_carries_its_number() -> None:
-    found = texts(full(study("fraud")))
-    sources = list(study("fraud").design.sources)
+    found = texts(full(lesson("fraud")))
+    sources = list(lesson("fraud").design.sources)
 
     assert f"0.1% [{sources.index('stripe-radar') + 1}]" in found
 
@@ -158,5 +158,5 @@ def test_a_sketch_has_only_what_it_says() -> None:
         "designkit: 1\nname: X\nsystem: generic\ncomponents:\n  a: {kind: client}\n"
     )
 
-    assert "4 Model selection" not in titles(full(Study(design)))
-    assert "4 Model selection" in titles(blank(Study(design)))
+    assert "4 Model selection" not in titles(full(Lesson(design)))
+    assert "4 Model selection" in titles(blank(Lesson(design)))

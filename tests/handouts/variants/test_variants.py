@@ -15,7 +15,7 @@ from designkit.catalog.systems import SYSTEMS
 from designkit.documents.paper import Heading, Paper
 from designkit.documents.printers import find_printer
 from designkit.handouts.masking import Mask, Secrets, secrets
-from designkit.handouts.variant import MASKS, Wish
+from designkit.handouts.variant import MASKS, HandoutOptions
 from designkit.handouts.variants import all_variants, find_variant
 from designkit.handouts.variants.full import SHOWN
 from designkit.pictures.drawing import TextPart
@@ -40,8 +40,10 @@ every_sheet = pytest.mark.parametrize(
 
 
 @cache
-def papers(variant: str, name: str, wish: Wish | None = None) -> tuple[Paper, ...]:
-    made = find_variant(variant).make(shipped(name), name, wish or Wish())
+def papers(
+    variant: str, name: str, wish: HandoutOptions | None = None
+) -> tuple[Paper, ...]:
+    made = find_variant(variant).make(shipped(name), name, wish or HandoutOptions())
     return made.papers
 
 
@@ -82,7 +84,7 @@ def test_a_handout_says_the_numbers_of_the_estimate(name: str) -> None:
     assert set(paper.drawings) == set(SHOWN)
 
 
-def hidden_on(name: str, wish: Wish) -> Secrets:
+def hidden_on(name: str, wish: HandoutOptions) -> Secrets:
     """What a worksheet must not say."""
     design = shipped(name).design
     assert design is not None
@@ -95,7 +97,7 @@ def hidden_on(name: str, wish: Wish) -> Secrets:
 def test_what_is_masked_is_in_no_file_of_a_worksheet(
     name: str, masks: tuple[str, ...]
 ) -> None:
-    wish = Wish(masks=masks, seed=len(masks))
+    wish = HandoutOptions(masks=masks, seed=len(masks))
     sheet, key = papers("blank", name, wish)
     hidden = hidden_on(name, wish)
     text, *pictures = (file.data.decode() for file in find_printer("md").print(sheet))
@@ -113,7 +115,7 @@ def test_what_is_masked_is_in_no_file_of_a_worksheet(
 @every_design
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_is_masked_cannot_be_read_in_a_pdf(name: str, seed: int) -> None:
-    wish = Wish(seed=seed)
+    wish = HandoutOptions(seed=seed)
     sheet, _ = papers("blank", name, wish)
     hidden = hidden_on(name, wish)
     text = pdf_text(printed("pdf", sheet))
@@ -135,7 +137,7 @@ def test_the_key_of_a_worksheet_is_another_paper_with_the_answers(name: str) -> 
 
 
 def test_a_mask_leaves_the_rest_in_sight() -> None:
-    sheet, _ = papers("blank", "fraud", Wish(masks=("numbers",)))
+    sheet, _ = papers("blank", "fraud", HandoutOptions(masks=("numbers",)))
     nodes = [node for drawing in sheet.drawings.values() for node in drawing.nodes]
     parts = [part for node in nodes for part in node.parts]
     texts = {part.text for part in parts if isinstance(part, TextPart)}
@@ -149,7 +151,7 @@ def test_another_seed_is_another_sheet_and_the_same_seed_the_same() -> None:
         printed(
             "md",
             find_variant("blank")
-            .make(shipped("fraud"), "fraud", Wish(seed=seed))
+            .make(shipped("fraud"), "fraud", HandoutOptions(seed=seed))
             .papers[0],
         )
         for seed in (1, 1, 2)
@@ -225,7 +227,7 @@ def test_a_question_is_the_same_card_wherever_it_stands() -> None:
     assert design is not None
     turned = design.model_copy(update={"questions": design.questions[::-1]})
     loaded = replace(shipped("fraud"), design=turned)
-    deck = find_variant("cards").make(loaded, "fraud", Wish()).deck
+    deck = find_variant("cards").make(loaded, "fraud", HandoutOptions()).deck
     assert deck is not None
     before, after = (
         {card.id: card for card in found.cards if card.sort == "follow-up"}
@@ -239,7 +241,7 @@ def test_a_question_is_the_same_card_wherever_it_stands() -> None:
 @pytest.mark.parametrize("system", [item.name for item in SYSTEMS])
 def test_the_handout_of_a_starter_has_the_seven_steps(system: str) -> None:
     starter = load_text(profile(system).starter, f"{system}.yaml")
-    (paper,) = find_variant("full").make(starter, system, Wish()).papers
+    (paper,) = find_variant("full").make(starter, system, HandoutOptions()).papers
     titles = [b.text for b in paper.blocks if isinstance(b, Heading) and b.level == 2]
 
     assert [title for title in titles if title[0].isdigit()] == [

@@ -4,7 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import Box, Drawing, Entry, Group, Label, Line, Style
+from designkit.pictures.drawing import (
+    ArrowLabel,
+    Box,
+    Drawing,
+    Group,
+    LegendEntry,
+    LineStyle,
+    Style,
+)
 from designkit.pictures.layout.frame import MIN_WIDTH, content_box, frame
 from designkit.pictures.layout.geometry import measure
 from tests.drawn import arrow, card, picture
@@ -27,7 +35,7 @@ def test_what_is_drawn_stands_below_the_title_within_the_margins() -> None:
 
 
 def test_routes_labels_and_bands_move_with_their_cards() -> None:
-    label = Label("events", Box(200, 0, 40, 16))
+    label = ArrowLabel("events", Box(200, 0, 40, 16))
     wire = replace(arrow("a", "b"), route=((50, 35), (700, 35)), label=label)
     band = Group("serving", "Serving", "serving", Box(-80, -40, 900, 150), 60)
     drawing = replace(PAIR, arrows=(wire,), groups=(band,))
@@ -35,12 +43,12 @@ def test_routes_labels_and_bands_move_with_their_cards() -> None:
     dx, dy = framed.nodes[0].box.x + 50, framed.nodes[0].box.y - 10
 
     assert framed.groups[0].box == band.box.moved(dx, dy)
-    assert framed.arrows[0].label == Label("events", label.box.moved(dx, dy))
+    assert framed.arrows[0].label == ArrowLabel("events", label.box.moved(dx, dy))
     assert framed.arrows[0].route == ((50 + dx, 35 + dy), (700 + dx, 35 + dy))
 
 
 def test_everything_that_is_drawn_counts_as_content() -> None:
-    label = Label("events", Box(0, -100, 40, 16))
+    label = ArrowLabel("events", Box(0, -100, 40, 16))
     wire = replace(arrow("a", "b"), route=((0, 0), (0, 300)), label=label)
     plane = Group("online", "Online", "", Box(-300, 0, 0, 0), 50, is_tinted=False)
 
@@ -51,7 +59,9 @@ def test_everything_that_is_drawn_counts_as_content() -> None:
 
 
 def test_legend_and_caption_stand_below_in_as_many_lines_as_they_need() -> None:
-    entries = tuple(Entry(Line.SOLID, f"what line {i} means") for i in range(6))
+    entries = tuple(
+        LegendEntry(LineStyle.SOLID, f"what line {i} means") for i in range(6)
+    )
     caption = ("word " * 60, "The end.")
     framed = frame(replace(PAIR, legend=entries, caption=caption))
 

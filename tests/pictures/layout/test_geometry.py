@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import Box, Drawing, Group, Label, Style, TextPart
+from designkit.pictures.drawing import ArrowLabel, Box, Drawing, Group, Style, TextPart
 from designkit.pictures.layout.geometry import (
     Gates,
     contrast,
@@ -28,7 +28,7 @@ colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 
 def labelled(box: Box) -> Drawing:
-    label = Label("events", box)
+    label = ArrowLabel("events", box)
     return replace(SOUND, arrows=(replace(WIRE, text="events", label=label),))
 
 

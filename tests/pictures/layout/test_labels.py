@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import Box, Group, Label, Point
+from designkit.pictures.drawing import ArrowLabel, Box, Group, Point
 from designkit.pictures.layout.geometry import measure
 from designkit.pictures.layout.labels import MANY, label_size, place_labels
 from tests.drawn import arrow, card, picture
@@ -13,7 +13,9 @@ PAIR = (card("a", 0, 0), card("b", 400, 0))
 LEVEL = ((100.0, 25.0), (400.0, 25.0))
 
 
-def labelled(text: str, *route: Point, groups: tuple[Group, ...] = ()) -> Label | None:
+def labelled(
+    text: str, *route: Point, groups: tuple[Group, ...] = ()
+) -> ArrowLabel | None:
     wire = replace(arrow("a", "b", text), route=route)
     drawing = replace(picture(*PAIR, arrows=(wire,)), groups=groups)
     return place_labels(drawing).arrows[0].label
@@ -27,7 +29,7 @@ def test_a_label_is_as_large_as_its_lines() -> None:
 def test_a_label_stands_above_the_middle_of_a_level_line() -> None:
     width, height = label_size("events")
 
-    assert labelled("events", *LEVEL) == Label(
+    assert labelled("events", *LEVEL) == ArrowLabel(
         "events", Box(250 - width / 2, 20 - height, width, height)
     )
 
@@ -36,7 +38,7 @@ def test_a_label_stands_to_the_right_of_an_upright_line() -> None:
     width, height = label_size("events")
     found = labelled("events", (200, 100), (200, 500))
 
-    assert found == Label("events", Box(205, 300 - height / 2, width, height))
+    assert found == ArrowLabel("events", Box(205, 300 - height / 2, width, height))
 
 
 def test_a_label_that_is_in_the_way_of_another_moves_on() -> None:
@@ -99,7 +101,7 @@ def test_a_label_stands_on_its_line_where_there_is_no_room_beside_it() -> None:
     found = place_labels(picture(*PAIR, *walls, arrows=(wire,))).arrows[0].label
     width, height = label_size("events")
 
-    assert found == Label(
+    assert found == ArrowLabel(
         "events", Box(250 - width / 2, 25 - height / 2, width, height), on_line=True
     )
 

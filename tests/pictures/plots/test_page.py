@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.estimates.report import Swept
+from designkit.estimates.report import SweepReport
 from designkit.pictures.drawing import Box, TextPart
-from designkit.pictures.plots.page import MOST_PLOTS, Page, Placed, page_of
+from designkit.pictures.plots.page import MOST_PLOTS, PlacedPlot, PlotPage, page_of
 from designkit.pictures.theme import FONTS
 from designkit.quantities.measure import BIT_RATE, COUNT, FRACTION, LATENCY
 from tests.hostile import every_hostile_text
@@ -22,18 +22,18 @@ def box(text: TextPart, dx: float = 0, dy: float = 0) -> Box:
     return Box(text.x + dx, text.y + dy - 0.75 * size, text.width, size)
 
 
-def boxes(page: Page, placed: Placed) -> list[Box]:
+def boxes(page: PlotPage, placed: PlacedPlot) -> list[Box]:
     return [box(text, placed.x, placed.y) for text in placed.chart.texts]
 
 
-def outline(page: Page, placed: Placed) -> Box:
+def outline(page: PlotPage, placed: PlacedPlot) -> Box:
     """What a plot may cover, texts and all."""
     above = placed.chart.headroom
     width = page.axis.right - page.axis.left
     return Box(placed.x + page.axis.left, placed.y - above, width, above + 180)
 
 
-def faults(page: Page) -> Iterator[str]:
+def faults(page: PlotPage) -> Iterator[str]:
     """Say what stands where it may not."""
     sheet = Box(0, 0, page.width, page.height)
     plots = [outline(page, placed) for placed in page.plots]
@@ -50,7 +50,7 @@ def faults(page: Page) -> Iterator[str]:
         yield "something leaves the page"
 
 
-def places(page: Page) -> list[tuple[float, float]]:
+def places(page: PlotPage) -> list[tuple[float, float]]:
     return [(round(plot.x, 1), round(plot.y, 1)) for plot in page.plots]
 
 
@@ -100,7 +100,7 @@ def test_texts_keep_to_their_plots_and_plots_to_their_page(text: str) -> None:
     assert list(faults(page_of(wanted))) == []
 
 
-def told(swept: Swept) -> list[str]:
+def told(swept: SweepReport) -> list[str]:
     return [text.text for text in page_of(swept).texts]
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from designkit.pictures.drawing import Entry, Group, Line
+from designkit.pictures.drawing import Group, LegendEntry, LineStyle
 from designkit.pictures.layout.placement import place
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg, svg_text
@@ -27,7 +27,7 @@ def test_the_file_is_the_text_in_utf_8() -> None:
 
 
 def test_lines_differ_without_their_colour() -> None:
-    wires = tuple(replace(arrow("a", "b"), line=line) for line in Line)
+    wires = tuple(replace(arrow("a", "b"), line=line) for line in LineStyle)
     root = ET.fromstring(svg_text(place(replace(PAIR, arrows=wires)), Theme.LIGHT))
     shapes = [
         tuple(part.get("class") for part in flow if part.tag != f"{SVG}title")
@@ -49,7 +49,7 @@ def test_what_is_important_is_said_to_be_strong() -> None:
         PAIR,
         nodes=(replace(PAIR.nodes[0], strong=True), PAIR.nodes[1]),
         arrows=(replace(PAIR.arrows[0], strong=True),),
-        legend=(Entry(Line.SOLID, "the path", strong=True),),
+        legend=(LegendEntry(LineStyle.SOLID, "the path", strong=True),),
     )
 
     assert classes(ET.fromstring(svg_text(place(strong), Theme.LIGHT))) == [

@@ -2,7 +2,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.model.design import Design
-from designkit.pictures.drawing import Drawing, Entry, Line
+from designkit.pictures.drawing import Drawing, LegendEntry, LineStyle
 from designkit.pictures.views.overview import overview
 from designkit.source.inputs import shipped
 from tests.drawn import SMALL, design_of, shipped_design
@@ -97,16 +97,18 @@ def test_feedback_is_dashed_and_the_request_stands_out() -> None:
             ("serving -> governance", "audit records", "bundle", False),
         ]
     )
-    assert [a.line for a in drawing.arrows if a.feedback] == [Line.DASHED]
+    assert [a.line for a in drawing.arrows if a.feedback] == [LineStyle.DASHED]
 
 
 def test_the_legend_explains_what_is_drawn_and_nothing_else() -> None:
     assert drawn(LOOP).legend == snapshot(
         (
-            Entry(line=Line.SOLID, text="a request waits for this", strong=True),
-            Entry(line=Line.SOLID, text="data and models, forward"),
-            Entry(
-                line=Line.DASHED,
+            LegendEntry(
+                line=LineStyle.SOLID, text="a request waits for this", strong=True
+            ),
+            LegendEntry(line=LineStyle.SOLID, text="data and models, forward"),
+            LegendEntry(
+                line=LineStyle.DASHED,
                 text="feedback: what was served becomes what is learnt",
             ),
         )

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.model.figures import stated_quantities
@@ -264,7 +264,7 @@ ANYTHING = Bounds(
 
 
 @rule("DK122", Severity.ERROR)
-def implausible_number(case: Case) -> Iterator[Finding]:
+def implausible_number(facts: Facts) -> Iterator[Finding]:
     """A number should be one that a system can have.
 
     No server works with no replicas, no peak lies below the average, no share is more
@@ -303,15 +303,15 @@ def implausible_number(case: Case) -> Iterator[Finding]:
     Google with Borg, EuroSys (the size of a cluster).
     """
     told: set[Path] = set()
-    for path, number, bounds in _outside(case):
+    for path, number, bounds in _outside(facts):
         if path not in told:
             told.add(path)
             message = f"{_stated(path)} {number}: {bounds.why}; {bounds.right}"
             yield Finding(path, message, severity=bounds.severity)
 
 
-def _outside(case: Case) -> Iterator[tuple[Path, Quantity, Bounds]]:
-    numbers = tuple(stated_quantities(case.design))
+def _outside(facts: Facts) -> Iterator[tuple[Path, Quantity, Bounds]]:
+    numbers = tuple(stated_quantities(facts.design))
     by_place = _by_place(numbers)
     for bounds in (*IMPOSSIBLE, *ABSURD):
         for place in bounds.places:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -10,12 +10,12 @@ from designkit.model.learning import Model
 from designkit.quantities.writing import listed
 
 
-def _trains_and_keeps(case: Case) -> bool:
-    return not (case.lacks(Stage.TRAINING) or case.lacks(Stage.REGISTRY))
+def _trains_and_keeps(facts: Facts) -> bool:
+    return not (facts.lacks(Stage.TRAINING) or facts.lacks(Stage.REGISTRY))
 
 
 @rule("DK106", Severity.ERROR, applies=_trains_and_keeps)
-def model_without_training(case: Case) -> Iterator[Finding]:
+def model_without_training(facts: Facts) -> Iterator[Finding]:
     """Every model that answers should have a trainer behind it, or a stated origin.
 
     A model of unknown origin cannot be trained again, so it only gets older; nobody
@@ -63,40 +63,40 @@ def model_without_training(case: Case) -> Iterator[Finding]:
     machine learning.
     """
     unknown = set()
-    for server in case.serving:
-        makers = case.ancestors((server.id,), "model")
-        if makers and not _is_known(case, makers, _models_on(case, server.id)):
+    for server in facts.serving:
+        makers = facts.ancestors((server.id,), "model")
+        if makers and not _is_known(facts, makers, _models_on(facts, server.id)):
             unknown.add(server.id)
-            first = [id for id in makers if not case.flows_to(id, "model")]
+            first = [id for id in makers if not facts.flows_to(id, "model")]
             yield Finding(
                 ("components", server.id),
                 f"no trainer made the model of {server.id}"
                 + (f": it begins at {listed(sorted(first))}" if first else ""),
             )
-    for id, model in case.design.models.items():
-        asked = not unknown.isdisjoint(model.served_by) or _is_brought(case, model)
+    for id, model in facts.design.models.items():
+        asked = not unknown.isdisjoint(model.served_by) or _is_brought(facts, model)
         if not (model.trained_by or model.pretrained or asked):
             yield Finding(
                 ("models", id, "trained-by"),
                 f"{id} is neither trained here nor pretrained elsewhere",
-                unstated=case.state("models", id, "trained-by") is State.UNSTATED,
+                unstated=facts.state("models", id, "trained-by") is State.UNSTATED,
             )
 
 
-def _models_on(case: Case, server: str) -> list[Model]:
-    return [m for m in case.design.models.values() if server in m.served_by]
+def _models_on(facts: Facts, server: str) -> list[Model]:
+    return [m for m in facts.design.models.values() if server in m.served_by]
 
 
-def _is_known(case: Case, makers: frozenset[str], models: list[Model]) -> bool:
-    trainers = {component.id for component in case.of_kind("trainer")}
+def _is_known(facts: Facts, makers: frozenset[str], models: list[Model]) -> bool:
+    trainers = {component.id for component in facts.of_kind("trainer")}
     return bool(makers & trainers) or any(model.pretrained for model in models)
 
 
-def _is_brought(case: Case, model: Model) -> bool:
+def _is_brought(facts: Facts, model: Model) -> bool:
     """Whether the flows to its server say who made the model.
 
     Where other models name their trainers, a flow may bring any of them.
     """
-    named = any(other.trained_by for other in case.design.models.values())
-    brought = any(case.flows_to(server, "model") for server in model.served_by)
+    named = any(other.trained_by for other in facts.design.models.values())
+    brought = any(facts.flows_to(server, "model") for server in model.served_by)
     return brought and not named

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -19,12 +19,12 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
 """What must be watched, with the words of `watch` any of which stands for it."""
 
 
-def _watches(case: Case) -> bool:
-    return not case.lacks(Stage.MONITORING)
+def _watches(facts: Facts) -> bool:
+    return not facts.lacks(Stage.MONITORING)
 
 
 @rule("DK111", Severity.WARNING, applies=_watches)
-def monitor_gap(case: Case) -> Iterator[Finding]:
+def monitor_gap(facts: Facts) -> Iterator[Finding]:
     """Monitors should see inputs, predictions, quality, business and operations.
 
     Each sees what the others cannot. Latency is fine while a feature is null; features
@@ -54,10 +54,10 @@ def monitor_gap(case: Case) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Monitoring 1-7; Huyen 2022, Designing
     Machine Learning Systems, chapter 8.
     """
-    monitors = case.of_kind("monitor")
+    monitors = facts.of_kind("monitor")
     watched = {signal for monitor in monitors for signal in monitor.texts("watch")}
     missing = [name for name, words in SIGNALS.items() if watched.isdisjoint(words)]
-    silent = [m for m in monitors if _watch_of(case, m.id) is State.UNSTATED]
+    silent = [m for m in monitors if _watch_of(facts, m.id) is State.UNSTATED]
     watches = "says that it watches" if silent else "watches"
     if missing:
         yield Finding(
@@ -67,5 +67,5 @@ def monitor_gap(case: Case) -> Iterator[Finding]:
         )
 
 
-def _watch_of(case: Case, id: str) -> State:
-    return case.state("components", id, "watch")
+def _watch_of(facts: Facts, id: str) -> State:
+    return facts.state("components", id, "watch")

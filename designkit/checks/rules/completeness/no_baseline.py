@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _is_argued(case: Case) -> bool:
-    return bool(case.design.problem or case.design.evaluation)
+def _is_argued(facts: Facts) -> bool:
+    return bool(facts.design.problem or facts.design.evaluation)
 
 
 @rule("DK102", Severity.WARNING, applies=_is_argued)
-def no_baseline(case: Case) -> Iterator[Finding]:
+def no_baseline(facts: Facts) -> Iterator[Finding]:
     """A model should have something simple to beat.
 
     Without a rule of thumb beside it, no number says whether the model is worth its
@@ -47,10 +47,10 @@ def no_baseline(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rules 1 and 4; Breck et al. 2017, The
     ML Test Score, Model 5.
     """
-    states = {place: case.state(*place) for place in _places(case)}
+    states = {place: facts.state(*place) for place in _places(facts)}
     if State.PRESENT not in states.values():
         denied = [place for place in states if states[place] is State.ABSENT]
-        section = "problem" if case.design.problem else "evaluation"
+        section = "problem" if facts.design.problem else "evaluation"
         yield Finding(
             denied[0] if denied else (section, "baseline"),
             "no baseline is named that a model must beat",
@@ -58,10 +58,10 @@ def no_baseline(case: Case) -> Iterator[Finding]:
         )
 
 
-def _places(case: Case) -> Iterator[tuple[str, ...]]:
+def _places(facts: Facts) -> Iterator[tuple[str, ...]]:
     """Give the places where a design may name a baseline; a ladder starts with it."""
     yield from (("problem", "baseline"), ("evaluation", "baseline"))
-    for evaluator in case.of_kind("evaluator"):
+    for evaluator in facts.of_kind("evaluator"):
         yield ("components", evaluator.id, "baseline")
-    for id in case.design.models:
+    for id in facts.design.models:
         yield ("models", id, "ladder")

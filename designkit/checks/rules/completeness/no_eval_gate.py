@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
 
-def _trains(case: Case) -> bool:
-    return not case.lacks(Stage.TRAINING)
+def _trains(facts: Facts) -> bool:
+    return not facts.lacks(Stage.TRAINING)
 
 
 @rule("DK107", Severity.ERROR, applies=_trains)
-def no_eval_gate(case: Case) -> Iterator[Finding]:
+def no_eval_gate(facts: Facts) -> Iterator[Finding]:
     """A model should be measured, and may be refused, on its way to serving.
 
     Retraining runs at night and nobody looks. One bad feed, one wrong join, and the
@@ -53,14 +53,14 @@ def no_eval_gate(case: Case) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Infrastructure 4; Zinkevich, Rules of
     Machine Learning, rule 9.
     """
-    trainers = [component.id for component in case.of_kind("trainer")]
-    evaluators = [component.id for component in case.of_kind("evaluator")]
+    trainers = [component.id for component in facts.of_kind("trainer")]
+    evaluators = [component.id for component in facts.of_kind("evaluator")]
     if not evaluators:
         path = ("components", trainers[0])
         yield Finding(path, f"no evaluator measures the models of {listed(trainers)}")
-    for server in case.serving if evaluators else ():
+    for server in facts.serving if evaluators else ():
         past = [
-            t for t in trainers if case.avoids(t, server.id, ["evaluator"], "model")
+            t for t in trainers if facts.avoids(t, server.id, ["evaluator"], "model")
         ]
         if past:
             yield Finding(

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
 
-def _is_online(case: Case) -> bool:
-    return case.is_online
+def _is_online(facts: Facts) -> bool:
+    return facts.is_online
 
 
 @rule("DK115", Severity.WARNING, applies=_is_online, tier_1=Severity.ERROR)
-def no_fallback(case: Case) -> Iterator[Finding]:
+def no_fallback(facts: Facts) -> Iterator[Finding]:
     """A request should get an answer when the model is late or down.
 
     A model path is long: store, features, network, accelerator. At 99.9% each, five
@@ -52,16 +52,16 @@ def no_fallback(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, Addressing
     Cascading Failures; Nygard 2018, Release It!, chapter 5.
     """
-    waiting = [c.id for c in case.serving if c.id in case.graph.in_request]
-    if not (case.has("fallback") or _is_decided(case)):
+    waiting = [c.id for c in facts.serving if c.id in facts.graph.in_request]
+    if not (facts.has("fallback") or _is_decided(facts)):
         yield Finding(
             ("components", waiting[0]),
             f"requests wait for {listed(waiting)}, and nothing else can answer",
         )
 
 
-def _is_decided(case: Case) -> bool:
+def _is_decided(facts: Facts) -> bool:
     """Whether the design says in words what happens without a score."""
-    engines = case.of_kind("decision-engine")
-    models = case.design.models.values()
+    engines = facts.of_kind("decision-engine")
+    models = facts.design.models.values()
     return any(e.texts("fail-mode") for e in engines) or any(m.fallback for m in models)

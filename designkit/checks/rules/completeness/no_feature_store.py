@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -12,7 +12,7 @@ MAKERS = ("batch-transform", "stream-transform", "on-demand-transform")
 
 
 @rule("DK118", Severity.ERROR)
-def no_feature_store(case: Case) -> Iterator[Finding]:
+def no_feature_store(facts: Facts) -> Iterator[Finding]:
     """Features should be kept in one place for training and for serving.
 
     Training needs every value a feature ever had, at the time it had it; serving needs
@@ -45,8 +45,8 @@ def no_feature_store(case: Case) -> Iterator[Finding]:
     Source: Hermann and Del Balso 2017, Meet Michelangelo: Uber's Machine Learning
     Platform; Zinkevich, Rules of Machine Learning, rules 29 and 32.
     """
-    if case.lacks(Stage.FEATURES):
-        makers = [component.id for component in case.of_kind(*MAKERS)]
+    if facts.lacks(Stage.FEATURES):
+        makers = [component.id for component in facts.of_kind(*MAKERS)]
         what = f"the features of {listed(makers)}" if makers else "what models read"
         yield Finding(
             ("components",), f"feature store is missing: nothing keeps {what}"

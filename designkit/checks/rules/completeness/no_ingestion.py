@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 @rule("DK117", Severity.ERROR)
-def no_ingestion(case: Case) -> Iterator[Finding]:
+def no_ingestion(facts: Facts) -> Iterator[Finding]:
     """A design should say how data gets in and where it is kept.
 
     Models are made of yesterday's events, so somebody must have kept them: in order,
@@ -42,7 +42,7 @@ def no_ingestion(case: Case) -> Iterator[Finding]:
     real-time data's unifying abstraction, part 2; Polyzotis et al. 2017, Data
     Management Challenges in Production Machine Learning.
     """
-    if case.lacks(Stage.INGESTION):
+    if facts.lacks(Stage.INGESTION):
         yield Finding(
             ("components",),
             "data ingestion is missing: nothing brings in or keeps data",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 @rule("DK110", Severity.ERROR)
-def no_monitoring(case: Case) -> Iterator[Finding]:
+def no_monitoring(facts: Facts) -> Iterator[Finding]:
     """A system that serves a model should watch it.
 
     A model fails in silence: it goes on answering, in time and with confidence, while
@@ -37,7 +37,7 @@ def no_monitoring(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 10; Breck et al. 2017, The ML
     Test Score, Monitoring 1-7.
     """
-    if case.lacks(Stage.MONITORING):
+    if facts.lacks(Stage.MONITORING):
         yield Finding(
             ("components",), "monitoring is missing: nothing watches this system"
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -28,7 +28,7 @@ PROMISES: tuple[Place, ...] = (("objectives", "latency"), ("objectives", "freshn
 
 
 @rule("DK103", Severity.WARNING)
-def no_numbers(case: Case) -> Iterator[Finding]:
+def no_numbers(facts: Facts) -> Iterator[Finding]:
     """A design should say how much there is to do, and how fast it must be done.
 
     Every choice that follows is a choice about numbers: 100 requests a second fit on
@@ -61,27 +61,27 @@ def no_numbers(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 4, Service Level
     Objectives; Zinkevich, Rules of Machine Learning, rule 8.
     """
-    ways = [*DAILY, *_counted(case)]
-    if not any(all(_is_stated(case, place) for place in way) for way in ways):
+    ways = [*DAILY, *_counted(facts)]
+    if not any(all(_is_stated(facts, place) for place in way) for way in ways):
         message = "the load is not stated: nothing can be sized"
-        yield _finding(case, message, [place for way in ways for place in way])
-    if not any(_is_stated(case, place) for place in PROMISES):
+        yield _finding(facts, message, [place for way in ways for place in way])
+    if not any(_is_stated(facts, place) for place in PROMISES):
         message = "neither latency nor freshness is promised: nothing can be too slow"
-        yield _finding(case, message, PROMISES)
+        yield _finding(facts, message, PROMISES)
 
 
-def _counted(case: Case) -> Iterator[tuple[Place, ...]]:
+def _counted(facts: Facts) -> Iterator[tuple[Place, ...]]:
     for kind, *names in COUNTED:
-        for component in case.of_kind(kind):
+        for component in facts.of_kind(kind):
             yield tuple(("components", component.id, name) for name in names)
 
 
-def _is_stated(case: Case, place: Place) -> bool:
-    return case.state(*place) is State.PRESENT
+def _is_stated(facts: Facts, place: Place) -> bool:
+    return facts.state(*place) is State.PRESENT
 
 
-def _finding(case: Case, message: str, places: Sequence[Place]) -> Finding:
+def _finding(facts: Facts, message: str, places: Sequence[Place]) -> Finding:
     """Point at the section, or at the first thing that is said not to be there."""
-    denied = [place for place in places if case.state(*place) is State.ABSENT]
+    denied = [place for place in places if facts.state(*place) is State.ABSENT]
     path = denied[0] if denied else places[0][:1]
     return Finding(path, message, unstated=not denied)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -11,7 +11,7 @@ ASKED = ("objective", "task", "decision")
 
 
 @rule("DK101", Severity.ERROR)
-def no_objective(case: Case) -> Iterator[Finding]:
+def no_objective(facts: Facts) -> Iterator[Finding]:
     """A design should open with its goal, its ML task and the decision it serves.
 
     The decision fixes all that follows: what counts as a label, which error is dear,
@@ -43,7 +43,7 @@ def no_objective(case: Case) -> Iterator[Finding]:
 
     Source: Zinkevich, Rules of Machine Learning, rules 2 and 13.
     """
-    states = {key: case.state("problem", key) for key in ASKED}
+    states = {key: facts.state("problem", key) for key in ASKED}
     missing = [key for key in ASKED if states[key] is not State.PRESENT]
     denied = [key for key in missing if states[key] is State.ABSENT]
     if missing:

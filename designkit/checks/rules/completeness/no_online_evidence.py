@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -11,12 +11,12 @@ TESTS = frozenset({"ab", "interleaving", "switchback", "holdout"})
 """Ways of release that show what a model causes, not only that it runs."""
 
 
-def _serves_what_it_trains(case: Case) -> bool:
-    return bool(case.serving) and not case.lacks(Stage.TRAINING)
+def _serves_what_it_trains(facts: Facts) -> bool:
+    return bool(facts.serving) and not facts.lacks(Stage.TRAINING)
 
 
 @rule("DK116", Severity.WARNING, applies=_serves_what_it_trains)
-def no_online_evidence(case: Case) -> Iterator[Finding]:
+def no_online_evidence(facts: Facts) -> Iterator[Finding]:
     """A model should prove its worth on users before it stays.
 
     Offline data was made by the model before; it cannot say how people answer to what
@@ -49,17 +49,17 @@ def no_online_evidence(case: Case) -> Iterator[Finding]:
     Learned at Booking.com, section 3; Kohavi, Tang and Xu 2020, Trustworthy Online
     Controlled Experiments.
     """
-    tested = case.design.experiment or case.has(
+    tested = facts.design.experiment or facts.has(
         "experiment-service", "experiment-analysis"
     )
-    if not tested and TESTS.isdisjoint(_methods(case)):
+    if not tested and TESTS.isdisjoint(_methods(facts)):
         yield Finding(
             ("components",), "no experiment shows what the model changes for users"
         )
 
 
-def _methods(case: Case) -> Iterator[str]:
-    for deployer in case.of_kind("deployer"):
+def _methods(facts: Facts) -> Iterator[str]:
+    for deployer in facts.of_kind("deployer"):
         yield from deployer.texts("strategy")
-    for policy in case.of_kind("exploration-policy"):
+    for policy in facts.of_kind("exploration-policy"):
         yield from policy.texts("method")

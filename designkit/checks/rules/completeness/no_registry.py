@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -10,7 +10,7 @@ from designkit.quantities.writing import listed
 
 
 @rule("DK108", Severity.WARNING, tier_1=Severity.ERROR)
-def no_registry(case: Case) -> Iterator[Finding]:
+def no_registry(facts: Facts) -> Iterator[Finding]:
     """Every model should pass a registry on its way from training to serving.
 
     The registry is what makes a release one thing with one name: weights, the data and
@@ -48,16 +48,16 @@ def no_registry(case: Case) -> Iterator[Finding]:
     Source: Google Cloud, MLOps: Continuous delivery and automation pipelines in machine
     learning; Breck et al. 2017, The ML Test Score, Infrastructure 7.
     """
-    if case.lacks(Stage.REGISTRY):
+    if facts.lacks(Stage.REGISTRY):
         message = "model registry is missing: nothing keeps the versions of a model"
         yield Finding(("components",), message, severity=Severity.ERROR)
         return
-    trainers = [component.id for component in case.of_kind("trainer")]
-    for server in case.serving:
+    trainers = [component.id for component in facts.of_kind("trainer")]
+    for server in facts.serving:
         past = [
             t
             for t in trainers
-            if case.avoids(t, server.id, ["model-registry"], "model")
+            if facts.avoids(t, server.id, ["model-registry"], "model")
         ]
         if past:
             yield Finding(

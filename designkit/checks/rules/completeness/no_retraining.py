@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -17,8 +17,8 @@ DRIFTING = (
 """Systems whose world changes by the day: adversaries, and auctions."""
 
 
-def _trains(case: Case) -> bool:
-    return not case.lacks(Stage.TRAINING)
+def _trains(facts: Facts) -> bool:
+    return not facts.lacks(Stage.TRAINING)
 
 
 @rule(
@@ -27,7 +27,7 @@ def _trains(case: Case) -> bool:
     applies=_trains,
     raised=dict.fromkeys(DRIFTING, Severity.ERROR),
 )
-def no_retraining(case: Case) -> Iterator[Finding]:
+def no_retraining(facts: Facts) -> Iterator[Finding]:
     """Every model should be trained again, by the clock or for a reason.
 
     A model is a picture of its training weeks. Prices, tastes and attacks move on, and
@@ -65,10 +65,10 @@ def no_retraining(case: Case) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Model 4 and Monitoring 4; Google
     Cloud, MLOps: Continuous delivery and automation pipelines in machine learning.
     """
-    triggers = {component.id for component in case.of_kind("retrain-trigger")}
-    for trainer in case.of_kind("trainer"):
-        unwired = triggers and not case.flows_to(trainer.id)
-        if not (unwired or _is_started(case, trainer, triggers)):
+    triggers = {component.id for component in facts.of_kind("retrain-trigger")}
+    for trainer in facts.of_kind("trainer"):
+        unwired = triggers and not facts.flows_to(trainer.id)
+        if not (unwired or _is_started(facts, trainer, triggers)):
             yield Finding(
                 ("components", trainer.id),
                 f"nothing starts {trainer.id} again: it has no interval and no "
@@ -76,15 +76,15 @@ def no_retraining(case: Case) -> Iterator[Finding]:
             )
 
 
-def _is_started(case: Case, trainer: Component, triggers: set[str]) -> bool:
-    starters = case.ancestors((trainer.id,), "trigger")
-    timed = [trainer, *(c for c in case.of_kind("orchestrator") if c.id in starters)]
+def _is_started(facts: Facts, trainer: Component, triggers: set[str]) -> bool:
+    starters = facts.ancestors((trainer.id,), "trigger")
+    timed = [trainer, *(c for c in facts.of_kind("orchestrator") if c.id in starters)]
     return (
         not starters.isdisjoint(triggers)
         or any(component.quantity("interval") for component in timed)
         or any(
             model.retrain and (model.retrain.every or model.retrain.on)
-            for model in case.design.models.values()
+            for model in facts.design.models.values()
             if model.trained_by == trainer.id
         )
     )

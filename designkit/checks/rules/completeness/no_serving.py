@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 @rule("DK109", Severity.ERROR)
-def no_serving(case: Case) -> Iterator[Finding]:
+def no_serving(facts: Facts) -> Iterator[Finding]:
     """A design should say what runs the model once it is trained.
 
     A trained file changes nothing for anybody. Whether it answers requests, follows a
@@ -40,5 +40,5 @@ def no_serving(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 4; Sculley et al. 2015, Hidden
     Technical Debt in Machine Learning Systems, figure 1.
     """
-    if case.lacks(Stage.SERVING):
+    if facts.lacks(Stage.SERVING):
         yield Finding(("components",), "serving is missing: nothing runs a model")

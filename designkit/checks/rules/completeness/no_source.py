@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import EVIDENCE, ORIGINS, Case
+from designkit.analysis.facts import EVIDENCE, ORIGINS, Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
 
-def _trains_on_something(case: Case) -> bool:
-    return not (case.lacks(Stage.INGESTION) or case.lacks(Stage.TRAINING))
+def _trains_on_something(facts: Facts) -> bool:
+    return not (facts.lacks(Stage.INGESTION) or facts.lacks(Stage.TRAINING))
 
 
 @rule("DK104", Severity.ERROR, applies=_trains_on_something)
-def no_source(case: Case) -> Iterator[Finding]:
+def no_source(facts: Facts) -> Iterator[Finding]:
     """What a model learns should come from somewhere.
 
     Data begins with a person, a database or a provider outside the system. A design
@@ -57,39 +57,39 @@ def no_source(case: Case) -> Iterator[Finding]:
     Learning; Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     section 3.
     """
-    origins = {component.id for component in case.of_kind(*ORIGINS)}
+    origins = {component.id for component in facts.of_kind(*ORIGINS)}
     learnt: set[str] = set()
-    for trainer in case.of_kind("trainer"):
-        passed = case.learnt_from(trainer.id)
+    for trainer in facts.of_kind("trainer"):
+        passed = facts.learnt_from(trainer.id)
         if passed and passed.isdisjoint(origins):
             yield Finding(
                 ("components", trainer.id),
-                f"what {trainer.id} learns {_beginning(case, passed)}: "
+                f"what {trainer.id} learns {_beginning(facts, passed)}: "
                 f"no {listed(ORIGINS, 'or')} stands before it",
             )
         else:
             learnt |= passed
-    for id in case.design.components:
-        if id in learnt and _is_spring(case, id):
-            gives = listed(dict.fromkeys(f.carries or "" for f in case.flows_from(id)))
+    for id in facts.design.components:
+        if id in learnt and _is_spring(facts, id):
+            gives = listed(dict.fromkeys(f.carries or "" for f in facts.flows_from(id)))
             message = f"{id} gives {gives}, and nothing brings it any data"
             yield Finding(("components", id), message)
 
 
-def _is_spring(case: Case, id: str) -> bool:
+def _is_spring(facts: Facts, id: str) -> bool:
     """Whether data begins at `id`, though its kind only passes on what it is given.
 
     A kind that cannot work without an input is told so when the design is loaded; what
     serving would bring is not missed where serving is missing.
     """
-    of = case.kind_of(id)
+    of = facts.kind_of(id)
     begins = of.name in ORIGINS or of.stage is Stage.EXPERIMENTATION
     passes_on = not begins and not set(of.takes).isdisjoint(EVIDENCE)
-    fed = of.needs or case.flows_to(id)
-    return passes_on and not fed and not case.lacks(Stage.SERVING)
+    fed = of.needs or facts.flows_to(id)
+    return passes_on and not fed and not facts.lacks(Stage.SERVING)
 
 
-def _beginning(case: Case, passed: frozenset[str]) -> str:
-    ids = [id for id in case.design.components if id in passed]
-    first = [id for id in ids if not case.flows_to(id, *EVIDENCE)]
+def _beginning(facts: Facts, passed: frozenset[str]) -> str:
+    ids = [id for id in facts.design.components if id in passed]
+    first = [id for id in ids if not facts.flows_to(id, *EVIDENCE)]
     return f"begins at {listed(first)}" if first else "goes in a circle"

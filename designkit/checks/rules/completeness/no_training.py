@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 @rule("DK119", Severity.ERROR)
-def no_training(case: Case) -> Iterator[Finding]:
+def no_training(facts: Facts) -> Iterator[Finding]:
     """A design should say what makes its models.
 
     A model that came once as a file cannot follow the world, cannot be corrected and
@@ -43,10 +43,10 @@ def no_training(case: Case) -> Iterator[Finding]:
     Source: Google Cloud, MLOps: Continuous delivery and automation pipelines in machine
     learning; Breck et al. 2017, The ML Test Score, Infrastructure 1.
     """
-    models = case.design.models
+    models = facts.design.models
     taken = bool(models) and all(model.pretrained for model in models.values())
-    denied = [_trained_by(case, id) is State.ABSENT for id in models]
-    if case.lacks(Stage.TRAINING) and not (taken and all(denied)):
+    denied = [_trained_by(facts, id) is State.ABSENT for id in models]
+    if facts.lacks(Stage.TRAINING) and not (taken and all(denied)):
         yield Finding(
             ("components",),
             "training is missing: nothing makes a model",
@@ -54,5 +54,5 @@ def no_training(case: Case) -> Iterator[Finding]:
         )
 
 
-def _trained_by(case: Case, id: str) -> State:
-    return case.state("models", id, "trained-by")
+def _trained_by(facts: Facts, id: str) -> State:
+    return facts.state("models", id, "trained-by")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -10,12 +10,12 @@ from designkit.model.component import Component
 from designkit.quantities.writing import listed
 
 
-def _trains_on_something(case: Case) -> bool:
-    return not (case.lacks(Stage.INGESTION) or case.lacks(Stage.TRAINING))
+def _trains_on_something(facts: Facts) -> bool:
+    return not (facts.lacks(Stage.INGESTION) or facts.lacks(Stage.TRAINING))
 
 
 @rule("DK105", Severity.WARNING, applies=_trains_on_something, tier_1=Severity.ERROR)
-def no_validation(case: Case) -> Iterator[Finding]:
+def no_validation(facts: Facts) -> Iterator[Finding]:
     """Data should be checked before a model learns from it.
 
     A trainer accepts whatever arrives: a column that turned into zeros, a feed that
@@ -61,23 +61,23 @@ def no_validation(case: Case) -> Iterator[Finding]:
     The ML Test Score, Data 1 and Monitoring 2; Zinkevich, Rules of Machine Learning,
     rule 10.
     """
-    trainers = case.of_kind("trainer")
-    validators = [component.id for component in case.of_kind("data-validator")]
+    trainers = facts.of_kind("trainer")
+    validators = [component.id for component in facts.of_kind("data-validator")]
     if not validators:
         names = listed(trainer.id for trainer in trainers)
         path = ("components", trainers[0].id)
         yield Finding(path, f"nothing checks the training data of {names}")
     for trainer in trainers:
-        if _goes_past(case, trainer, validators):
+        if _goes_past(facts, trainer, validators):
             yield Finding(
                 ("components", trainer.id),
                 f"the training data of {trainer.id} goes past {listed(validators)}",
             )
 
 
-def _goes_past(case: Case, trainer: Component, validators: list[str]) -> bool:
+def _goes_past(facts: Facts, trainer: Component, validators: list[str]) -> bool:
     """Whether no validator is on the way; where there is a way to be on."""
-    if not validators or case.lacks(Stage.FEATURES):
+    if not validators or facts.lacks(Stage.FEATURES):
         return False
-    passed = case.learnt_from(trainer.id)
+    passed = facts.learnt_from(trainer.id)
     return bool(passed) and passed.isdisjoint(validators)

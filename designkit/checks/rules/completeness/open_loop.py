@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -11,12 +11,12 @@ KEPT = ("event-log", "lake", "feature-log")
 """Kinds that keep predictions as well, where a flow brings them."""
 
 
-def _serves(case: Case) -> bool:
-    return bool(case.serving)
+def _serves(facts: Facts) -> bool:
+    return bool(facts.serving)
 
 
 @rule("DK114", Severity.WARNING, applies=_serves)
-def open_loop(case: Case) -> Iterator[Finding]:
+def open_loop(facts: Facts) -> Iterator[Finding]:
     """What happened should be joined to what was predicted, and be learnt from.
 
     An outcome says little by itself: a click teaches only together with what was shown,
@@ -64,18 +64,18 @@ def open_loop(case: Case) -> Iterator[Finding]:
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook,
     section 4; Zinkevich, Rules of Machine Learning, rule 29.
     """
-    label = case.design.problem.label if case.design.problem else None
+    label = facts.design.problem.label if facts.design.problem else None
     method = label.method if label else None
     severity = Severity.ERROR if method == "natural" else Severity.WARNING
-    for path, message in (*_unlogged(case), *_unjoined(case, method)):
+    for path, message in (*_unlogged(facts), *_unjoined(facts, method)):
         yield Finding(path, message, severity=severity)
 
 
-def _unlogged(case: Case) -> Iterator[tuple[tuple[str, str], str]]:
+def _unlogged(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
     """Give the joiners of labels that no kept prediction reaches."""
-    logs = {component.id for component in _logs(case)}
-    for joiner in case.of_kind("label-joiner"):
-        passed = case.learnt_from(joiner.id)
+    logs = {component.id for component in _logs(facts)}
+    for joiner in facts.of_kind("label-joiner"):
+        passed = facts.learnt_from(joiner.id)
         if passed and passed.isdisjoint(logs):
             yield (
                 ("components", joiner.id),
@@ -83,21 +83,23 @@ def _unlogged(case: Case) -> Iterator[tuple[tuple[str, str], str]]:
             )
 
 
-def _logs(case: Case) -> Iterator[Component]:
-    yield from case.of_kind("prediction-log")
-    yield from (c for c in case.of_kind(*KEPT) if case.flows_to(c.id, "prediction"))
+def _logs(facts: Facts) -> Iterator[Component]:
+    yield from facts.of_kind("prediction-log")
+    yield from (c for c in facts.of_kind(*KEPT) if facts.flows_to(c.id, "prediction"))
 
 
-def _unjoined(case: Case, method: str | None) -> Iterator[tuple[tuple[str, str], str]]:
+def _unjoined(
+    facts: Facts, method: str | None
+) -> Iterator[tuple[tuple[str, str], str]]:
     """Give the datasets whose labels were never held against a prediction.
 
     Labels that people or heuristics give need no joiner, only something served.
     """
     given = method in ("human", "weak")
-    wanted = case.serving if given else case.of_kind("label-joiner")
-    for builder in case.of_kind("dataset-builder"):
-        passed = case.learnt_from(builder.id)
-        labelled = case.flows_to(builder.id, "label")
+    wanted = facts.serving if given else facts.of_kind("label-joiner")
+    for builder in facts.of_kind("dataset-builder"):
+        passed = facts.learnt_from(builder.id)
+        labelled = facts.flows_to(builder.id, "label")
         if labelled and passed.isdisjoint(component.id for component in wanted):
             yield (
                 ("components", builder.id),

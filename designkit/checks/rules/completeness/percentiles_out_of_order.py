@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.model.problem import Percentiles
@@ -13,8 +13,8 @@ PLACES = ("objectives.latency", "components.*.latency", "problem.label.delay")
 """Where sections state a spread; attributes of components may state others."""
 
 
-@rule("DK121", Severity.ERROR, applies=lambda case: any(_spreads(case)))
-def percentiles_out_of_order(case: Case) -> Iterator[Finding]:
+@rule("DK121", Severity.ERROR, applies=lambda facts: any(_spreads(facts)))
+def percentiles_out_of_order(facts: Facts) -> Iterator[Finding]:
     """A higher percentile should be no smaller than a lower one.
 
     Whatever 99 in 100 calls stay below, half of them stay below as well: a p99 under
@@ -39,7 +39,7 @@ def percentiles_out_of_order(case: Case) -> Iterator[Finding]:
     Source: Hyndman and Fan 1996, Sample Quantiles in Statistical Packages, The American
     Statistician 50(4): every definition of a quantile grows with its level.
     """
-    for path, stated in _spreads(case):
+    for path, stated in _spreads(facts):
         turned = (pair for pair in combinations(stated, 2) if _is_turned(*pair))
         for (lower, less), (higher, more) in list(turned)[:1]:
             yield Finding(
@@ -58,9 +58,9 @@ def _is_turned(lower: Stated, higher: Stated) -> bool:
     return lower[1].low > higher[1].high
 
 
-def _spreads(case: Case) -> Iterator[tuple[Path, list[Stated]]]:
+def _spreads(facts: Facts) -> Iterator[tuple[Path, list[Stated]]]:
     """Give each spread of two percentiles or more, from the lowest to the highest."""
-    for path, spread in _places(case):
+    for path, spread in _places(facts):
         if isinstance(spread, Percentiles):
             values = (
                 (name, getattr(spread, name)) for name in Percentiles.model_fields
@@ -70,10 +70,10 @@ def _spreads(case: Case) -> Iterator[tuple[Path, list[Stated]]]:
                 yield path, stated
 
 
-def _places(case: Case) -> Iterator[tuple[tuple[str, ...], object]]:
+def _places(facts: Facts) -> Iterator[tuple[tuple[str, ...], object]]:
     for pattern in PLACES:
-        yield from case.stated(pattern)
-    for id, component in case.design.components.items():
+        yield from facts.stated(pattern)
+    for id, component in facts.design.components.items():
         for name, value in component.attributes.items():
             yield ("components", id, name), value
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -11,8 +11,8 @@ from designkit.quantities.writing import listed
 MADE_OF = ("index", "embedding")
 
 
-def _searches_vectors(case: Case) -> bool:
-    return case.has("ann-index")
+def _searches_vectors(facts: Facts) -> bool:
+    return facts.has("ann-index")
 
 
 @rule(
@@ -26,7 +26,7 @@ def _searches_vectors(case: Case) -> bool:
         "news-feed",
     ),
 )
-def index_encoder_mismatch(case: Case) -> Iterator[Finding]:
+def index_encoder_mismatch(facts: Facts) -> Iterator[Finding]:
     """An index should hold vectors of the very encoder that encodes the query.
 
     Two trainings of one network put the same things in different places, so a product
@@ -75,21 +75,21 @@ def index_encoder_mismatch(case: Case) -> Iterator[Finding]:
     Source: Shen et al. 2020, Towards Backward-Compatible Representation Learning
     (CVPR), introduction.
     """
-    for ann in case.of_kind("ann-index"):
+    for ann in facts.of_kind("ann-index"):
         path = ("components", ann.id, "encoder")
-        makers = _makers(case, ann)
+        makers = _makers(facts, ann)
         if not any(maker.texts("encoder") for maker in makers):
             message = f"{ann.id} does not say which encoder its vectors come from"
-            unstated = case.state(*path) is State.UNSTATED
+            unstated = facts.state(*path) is State.UNSTATED
             yield Finding(path, message, unstated=unstated)
-        elif message := _versions(makers) or _query_side(case, ann, makers):
+        elif message := _versions(makers) or _query_side(facts, ann, makers):
             yield Finding(path, message)
 
 
-def _makers(case: Case, ann: Component) -> tuple[Component, ...]:
+def _makers(facts: Facts, ann: Component) -> tuple[Component, ...]:
     """Return the index and what its vectors come through, from the index backwards."""
-    before = case.ancestors((ann.id,), *MADE_OF)
-    found = case.of_kind("index-builder", "embedding-job")
+    before = facts.ancestors((ann.id,), *MADE_OF)
+    found = facts.of_kind("index-builder", "embedding-job")
     return (ann, *(c for c in found if c.id in before))
 
 
@@ -106,12 +106,12 @@ def _versions(makers: tuple[Component, ...]) -> str:
     return f"encoders differ: {listed(said)}"
 
 
-def _query_side(case: Case, ann: Component, makers: tuple[Component, ...]) -> str:
+def _query_side(facts: Facts, ann: Component, makers: tuple[Component, ...]) -> str:
     """Say which server encodes queries with a model that made no vector in `ann`."""
     named = {text.partition("@")[0] for m in makers for text in m.texts("encoder")}
-    items = named.intersection(case.design.models)
-    for flow in case.flows_to(ann.id, "embedding"):
-        models = case.design.models.items()
+    items = named.intersection(facts.design.models)
+    for flow in facts.flows_to(ann.id, "embedding"):
+        models = facts.design.models.items()
         runs = {id for id, model in models if flow.source in model.served_by}
         if flow.mode.is_synchronous and items and runs and runs.isdisjoint(items):
             query = f"{flow.source} runs {listed(sorted(runs))}"

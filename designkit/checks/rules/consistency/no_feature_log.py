@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.request_path import awaited
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
@@ -11,15 +11,15 @@ from designkit.model.component import Component
 from designkit.quantities.writing import listed
 
 
-def _learns_from_served(case: Case) -> bool:
+def _learns_from_served(facts: Facts) -> bool:
     """Whether a request waits for a model that is trained here and reads features."""
-    if case.lacks(Stage.FEATURES):
+    if facts.lacks(Stage.FEATURES):
         return False
-    return case.is_online and case.has("trainer") and bool(_readers(case))
+    return facts.is_online and facts.has("trainer") and bool(_readers(facts))
 
 
 @rule("DK304", Severity.WARNING, applies=_learns_from_served)
-def no_feature_log(case: Case) -> Iterator[Finding]:
+def no_feature_log(facts: Facts) -> Iterator[Finding]:
     """The feature values that a model was served should be logged.
 
     The only values that are surely those of serving are those that were served. With
@@ -67,14 +67,14 @@ def no_feature_log(case: Case) -> Iterator[Finding]:
 
     Source: Zinkevich, Rules of Machine Learning, rule 29.
     """
-    logs = case.of_kind("feature-log")
-    reader = _readers(case)[0]
-    if not logs and case.logged("feature", "features") is not State.PRESENT:
+    logs = facts.of_kind("feature-log")
+    reader = _readers(facts)[0]
+    if not logs and facts.logged("feature", "features") is not State.PRESENT:
         message = f"no feature log: what {reader.id} reads is not kept"
         yield Finding(("components", reader.id), message)
-    served = awaited(case)
+    served = awaited(facts)
     for log in logs:
-        flows = case.flows_to(log.id)
+        flows = facts.flows_to(log.id)
         givers = {f.source for f in flows if f.carries in ("feature-values", None)}
         if givers and served.isdisjoint(givers):
             made = f"{log.id} logs what {listed(sorted(givers))} made"
@@ -82,8 +82,8 @@ def no_feature_log(case: Case) -> Iterator[Finding]:
             yield Finding(("components", log.id), message)
 
 
-def _readers(case: Case) -> tuple[Component, ...]:
+def _readers(facts: Facts) -> tuple[Component, ...]:
     """Return the servers in a request that read features, as far as can be seen."""
-    asked = (c for c in case.serving if c.id in case.graph.in_request)
-    reads = bool(case.design.features)
-    return tuple(c for c in asked if reads or case.flows_to(c.id, "feature-values"))
+    asked = (c for c in facts.serving if c.id in facts.graph.in_request)
+    reads = bool(facts.design.features)
+    return tuple(c for c in asked if reads or facts.flows_to(c.id, "feature-values"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.freshness import Ways
 from designkit.analysis.request_path import is_live, read_live
 from designkit.checks.rule import Finding, rule
@@ -11,7 +11,7 @@ from designkit.model.learning import Feature
 
 
 @rule("DK302", Severity.ERROR, applies=is_live)
-def offline_only_feature(case: Case) -> Iterator[Finding]:
+def offline_only_feature(facts: Facts) -> Iterator[Finding]:
     """A feature of a live model should be there when the model is asked.
 
     A feature that exists only in the warehouse is empty in production. The model was
@@ -62,10 +62,10 @@ def offline_only_feature(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 29; Breck et al. 2017, The ML
     Test Score, Monitoring 3.
     """
-    ways = Ways(case.graph)
-    for id, feature in case.design.features.items():
-        state = case.state("features", id, "online-by")
-        if read_live(case, feature) and (message := _fault(ways, id, feature, state)):
+    ways = Ways(facts.graph)
+    for id, feature in facts.design.features.items():
+        state = facts.state("features", id, "online-by")
+        if read_live(facts, feature) and (message := _fault(ways, id, feature, state)):
             unstated = state is State.UNSTATED
             yield Finding(("features", id, "online-by"), message, unstated=unstated)
 

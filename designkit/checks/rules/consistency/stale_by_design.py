@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import Ways
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, Path, rule
@@ -15,15 +15,15 @@ HEADROOM = 0.8
 """Share of the promised age beyond which one late run breaks the promise."""
 
 
-def _promises(case: Case) -> bool:
+def _promises(facts: Facts) -> bool:
     """Whether an age is promised, and no stage is cut out of the way to it."""
-    if case.lacks(Stage.INGESTION) or case.lacks(Stage.FEATURES):
+    if facts.lacks(Stage.INGESTION) or facts.lacks(Stage.FEATURES):
         return False
-    return any(_promised(case, *item) for item in case.design.features.items())
+    return any(_promised(facts, *item) for item in facts.design.features.items())
 
 
 @rule("DK305", Severity.ERROR, applies=_promises)
-def stale_by_design(case: Case) -> Iterator[Finding]:
+def stale_by_design(facts: Facts) -> Iterator[Finding]:
     """A feature should reach the model before it is older than promised.
 
     Ages add up along the way: a value waits for the next run of each batch step and
@@ -79,9 +79,9 @@ def stale_by_design(case: Case) -> Iterator[Finding]:
 
     Source: Zinkevich, Rules of Machine Learning, rule 8.
     """
-    ways = Ways(case.graph)
-    for id, feature in case.design.features.items():
-        promise = _promised(case, id, feature)
+    ways = Ways(facts.graph)
+    for id, feature in facts.design.features.items():
+        promise = _promised(facts, id, feature)
         age = ways.age(feature) if promise else None
         if promise and age and age.worst > HEADROOM * promise[1].high:
             path, promised = promise
@@ -95,10 +95,10 @@ def stale_by_design(case: Case) -> Iterator[Finding]:
             yield Finding(path, message, severity=severity)
 
 
-def _promised(case: Case, id: str, feature: Feature) -> tuple[Path, Quantity] | None:
+def _promised(facts: Facts, id: str, feature: Feature) -> tuple[Path, Quantity] | None:
     """Return the age that is allowed and where it is said: here or in objectives."""
     if feature.freshness:
         return ("features", id, "freshness"), feature.freshness
-    objectives = case.design.objectives
+    objectives = facts.design.objectives
     allowed = objectives.freshness.get(id) if objectives else None
     return (("objectives", "freshness", id), allowed) if allowed else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -11,7 +11,7 @@ from designkit.quantities.writing import shown_duration
 
 
 @rule("DK306", Severity.ERROR)
-def ttl_hole(case: Case) -> Iterator[Finding]:
+def ttl_hole(facts: Facts) -> Iterator[Finding]:
     """A stored value should live until the next run has replaced it.
 
     A row that expires after a day and is written once a day by a job of 20 minutes is
@@ -44,11 +44,11 @@ def ttl_hole(case: Case) -> Iterator[Finding]:
     Source: Redis documentation, EXPIRE: a key is gone when its time to live is over,
     whether or not a new value is on its way.
     """
-    for store in case.of_kind("online-store"):
+    for store in facts.of_kind("online-store"):
         ttl = store.quantity("ttl")
-        givers = dict.fromkeys(flow.source for flow in case.flows_to(store.id))
-        for writer in (case.design.components[id] for id in givers):
-            if ttl and (message := _hole(ttl, writer, lost=case.design.tier == 1)):
+        givers = dict.fromkeys(flow.source for flow in facts.flows_to(store.id))
+        for writer in (facts.design.components[id] for id in givers):
+            if ttl and (message := _hole(ttl, writer, lost=facts.design.tier == 1)):
                 at = ("components", store.id, "ttl")
                 where = ("components", writer.id, "interval")
                 yield Finding(at, message, ((where, f"{writer.id} writes here"),))

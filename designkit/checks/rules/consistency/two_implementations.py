@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import is_live, read_live
 from designkit.analysis.training_set import training_sets
 from designkit.checks.rule import Finding, rule
@@ -23,7 +23,7 @@ MAKERS = (
 
 
 @rule("DK301", Severity.WARNING, applies=is_live)
-def two_implementations(case: Case) -> Iterator[Finding]:
+def two_implementations(facts: Facts) -> Iterator[Finding]:
     """A feature should be worked out by one piece of code, for training and serving.
 
     Two implementations agree on the day they are written. Then one rounds, treats an
@@ -63,10 +63,10 @@ def two_implementations(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 32; Breck et al. 2017, The ML
     Test Score, Monitoring 3.
     """
-    logged = _logged(case)
-    for id, feature in case.design.features.items():
-        both = _makers(case, feature)
-        if id in logged or feature.parity or not both or not read_live(case, feature):
+    logged = _logged(facts)
+    for id, feature in facts.design.features.items():
+        both = _makers(facts, feature)
+        if id in logged or feature.parity or not both or not read_live(facts, feature):
             continue
         offline, online = both
         if not _shared(offline, online):
@@ -78,9 +78,9 @@ def two_implementations(case: Case) -> Iterator[Finding]:
             yield Finding(("features", id), message, unstated=unstated)
 
 
-def _makers(case: Case, feature: Feature) -> tuple[Component, Component] | None:
+def _makers(facts: Facts, feature: Feature) -> tuple[Component, Component] | None:
     """Return the two components that work the feature out, if they are two."""
-    components = case.design.components
+    components = facts.design.components
     offline = components.get(feature.offline_by or "")
     online = components.get(feature.online_by or "")
     if offline is None or online is None or offline.id == online.id:
@@ -89,10 +89,10 @@ def _makers(case: Case, feature: Feature) -> tuple[Component, Component] | None:
     return (offline, online) if two else None
 
 
-def _logged(case: Case) -> frozenset[str]:
+def _logged(facts: Facts) -> frozenset[str]:
     """Return the features of which every training set takes the logged values."""
     joins: dict[str, set[str | None]] = {}
-    for examples in training_sets(case):
+    for examples in training_sets(facts):
         for id, _ in examples.features:
             joins.setdefault(id, set()).add(examples.said.join)
     return frozenset(id for id, found in joins.items() if found == {"logged"})

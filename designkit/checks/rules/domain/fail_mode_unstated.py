@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(case: Case) -> bool:
-    return case.has("decision-engine")
+def _applies(facts: Facts) -> bool:
+    return facts.has("decision-engine")
 
 
 @rule("DK814", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
-def fail_mode_unstated(case: Case) -> Iterator[Finding]:
+def fail_mode_unstated(facts: Facts) -> Iterator[Finding]:
     """A decision engine should say what it does when there is no score.
 
     Some day the score is late for everybody. Failing open lets every thief through,
@@ -40,9 +40,9 @@ def fail_mode_unstated(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on graceful
     degradation.
     """
-    for engine in case.of_kind("decision-engine"):
+    for engine in facts.of_kind("decision-engine"):
         path = ("components", engine.id, "fail-mode")
-        state = case.state(*path)
+        state = facts.state(*path)
         if state is not State.PRESENT:
             yield Finding(
                 path,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State, mentions
-from designkit.analysis.freshness import Age, Step, step_of
+from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.freshness import Age, FreshnessStep, step_of
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Mode
@@ -13,9 +13,9 @@ from designkit.quantities.writing import shown_duration
 ITEMS = ("item", "items", "index", "catalogue", "catalog", "new", "post", "posts")
 
 
-def _applies(case: Case) -> bool:
-    objectives = case.design.objectives
-    return bool(objectives and objectives.freshness) and case.has("index-builder")
+def _applies(facts: Facts) -> bool:
+    objectives = facts.design.objectives
+    return bool(objectives and objectives.freshness) and facts.has("index-builder")
 
 
 @rule(
@@ -24,7 +24,7 @@ def _applies(case: Case) -> bool:
     applies=_applies,
     systems=("recommendation", "search-ranking", "news-feed"),
 )
-def index_older_than_item_slo(case: Case) -> Iterator[Finding]:
+def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:
     """An index should be rebuilt faster than new items are promised to be found.
 
     What is not in the index cannot be retrieved, however good the ranking behind it
@@ -63,11 +63,11 @@ def index_older_than_item_slo(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 8; Covington, Adams and Sargin
     2016, Deep Neural Networks for YouTube Recommendations, on freshness.
     """
-    for builder in case.of_kind("index-builder"):
-        promise = _promise(case, builder)
-        if promise is None or _grows(case, builder):
+    for builder in facts.of_kind("index-builder"):
+        promise = _promise(facts, builder)
+        if promise is None or _grows(facts, builder):
             continue
-        path, age = ("components", builder.id, "interval"), _age(case, builder)
+        path, age = ("components", builder.id, "interval"), _age(facts, builder)
         if age.worst > promise[1].high:
             sum_of = ", ".join(map(str, age.aging))
             yield Finding(
@@ -76,7 +76,7 @@ def index_older_than_item_slo(case: Case) -> Iterator[Finding]:
                 f"{promise[0]} is promised within {promise[1]}",
                 related=((("objectives", "freshness", promise[0]), "promised here"),),
             )
-        elif (state := case.state(*path)) is not State.PRESENT:
+        elif (state := facts.state(*path)) is not State.PRESENT:
             yield Finding(
                 path,
                 f"{builder.id} does not say how often it builds, but {promise[0]} is "
@@ -85,31 +85,31 @@ def index_older_than_item_slo(case: Case) -> Iterator[Finding]:
             )
 
 
-def _promise(case: Case, builder: Component) -> tuple[str, Quantity] | None:
+def _promise(facts: Facts, builder: Component) -> tuple[str, Quantity] | None:
     """Return the strictest promise about what `builder` builds, with its name."""
-    objectives = case.design.objectives
-    ids = {builder.id, *(flow.target for flow in case.flows_from(builder.id, "index"))}
+    objectives = facts.design.objectives
+    ids = {builder.id, *(flow.target for flow in facts.flows_from(builder.id, "index"))}
     promises = objectives.freshness.items() if objectives else ()
     named = [(n, q) for n, q in promises if n in ids or mentions(ITEMS, n)]
     return min(named, key=lambda promise: (promise[1].high, promise[0]), default=None)
 
 
-def _grows(case: Case, builder: Component) -> bool:
+def _grows(facts: Facts, builder: Component) -> bool:
     """Whether new items get in without a full build."""
-    indexes = [flow.target for flow in case.flows_from(builder.id, "index")]
-    flows = [flow for index in indexes for flow in case.flows_to(index)]
+    indexes = [flow.target for flow in facts.flows_from(builder.id, "index")]
+    flows = [flow for index in indexes for flow in facts.flows_to(index)]
     streamed = any(flow.mode is Mode.STREAM for flow in flows)
     return streamed or builder.attributes.get("incremental") is True
 
 
-def _age(case: Case, builder: Component) -> Age:
+def _age(facts: Facts, builder: Component) -> Age:
     """Return the longest wait: for a vector, for the build, for the index to load."""
-    encoders = {flow.source for flow in case.flows_to(builder.id, "embedding")}
-    indexes = {flow.target for flow in case.flows_from(builder.id, "index")}
-    ways = (_slowest(case, encoders), step_of(builder), _slowest(case, indexes))
+    encoders = {flow.source for flow in facts.flows_to(builder.id, "embedding")}
+    indexes = {flow.target for flow in facts.flows_from(builder.id, "index")}
+    ways = (_slowest(facts, encoders), step_of(builder), _slowest(facts, indexes))
     return Age(tuple(step for step in ways if step))
 
 
-def _slowest(case: Case, ids: set[str]) -> Step | None:
-    steps = (step_of(case.design.components[id]) for id in ids)
+def _slowest(facts: Facts, ids: set[str]) -> FreshnessStep | None:
+    steps = (step_of(facts.design.components[id]) for id in ids)
     return max(steps, key=lambda step: (step.worst, step.id), default=None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import (
     critical_steps,
     least_time,
@@ -22,10 +22,10 @@ ROUNDING = 1e-9
 @rule(
     "DK835",
     Severity.ERROR,
-    applies=lambda case: any(_deadlines(case)),
+    applies=lambda facts: any(_deadlines(facts)),
     systems=("ad-click-prediction",),
 )
-def misses_exchange_deadline(case: Case) -> Iterator[Finding]:
+def misses_exchange_deadline(facts: Facts) -> Iterator[Finding]:
     """A bid should be made before whoever asked for it has stopped waiting.
 
     An exchange, or a page, gives a bidder so many milliseconds and goes on without the
@@ -70,12 +70,12 @@ def misses_exchange_deadline(case: Case) -> Iterator[Finding]:
     Source: Google, Authorized Buyers: Latency Restrictions and Peering (deadlines of 80
     to 1000 ms; 85% of the answers must be in time).
     """
-    steps, promise = critical_steps(case), promised_latency(case)
-    planned = case.graph.critical_path.p99
+    steps, promise = critical_steps(facts), promised_latency(facts)
+    planned = facts.graph.critical_path.p99
     if promise and planned > promise.high * (1 + ROUNDING):
         return
     time = least_time(steps)
-    for path, asker, deadline in _deadlines(case):
+    for path, asker, deadline in _deadlines(facts):
         if time > deadline.high * (1 + ROUNDING):
             yield Finding(
                 path,
@@ -85,11 +85,11 @@ def misses_exchange_deadline(case: Case) -> Iterator[Finding]:
             )
 
 
-def _deadlines(case: Case) -> Iterator[tuple[Path, str, Quantity]]:
+def _deadlines(facts: Facts) -> Iterator[tuple[Path, str, Quantity]]:
     """Give the deadlines of clients whose request takes the critical path."""
-    critical = case.graph.critical_path
-    for number, flow in requests(case):
-        asked = case.design.components[flow.target]
+    critical = facts.graph.critical_path
+    for number, flow in requests(facts):
+        asked = facts.design.components[flow.target]
         if asked.kind != "gateway" or not critical.has(flow):
             continue
         if flow.timeout:

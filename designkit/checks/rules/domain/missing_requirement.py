@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kinds import kind
 from designkit.catalog.profile import Requirement
@@ -13,12 +13,12 @@ from designkit.quantities.quantity import Quantity
 from designkit.source.profiles import profile
 
 
-def _serves(case: Case) -> bool:
-    return bool(case.serving)
+def _serves(facts: Facts) -> bool:
+    return bool(facts.serving)
 
 
 @rule("DK800", Severity.WARNING, applies=_serves)
-def missing_requirement(case: Case) -> Iterator[Finding]:
+def missing_requirement(facts: Facts) -> Iterator[Finding]:
     """A system should have what systems of its kind turned out to need.
 
     Each kind of system fails in its own way: card fraud for want of a rule that could
@@ -53,25 +53,25 @@ def missing_requirement(case: Case) -> Iterator[Finding]:
     Source: the profile of the system names them; for why systems differ in what they
     need, Huyen 2022, Designing Machine Learning Systems, chapter 2.
     """
-    for wanted in profile(case.design.system).unruled:
-        needers = case.of_kind(*wanted.needed_by)
+    for wanted in profile(facts.design.system).unruled:
+        needers = facts.of_kind(*wanted.needed_by)
         if wanted.states:
-            yield from _unstated(case, wanted)
-        elif needers and not case.has(*wanted.kind) and not _is_known(case, wanted):
+            yield from _unstated(facts, wanted)
+        elif needers and not facts.has(*wanted.kind) and not _is_known(facts, wanted):
             path = ("components", needers[0].id, wanted.kind[0])
             yield _finding(wanted, path, f"no {wanted.what}")
 
 
-def _is_known(case: Case, wanted: Requirement) -> bool:
+def _is_known(facts: Facts, wanted: Requirement) -> bool:
     """Whether the whole stage is missing that it would stand in, as was said."""
     stages = {found.stage for name in wanted.kind if (found := kind(name))}
-    return any(case.lacks(stage) for stage in stages & ESSENTIALS.keys())
+    return any(facts.lacks(stage) for stage in stages & ESSENTIALS.keys())
 
 
-def _unstated(case: Case, wanted: Requirement) -> Iterator[Finding]:
+def _unstated(facts: Facts, wanted: Requirement) -> Iterator[Finding]:
     """Look for what must be stated, and for whether it is enough."""
-    places = tuple(_places(case, wanted))
-    stated = {path: it for place in places for path, it in case.stated(place)}
+    places = tuple(_places(facts, wanted))
+    stated = {path: it for place in places for path, it in facts.stated(place)}
     if any(_is_enough(wanted, value) for value in stated.values()):
         return
     if stated:
@@ -79,21 +79,21 @@ def _unstated(case: Case, wanted: Requirement) -> Iterator[Finding]:
         yield _finding(wanted, path, _too_little(wanted, path, value))
     elif places:
         path = tuple(step for step in places[0].split(".") if step != "*")
-        is_absent = any(_is_denied(case, place) for place in places)
+        is_absent = any(_is_denied(facts, place) for place in places)
         lack = f"no {wanted.what}" if is_absent else f"{wanted.what} not stated"
         yield _finding(wanted, path, lack, unstated=not is_absent)
 
 
-def _places(case: Case, wanted: Requirement) -> Iterator[str]:
+def _places(facts: Facts, wanted: Requirement) -> Iterator[str]:
     """Say where it may stand; nowhere, if nothing is there that needs it."""
-    owners = [f"components.{owner.id}." for owner in case.of_kind(*wanted.kind)]
-    if not wanted.needed_by or case.has(*wanted.needed_by):
+    owners = [f"components.{owner.id}." for owner in facts.of_kind(*wanted.kind)]
+    if not wanted.needed_by or facts.has(*wanted.needed_by):
         starts = owners if wanted.kind else [""]
         yield from (start + name for start in starts for name in wanted.states)
 
 
-def _is_denied(case: Case, place: str) -> bool:
-    return any(fnmatchcase(path, place) for path in case.design.absent)
+def _is_denied(facts: Facts, place: str) -> bool:
+    return any(fnmatchcase(path, place) for path in facts.design.absent)
 
 
 def _is_enough(wanted: Requirement, value: object) -> bool:

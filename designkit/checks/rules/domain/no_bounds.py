@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -14,12 +14,12 @@ LIMITS = (
 )
 
 
-def _applies(case: Case) -> bool:
-    return bool(case.serving) and case.has("client")
+def _applies(facts: Facts) -> bool:
+    return bool(facts.serving) and facts.has("client")
 
 
 @rule("DK851", Severity.ERROR, applies=_applies, systems=("delivery-eta",))
-def no_bounds(case: Case) -> Iterator[Finding]:
+def no_bounds(facts: Facts) -> Iterator[Finding]:
     """An arrival time should be held within what the road allows.
 
     A model extrapolates: an order at the edge of the map, a courier without a position,
@@ -65,35 +65,35 @@ def no_bounds(case: Case) -> Iterator[Finding]:
     Source: Hu et al. 2022, DeepETA: How Uber Predicts Arrival Times Using Deep
     Learning, Uber Engineering.
     """
-    if _has_way_out(case) or mentions(LIMITS, *_said(case)):
+    if _has_way_out(facts) or mentions(LIMITS, *_said(facts)):
         return
-    clients = {client.id for client in case.of_kind("client")}
-    for server in case.serving:
-        after = case.descendants([server.id], *ANSWER)
-        engines = [e for e in case.of_kind("decision-engine") if e.id in after]
+    clients = {client.id for client in facts.of_kind("client")}
+    for server in facts.serving:
+        after = facts.descendants([server.id], *ANSWER)
+        engines = [e for e in facts.of_kind("decision-engine") if e.id in after]
         if after & clients and not any(e.texts("thresholds") for e in engines):
             yield Finding(
                 ("components", server.id),
                 f"{server.id} is quoted as it comes: no bounds hold it, and no "
                 "routing-engine stands in for it",
-                unstated=_is_open(case, engines),
+                unstated=_is_open(facts, engines),
             )
 
 
-def _has_way_out(case: Case) -> bool:
+def _has_way_out(facts: Facts) -> bool:
     """Whether a routing engine answers when the model does not."""
-    roads = [engine.id for engine in case.of_kind("routing-engine")]
-    reached = case.descendants(roads, "prediction", "feature-values")
-    return any(fallback.id in reached for fallback in case.of_kind("fallback"))
+    roads = [engine.id for engine in facts.of_kind("routing-engine")]
+    reached = facts.descendants(roads, "prediction", "feature-values")
+    return any(fallback.id in reached for fallback in facts.of_kind("fallback"))
 
 
-def _said(case: Case) -> Iterator[str | None]:
+def _said(facts: Facts) -> Iterator[str | None]:
     """Give what is said of how the answers of models are held."""
-    for model in case.design.models.values():
+    for model in facts.design.models.values():
         yield from (model.task, model.algorithm, model.calibration, model.fallback)
 
 
-def _is_open(case: Case, engines: list[Component]) -> bool:
+def _is_open(facts: Facts, engines: list[Component]) -> bool:
     """Whether an engine behind the model may hold it, but does not say so."""
-    states = [case.state("components", engine.id, "thresholds") for engine in engines]
+    states = [facts.state("components", engine.id, "thresholds") for engine in engines]
     return State.UNSTATED in states

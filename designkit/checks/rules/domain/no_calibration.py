@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(case: Case) -> bool:
-    return bool(case.serving) and case.has("auction")
+def _applies(facts: Facts) -> bool:
+    return bool(facts.serving) and facts.has("auction")
 
 
 @rule("DK831", Severity.ERROR, applies=_applies, systems=("ad-click-prediction",))
-def no_calibration(case: Case) -> Iterator[Finding]:
+def no_calibration(facts: Facts) -> Iterator[Finding]:
     """A click probability that sets prices should be calibrated, and watched for it.
 
     The auction multiplies a bid by a probability. If the model says 2% where 1% click,
@@ -47,26 +47,26 @@ def no_calibration(case: Case) -> Iterator[Finding]:
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook;
     McMahan et al. 2013, Ad Click Prediction: a View from the Trenches, section 7.
     """
-    models = case.design.models.values()
-    if not case.has("calibrator") and not any(model.calibration for model in models):
-        for auction in case.of_kind("auction"):
+    models = facts.design.models.values()
+    if not facts.has("calibrator") and not any(model.calibration for model in models):
+        for auction in facts.of_kind("auction"):
             yield Finding(
                 ("components", auction.id),
                 f"{auction.id} multiplies bids by scores that no calibrator made "
                 "probabilities",
             )
-    yield from _unwatched(case)
+    yield from _unwatched(facts)
 
 
-def _unwatched(case: Case) -> Iterator[Finding]:
-    monitors = case.of_kind("monitor")
+def _unwatched(facts: Facts) -> Iterator[Finding]:
+    monitors = facts.of_kind("monitor")
     if not monitors or any("calibration" in m.texts("watch") for m in monitors):
         return
     scores = {"prediction", "model-quality"}
     scoring = [m for m in monitors if scores & set(m.texts("watch"))]
-    states = [case.state("components", m.id, "watch") for m in monitors]
+    states = [facts.state("components", m.id, "watch") for m in monitors]
     yield Finding(
-        (*case.place_of(*(scoring or monitors)), "watch"),
+        (*facts.place_of(*(scoring or monitors)), "watch"),
         "no monitor compares predicted clicks with clicks: wrong prices stay unseen",
         unstated=State.UNSTATED in states,
     )

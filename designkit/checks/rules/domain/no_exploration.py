@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
 
-def _applies(case: Case) -> bool:
-    return bool(case.serving) and case.has("label-joiner", "dataset-builder")
+def _applies(facts: Facts) -> bool:
+    return bool(facts.serving) and facts.has("label-joiner", "dataset-builder")
 
 
 @rule(
@@ -18,7 +18,7 @@ def _applies(case: Case) -> bool:
     applies=_applies,
     systems=("recommendation", "news-feed", "search-ranking", "ad-click-prediction"),
 )
-def no_exploration(case: Case) -> Iterator[Finding]:
+def no_exploration(facts: Facts) -> Iterator[Finding]:
     """A ranking that learns from clicks should try something now and then.
 
     New items have no clicks, so they are ranked low, so they get none. Half a per cent
@@ -53,21 +53,21 @@ def no_exploration(case: Case) -> Iterator[Finding]:
     Source: Bottou et al. 2013, Counterfactual Reasoning and Learning Systems, JMLR 14;
     Chapelle and Li 2011, An Empirical Evaluation of Thompson Sampling.
     """
-    policies = case.of_kind("exploration-policy")
+    policies = facts.of_kind("exploration-policy")
     if not policies:
-        learners = case.of_kind("label-joiner") or case.of_kind("dataset-builder")
+        learners = facts.of_kind("label-joiner") or facts.of_kind("dataset-builder")
         yield Finding(
-            case.place_of(*learners),
+            facts.place_of(*learners),
             "the ranking learns only from what it chose itself: no exploration-policy",
         )
     for policy in policies:
-        yield from _idle(case, policy)
-        yield from _unlogged(case, policy)
+        yield from _idle(facts, policy)
+        yield from _unlogged(facts, policy)
 
 
-def _idle(case: Case, policy: Component) -> Iterator[Finding]:
+def _idle(facts: Facts, policy: Component) -> Iterator[Finding]:
     path = ("components", policy.id, "rate")
-    state, rate = case.state(*path), policy.quantity("rate")
+    state, rate = facts.state(*path), policy.quantity("rate")
     if rate and not rate.high:
         yield Finding(path, f"{policy.id} is there but explores {rate} of the answers")
     elif state is not State.PRESENT:
@@ -78,13 +78,13 @@ def _idle(case: Case, policy: Component) -> Iterator[Finding]:
         )
 
 
-def _unlogged(case: Case, policy: Component) -> Iterator[Finding]:
+def _unlogged(facts: Facts, policy: Component) -> Iterator[Finding]:
     path = ("components", policy.id, "logs-propensity")
     logged = policy.attributes.get("logs-propensity")
-    if logged or case.logged("propensity", "propensities") is State.PRESENT:
+    if logged or facts.logged("propensity", "propensities") is State.PRESENT:
         return
     yield Finding(
         path,
         f"{policy.id} explores, but the probability of its choices is not logged",
-        unstated=case.state(*path) is State.UNSTATED,
+        unstated=facts.state(*path) is State.UNSTATED,
     )

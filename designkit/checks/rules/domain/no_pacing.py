@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -17,12 +17,12 @@ HOLDERS = (
 """Kinds that can hold a bid back."""
 
 
-def _applies(case: Case) -> bool:
-    return case.has("auction")
+def _applies(facts: Facts) -> bool:
+    return facts.has("auction")
 
 
 @rule("DK833", Severity.WARNING, applies=_applies, systems=("ad-click-prediction",))
-def no_pacing(case: Case) -> Iterator[Finding]:
+def no_pacing(facts: Facts) -> Iterator[Finding]:
     """Budgets should be spread over the day, with spending known while it happens.
 
     Without pacing a budget is gone in the first busy hour, to whoever happened to be
@@ -58,15 +58,15 @@ def no_pacing(case: Case) -> Iterator[Finding]:
     Source: Agarwal et al. 2014, Budget Pacing for Targeted Online Advertisements at
     LinkedIn, KDD.
     """
-    pacings = case.of_kind("pacing")
-    for auction in () if pacings else case.of_kind("auction"):
+    pacings = facts.of_kind("pacing")
+    for auction in () if pacings else facts.of_kind("auction"):
         yield Finding(
             ("components", auction.id),
             f"{auction.id} spends budgets as fast as requests come: no pacing",
         )
-    holders = {holder.id for holder in case.of_kind(*HOLDERS)}
+    holders = {holder.id for holder in facts.of_kind(*HOLDERS)}
     for pacing in pacings:
-        if not holders & case.descendants([pacing.id], "policy"):
+        if not holders & facts.descendants([pacing.id], "policy"):
             yield Finding(
                 ("components", pacing.id),
                 f"nothing that picks or prices ads hears from {pacing.id}",

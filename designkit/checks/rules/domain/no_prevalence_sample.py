@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -13,12 +13,12 @@ WHOLE = ("event-log", "event-collector", "lake", "prediction-log")
 CHOSEN = ("policy", "candidates", "decision", "assignment", "review-task")
 
 
-def _applies(case: Case) -> bool:
-    return case.has(*PEOPLE)
+def _applies(facts: Facts) -> bool:
+    return facts.has(*PEOPLE)
 
 
 @rule("DK841", Severity.WARNING, applies=_applies, systems=("content-moderation",))
-def no_prevalence_sample(case: Case) -> Iterator[Finding]:
+def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
     """Somebody should look at content that was drawn by chance, not by the model.
 
     What reviewers see is what the model or a user suspected. The share caught before a
@@ -62,27 +62,27 @@ def no_prevalence_sample(case: Case) -> Iterator[Finding]:
     Source: Meta, Community Standards Enforcement Report, third quarter of 2020, on the
     prevalence of hate speech.
     """
-    samplers = case.of_kind("exploration-policy")
-    if not samplers and not _drawn_from_all(case):
-        people = case.of_kind("human-labeling") or case.of_kind("review-queue")
+    samplers = facts.of_kind("exploration-policy")
+    if not samplers and not _drawn_from_all(facts):
+        people = facts.of_kind("human-labeling") or facts.of_kind("review-queue")
         yield Finding(
-            case.place_of(*people),
+            facts.place_of(*people),
             "people see only what the model suspects: no random sample tells how much "
             "it misses",
         )
-    judges = {judge.id for judge in case.of_kind(*PEOPLE)}
-    for sampler in () if _drawn_from_all(case) else samplers:
-        if not judges & case.descendants([sampler.id], *CHOSEN):
+    judges = {judge.id for judge in facts.of_kind(*PEOPLE)}
+    for sampler in () if _drawn_from_all(facts) else samplers:
+        if not judges & facts.descendants([sampler.id], *CHOSEN):
             yield Finding(
                 ("components", sampler.id),
                 f"nobody judges what {sampler.id} draws by chance",
             )
 
 
-def _drawn_from_all(case: Case) -> bool:
+def _drawn_from_all(facts: Facts) -> bool:
     """Whether people who label get cases straight from where all of them are."""
     return any(
-        case.design.components[flow.source].kind in WHOLE
-        for judge in case.of_kind("human-labeling")
-        for flow in case.flows_to(judge.id)
+        facts.design.components[flow.source].kind in WHOLE
+        for judge in facts.of_kind("human-labeling")
+        for flow in facts.flows_to(judge.id)
     )

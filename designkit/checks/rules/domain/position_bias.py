@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 
@@ -11,9 +11,9 @@ REMEDY = (*PLACE, "propensity", "propensities", "ips", "unbiased", "debiased")
 CLICKS = ("click", "clicks", "clicked", "ctr")
 
 
-def _applies(case: Case) -> bool:
-    label = case.design.problem.label if case.design.problem else None
-    return case.has("label-joiner") and not (label and label.method == "human")
+def _applies(facts: Facts) -> bool:
+    label = facts.design.problem.label if facts.design.problem else None
+    return facts.has("label-joiner") and not (label and label.method == "human")
 
 
 @rule(
@@ -22,7 +22,7 @@ def _applies(case: Case) -> bool:
     applies=_applies,
     systems=("recommendation", "news-feed", "search-ranking", "ad-click-prediction"),
 )
-def position_bias(case: Case) -> Iterator[Finding]:
+def position_bias(facts: Facts) -> Iterator[Finding]:
     """A ranking that learns from clicks should know where each click happened.
 
     The first place is clicked because it is first. A model that does not see the place
@@ -62,36 +62,36 @@ def position_bias(case: Case) -> Iterator[Finding]:
     Biased Feedback; Zhao et al. 2019, Recommending What Video to Watch Next; Zinkevich,
     Rules of Machine Learning, rule 36.
     """
-    if mentions(REMEDY, *_learning(case)):
+    if mentions(REMEDY, *_learning(facts)):
         return
-    place = case.logged(*PLACE)
+    place = facts.logged(*PLACE)
     lack = "no place is logged" if place is State.ABSENT else "no model sees the place"
     yield Finding(
-        _place(case, place),
+        _place(facts, place),
         f"what is on top is clicked for being there, and {lack}",
-        severity=Severity.ERROR if place is State.ABSENT and _clicks(case) else None,
-        unstated=place is State.UNSTATED and not case.design.features,
+        severity=Severity.ERROR if place is State.ABSENT and _clicks(facts) else None,
+        unstated=place is State.UNSTATED and not facts.design.features,
     )
 
 
-def _clicks(case: Case) -> bool:
-    label = case.design.problem.label if case.design.problem else None
+def _clicks(facts: Facts) -> bool:
+    label = facts.design.problem.label if facts.design.problem else None
     return label is not None and mentions(CLICKS, label.name)
 
 
-def _learning(case: Case) -> Iterator[str | None]:
+def _learning(facts: Facts) -> Iterator[str | None]:
     """Give what is said about how models learn: features, losses, datasets."""
-    for id, feature in case.design.features.items():
+    for id, feature in facts.design.features.items():
         yield from (id, feature.name, feature.definition)
-    for model in case.design.models.values():
+    for model in facts.design.models.values():
         yield from (model.algorithm, model.loss, model.calibration)
-    for dataset in case.design.datasets.values():
+    for dataset in facts.design.datasets.values():
         yield dataset.note
 
 
-def _place(case: Case, place: State) -> Path:
+def _place(facts: Facts, place: State) -> Path:
     if place is State.ABSENT:
-        return (*case.place_of(*case.of_kind("prediction-log")), "fields")
-    if case.design.features:
+        return (*facts.place_of(*facts.of_kind("prediction-log")), "fields")
+    if facts.design.features:
         return ("features",)
-    return case.place_of(*case.of_kind("label-joiner"))
+    return facts.place_of(*facts.of_kind("label-joiner"))

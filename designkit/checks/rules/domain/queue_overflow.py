@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.rare import reviewers_needed
@@ -27,13 +27,13 @@ class Capacity:
     text: str
 
 
-def _applies(case: Case) -> bool:
-    workload = case.design.workload
-    return bool(workload and workload.alerts_per_day) and bool(_capacities(case))
+def _applies(facts: Facts) -> bool:
+    workload = facts.design.workload
+    return bool(workload and workload.alerts_per_day) and bool(_capacities(facts))
 
 
 @rule("DK813", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
-def queue_overflow(case: Case) -> Iterator[Finding]:
+def queue_overflow(facts: Facts) -> Iterator[Finding]:
     """People should be able to look at all the cases that are sent to them.
 
     A queue that gets more than it can work off does not get a little late, it grows
@@ -68,7 +68,7 @@ def queue_overflow(case: Case) -> Iterator[Finding]:
     Source: Dal Pozzolo et al. 2018, Credit Card Fraud Detection: A Realistic Modeling
     and a Novel Learning Strategy, on the number of alerts that can be checked.
     """
-    workload, capacities = case.design.workload, _capacities(case)
+    workload, capacities = facts.design.workload, _capacities(facts)
     alerts = workload.alerts_per_day if workload else None
     capacity = capped(sum(part.cases for part in capacities))
     if alerts and capped(alerts.low) > capacity * (1 + ROUNDING):
@@ -82,11 +82,11 @@ def queue_overflow(case: Case) -> Iterator[Finding]:
         )
 
 
-def _capacities(case: Case) -> tuple[Capacity, ...]:
+def _capacities(facts: Facts) -> tuple[Capacity, ...]:
     """Return what people decide in a day: all the queues say it, or the workload."""
-    queues = case.of_kind("review-queue")
+    queues = facts.of_kind("review-queue")
     found = tuple(part for queue in queues if (part := _of_queue(queue)))
-    workload = case.design.workload
+    workload = facts.design.workload
     total = workload.review_capacity if workload else None
     if total and len(found) < max(len(queues), 1):
         path: Path = ("workload", "review-capacity")

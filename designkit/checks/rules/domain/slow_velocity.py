@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, mentions
+from designkit.analysis.facts import Facts, mentions
 from designkit.analysis.freshness import Age, age_of, step_of
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -15,12 +15,12 @@ MINUTE, HOUR, DAY = 60.0, 3600.0, 86_400.0
 BATCH = ("batch-transform", "materializer", "batch-ingest")
 
 
-def _applies(case: Case) -> bool:
-    return bool(case.design.features)
+def _applies(facts: Facts) -> bool:
+    return bool(facts.design.features)
 
 
 @rule("DK811", Severity.ERROR, applies=_applies, systems=("fraud-detection",))
-def slow_velocity(case: Case) -> Iterator[Finding]:
+def slow_velocity(facts: Facts) -> Iterator[Finding]:
     """Counts over the last minutes should be counted within the minute.
 
     Stolen cards are tested by the hundred: small payments, one a second, over in
@@ -54,10 +54,10 @@ def slow_velocity(case: Case) -> Iterator[Finding]:
     Source: Whitrow et al. 2009, Transaction aggregation as a strategy for credit card
     fraud detection, Data Mining and Knowledge Discovery 18.
     """
-    for id, feature in case.design.features.items():
+    for id, feature in facts.design.features.items():
         if not _is_fast(id, feature) or feature.online_by is None:
             continue
-        age = _age(case, feature, feature.online_by)
+        age = _age(facts, feature, feature.online_by)
         if age.worst > MINUTE:
             sum_of = ", ".join(map(str, age.aging))
             yield Finding(
@@ -65,7 +65,7 @@ def slow_velocity(case: Case) -> Iterator[Finding]:
                 f"{id} is up to {shown_duration(age.worst)} old ({sum_of}), and an "
                 "attack takes minutes",
             )
-        elif not age.worst and case.design.components[feature.online_by].kind in BATCH:
+        elif not age.worst and facts.design.components[feature.online_by].kind in BATCH:
             yield Finding(
                 ("features", id),
                 f"{id} comes from the batch job {feature.online_by}, which does not "
@@ -81,7 +81,7 @@ def _is_fast(id: str, feature: Feature) -> bool:
     return (reach is not None and reach <= HOUR) or (named and (reach or 0) <= DAY)
 
 
-def _age(case: Case, feature: Feature, online: str) -> Age:
+def _age(facts: Facts, feature: Feature, online: str) -> Age:
     """Return its age when it is read; if nothing is drawn, what its maker adds."""
-    maker = Age((step_of(case.design.components[online]),))
-    return age_of(feature, case.graph) or maker
+    maker = Age((step_of(facts.design.components[online]),))
+    return age_of(feature, facts.graph) or maker

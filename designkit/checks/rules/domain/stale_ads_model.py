@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.renewal import Renewal, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -49,10 +49,10 @@ class Learner:
 @rule(
     "DK834",
     Severity.WARNING,
-    applies=lambda case: bool(_learners(case)) and not _label_is_late(case),
+    applies=lambda facts: bool(_learners(facts)) and not _label_is_late(facts),
     systems=("ad-click-prediction",),
 )
-def stale_ads_model(case: Case) -> Iterator[Finding]:
+def stale_ads_model(facts: Facts) -> Iterator[Finding]:
     """A model of clicks should know the campaigns that began yesterday.
 
     Ads live for days. A creative that began this morning has no history, and until a
@@ -99,7 +99,7 @@ def stale_ads_model(case: Case) -> Iterator[Finding]:
     section 3.2, on data freshness; McMahan et al. 2013, Ad Click Prediction: a View
     from the Trenches, KDD.
     """
-    for learner in _asked(_learners(case)):
+    for learner in _asked(_learners(facts)):
         if learner.age > DAY * (1 + ROUNDING):
             yield Finding(
                 learner.path,
@@ -109,10 +109,10 @@ def stale_ads_model(case: Case) -> Iterator[Finding]:
             )
 
 
-def _learners(case: Case) -> tuple[Learner, ...]:
+def _learners(facts: Facts) -> tuple[Learner, ...]:
     return tuple(
-        Learner(id, renewal_of(id, case.graph))
-        for id, model in case.design.models.items()
+        Learner(id, renewal_of(id, facts.graph))
+        for id, model in facts.design.models.items()
         if model.trained_by
     )
 
@@ -126,8 +126,8 @@ def _asked(learners: tuple[Learner, ...]) -> tuple[Learner, ...]:
     return soon or (min(learners, key=lambda learner: learner.age),)
 
 
-def _label_is_late(case: Case) -> bool:
+def _label_is_late(facts: Facts) -> bool:
     """Whether the outcome of the problem itself takes more than a day."""
-    label = case.design.problem.label if case.design.problem else None
-    delays = (label.window if label else None, case.label_delay)
+    label = facts.design.problem.label if facts.design.problem else None
+    delays = (label.window if label else None, facts.label_delay)
     return any(delay.low > DAY for delay in delays if delay)

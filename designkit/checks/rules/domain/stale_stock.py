@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, mentions
+from designkit.analysis.facts import Facts, mentions
 from designkit.analysis.freshness import age_of
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -15,16 +15,16 @@ GOODS = (
 )
 
 
-def _promises(case: Case) -> list[tuple[str, Quantity]]:
+def _promises(facts: Facts) -> list[tuple[str, Quantity]]:
     """Return the promises about prices and stock, the strictest first."""
-    objectives = case.design.objectives
+    objectives = facts.design.objectives
     promises = objectives.freshness.items() if objectives else ()
     found = [(name, limit) for name, limit in promises if mentions(GOODS, name)]
     return sorted(found, key=lambda promise: (promise[1].high, promise[0]))
 
 
-def _applies(case: Case) -> bool:
-    return bool(_promises(case))
+def _applies(facts: Facts) -> bool:
+    return bool(_promises(facts))
 
 
 @rule(
@@ -33,7 +33,7 @@ def _applies(case: Case) -> bool:
     applies=_applies,
     systems=("search-ranking", "recommendation"),
 )
-def stale_stock(case: Case) -> Iterator[Finding]:
+def stale_stock(facts: Facts) -> Iterator[Finding]:
     """What is sold should be shown with the stock and the price of now.
 
     A page filtered with last night's stock shows what was sold out in the morning.
@@ -65,22 +65,24 @@ def stale_stock(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 8; Kleppmann 2017, Designing
     Data-Intensive Applications, chapter 11, on keeping systems in sync.
     """
-    name, limit = _promises(case)[0]
-    for filter in case.of_kind("eligibility-filter"):
-        facts = filter.quantity("source-freshness")
-        if facts and facts.high > limit.high:
+    name, limit = _promises(facts)[0]
+    for filter in facts.of_kind("eligibility-filter"):
+        age = filter.quantity("source-freshness")
+        if age and age.high > limit.high:
             yield Finding(
                 ("components", filter.id, "source-freshness"),
-                f"{filter.id} filters by facts up to {facts} old, but {name} is "
+                f"{filter.id} filters by facts up to {age} old, but {name} is "
                 f"promised within {limit}",
                 related=((("objectives", "freshness", name), "promised here"),),
             )
-    yield from _old_features(case, name, limit)
+    yield from _old_features(facts, name, limit)
 
 
-def _old_features(case: Case, name: str, limit: Quantity) -> Iterator[Finding]:
-    for id, feature in case.design.features.items():
-        age = age_of(feature, case.graph) if mentions(GOODS, id, feature.name) else None
+def _old_features(facts: Facts, name: str, limit: Quantity) -> Iterator[Finding]:
+    for id, feature in facts.design.features.items():
+        age = (
+            age_of(feature, facts.graph) if mentions(GOODS, id, feature.name) else None
+        )
         if age and feature.group in (None, "item") and age.worst > limit.high:
             sum_of = ", ".join(map(str, age.aging))
             yield Finding(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case, State, mentions
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State, mentions
 from designkit.analysis.stated import gates, offline_metrics
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -11,12 +11,12 @@ from designkit.quantities.writing import listed
 COSTS = ("false-positive", "false-negative")
 
 
-def _applies(case: Case) -> bool:
-    return case.has("decision-engine")
+def _applies(facts: Facts) -> bool:
+    return facts.has("decision-engine")
 
 
 @rule("DK812", Severity.WARNING, applies=_applies, systems=ABOUT_PEOPLE)
-def threshold_without_cost(case: Case) -> Iterator[Finding]:
+def threshold_without_cost(facts: Facts) -> Iterator[Finding]:
     """A threshold should follow from what each kind of error costs.
 
     Nobody pays in F1. If a wrong block costs 5 USD and a missed fraud 100 USD, a
@@ -48,11 +48,11 @@ def threshold_without_cost(case: Case) -> Iterator[Finding]:
 
     Source: Elkan 2001, The Foundations of Cost-Sensitive Learning, IJCAI, section 2.
     """
-    texts = (*gates(case).texts, *offline_metrics(case).texts)
-    for engine in case.of_kind("decision-engine"):
+    texts = (*gates(facts).texts, *offline_metrics(facts).texts)
+    for engine in facts.of_kind("decision-engine"):
         if mentions(("precision",), *texts, *engine.texts("thresholds")):
             continue
-        states = {name: _state(case, engine.id, name) for name in COSTS}
+        states = {name: _state(facts, engine.id, name) for name in COSTS}
         missing = [n for n, state in states.items() if state is not State.PRESENT]
         if missing:
             yield Finding(
@@ -63,11 +63,11 @@ def threshold_without_cost(case: Case) -> Iterator[Finding]:
             )
 
 
-def _state(case: Case, engine: str, error: str) -> State:
+def _state(facts: Facts, engine: str, error: str) -> State:
     """Say whether the cost of an error is stated, for the problem or for `engine`."""
     said = {
-        case.state("problem", "costs", error),
-        case.state("components", engine, f"{error}-cost"),
+        facts.state("problem", "costs", error),
+        facts.state("components", engine, f"{error}-cost"),
     }
     if State.PRESENT in said:
         return State.PRESENT

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
 from designkit.analysis.stated import units
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -17,13 +17,13 @@ POOLS = (
 """Words of a unit that holds together what shares couriers."""
 
 
-def _applies(case: Case) -> bool:
-    tested = case.design.experiment is not None or case.has("experiment-service")
-    return tested and case.has("optimizer")
+def _applies(facts: Facts) -> bool:
+    tested = facts.design.experiment is not None or facts.has("experiment-service")
+    return tested and facts.has("optimizer")
 
 
 @rule("DK853", Severity.ERROR, applies=_applies)
-def user_split_dispatch(case: Case) -> Iterator[Finding]:
+def user_split_dispatch(facts: Facts) -> Iterator[Finding]:
     """Dispatch should be tested by zone and time, not by user or order.
 
     All orders of a zone draw on the same couriers. If the new plan serves its half of
@@ -56,10 +56,10 @@ def user_split_dispatch(case: Case) -> Iterator[Finding]:
     Source: Kastelman and Ramesh 2018, Switchback Tests and Randomized Experimentation
     Under Network Effects at DoorDash.
     """
-    experiment, said = case.design.experiment, units(case)
+    experiment, said = facts.design.experiment, units(facts)
     if experiment and experiment.design == "switchback":
         return
-    solver = listed(sorted(solver.id for solver in case.of_kind("optimizer")))
+    solver = listed(sorted(solver.id for solver in facts.of_kind("optimizer")))
     if said.state is not State.PRESENT:
         yield Finding(
             said.path,

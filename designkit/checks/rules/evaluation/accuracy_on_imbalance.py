@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.stated import offline_metrics, positive_rate
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -13,8 +13,8 @@ RARE = 0.05
 """Below this share, a class is too rare for accuracy to say anything."""
 
 
-@rule("DK401", Severity.ERROR, applies=lambda case: positive_rate(case) is not None)
-def accuracy_on_imbalance(case: Case) -> Iterator[Finding]:
+@rule("DK401", Severity.ERROR, applies=lambda facts: positive_rate(facts) is not None)
+def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     """A model of rare outcomes should not be judged by its accuracy.
 
     Where one payment in a thousand is fraud, a model that never finds any is right in
@@ -53,9 +53,9 @@ def accuracy_on_imbalance(case: Case) -> Iterator[Finding]:
     Comparing Induction Algorithms, ICML; He and Garcia 2009, Learning from Imbalanced
     Data, IEEE TKDE 21(9), section 4.
     """
-    rate = positive_rate(case)
+    rate = positive_rate(facts)
     if rate and (rate.high < RARE or round(rate.low, 9) > 1 - RARE):
-        for path, metrics in offline_metrics(case).places:
+        for path, metrics in offline_metrics(facts).places:
             if _is_accuracy(metrics[0]):
                 yield Finding(path, _message(rate.value, str(rate)))
 

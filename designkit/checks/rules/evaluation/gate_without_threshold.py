@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stated import gates
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -13,13 +13,13 @@ NAME_WITH_DIGIT = r"\S*[A-Za-z@]\S*\d\S*"
 """A metric such as ``NDCG@10`` or ``p99``, whose digits are no threshold."""
 
 
-def is_judged(case: Case) -> bool:
+def is_judged(facts: Facts) -> bool:
     """Whether the design says that candidates are evaluated at all."""
-    return case.has("evaluator") or case.design.evaluation is not None
+    return facts.has("evaluator") or facts.design.evaluation is not None
 
 
 @rule("DK415", Severity.WARNING, applies=is_judged)
-def gate_without_threshold(case: Case) -> Iterator[Finding]:
+def gate_without_threshold(facts: Facts) -> Iterator[Finding]:
     """An evaluation should refuse a candidate below a stated number.
 
     An evaluation that cannot say no is a report. Whoever reads it on a Friday, with a
@@ -48,7 +48,7 @@ def gate_without_threshold(case: Case) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Infrastructure 4; Zinkevich, Rules of
     Machine Learning, rule 9.
     """
-    stated = gates(case)
+    stated = gates(facts)
     if stated.state is not State.PRESENT:
         yield Finding(
             stated.path,

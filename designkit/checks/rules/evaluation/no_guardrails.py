@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stated import guardrails
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def has_goal(case: Case) -> bool:
+def has_goal(facts: Facts) -> bool:
     """Whether the design names something that it wants to improve online."""
-    says_metrics = bool(case.texts("problem", "metrics", "online"))
-    return says_metrics or case.design.experiment is not None
+    says_metrics = bool(facts.texts("problem", "metrics", "online"))
+    return says_metrics or facts.design.experiment is not None
 
 
 @rule("DK409", Severity.WARNING, applies=has_goal)
-def no_guardrails(case: Case) -> Iterator[Finding]:
+def no_guardrails(facts: Facts) -> Iterator[Finding]:
     """A system that improves one metric should say which others may not suffer.
 
     Any single number can be bought with something else: clicks with thumbnails that
@@ -48,17 +48,17 @@ def no_guardrails(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 39; Kohavi, Tang and Xu 2020,
     Trustworthy Online Controlled Experiments, chapters 6 and 21.
     """
-    stated = guardrails(case)
+    stated = guardrails(facts)
     if stated.state is not State.PRESENT:
         yield Finding(
             stated.path,
-            f"{_goal(case)} may rise at any price: no guardrail can stop it",
+            f"{_goal(facts)} may rise at any price: no guardrail can stop it",
             unstated=stated.state is State.UNSTATED,
         )
 
 
-def _goal(case: Case) -> str:
-    experiment = case.design.experiment
-    online = case.texts("problem", "metrics", "online")
+def _goal(facts: Facts) -> str:
+    experiment = facts.design.experiment
+    online = facts.texts("problem", "metrics", "online")
     primary = experiment.primary if experiment else None
     return primary or (online[0] if online else "the metric of the experiment")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stated import offline_metrics
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -10,8 +10,10 @@ from designkit.diagnostics import Severity
 ONLINE = ("problem", "metrics", "online")
 
 
-@rule("DK408", Severity.WARNING, applies=lambda case: bool(offline_metrics(case).texts))
-def no_link_to_online(case: Case) -> Iterator[Finding]:
+@rule(
+    "DK408", Severity.WARNING, applies=lambda facts: bool(offline_metrics(facts).texts)
+)
+def no_link_to_online(facts: Facts) -> Iterator[Finding]:
     """An offline metric should be tied to what it is meant to improve online.
 
     An offline metric is a stand-in: it is cheap and quick, and nobody is paid in NDCG.
@@ -50,13 +52,13 @@ def no_link_to_online(case: Case) -> Iterator[Finding]:
     Estevez 2019, 150 Successful Machine Learning Models, KDD, section on offline
     health checks.
     """
-    offline = offline_metrics(case).texts[0]
-    online = case.texts(*ONLINE)
+    offline = offline_metrics(facts).texts[0]
+    online = facts.texts(*ONLINE)
     path = ("evaluation", "correlation") if online else ONLINE
-    state = case.state(*path)
+    state = facts.state(*path)
     if state is not State.PRESENT:
         yield Finding(
-            _nearest(case, path), _message(offline, online), unstated=_is_open(state)
+            _nearest(facts, path), _message(offline, online), unstated=_is_open(state)
         )
 
 
@@ -64,10 +66,10 @@ def _is_open(state: State) -> bool:
     return state is State.UNSTATED
 
 
-def _nearest(case: Case, path: tuple[str, ...]) -> tuple[str, ...]:
+def _nearest(facts: Facts, path: tuple[str, ...]) -> tuple[str, ...]:
     """Stand where the offline metrics are, if the section of `path` is not there."""
-    if case.state(path[0]) is State.UNSTATED:
-        return offline_metrics(case).path
+    if facts.state(path[0]) is State.UNSTATED:
+        return offline_metrics(facts).path
     return path
 
 

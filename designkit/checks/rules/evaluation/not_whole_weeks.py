@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.experiment import whole_weeks
@@ -20,18 +20,18 @@ ROUNDING = 1e-9
 """Quotients of decimal fractions are off by less than this part of themselves."""
 
 
-def _is_mixed(case: Case) -> bool:
+def _is_mixed(facts: Facts) -> bool:
     """Whether both arms share every page, so that days make no difference."""
-    experiment = case.design.experiment
+    experiment = facts.design.experiment
     return bool(experiment and experiment.design == "interleaving")
 
 
 @rule(
     "DK411",
     Severity.INFO,
-    applies=lambda case: any(_durations(case)) and not _is_mixed(case),
+    applies=lambda facts: any(_durations(facts)) and not _is_mixed(facts),
 )
-def not_whole_weeks(case: Case) -> Iterator[Finding]:
+def not_whole_weeks(facts: Facts) -> Iterator[Finding]:
     """An experiment should run for whole weeks.
 
     Those who come on Saturday are not those of Tuesday, and they want other things. A
@@ -64,16 +64,16 @@ def not_whole_weeks(case: Case) -> Iterator[Finding]:
     Source: Kohavi, Tang and Xu 2020, Trustworthy Online Controlled Experiments, chapter
     2, on day-of-week effects and on novelty.
     """
-    for path, duration in _durations(case):
+    for path, duration in _durations(facts):
         if not _has_whole_weeks(duration):
             yield Finding(path, f"{_told(duration)}{_advice(duration)}")
 
 
-def _durations(case: Case) -> Iterator[tuple[Path, Quantity]]:
-    experiment = case.design.experiment
+def _durations(facts: Facts) -> Iterator[tuple[Path, Quantity]]:
+    experiment = facts.design.experiment
     if experiment and experiment.duration:
         yield ("experiment", "duration"), experiment.duration
-    for analysis in case.of_kind("experiment-analysis"):
+    for analysis in facts.of_kind("experiment-analysis"):
         if duration := analysis.quantity("duration"):
             yield ("components", analysis.id, "duration"), duration
 

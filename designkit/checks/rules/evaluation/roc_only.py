@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.stated import offline_metrics, positive_rate
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -19,8 +19,8 @@ SILENT = r"\baccuracy\b|calibration|\bece\b|latency|\bp99\b"
 """Metrics that do not say how well positives are told from negatives."""
 
 
-@rule("DK402", Severity.WARNING, applies=lambda case: positive_rate(case) is not None)
-def roc_only(case: Case) -> Iterator[Finding]:
+@rule("DK402", Severity.WARNING, applies=lambda facts: positive_rate(facts) is not None)
+def roc_only(facts: Facts) -> Iterator[Finding]:
     """A model of rare outcomes should be judged by more than its ROC curve.
 
     The ROC curve divides false alarms by the number of negatives, and there are so
@@ -56,7 +56,7 @@ def roc_only(case: Case) -> Iterator[Finding]:
     ONE 10(3); Davis and Goadrich 2006, The Relationship Between Precision-Recall and
     ROC Curves, ICML.
     """
-    rate, stated = positive_rate(case), offline_metrics(case)
+    rate, stated = positive_rate(facts), offline_metrics(facts)
     judging = [m for m in stated.texts if not re.search(SILENT, m.lower())]
     if rate and rate.high < RARE and judging and all(map(_is_roc, judging)):
         precision = shown_fraction(round(_precision(rate.value), 2))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.experiment import sample_size, whole_weeks
@@ -28,16 +28,16 @@ LIFETIME = 1000
 """Days beyond which it is no advice to run a test for longer."""
 
 
-def compares_rates(case: Case) -> bool:
+def compares_rates(facts: Facts) -> bool:
     """Whether a test with parallel arms looks for a change of a stated rate."""
-    experiment = case.design.experiment
+    experiment = facts.design.experiment
     if not experiment or not experiment.baseline_rate:
         return False
     return experiment.design in (None, "ab") and 0 < experiment.baseline_rate.value < 1
 
 
 @rule("DK410", Severity.ERROR, applies=compares_rates)
-def underpowered(case: Case) -> Iterator[Finding]:
+def underpowered(facts: Facts) -> Iterator[Finding]:
     """An experiment should be large enough to see the effect it is run for.
 
     The sample grows with the square of what is to be seen: half the effect needs four
@@ -80,13 +80,13 @@ def underpowered(case: Case) -> Iterator[Finding]:
     chapter 4; Deng, Xu, Kohavi and Walker 2013, Improving the Sensitivity of Online
     Controlled Experiments by Utilizing Pre-Experiment Data, WSDM.
     """
-    experiment = case.design.experiment
+    experiment = facts.design.experiment
     assert experiment is not None  # it compares rates
     unsaid = [name for name in NEEDED if not getattr(experiment, _field(name))]
     if unsaid:
         message = f"the test cannot be sized: {' and '.join(unsaid)} not stated"
         path = ("experiment", unsaid[0])
-        yield Finding(path, message, unstated=case.state(*path) is State.UNSTATED)
+        yield Finding(path, message, unstated=facts.state(*path) is State.UNSTATED)
     elif (plan := _plan(experiment)) and plan.units < plan.needed:
         yield Finding(("experiment", "duration"), plan.message)
 

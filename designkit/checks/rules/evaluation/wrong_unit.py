@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.stated import primary_metric, units
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -24,11 +24,11 @@ APART = ("budget", "campaign", "advertiser", "market", "region", "cluster")
 """Words of a unit, or of a note, that keep the arms out of each other's budgets."""
 
 
-def has_parallel_arms(case: Case) -> bool:
+def has_parallel_arms(facts: Facts) -> bool:
     """Whether units are put into arms that run side by side."""
-    experiment = case.design.experiment
+    experiment = facts.design.experiment
     chosen = experiment.design if experiment else None
-    return chosen in (None, "ab") and bool(units(case).texts)
+    return chosen in (None, "ab") and bool(units(facts).texts)
 
 
 @rule(
@@ -37,7 +37,7 @@ def has_parallel_arms(case: Case) -> bool:
     applies=has_parallel_arms,
     raised={"delivery-eta": Severity.ERROR},
 )
-def wrong_unit(case: Case) -> Iterator[Finding]:
+def wrong_unit(facts: Facts) -> Iterator[Finding]:
     """An experiment should randomise what its metric counts and what stands alone.
 
     Two faults make arms leak into each other. A unit finer than the metric puts one
@@ -68,10 +68,10 @@ def wrong_unit(case: Case) -> Iterator[Finding]:
     Source: Kohavi, Tang and Xu 2020, Trustworthy Online Controlled Experiments,
     chapters 14 and 22.
     """
-    for path, (unit, *_) in units(case).places:
-        if counted := _counted(case, unit):
+    for path, (unit, *_) in units(facts).places:
+        if counted := _counted(facts, unit):
             yield Finding(path, _too_fine(unit, counted))
-        elif shared := _shared(case, unit):
+        elif shared := _shared(facts, unit):
             yield Finding(path, _leaking(unit, shared), severity=Severity.ERROR)
 
 
@@ -89,20 +89,20 @@ def _leaking(unit: str, pacing: Component) -> str:
     )
 
 
-def _counted(case: Case, unit: str) -> str | None:
+def _counted(facts: Facts, unit: str) -> str | None:
     """Return what the primary metric counts, if `unit` is finer."""
     if _singulars(unit).isdisjoint(FINE) or _singulars(unit) & COARSE:
         return None
-    counted = [_singulars(text) & COARSE for text in primary_metric(case).texts]
+    counted = [_singulars(text) & COARSE for text in primary_metric(facts).texts]
     return min((name for names in counted for name in names), default=None)
 
 
-def _shared(case: Case, unit: str) -> Component | None:
+def _shared(facts: Facts, unit: str) -> Component | None:
     """Return the component that divides what units share, unless that is split."""
-    experiment = case.design.experiment
+    experiment = facts.design.experiment
     note = (experiment.note or "") if experiment else ""
     is_apart = not _singulars(f"{unit} {note}").isdisjoint(APART)
-    return None if is_apart else next(iter(case.of_kind("pacing")), None)
+    return None if is_apart else next(iter(facts.of_kind("pacing")), None)
 
 
 def _singulars(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -12,8 +12,8 @@ HALF_A_YEAR = 180 * 86_400.0
 RECORDS = ("decision", "audit-record", "explanation")
 
 
-def _applies(case: Case) -> bool:
-    return case.has("decision-engine")
+def _applies(facts: Facts) -> bool:
+    return facts.has("decision-engine")
 
 
 @rule(
@@ -23,7 +23,7 @@ def _applies(case: Case) -> bool:
     systems=ABOUT_PEOPLE,
     raised={"fraud-detection": Severity.ERROR},
 )
-def no_audit_trail(case: Case) -> Iterator[Finding]:
+def no_audit_trail(facts: Facts) -> Iterator[Finding]:
     """A decision about a person should be on record where nobody can change it.
 
     Months later a customer, a court or a regulator asks why. The model has been
@@ -57,20 +57,20 @@ def no_audit_trail(case: Case) -> Iterator[Finding]:
 
     Source: Regulation (EU) 2024/1689 (AI Act), Articles 12 and 19(1).
     """
-    logs = {log.id for log in case.of_kind("audit-log")}
-    for engine in case.of_kind("decision-engine"):
-        if not logs & case.descendants([engine.id], *RECORDS):
+    logs = {log.id for log in facts.of_kind("audit-log")}
+    for engine in facts.of_kind("decision-engine"):
+        if not logs & facts.descendants([engine.id], *RECORDS):
             yield Finding(
                 ("components", engine.id),
                 f"{engine.id} decides about people and leaves nothing in an audit-log",
             )
-    yield from _short(case)
+    yield from _short(facts)
 
 
-def _short(case: Case) -> Iterator[Finding]:
-    for log in case.of_kind("audit-log"):
+def _short(facts: Facts) -> Iterator[Finding]:
+    for log in facts.of_kind("audit-log"):
         path, kept = ("components", log.id, "retention"), log.quantity("retention")
-        state = case.state(*path)
+        state = facts.state(*path)
         if log.attributes.get("immutable") is False:
             place = ("components", log.id, "immutable")
             yield Finding(place, f"the records of {log.id} can be altered afterwards")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -22,16 +22,16 @@ STORES = (
 """Kinds that keep rows which a person may ask to have deleted."""
 
 
-def _applies(case: Case) -> bool:
-    design = case.design
+def _applies(facts: Facts) -> bool:
+    design = facts.design
     marks = [part.pii for part in design.components.values()]
     marks += [feature.pii for feature in design.features.values()]
     listed = design.privacy.data if design.privacy else ()
-    return case.has(*STORES) and any((*marks, *listed))
+    return facts.has(*STORES) and any((*marks, *listed))
 
 
 @rule("DK753", Severity.ERROR, applies=_applies)
-def no_deletion_path(case: Case) -> Iterator[Finding]:
+def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     """Whoever keeps personal data should be able to delete it everywhere.
 
     One user is in the lake, in yesterday's feature history, in the online store, in
@@ -61,17 +61,17 @@ def no_deletion_path(case: Case) -> Iterator[Finding]:
     Source: Regulation (EU) 2016/679 (GDPR), Articles 17 and 12(3); Breck et al. 2017,
     The ML Test Score, Data 5.
     """
-    stores = tuple(store for store in case.of_kind(*STORES) if store.pii)
-    services = case.of_kind("privacy-service")
+    stores = tuple(store for store in facts.of_kind(*STORES) if store.pii)
+    services = facts.of_kind("privacy-service")
     if not services:
         yield Finding(
-            case.place_of(*stores),
+            facts.place_of(*stores),
             "personal data is kept, and no privacy-service deletes it on request",
-            unstated=case.state("privacy", "deletion") is State.PRESENT,
+            unstated=facts.state("privacy", "deletion") is State.PRESENT,
         )
         return
-    missed = [store for store in stores if not _is_reached(case, store)]
-    silent = [service for service in services if _is_silent(case, service)]
+    missed = [store for store in stores if not _is_reached(facts, store)]
+    silent = [service for service in services if _is_silent(facts, service)]
     for service in silent if missed else ():
         names = listed(sorted(store.id for store in missed))
         yield Finding(
@@ -86,14 +86,14 @@ def no_deletion_path(case: Case) -> Iterator[Finding]:
         )
 
 
-def _is_reached(case: Case, store: Component) -> bool:
+def _is_reached(facts: Facts, store: Component) -> bool:
     """Whether a service lists the store, by id or name, or sends its orders there."""
-    services = case.of_kind("privacy-service")
+    services = facts.of_kind("privacy-service")
     covered = {name.lower() for service in services for name in service.texts("covers")}
-    ordered = {flow.source for flow in case.flows_to(store.id)}
+    ordered = {flow.source for flow in facts.flows_to(store.id)}
     by_order = any(service.id in ordered for service in services)
     return by_order or store.id in covered or store.title.lower() in covered
 
 
-def _is_silent(case: Case, service: Component) -> bool:
-    return case.state("components", service.id, "covers") is State.UNSTATED
+def _is_silent(facts: Facts, service: Component) -> bool:
+    return facts.state("components", service.id, "covers") is State.UNSTATED

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(case: Case) -> bool:
-    return case.has("decision-engine")
+def _applies(facts: Facts) -> bool:
+    return facts.has("decision-engine")
 
 
 @rule("DK755", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
-def no_human_recourse(case: Case) -> Iterator[Finding]:
+def no_human_recourse(facts: Facts) -> Iterator[Finding]:
     """Whoever is refused by a model should be able to reach a person.
 
     At a precision of 90% every tenth refusal hits somebody who did nothing wrong, and
@@ -44,12 +44,12 @@ def no_human_recourse(case: Case) -> Iterator[Finding]:
     Source: Regulation (EU) 2016/679 (GDPR), Article 22(3); Regulation (EU) 2022/2065
     (Digital Services Act), Article 20.
     """
-    if case.has("appeal-process", "review-queue"):
+    if facts.has("appeal-process", "review-queue"):
         return
-    for engine in case.of_kind("decision-engine"):
+    for engine in facts.of_kind("decision-engine"):
         yield Finding(
             ("components", engine.id),
             f"{engine.id} decides about people, and none of them can reach a person: "
             "there is no appeal-process and no review-queue",
-            unstated=case.state("privacy", "recourse") is State.PRESENT,
+            unstated=facts.state("privacy", "recourse") is State.PRESENT,
         )

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(case: Case) -> bool:
-    return case.has("decision-engine")
+def _applies(facts: Facts) -> bool:
+    return facts.has("decision-engine")
 
 
 @rule(
@@ -18,7 +18,7 @@ def _applies(case: Case) -> bool:
     systems=ABOUT_PEOPLE,
     raised={"fraud-detection": Severity.ERROR},
 )
-def no_reasons(case: Case) -> Iterator[Finding]:
+def no_reasons(facts: Facts) -> Iterator[Finding]:
     """A decision against a person should come with its reasons.
 
     People who are refused without a reason ask support, support asks the team, and the
@@ -53,10 +53,10 @@ def no_reasons(case: Case) -> Iterator[Finding]:
     Source: Consumer Financial Protection Bureau, Circular 2022-03; Regulation (EU)
     2022/2065 (Digital Services Act), Article 17.
     """
-    given = any(flow.carries == "explanation" for flow in case.design.flows)
-    if given or case.has("explainer"):
+    given = any(flow.carries == "explanation" for flow in facts.design.flows)
+    if given or facts.has("explainer"):
         return
-    for engine in case.of_kind("decision-engine"):
+    for engine in facts.of_kind("decision-engine"):
         yield Finding(
             ("components", engine.id),
             f"{engine.id} decides about people, and no explainer says why",

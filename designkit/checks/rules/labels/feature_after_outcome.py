@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -11,7 +11,7 @@ MOST_NAMED = 3
 
 
 @rule("DK203", Severity.ERROR)
-def feature_after_outcome(case: Case) -> Iterator[Finding]:
+def feature_after_outcome(facts: Facts) -> Iterator[Finding]:
     """A feature should be known when the prediction is made.
 
     A column that is filled in after the outcome carries the answer: refunds in a fraud
@@ -44,11 +44,11 @@ def feature_after_outcome(case: Case) -> Iterator[Finding]:
     Formulation, Detection, and Avoidance (ACM TKDD 6, 4).
     """
     unsaid: list[str] = []
-    for id, feature in case.design.features.items():
+    for id, feature in facts.design.features.items():
         if feature.available_at == "after":
             message = f"{id} is known only after the outcome that it helps to predict"
             yield Finding(("features", id, "available-at"), message)
-        stated = case.state("features", id, "available-at") is not State.UNSTATED
+        stated = facts.state("features", id, "available-at") is not State.UNSTATED
         if not stated and feature.online_by is None:
             unsaid.append(id)
     if unsaid:

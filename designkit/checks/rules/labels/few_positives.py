@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.stated import positive_rate
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
@@ -45,8 +45,8 @@ class Positives:
         return max(LEAST, PER_FEATURE * capped(self.features))
 
 
-@rule("DK216", Severity.WARNING, applies=lambda case: any(_counted(case)))
-def few_positives(case: Case) -> Iterator[Finding]:
+@rule("DK216", Severity.WARNING, applies=lambda facts: any(_counted(facts)))
+def few_positives(facts: Facts) -> Iterator[Finding]:
     """A training set should have positive examples enough for what it is to teach.
 
     A million examples at 1 positive in 10,000 are a hundred positives: the rest says
@@ -94,28 +94,28 @@ def few_positives(case: Case) -> Iterator[Finding]:
     Ploeg, Austin and Steyerberg 2014, Modern Modelling Techniques Are Data Hungry, BMC
     Medical Research Methodology 14.
     """
-    for found in _counted(case):
+    for found in _counted(facts):
         if found.count < found.needed * (1 - ROUNDING):
             yield Finding(found.path, _told(found))
 
 
-def _counted(case: Case) -> Iterator[Positives]:
-    learnt = [item for item in training_sets(case) if item.is_learnt]
+def _counted(facts: Facts) -> Iterator[Positives]:
+    learnt = [item for item in training_sets(facts) if item.is_learnt]
     for item in learnt:
         examples, path = item.said.examples, item.place("examples")
-        load = case.design.workload
+        load = facts.design.workload
         if examples is None and load and len(learnt) == 1:
             examples, path = load.examples, ("workload", "examples")
-        rate = _rate(case, item)
+        rate = _rate(facts, item)
         if examples and rate:
-            yield Positives(item.id, path, examples, *rate, _features(case, item))
+            yield Positives(item.id, path, examples, *rate, _features(facts, item))
 
 
-def _rate(case: Case, item: TrainingSet) -> tuple[float, str] | None:
+def _rate(facts: Facts, item: TrainingSet) -> tuple[float, str] | None:
     """Return the share of positives at most, and how it is known."""
     if said := item.said.positive_rate:
         return said.high, str(said)
-    natural, kept = positive_rate(case), item.said.negative_rate
+    natural, kept = positive_rate(facts), item.said.negative_rate
     if natural is None or not 0 <= natural.high <= 1:
         return None
     if kept is None or not 0 < kept.low < 1:
@@ -125,9 +125,9 @@ def _rate(case: Case, item: TrainingSet) -> tuple[float, str] | None:
     return seen, f"{shown} ({natural} where {kept} of the negatives are kept)"
 
 
-def _features(case: Case, item: TrainingSet) -> float:
+def _features(facts: Facts, item: TrainingSet) -> float:
     """Return how many features its models read at least: one a family, if unsaid."""
-    load = case.design.workload
+    load = facts.design.workload
     counts = [feature.count for _, feature in item.features]
     stated = load.features.low if load and load.features else 0.0
     return sum(c.low if c else 1.0 for c in counts) if counts else stated

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -15,8 +15,8 @@ PHI = "\N{GREEK CAPITAL LETTER PHI}"
 """The distribution of a standard normal number; 1.645 is its 95th percentile."""
 
 
-def _knows_delay(case: Case) -> bool:
-    return case.label_delay is not None
+def _knows_delay(facts: Facts) -> bool:
+    return facts.label_delay is not None
 
 
 @rule(
@@ -28,7 +28,7 @@ def _knows_delay(case: Case) -> bool:
         "fraud-detection": Severity.ERROR,
     },
 )
-def immature_negatives(case: Case) -> Iterator[Finding]:
+def immature_negatives(facts: Facts) -> Iterator[Finding]:
     """An example should be called negative only when its outcome has had time to come.
 
     What has not happened yet is not what does not happen. In a study of display ads
@@ -69,9 +69,9 @@ def immature_negatives(case: Case) -> Iterator[Finding]:
     Source: Chapelle 2014, Modeling Delayed Feedback in Display Advertising (KDD),
     section 1.
     """
-    p95 = case.label_delay
-    for examples in training_sets(case):
-        dataset = case.design.datasets.get(examples.id)
+    p95 = facts.label_delay
+    for examples in training_sets(facts):
+        dataset = facts.design.datasets.get(examples.id)
         if p95 and dataset and examples.is_learnt and not dataset.delayed_feedback:
             path = ("datasets", examples.id, "maturity")
             wait = dataset.maturity
@@ -82,13 +82,13 @@ def immature_negatives(case: Case) -> Iterator[Finding]:
                 )
                 yield Finding(path, message, unstated=True)
             elif wait.high < p95.low:
-                yield Finding(path, _early(case, examples, wait, p95))
+                yield Finding(path, _early(facts, examples, wait, p95))
 
 
-def _early(case: Case, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
+def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
     """Say how much of the truth is known, where the median of the delay is stated."""
     message = f"{examples.id} calls negative what has no outcome after {wait}"
-    p50 = _median(case, p95)
+    p50 = _median(facts, p95)
     if p50 is None:
         return f"{message}; 95% of the outcomes take up to {p95}"
     known = shown_fraction(mature_share(wait.high, p50.low, p95.low))
@@ -98,10 +98,10 @@ def _early(case: Case, examples: TrainingSet, wait: Quantity, p95: Quantity) -> 
     )
 
 
-def _median(case: Case, p95: Quantity) -> Quantity | None:
+def _median(facts: Facts, p95: Quantity) -> Quantity | None:
     """Return the median of the delay of which `p95` is the 95th percentile."""
-    label = case.design.problem.label if case.design.problem else None
-    joiners = case.of_kind("label-joiner")
+    label = facts.design.problem.label if facts.design.problem else None
+    joiners = facts.of_kind("label-joiner")
     spreads = [label and label.delay, *(c.attributes.get("delay") for c in joiners)]
     same = (s for s in spreads if isinstance(s, Percentiles) and s.p95 == p95)
     return next((spread.p50 for spread in same), None)

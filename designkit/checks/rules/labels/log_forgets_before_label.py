@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -12,12 +12,12 @@ from designkit.quantities.writing import shown_duration
 LOGS = ("prediction-log", "event-log")
 
 
-def _joins(case: Case) -> bool:
-    return case.has("label-joiner")
+def _joins(facts: Facts) -> bool:
+    return facts.has("label-joiner")
 
 
 @rule("DK206", Severity.ERROR, applies=_joins)
-def log_forgets_before_label(case: Case) -> Iterator[Finding]:
+def log_forgets_before_label(facts: Facts) -> Iterator[Finding]:
     """A log of predictions should be kept until their outcomes have come.
 
     A chargeback that arrives on day 90 needs the prediction of day 0. If the log was
@@ -54,12 +54,12 @@ def log_forgets_before_label(case: Case) -> Iterator[Finding]:
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at
     Facebook, section 4 (the waiting window of the joiner).
     """
-    for joiner in case.of_kind("label-joiner"):
-        window = _window(case, joiner)
-        for log in _memories(case, joiner) if window else ():
+    for joiner in facts.of_kind("label-joiner"):
+        window = _window(facts, joiner)
+        for log in _memories(facts, joiner) if window else ():
             path = ("components", log.id, "retention")
             kept, needs = log.quantity("retention"), f"outcomes of up to {window} later"
-            if kept is None and case.state(*path) is State.UNSTATED:
+            if kept is None and facts.state(*path) is State.UNSTATED:
                 message = (
                     f"{log.id} does not say how long it keeps what waits for {needs}"
                 )
@@ -73,17 +73,19 @@ def log_forgets_before_label(case: Case) -> Iterator[Finding]:
                 yield Finding(path, message)
 
 
-def _window(case: Case, joiner: Component) -> Quantity | None:
+def _window(facts: Facts, joiner: Component) -> Quantity | None:
     """Return how late an outcome may come: what the joiner says, else the label."""
-    label = case.design.problem.label if case.design.problem else None
+    label = facts.design.problem.label if facts.design.problem else None
     return joiner.quantity("window") or (label.window if label else None)
 
 
-def _memories(case: Case, joiner: Component) -> tuple[Component, ...]:
+def _memories(facts: Facts, joiner: Component) -> tuple[Component, ...]:
     """Return the logs from which `joiner` takes what was predicted.
 
     Where no flow says that it carries predictions, they can only be among the events.
     """
-    flows = case.flows_to(joiner.id, "prediction") or case.flows_to(joiner.id, "event")
+    flows = facts.flows_to(joiner.id, "prediction") or facts.flows_to(
+        joiner.id, "event"
+    )
     givers = {flow.source for flow in flows}
-    return tuple(log for log in case.of_kind(*LOGS) if log.id in givers)
+    return tuple(log for log in facts.of_kind(*LOGS) if log.id in givers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -12,7 +12,7 @@ MOST_NAMED = 3
 
 
 @rule("DK201", Severity.ERROR)
-def no_point_in_time(case: Case) -> Iterator[Finding]:
+def no_point_in_time(facts: Facts) -> Iterator[Finding]:
     """A training example should hold each feature as it was at its moment.
 
     A join that takes the newest value puts tomorrow into yesterday's row: the count of
@@ -49,11 +49,11 @@ def no_point_in_time(case: Case) -> Iterator[Finding]:
     Source: Feast documentation, Point-in-time joins; Huyen 2022, Designing Machine
     Learning Systems, chapter 5, data leakage.
     """
-    for examples in training_sets(case):
+    for examples in training_sets(facts):
         state = examples.state("join")
         path = examples.place("join")
         changing = _changing(examples)
-        known = bool(case.design.features)
+        known = bool(facts.design.features)
         if state is not State.PRESENT:
             message = f"{examples.id} does not say how labels meet features"
             yield Finding(path, message, unstated=state is State.UNSTATED)

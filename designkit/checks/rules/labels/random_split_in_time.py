@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 @rule("DK202", Severity.ERROR)
-def random_split_in_time(case: Case) -> Iterator[Finding]:
+def random_split_in_time(facts: Facts) -> Iterator[Finding]:
     """A model should be tested on data from after its training data.
 
     A random split tests on Tuesday what was trained on Monday and Wednesday. Trends,
@@ -45,10 +45,10 @@ def random_split_in_time(case: Case) -> Iterator[Finding]:
 
     Source: Zinkevich, Rules of Machine Learning, rule 33.
     """
-    for examples in training_sets(case):
+    for examples in training_sets(facts):
         state = examples.state("split")
         path = examples.place("split")
-        severity = None if _moves_in_time(case, examples) else Severity.WARNING
+        severity = None if _moves_in_time(facts, examples) else Severity.WARNING
         if state is State.PRESENT and _is_random(examples):
             message = f"{examples.id} is split at random: it is tested on its own days"
             yield Finding(path, message, severity=severity)
@@ -63,12 +63,12 @@ def _is_random(examples: TrainingSet) -> bool:
     return "random" in split and "time" not in split
 
 
-def _moves_in_time(case: Case, examples: TrainingSet) -> bool:
+def _moves_in_time(facts: Facts, examples: TrainingSet) -> bool:
     """Whether labels arrive later or features look back, as far as it is stated."""
-    label = case.design.problem.label if case.design.problem else None
+    label = facts.design.problem.label if facts.design.problem else None
     delayed = label is not None and bool(label.window or label.delay)
     delayed = delayed or any(
         joiner.attributes.keys() & {"window", "delay"}
-        for joiner in case.of_kind("label-joiner")
+        for joiner in facts.of_kind("label-joiner")
     )
     return delayed or any(f.window or f.freshness for _, f in examples.features)

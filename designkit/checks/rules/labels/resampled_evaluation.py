@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 @rule("DK208", Severity.ERROR)
-def resampled_evaluation(case: Case) -> Iterator[Finding]:
+def resampled_evaluation(facts: Facts) -> Iterator[Finding]:
     """A model should be judged at the rate at which cases occur.
 
     Precision depends on how rare the positives are. A detector that finds 90% of the
@@ -46,8 +46,8 @@ def resampled_evaluation(case: Case) -> Iterator[Finding]:
     than the ROC Plot When Evaluating Binary Classifiers on Imbalanced Datasets (PLoS
     ONE 10, 3).
     """
-    natural = any(_is_natural(examples) for examples in training_sets(case))
-    for examples in training_sets(case):
+    natural = any(_is_natural(examples) for examples in training_sets(facts))
+    for examples in training_sets(facts):
         kept = examples.said.negative_rate
         if examples.said.held_out == "resampled":
             message = f"{examples.id} is judged on resampled examples"

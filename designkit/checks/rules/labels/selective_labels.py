@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 
@@ -14,18 +14,18 @@ HIDING = (
 """Actions after which nobody learns what would have happened."""
 
 
-def _hides_outcomes(case: Case) -> bool:
+def _hides_outcomes(facts: Facts) -> bool:
     """Whether the system learns from outcomes that its own decisions prevent.
 
     People who label see a case whatever was decided about it. Where no action is
     named, a system of these kinds is taken to have one that hides.
     """
-    label = case.design.problem.label if case.design.problem else None
+    label = facts.design.problem.label if facts.design.problem else None
     if label and label.method == "human":
         return False
-    named = [c.texts("actions") for c in case.of_kind("decision-engine")]
+    named = [c.texts("actions") for c in facts.of_kind("decision-engine")]
     actions = [action for texts in named for action in texts]
-    learns = bool(case.serving) and case.has("trainer", "label-joiner")
+    learns = bool(facts.serving) and facts.has("trainer", "label-joiner")
     return learns and (not actions or mentions(HIDING, *actions))
 
 
@@ -36,7 +36,7 @@ def _hides_outcomes(case: Case) -> bool:
     systems=("fraud-detection", "content-moderation", "review-fraud", "news-feed"),
     raised={"fraud-detection": Severity.ERROR},
 )
-def selective_labels(case: Case) -> Iterator[Finding]:
+def selective_labels(facts: Facts) -> Iterator[Finding]:
     """A system that hides outcomes should let a small random part through.
 
     A blocked payment never becomes a chargeback, a post that was not shown is never
@@ -72,14 +72,14 @@ def selective_labels(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 34; Lakkaraju et al. 2017, The
     Selective Labels Problem (KDD).
     """
-    policies = case.of_kind("exploration-policy")
+    policies = facts.of_kind("exploration-policy")
     if not policies:
-        path, decider = _decider(case)
+        path, decider = _decider(facts)
         message = f"{decider} hides outcomes, and no random part is let through"
         yield Finding(path, message)
     for policy in policies:
         at = ("components", policy.id, "rate")
-        state, rate = case.state(*at), policy.quantity("rate")
+        state, rate = facts.state(*at), policy.quantity("rate")
         if state is State.ABSENT or (rate and rate.high <= 0):
             yield Finding(at, f"{policy.id} explores nothing: no outcome is unbiased")
         elif rate is None:
@@ -87,7 +87,7 @@ def selective_labels(case: Case) -> Iterator[Finding]:
             yield Finding(at, message, unstated=True)
 
 
-def _decider(case: Case) -> tuple[Path, str]:
+def _decider(facts: Facts) -> tuple[Path, str]:
     """Return where it is decided: the engine, else what runs the model."""
-    found = (*case.of_kind("decision-engine"), *case.serving)[0]
+    found = (*facts.of_kind("decision-engine"), *facts.serving)[0]
     return ("components", found.id), found.id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stated import positive_rate
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
@@ -14,7 +14,7 @@ from designkit.quantities.writing import shown_fraction
 
 
 @rule("DK207", Severity.ERROR)
-def uncorrected_downsampling(case: Case) -> Iterator[Finding]:
+def uncorrected_downsampling(facts: Facts) -> Iterator[Finding]:
     """Sampled negatives should be made up for before a score is called a probability.
 
     Who keeps a tenth of the negatives teaches the model a world with almost ten times
@@ -60,16 +60,16 @@ def uncorrected_downsampling(case: Case) -> Iterator[Finding]:
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at
     Facebook, section 6.
     """
-    for examples in training_sets(case):
+    for examples in training_sets(facts):
         kept = examples.said.negative_rate
         corrected = examples.said.reweighted or not examples.is_learnt
         if kept is None or kept.high >= 1 or corrected:
             continue
-        bent = tuple(m for m in examples.models if not _is_corrected(case, m))
-        if bent or (not examples.models and not case.has("calibrator")):
+        bent = tuple(m for m in examples.models if not _is_corrected(facts, m))
+        if bent or (not examples.models and not facts.has("calibrator")):
             unstated = examples.state("reweighted") is State.UNSTATED
             severity = _severity(bent)
-            message = _message(case, examples, kept)
+            message = _message(facts, examples, kept)
             path = examples.place("negative-rate")
             yield Finding(path, message, unstated=unstated, severity=severity)
 
@@ -80,16 +80,16 @@ def _severity(models: tuple[Model, ...]) -> Severity | None:
     return Severity.INFO if harmless else None
 
 
-def _is_corrected(case: Case, model: Model) -> bool:
+def _is_corrected(facts: Facts, model: Model) -> bool:
     """Whether a calibration is stated, or a calibrator comes after the training."""
-    calibrators = {component.id for component in case.of_kind("calibrator")}
+    calibrators = {component.id for component in facts.of_kind("calibrator")}
     if model.trained_by and calibrators:
-        calibrators &= case.descendants((model.trained_by,), "model")
+        calibrators &= facts.descendants((model.trained_by,), "model")
     return bool(model.calibration or calibrators)
 
 
-def _message(case: Case, examples: TrainingSet, kept: Quantity) -> str:
-    rate = positive_rate(case)
+def _message(facts: Facts, examples: TrainingSet, kept: Quantity) -> str:
+    rate = positive_rate(facts)
     message = f"{examples.id} keeps {kept} of the negatives and nothing makes up for it"
     if rate is None:
         return message

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.renewal import Time, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -29,8 +29,8 @@ class Aging:
         return least_sum(self.times)
 
 
-@rule("DK707", Severity.ERROR, applies=lambda case: any(_agings(case)))
-def age_over_limit(case: Case) -> Iterator[Finding]:
+@rule("DK707", Severity.ERROR, applies=lambda facts: any(_agings(facts)))
+def age_over_limit(facts: Facts) -> Iterator[Finding]:
     """A model should be replaced before it is older than allowed.
 
     Just before the next model is out, the one in service is as old as a whole interval
@@ -89,7 +89,7 @@ def age_over_limit(case: Case) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Model 4 and Monitor 4; Zinkevich,
     Rules of Machine Learning, rule 8.
     """
-    for aging in _agings(case):
+    for aging in _agings(facts):
         if aging.age > aging.limit.high * (1 + ROUNDING):
             yield Finding(
                 aging.limit_path,
@@ -100,27 +100,27 @@ def age_over_limit(case: Case) -> Iterator[Finding]:
             )
 
 
-def _agings(case: Case) -> Iterator[Aging]:
-    for id in case.design.models:
-        times = renewal_of(id, case.graph).surely
-        limits = [*_own_limit(case, id)] or [*_limits_of_triggers(case, id)]
+def _agings(facts: Facts) -> Iterator[Aging]:
+    for id in facts.design.models:
+        times = renewal_of(id, facts.graph).surely
+        limits = [*_own_limit(facts, id)] or [*_limits_of_triggers(facts, id)]
         if times and limits:
             path, limit = min(limits, key=lambda item: item[1].high)
             yield Aging(id, times, limit, path)
 
 
-def _own_limit(case: Case, id: str) -> Iterator[tuple[Path, Quantity]]:
-    retrain = case.design.models[id].retrain
+def _own_limit(facts: Facts, id: str) -> Iterator[tuple[Path, Quantity]]:
+    retrain = facts.design.models[id].retrain
     if retrain and retrain.max_age:
         yield ("models", id, "retrain", "max-age"), retrain.max_age
 
 
-def _limits_of_triggers(case: Case, id: str) -> Iterator[tuple[Path, Quantity]]:
+def _limits_of_triggers(facts: Facts, id: str) -> Iterator[tuple[Path, Quantity]]:
     """Give the limits of the triggers that start the training of the model `id`."""
-    trainer = case.design.models[id].trained_by
-    for trigger in case.of_kind("retrain-trigger"):
+    trainer = facts.design.models[id].trained_by
+    for trigger in facts.of_kind("retrain-trigger"):
         limit = trigger.quantity("max-model-age")
-        if limit and trainer in case.descendants((trigger.id,), "trigger"):
+        if limit and trainer in facts.descendants((trigger.id,), "trigger"):
             yield ("components", trigger.id, "max-model-age"), limit
 
 

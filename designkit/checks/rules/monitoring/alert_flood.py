@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.drift import false_alarms
@@ -45,8 +45,8 @@ class Watch:
             return None
 
 
-@rule("DK713", Severity.WARNING, applies=lambda case: any(_watches(case)))
-def alert_flood(case: Case) -> Iterator[Finding]:
+@rule("DK713", Severity.WARNING, applies=lambda facts: any(_watches(facts)))
+def alert_flood(facts: Facts) -> Iterator[Finding]:
     """A monitor should not cry wolf every day.
 
     A test that is wrong once in a hundred times is a careful test. Four hundred
@@ -88,7 +88,7 @@ def alert_flood(case: Case) -> Iterator[Finding]:
     A Practical and Powerful Approach to Multiple Testing, Journal of the Royal
     Statistical Society B 57(1).
     """
-    for watch in _watches(case):
+    for watch in _watches(facts):
         alarms = watch.alarms
         if alarms and alarms > MOST * (1 + ROUNDING):
             yield Finding(
@@ -99,10 +99,10 @@ def alert_flood(case: Case) -> Iterator[Finding]:
             )
 
 
-def _watches(case: Case) -> Iterator[Watch]:
-    load = case.design.workload
+def _watches(facts: Facts) -> Iterator[Watch]:
+    load = facts.design.workload
     features = load.features if load else None
-    for monitor in case.of_kind("monitor"):
+    for monitor in facts.of_kind("monitor"):
         is_tested = not set(TESTED).isdisjoint(monitor.texts("watch"))
         window = monitor.quantity("window")
         rate = monitor.quantity("false-alarm-rate")

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
 
-def _applies(case: Case) -> bool:
-    return case.label_delay is not None and bool(_judges(case))
+def _applies(facts: Facts) -> bool:
+    return facts.label_delay is not None and bool(_judges(facts))
 
 
 @rule("DK704", Severity.WARNING, applies=_applies)
-def blind_until_labels(case: Case) -> Iterator[Finding]:
+def blind_until_labels(facts: Facts) -> Iterator[Finding]:
     """Quality that is measured on late labels needs an earlier sign beside it.
 
     A monitor can only score what has an outcome. Where outcomes come weeks after the
@@ -50,8 +50,8 @@ def blind_until_labels(case: Case) -> Iterator[Finding]:
     Source: Adyen, Issuing disputes (120 calendar days for unauthorised payments); Huyen
     2022, Designing Machine Learning Systems, chapter 8.
     """
-    delay = case.label_delay
-    for monitor in () if _early(case) else _judges(case):
+    delay = facts.label_delay
+    for monitor in () if _early(facts) else _judges(facts):
         window = monitor.quantity("window")
         if delay and (window is None or window.high < delay.high):
             each = f"of {window}" if window else "of unstated length"
@@ -63,15 +63,15 @@ def blind_until_labels(case: Case) -> Iterator[Finding]:
             )
 
 
-def _judges(case: Case) -> tuple[Component, ...]:
+def _judges(facts: Facts) -> tuple[Component, ...]:
     """Return the monitors that need labels."""
-    monitors = case.of_kind("monitor")
+    monitors = facts.of_kind("monitor")
     return tuple(m for m in monitors if "model-quality" in m.texts("watch"))
 
 
-def _early(case: Case) -> bool:
+def _early(facts: Facts) -> bool:
     """Whether something is known before the labels: scores, or what people say."""
-    monitors = case.of_kind("monitor")
+    monitors = facts.of_kind("monitor")
     watched = any("prediction" in monitor.texts("watch") for monitor in monitors)
-    people = case.of_kind("human-labeling", "review-queue")
-    return watched or any(case.flows_from(c.id, "label") for c in people)
+    people = facts.of_kind("human-labeling", "review-queue")
+    return watched or any(facts.flows_from(c.id, "label") for c in people)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Case, State
+from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -11,24 +11,24 @@ ASKING = {"review", "flag", "escalate", "alert", "notify"}
 """Actions that leave it to a person."""
 
 
-def _automatic(case: Case) -> tuple[Component, ...]:
+def _automatic(facts: Facts) -> tuple[Component, ...]:
     """Return the engines that act by themselves."""
     return tuple(
         engine
-        for engine in case.of_kind("decision-engine")
-        if not _only_asks(case, engine)
+        for engine in facts.of_kind("decision-engine")
+        if not _only_asks(facts, engine)
     )
 
 
-def _only_asks(case: Case, engine: Component) -> bool:
-    actions, flows = set(engine.texts("actions")), case.flows_from(engine.id)
+def _only_asks(facts: Facts, engine: Component) -> bool:
+    actions, flows = set(engine.texts("actions")), facts.flows_from(engine.id)
     if actions:
         return actions <= ASKING
     return bool(flows) and all(flow.carries == "review-task" for flow in flows)
 
 
-def _applies(case: Case) -> bool:
-    return bool(_automatic(case))
+def _applies(facts: Facts) -> bool:
+    return bool(_automatic(facts))
 
 
 @rule(
@@ -38,7 +38,7 @@ def _applies(case: Case) -> bool:
     systems=(*ABOUT_PEOPLE, "ad-click-prediction"),
     tier_1=Severity.ERROR,
 )
-def no_action_limit(case: Case) -> Iterator[Finding]:
+def no_action_limit(facts: Facts) -> Iterator[Finding]:
     """A system that acts by itself should stop itself when it acts too often.
 
     A broken feature, a bad hash or a wrong release turns a careful system into one
@@ -73,8 +73,8 @@ def no_action_limit(case: Case) -> Iterator[Finding]:
     action limits; US Securities and Exchange Commission 2013, release 34-70694 (Knight
     Capital).
     """
-    for engine in _automatic(case):
-        state = case.state("components", engine.id, "action-limit")
+    for engine in _automatic(facts):
+        state = facts.state("components", engine.id, "action-limit")
         if state is not State.PRESENT:
             yield Finding(
                 ("components", engine.id, "action-limit"),

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _retrained(case: Case) -> list[str]:
-    return [id for id, model in case.design.models.items() if model.retrain]
+def _retrained(facts: Facts) -> list[str]:
+    return [id for id, model in facts.design.models.items() if model.retrain]
 
 
-def _applies(case: Case) -> bool:
-    return bool(_retrained(case)) or case.has("retrain-trigger")
+def _applies(facts: Facts) -> bool:
+    return bool(_retrained(facts)) or facts.has("retrain-trigger")
 
 
 @rule("DK706", Severity.WARNING, applies=_applies)
-def no_max_age(case: Case) -> Iterator[Finding]:
+def no_max_age(facts: Facts) -> Iterator[Finding]:
     """A model that is trained again should have an age past which it is a fault.
 
     Retraining fails without a sound: the job is skipped, the gate refuses every
@@ -51,12 +51,12 @@ def no_max_age(case: Case) -> Iterator[Finding]:
     """
     triggers = [
         ("components", trigger.id, "max-model-age")
-        for trigger in case.of_kind("retrain-trigger")
+        for trigger in facts.of_kind("retrain-trigger")
     ]
-    models = [("models", id, "retrain", "max-age") for id in _retrained(case)]
-    limits = [case.state(*path) for path in triggers]
+    models = [("models", id, "retrain", "max-age") for id in _retrained(facts)]
+    limits = [facts.state(*path) for path in triggers]
     for path in () if State.PRESENT in limits else models or triggers:
-        state = case.state(*path)
+        state = facts.state(*path)
         if state is not State.PRESENT:
             yield Finding(
                 path,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -14,21 +14,22 @@ DATA = ("raw-table", "event", "feature-table", "feature-values", "label", "datas
 ALARMS = {"drift", "performance"}
 
 
-def _alarmed(case: Case) -> tuple[Component, ...]:
+def _alarmed(facts: Facts) -> tuple[Component, ...]:
     """Return the triggers that an alarm may set off."""
     return tuple(
         trigger
-        for trigger in case.of_kind("retrain-trigger")
-        if ALARMS & set(trigger.texts("triggers")) or case.flows_to(trigger.id, "alert")
+        for trigger in facts.of_kind("retrain-trigger")
+        if ALARMS & set(trigger.texts("triggers"))
+        or facts.flows_to(trigger.id, "alert")
     )
 
 
-def _applies(case: Case) -> bool:
-    return bool(_alarmed(case)) and not case.lacks(Stage.INGESTION)
+def _applies(facts: Facts) -> bool:
+    return bool(_alarmed(facts)) and not facts.lacks(Stage.INGESTION)
 
 
 @rule("DK703", Severity.ERROR, applies=_applies)
-def retrain_on_garbage(case: Case) -> Iterator[Finding]:
+def retrain_on_garbage(facts: Facts) -> Iterator[Finding]:
     """A training that an alarm starts should stand between a validator and a gate.
 
     Most drift is a broken pipe: a column that turned null, a unit that changed, a feed
@@ -86,10 +87,10 @@ def retrain_on_garbage(case: Case) -> Iterator[Finding]:
     learning, section Data and model validation; Zinkevich, Rules of Machine Learning,
     rules 9 and 10.
     """
-    for trigger in _alarmed(case):
-        started = case.descendants([trigger.id], "trigger")
-        for trainer in case.of_kind("trainer"):
-            if trainer.id in started and (missing := _missing(case, trainer)):
+    for trigger in _alarmed(facts):
+        started = facts.descendants([trigger.id], "trigger")
+        for trainer in facts.of_kind("trainer"):
+            if trainer.id in started and (missing := _missing(facts, trainer)):
                 yield Finding(
                     ("components", trigger.id, "triggers"),
                     f"an alarm makes {trainer.id} learn again with {missing}",
@@ -97,20 +98,20 @@ def retrain_on_garbage(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _missing(case: Case, trainer: Component) -> str:
-    before = case.ancestors([trainer.id], *DATA)
-    after = case.descendants([trainer.id], "model")
-    guards = {validator.id for validator in _blocking(case)}
-    checked = guards and (guards & before or case.lacks(Stage.FEATURES))
-    judged = any(evaluator.id in after for evaluator in case.of_kind("evaluator"))
+def _missing(facts: Facts, trainer: Component) -> str:
+    before = facts.ancestors([trainer.id], *DATA)
+    after = facts.descendants([trainer.id], "model")
+    guards = {validator.id for validator in _blocking(facts)}
+    checked = guards and (guards & before or facts.lacks(Stage.FEATURES))
+    judged = any(evaluator.id in after for evaluator in facts.of_kind("evaluator"))
     found = [] if checked else ["no validator before it"]
     if after and not judged:
         found.append("no evaluator after it")
     return " and ".join(found)
 
 
-def _blocking(case: Case) -> Iterator[Component]:
+def _blocking(facts: Facts) -> Iterator[Component]:
     """Give the validators, without those that are said only to report."""
-    for validator in case.of_kind("data-validator"):
+    for validator in facts.of_kind("data-validator"):
         if validator.attributes.get("blocking") is not False:
             yield validator

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -13,9 +13,9 @@ BEHAVIOUR = ("event", "raw-table")
 LEARNING = ("label", "dataset", "model")
 
 
-def _applies(case: Case) -> bool:
+def _applies(facts: Facts) -> bool:
     """Leave out the systems whose outcomes do not hang on what was shown."""
-    return not case.is_system("delivery-eta", "serving-platform")
+    return not facts.is_system("delivery-eta", "serving-platform")
 
 
 @rule(
@@ -24,7 +24,7 @@ def _applies(case: Case) -> bool:
     applies=_applies,
     raised=dict.fromkeys(RANKED, Severity.ERROR),
 )
-def self_fulfilling(case: Case) -> Iterator[Finding]:
+def self_fulfilling(facts: Facts) -> Iterator[Finding]:
     """A model that learns from its own choices should also see some that are not its.
 
     People click what they are shown, and what they are shown is what the model likes.
@@ -91,26 +91,26 @@ def self_fulfilling(case: Case) -> Iterator[Finding]:
     Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems, on
     direct feedback loops; Zinkevich, Rules of Machine Learning, rule 36.
     """
-    seen = case.logged("position", "slot", "propensity")
-    if case.has("exploration-policy") or seen is State.PRESENT:
+    seen = facts.logged("position", "slot", "propensity")
+    if facts.has("exploration-policy") or seen is State.PRESENT:
         return
-    for joiner in case.of_kind("label-joiner"):
-        if servers := _taught_by_themselves(case, joiner.id):
+    for joiner in facts.of_kind("label-joiner"):
+        if servers := _taught_by_themselves(facts, joiner.id):
             yield Finding(
                 ("components", joiner.id),
                 f"labels come from behaviour that {listed(sorted(servers))} caused: "
                 "nothing is shown by chance, and no slot or propensity is logged",
-                unstated=seen is State.UNSTATED and case.has("prediction-log"),
+                unstated=seen is State.UNSTATED and facts.has("prediction-log"),
             )
 
 
-def _taught_by_themselves(case: Case, joiner: str) -> list[str]:
+def _taught_by_themselves(facts: Facts, joiner: str) -> list[str]:
     """Return the servers whose answers come back to them as labels."""
-    taught = case.descendants([joiner], *LEARNING)
-    heard = case.ancestors([joiner], *BEHAVIOUR)
-    clients = {client.id for client in case.of_kind("client")} & heard
+    taught = facts.descendants([joiner], *LEARNING)
+    heard = facts.ancestors([joiner], *BEHAVIOUR)
+    clients = {client.id for client in facts.of_kind("client")} & heard
     return [
         server.id
-        for server in case.serving
-        if server.id in taught and case.descendants([server.id], *ANSWER) & clients
+        for server in facts.serving
+        if server.id in taught and facts.descendants([server.id], *ANSWER) & clients
     ]

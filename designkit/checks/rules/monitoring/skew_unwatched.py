@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(case: Case) -> bool:
-    scores_live = case.is_online or case.has("stream-scorer")
-    return scores_live and case.has("monitor")
+def _applies(facts: Facts) -> bool:
+    scores_live = facts.is_online or facts.has("stream-scorer")
+    return scores_live and facts.has("monitor")
 
 
 @rule("DK701", Severity.WARNING, applies=_applies)
-def skew_unwatched(case: Case) -> Iterator[Finding]:
+def skew_unwatched(facts: Facts) -> Iterator[Finding]:
     """Somebody should compare what a model is served with what it was trained on.
 
     Training and serving compute the same feature in two places. One of them changes a
@@ -58,13 +58,13 @@ def skew_unwatched(case: Case) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 37; Breck et al. 2017, The ML
     Test Score, Monitor 3.
     """
-    monitors = case.of_kind("monitor")
+    monitors = facts.of_kind("monitor")
     if any("skew" in monitor.texts("watch") for monitor in monitors):
         return
     of_data = [m for m in monitors if {"feature", "data"} & set(m.texts("watch"))]
-    states = [case.state("components", m.id, "watch") for m in monitors]
+    states = [facts.state("components", m.id, "watch") for m in monitors]
     yield Finding(
-        (*case.place_of(*(of_data or monitors)), "watch"),
+        (*facts.place_of(*(of_data or monitors)), "watch"),
         "no monitor compares the features served with those of the training set",
         unstated=State.UNSTATED in states,
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stated import deployer_gates, gates
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -12,8 +12,8 @@ AUTOMATIC = r"\bauto|\bnobody\b|\bno one\b"
 """Words by which an approval says that nobody looks."""
 
 
-@rule("DK504", Severity.ERROR, applies=lambda case: case.has("model-registry"))
-def auto_promote_ungated(case: Case) -> Iterator[Finding]:
+@rule("DK504", Severity.ERROR, applies=lambda facts: facts.has("model-registry"))
+def auto_promote_ungated(facts: Facts) -> Iterator[Finding]:
     """A model that goes out by itself should pass a gate first.
 
     When training, registration and release run without a person, a day of broken data
@@ -46,12 +46,12 @@ def auto_promote_ungated(case: Case) -> Iterator[Finding]:
     MLOps: Continuous delivery and automation pipelines in machine learning, levels 1
     and 2.
     """
-    before = gates(case)
-    if before.texts or deployer_gates(case).texts:
+    before = gates(facts)
+    if before.texts or deployer_gates(facts).texts:
         return
-    for registry in case.of_kind("model-registry"):
+    for registry in facts.of_kind("model-registry"):
         path = ("components", registry.id, "approval")
-        if _goes_by_itself(case, path):
+        if _goes_by_itself(facts, path):
             yield Finding(
                 path,
                 f"{registry.id} approves every model by itself and no gate is stated",
@@ -59,6 +59,6 @@ def auto_promote_ungated(case: Case) -> Iterator[Finding]:
             )
 
 
-def _goes_by_itself(case: Case, path: tuple[str, ...]) -> bool:
-    said = " ".join(case.texts(*path)).lower()
-    return case.state(*path) is State.ABSENT or bool(re.search(AUTOMATIC, said))
+def _goes_by_itself(facts: Facts, path: tuple[str, ...]) -> bool:
+    said = " ".join(facts.texts(*path)).lower()
+    return facts.state(*path) is State.ABSENT or bool(re.search(AUTOMATIC, said))

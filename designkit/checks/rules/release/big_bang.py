@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -14,10 +14,10 @@ GRADUAL = ("shadow", "canary", "ab", "ramp", "interleaving", "switchback")
 @rule(
     "DK501",
     Severity.WARNING,
-    applies=lambda case: case.has("deployer"),
+    applies=lambda facts: facts.has("deployer"),
     tier_1=Severity.ERROR,
 )
-def big_bang(case: Case) -> Iterator[Finding]:
+def big_bang(facts: Facts) -> Iterator[Finding]:
     """A new model should meet a small part of the traffic before it meets all.
 
     Changes cause most outages, and an evaluation on old data cannot see what only
@@ -50,11 +50,11 @@ def big_bang(case: Case) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Infrastructure 6; Beyer et al. 2018,
     The Site Reliability Workbook, chapter 16.
     """
-    for deployer in case.of_kind("deployer"):
+    for deployer in facts.of_kind("deployer"):
         steps = deployer.texts("strategy")
         if set(steps).isdisjoint(GRADUAL):
             path = ("components", deployer.id, "strategy")
-            unstated = case.state(*path) is State.UNSTATED
+            unstated = facts.state(*path) is State.UNSTATED
             yield Finding(path, _message(deployer, steps, unstated), unstated=unstated)
 
 

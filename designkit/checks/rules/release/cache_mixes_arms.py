@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -17,14 +17,14 @@ TELLING = (
 """Words of a key by which two versions are told apart."""
 
 
-def has_two_versions(case: Case) -> bool:
+def has_two_versions(facts: Facts) -> bool:
     """Whether two versions of a model can serve side by side."""
-    is_released = case.has("deployer", "experiment-service")
-    return is_released or case.design.experiment is not None
+    is_released = facts.has("deployer", "experiment-service")
+    return is_released or facts.design.experiment is not None
 
 
 @rule("DK508", Severity.ERROR, applies=has_two_versions)
-def cache_mixes_arms(case: Case) -> Iterator[Finding]:
+def cache_mixes_arms(facts: Facts) -> Iterator[Finding]:
     """A cache of what models answer should have the model version in its key.
 
     During a canary or a test two versions answer at once. If they share the entries of
@@ -60,16 +60,16 @@ def cache_mixes_arms(case: Case) -> Iterator[Finding]:
     Source: Kohavi, Tang and Xu 2020, Trustworthy Online Controlled Experiments, chapter
     22, on resources that arms share.
     """
-    for cache in case.of_kind("cache"):
+    for cache in facts.of_kind("cache"):
         path = ("components", cache.id, "key")
-        if _holds_answers(case, cache) and not _tells_versions(cache):
-            unstated = case.state(*path) is State.UNSTATED
+        if _holds_answers(facts, cache) and not _tells_versions(cache):
+            unstated = facts.state(*path) is State.UNSTATED
             yield Finding(path, _message(cache, unstated), unstated=unstated)
 
 
-def _holds_answers(case: Case, cache: Component) -> bool:
-    inward = case.flows_to(cache.id, *MADE_BY_MODELS)
-    return bool(inward or case.flows_from(cache.id, *MADE_BY_MODELS))
+def _holds_answers(facts: Facts, cache: Component) -> bool:
+    inward = facts.flows_to(cache.id, *MADE_BY_MODELS)
+    return bool(inward or facts.flows_from(cache.id, *MADE_BY_MODELS))
 
 
 def _tells_versions(cache: Component) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.stated import positive_rate
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -56,8 +56,8 @@ class Canary:
         return self.seen < self.needed * (1 - ROUNDING)
 
 
-@rule("DK505", Severity.WARNING, applies=lambda case: any(_canaries(case)))
-def canary_blind(case: Case) -> Iterator[Finding]:
+@rule("DK505", Severity.WARNING, applies=lambda facts: any(_canaries(facts)))
+def canary_blind(facts: Facts) -> Iterator[Finding]:
     """A first step of a release should see enough to notice what it is there to notice.
 
     A canary in a mine is small and dies early. One per cent of the traffic for half an
@@ -104,23 +104,23 @@ def canary_blind(case: Case) -> Iterator[Finding]:
     chapter 2; Beyer et al. 2018, The Site Reliability Workbook, chapter 16, on the
     population and duration of a canary.
     """
-    for canary in _canaries(case):
+    for canary in _canaries(facts):
         if canary.is_blind:
             yield Finding(("components", canary.deployer.id, "harm"), _told(canary))
 
 
-def _canaries(case: Case) -> Iterator[Canary]:
-    rate, usual = Demand(case.graph).most_on_average, positive_rate(case)
-    for deployer in case.of_kind("deployer"):
+def _canaries(facts: Facts) -> Iterator[Canary]:
+    rate, usual = Demand(facts.graph).most_on_average, positive_rate(facts)
+    for deployer in facts.of_kind("deployer"):
         share, bake = deployer.quantity("canary"), deployer.quantity("bake")
         harm = deployer.quantity("harm")
         if rate and usual and share and bake and harm:
-            yield Canary(deployer, rate, share, bake, usual, harm, *_errors(case))
+            yield Canary(deployer, rate, share, bake, usual, harm, *_errors(facts))
 
 
-def _errors(case: Case) -> tuple[float, float]:
+def _errors(facts: Facts) -> tuple[float, float]:
     """Return level and power at their most favourable."""
-    experiment = case.design.experiment
+    experiment = facts.design.experiment
     alpha = experiment.alpha.high if experiment and experiment.alpha else ALPHA
     power = experiment.power.low if experiment and experiment.power else POWER
     return alpha, power

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-@rule("DK502", Severity.ERROR, applies=lambda case: case.has("deployer"))
-def no_rollback(case: Case) -> Iterator[Finding]:
+@rule("DK502", Severity.ERROR, applies=lambda facts: facts.has("deployer"))
+def no_rollback(facts: Facts) -> Iterator[Finding]:
     """A release should be able to go back to the version before.
 
     Some bad models pass every test. What matters then is the time until the old one
@@ -40,9 +40,9 @@ def no_rollback(case: Case) -> Iterator[Finding]:
 
     Source: Breck et al. 2017, The ML Test Score, Infrastructure 7.
     """
-    for deployer in case.of_kind("deployer"):
+    for deployer in facts.of_kind("deployer"):
         path = ("components", deployer.id, "rollback")
-        state = case.state(*path)
+        state = facts.state(*path)
         if state is State.ABSENT:
             yield Finding(path, f"{deployer.id} cannot take a bad model back")
         elif state is State.UNSTATED:

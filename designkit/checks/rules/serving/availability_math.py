@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from designkit.analysis.dependence import needed_parts
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.availability import in_series, minutes_down
@@ -14,14 +14,14 @@ ROUNDING = 1e-9
 """Products of decimal fractions are off by less than this."""
 
 
-def promises_availability(case: Case) -> bool:
+def promises_availability(facts: Facts) -> bool:
     """Whether clients are promised a share of good answers."""
-    objectives = case.design.objectives
-    return bool(objectives and objectives.availability and case.has("client"))
+    objectives = facts.design.objectives
+    return bool(objectives and objectives.availability and facts.has("client"))
 
 
 @rule("DK622", Severity.ERROR, applies=promises_availability)
-def availability_math(case: Case) -> Iterator[Finding]:
+def availability_math(facts: Facts) -> Iterator[Finding]:
     """A system should not promise more than the parts that it cannot do without.
 
     A request that needs four parts fails when any one of them does: four times 99.95%
@@ -71,9 +71,9 @@ def availability_math(case: Case) -> Iterator[Finding]:
     Source: Treynor, Dahlin, Rau and Beyer 2017, The Calculus of Service Availability,
     ACM Queue 15(2).
     """
-    objectives = case.design.objectives
+    objectives = facts.design.objectives
     promise = objectives.availability if objectives else None
-    stated = _stated(case)
+    stated = _stated(facts)
     reached = in_series(min(c.availability.high, 1) for c in stated if c.availability)
     if promise and reached < promise.low - ROUNDING:
         yield Finding(
@@ -84,8 +84,8 @@ def availability_math(case: Case) -> Iterator[Finding]:
         )
 
 
-def _stated(case: Case) -> tuple[Component, ...]:
-    return tuple(part for part in needed_parts(case.graph) if part.availability)
+def _stated(facts: Facts) -> tuple[Component, ...]:
+    return tuple(part for part in needed_parts(facts.graph) if part.availability)
 
 
 def _written(parts: Iterable[Component]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -14,12 +14,12 @@ KEPT_BY = ("prediction-store", "cache")
 """Kinds that keep what a scorer made until somebody asks for it."""
 
 
-def _promises(case: Case) -> bool:
-    return any(_promise(case, scorer) for scorer in case.of_kind("batch-scorer"))
+def _promises(facts: Facts) -> bool:
+    return any(_promise(facts, scorer) for scorer in facts.of_kind("batch-scorer"))
 
 
 @rule("DK616", Severity.ERROR, applies=_promises)
-def batch_for_fresh(case: Case) -> Iterator[Finding]:
+def batch_for_fresh(facts: Facts) -> Iterator[Finding]:
     """Scores that are made by the clock should be younger than they are promised.
 
     A stored score is as old as the run that made it: just before the next ones come in
@@ -58,8 +58,8 @@ def batch_for_fresh(case: Case) -> Iterator[Finding]:
     Source: Huyen 2022, Designing Machine Learning Systems, chapter 7, on batch and
     online prediction; Zinkevich, Rules of Machine Learning, rule 8.
     """
-    for scorer in case.of_kind("batch-scorer"):
-        promise = _promise(case, scorer)
+    for scorer in facts.of_kind("batch-scorer"):
+        promise = _promise(facts, scorer)
         if promise is None:
             continue
         name, limit = promise
@@ -73,7 +73,7 @@ def batch_for_fresh(case: Case) -> Iterator[Finding]:
                 f"within {limit}",
                 related=((("objectives", "freshness", name), "promised here"),),
             )
-        elif (state := case.state(*path)) is not State.PRESENT:
+        elif (state := facts.state(*path)) is not State.PRESENT:
             yield Finding(
                 path,
                 f"{scorer.id} does not say how often it scores, but {name} is promised "
@@ -87,11 +87,11 @@ def _terms(scorer: Component) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in stated if quantity)
 
 
-def _promise(case: Case, scorer: Component) -> tuple[str, Quantity] | None:
+def _promise(facts: Facts, scorer: Component) -> tuple[str, Quantity] | None:
     """Return the strictest promise about what `scorer` makes, with its name."""
-    objectives = case.design.objectives
+    objectives = facts.design.objectives
     promises = objectives.freshness if objectives else {}
-    after = case.descendants((scorer.id,), "prediction")
-    kept_by = {store.id for store in case.of_kind(*KEPT_BY)} & after
+    after = facts.descendants((scorer.id,), "prediction")
+    kept_by = {store.id for store in facts.of_kind(*KEPT_BY)} & after
     named = [(n, q) for n, q in promises.items() if n in kept_by or n == scorer.id]
     return min(named, key=lambda promise: (promise[1].high, promise[0]), default=None)

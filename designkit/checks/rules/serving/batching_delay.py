@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import critical_steps, least_time, summed_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, Path, rule
@@ -32,15 +32,15 @@ class Wait:
         return f"a call of {self.server.id} waits up to {self.delay} for its batch"
 
 
-def _waits(case: Case) -> Iterator[Wait]:
-    for server in case.of_kind("model-server"):
+def _waits(facts: Facts) -> Iterator[Wait]:
+    for server in facts.of_kind("model-server"):
         delay = server.quantity("queue-delay")
-        if delay and delay.high and server.id in case.graph.in_request:
+        if delay and delay.high and server.id in facts.graph.in_request:
             yield Wait(server, delay)
 
 
-@rule("DK614", Severity.WARNING, applies=lambda case: any(_waits(case)))
-def batching_delay(case: Case) -> Iterator[Finding]:
+@rule("DK614", Severity.WARNING, applies=lambda facts: any(_waits(facts)))
+def batching_delay(facts: Facts) -> Iterator[Finding]:
     """A server should not wait for a batch longer than there is time.
 
     Calls that are computed together cost a fraction of calls one by one, and to get
@@ -84,18 +84,18 @@ def batching_delay(case: Case) -> Iterator[Finding]:
     and its delay; Crankshaw et al. 2017, Clipper: A Low-Latency Online Prediction
     Serving System, NSDI, section 4.3.
     """
-    for wait in _waits(case):
+    for wait in _waits(facts):
         path: Path = ("components", wait.server.id, "queue-delay")
-        patience = _patience(case, wait.server)
+        patience = _patience(facts, wait.server)
         if patience and wait.reaches(patience.high):
             yield Finding(path, f"{wait}, and its callers give up after {patience}")
-        elif told := _without_room(case, wait):
+        elif told := _without_room(facts, wait):
             yield Finding(path, told)
 
 
-def _patience(case: Case, server: Component) -> Quantity | None:
+def _patience(facts: Facts, server: Component) -> Quantity | None:
     """Return after what time the first of its callers gives up, if one does."""
-    waiting = [flow for flow in case.graph.synchronous if _is_for(server, flow)]
+    waiting = [flow for flow in facts.graph.synchronous if _is_for(server, flow)]
     timeouts = [flow.timeout or server.timeout for flow in waiting]
     stated = (timeout for timeout in timeouts if timeout)
     return min(stated, key=lambda timeout: timeout.high, default=None)
@@ -107,10 +107,10 @@ def _is_for(server: Component, flow: Flow) -> bool:
     return asked == server.id
 
 
-def _without_room(case: Case, wait: Wait) -> str:
+def _without_room(facts: Facts, wait: Wait) -> str:
     """Say that the promise has no room for the wait; a path beyond it has none."""
-    promise, path = promised_latency(case), critical_steps(case)
-    planned = case.graph.critical_path.p99
+    promise, path = promised_latency(facts), critical_steps(facts)
+    planned = facts.graph.critical_path.p99
     if promise is None or planned > promise.high * (1 + ROUNDING):
         return ""
     steps = path if wait.server in path else (wait.server,)

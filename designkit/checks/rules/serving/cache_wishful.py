@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import VALUES, Ways
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -43,8 +43,8 @@ class Room:
         return self.hits.low > self.bound * (1 + ROUNDING)
 
 
-@rule("DK624", Severity.WARNING, applies=lambda case: any(_asked_of(case)))
-def cache_wishful(case: Case) -> Iterator[Finding]:
+@rule("DK624", Severity.WARNING, applies=lambda facts: any(_asked_of(facts)))
+def cache_wishful(facts: Facts) -> Iterator[Finding]:
     """A cache should be as fresh as promised, and count on no more hits than fit.
 
     The time to live is chosen for the hit ratio, the freshness was promised by somebody
@@ -112,7 +112,7 @@ def cache_wishful(case: Case) -> Iterator[Finding]:
     and Implications, INFOCOM; Kleppmann 2017, Designing Data-Intensive Applications,
     chapter 11, on keeping systems in sync.
     """
-    for cache, ttl, (path, name, limit) in _cached(case):
+    for cache, ttl, (path, name, limit) in _cached(facts):
         if ttl.low > limit.high:
             yield Finding(
                 ("components", cache.id, "ttl"),
@@ -120,19 +120,19 @@ def cache_wishful(case: Case) -> Iterator[Finding]:
                 f"{limit}",
                 related=((path, "promised here"),),
             )
-    for room in _rooms(case):
+    for room in _rooms(facts):
         if room.is_too_small:
             yield Finding(("components", room.cache.id, "hit-ratio"), _told(room))
 
 
-def _asked_of(case: Case) -> Iterator[object]:
+def _asked_of(facts: Facts) -> Iterator[object]:
     """Give whatever there is to compare."""
-    yield from _cached(case)
-    yield from _rooms(case)
+    yield from _cached(facts)
+    yield from _rooms(facts)
 
 
-def _rooms(case: Case) -> Iterator[Room]:
-    for cache in case.of_kind("cache"):
+def _rooms(facts: Facts) -> Iterator[Room]:
+    for cache in facts.of_kind("cache"):
         hits, entries = cache.quantity("hit-ratio"), cache.quantity("entries")
         keys, skew = cache.quantity("keys"), cache.quantity("skew")
         if hits and entries and keys and skew:
@@ -148,29 +148,29 @@ def _told(room: Room) -> str:
     )
 
 
-def _cached(case: Case) -> Iterator[tuple[Component, Quantity, Promise]]:
+def _cached(facts: Facts) -> Iterator[tuple[Component, Quantity, Promise]]:
     """Give each cache that states its ttl, with the strictest promise about it."""
-    for cache in case.of_kind("cache"):
-        ttl, promises = cache.quantity("ttl"), [*_promises(case, cache)]
+    for cache in facts.of_kind("cache"):
+        ttl, promises = cache.quantity("ttl"), [*_promises(facts, cache)]
         if ttl and promises:
             yield cache, ttl, min(promises, key=lambda promise: promise[2].high)
 
 
-def _promises(case: Case, cache: Component) -> Iterator[Promise]:
+def _promises(facts: Facts, cache: Component) -> Iterator[Promise]:
     """Give what is promised of `cache`, of what fills it, and of features in it."""
-    objectives = case.design.objectives
-    ids = {cache.id, *(flow.source for flow in case.flows_to(cache.id))}
+    objectives = facts.design.objectives
+    ids = {cache.id, *(flow.source for flow in facts.flows_to(cache.id))}
     for name, limit in objectives.freshness.items() if objectives else ():
-        if name in ids and name not in case.design.features:
+        if name in ids and name not in facts.design.features:
             yield ("objectives", "freshness", name), name, limit
-    yield from _of_features(case, cache)
+    yield from _of_features(facts, cache)
 
 
-def _of_features(case: Case, cache: Component) -> Iterator[Promise]:
+def _of_features(facts: Facts, cache: Component) -> Iterator[Promise]:
     """Give the promises of features that also reach a model without `cache`."""
-    ways, before = Ways(case.graph), case.ancestors((cache.id,), *VALUES)
-    promised = case.design.objectives.freshness if case.design.objectives else {}
-    for id, feature in case.design.features.items():
+    ways, before = Ways(facts.graph), facts.ancestors((cache.id,), *VALUES)
+    promised = facts.design.objectives.freshness if facts.design.objectives else {}
+    for id, feature in facts.design.features.items():
         path: Path = ("features", id, "freshness")
         limit = feature.freshness
         if limit is None and id in promised:

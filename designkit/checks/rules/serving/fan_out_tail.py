@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, mentions
+from designkit.analysis.facts import Facts, mentions
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Flow, Mode
@@ -15,8 +15,8 @@ REMEDIES = ("hedge", "hedged", "hedging", "hedges", "partial", "first", "quorum"
 """Words of a note by which the slowest leaf is not waited for."""
 
 
-@rule("DK607", Severity.WARNING, applies=lambda case: any(_fan_outs(case)))
-def fan_out_tail(case: Case) -> Iterator[Finding]:
+@rule("DK607", Severity.WARNING, applies=lambda facts: any(_fan_outs(facts)))
+def fan_out_tail(facts: Facts) -> Iterator[Finding]:
     """A request that waits for many shards should plan with their tail.
 
     Who waits for a hundred shards gets the slowest of a hundred answers. Each is beyond
@@ -55,8 +55,8 @@ def fan_out_tail(case: Case) -> Iterator[Finding]:
     Source: Dean and Barroso 2013, The Tail at Scale, CACM 56(2), section on variability
     of component latency.
     """
-    for number, flow in _fan_outs(case):
-        leaf, shards = _leaf(case, flow), flow.fan_out.value if flow.fan_out else 1
+    for number, flow in _fan_outs(facts):
+        leaf, shards = _leaf(facts, flow), flow.fan_out.value if flow.fan_out else 1
         percentile = _stated_percentile(leaf)
         slow = 1 - percentile**shards
         if slow > LIMIT and not mentions(REMEDIES, flow.note):
@@ -68,16 +68,16 @@ def fan_out_tail(case: Case) -> Iterator[Finding]:
             )
 
 
-def _fan_outs(case: Case) -> Iterator[tuple[int, Flow]]:
+def _fan_outs(facts: Facts) -> Iterator[tuple[int, Flow]]:
     """Give the flows that a client's request waits for, if they fan out."""
-    for number, flow in enumerate(case.design.flows):
-        in_request = case.graph.in_request.issuperset(flow.ends)
+    for number, flow in enumerate(facts.design.flows):
+        in_request = facts.graph.in_request.issuperset(flow.ends)
         if flow.fan_out and flow.mode.is_synchronous and in_request:
             yield number, flow
 
 
-def _leaf(case: Case, flow: Flow) -> Component:
-    return case.design.components[flow.target if _is_call(flow) else flow.source]
+def _leaf(facts: Facts, flow: Flow) -> Component:
+    return facts.design.components[flow.target if _is_call(flow) else flow.source]
 
 
 def _reader(flow: Flow) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -20,8 +20,8 @@ HISTORY = ("event", "raw-table", "feature-table", "feature-values", "embedding")
 """What a dataset is built from besides its labels."""
 
 
-@rule("DK620", Severity.ERROR, applies=lambda case: any(_histories(case)))
-def history_too_short(case: Case) -> Iterator[Finding]:
+@rule("DK620", Severity.ERROR, applies=lambda facts: any(_histories(facts)))
+def history_too_short(facts: Facts) -> Iterator[Finding]:
     """What a dataset is built from should be kept for as long as it looks back.
 
     A dataset that reaches back 180 days over a store that keeps 90 is a dataset of 90
@@ -64,10 +64,10 @@ def history_too_short(case: Case) -> Iterator[Finding]:
     be repeated; Kleppmann 2017, Designing Data-Intensive Applications, chapter 11, on
     replaying old events.
     """
-    for examples, back, memories in _histories(case):
+    for examples, back, memories in _histories(facts):
         if any(kept.high >= back.low for kept in _kept(memories)):
             continue
-        states = {m.id: case.state("components", m.id, "retention") for m in memories}
+        states = {m.id: facts.state("components", m.id, "retention") for m in memories}
         silent = [id for id, state in states.items() if state is State.UNSTATED]
         if silent:
             yield _unstated(examples, back, silent[0])
@@ -79,14 +79,14 @@ History = tuple[TrainingSet, Quantity, tuple[Component, ...]]
 """A training set, how far it looks back, and what could give it that much."""
 
 
-def _histories(case: Case) -> Iterator[History]:
-    for examples in training_sets(case):
-        back, memories = examples.said.lookback, _memories(case, examples)
+def _histories(facts: Facts) -> Iterator[History]:
+    for examples in training_sets(facts):
+        back, memories = examples.said.lookback, _memories(facts, examples)
         if back and memories:
             yield examples, back, memories
 
 
-def _memories(case: Case, examples: TrainingSet) -> tuple[Component, ...]:
+def _memories(facts: Facts, examples: TrainingSet) -> tuple[Component, ...]:
     """Return what could give `examples` their history, with no other store between.
 
     Values that were logged come from a log; others are computed from what is stored.
@@ -96,8 +96,8 @@ def _memories(case: Case, examples: TrainingSet) -> tuple[Component, ...]:
         return ()
     nearest = [
         memory
-        for memory in case.of_kind(*LOGGED, *STORED)
-        if case.avoids(memory.id, builder, (*LOGGED, *STORED), *HISTORY)
+        for memory in facts.of_kind(*LOGGED, *STORED)
+        if facts.avoids(memory.id, builder, (*LOGGED, *STORED), *HISTORY)
     ]
     logged = tuple(memory for memory in nearest if memory.kind in LOGGED)
     stored = tuple(memory for memory in nearest if memory.kind in STORED)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case, mentions
+from designkit.analysis.facts import Facts, mentions
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.embeddings import FLOAT
@@ -76,8 +76,8 @@ class Holding:
         return f"{self.items} {TIMES} {in_full}"
 
 
-@rule("DK610", Severity.ERROR, applies=lambda case: any(_holdings(case)))
-def index_memory(case: Case) -> Iterator[Finding]:
+@rule("DK610", Severity.ERROR, applies=lambda facts: any(_holdings(facts)))
+def index_memory(facts: Facts) -> Iterator[Finding]:
     """An index of vectors should fit into the memory that it is given.
 
     A search in a graph jumps from vector to vector, a thousand times for one query:
@@ -121,7 +121,7 @@ def index_memory(case: Case) -> Iterator[Finding]:
     and Schmid 2011, Product Quantization for Nearest Neighbor Search, both in IEEE
     TPAMI.
     """
-    for holding in _holdings(case):
+    for holding in _holdings(facts):
         needed, index = holding.needed, holding.index.id
         if needed and needed > holding.memory.high * (1 + ROUNDING):
             yield Finding(
@@ -131,9 +131,9 @@ def index_memory(case: Case) -> Iterator[Finding]:
             )
 
 
-def _holdings(case: Case) -> Iterator[Holding]:
-    indexes = case.of_kind("ann-index")
-    load = case.design.workload
+def _holdings(facts: Facts) -> Iterator[Holding]:
+    indexes = facts.of_kind("ann-index")
+    load = facts.design.workload
     catalogue = load.items if load and len(indexes) == 1 else None
     for index in indexes:
         items, memory = index.quantity("items") or catalogue, index.quantity("memory")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -13,8 +13,8 @@ ROOM = 0.7
 """Part of its interval that a job may use: the rest is for retries and growth."""
 
 
-@rule("DK618", Severity.ERROR, applies=lambda case: any(_jobs(case)))
-def job_overruns(case: Case) -> Iterator[Finding]:
+@rule("DK618", Severity.ERROR, applies=lambda facts: any(_jobs(facts)))
+def job_overruns(facts: Facts) -> Iterator[Finding]:
     """A job should be done well before it starts again.
 
     A job that takes longer than its interval never catches up: runs overlap and write
@@ -42,16 +42,16 @@ def job_overruns(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 25, on the
     drawbacks of periodic pipelines.
     """
-    for job, interval, runtime in _jobs(case):
+    for job, interval, runtime in _jobs(facts):
         if runtime.high > interval.low:
             yield _overlap(job, interval, runtime)
         elif runtime.high > ROOM * interval.low:
             yield _tight(job, interval, runtime)
 
 
-def _jobs(case: Case) -> Iterator[tuple[Component, Quantity, Quantity]]:
+def _jobs(facts: Facts) -> Iterator[tuple[Component, Quantity, Quantity]]:
     """Give the jobs that state how often they start and how long they take."""
-    for job in case.design.components.values():
+    for job in facts.design.components.values():
         interval, runtime = job.quantity("interval"), job.quantity("runtime")
         if interval and runtime:
             yield job, interval, runtime

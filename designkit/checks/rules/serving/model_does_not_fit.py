@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -13,8 +13,8 @@ ROUNDING = 1e-9
 """Sizes in decimal units are off by less than this part of themselves."""
 
 
-@rule("DK611", Severity.ERROR, applies=lambda case: any(_placed(case)))
-def model_does_not_fit(case: Case) -> Iterator[Finding]:
+@rule("DK611", Severity.ERROR, applies=lambda facts: any(_placed(facts)))
+def model_does_not_fit(facts: Facts) -> Iterator[Finding]:
     """A server should have the memory for the model that it runs.
 
     A replica loads the whole model before it answers the first call. With less memory
@@ -51,7 +51,7 @@ def model_does_not_fit(case: Case) -> Iterator[Finding]:
     Source: Naumov et al. 2019, Deep Learning Recommendation Model for Personalization
     and Recommendation Systems, section 3, on tables that exceed the memory of a device.
     """
-    for server, memory, id, size in _placed(case):
+    for server, memory, id, size in _placed(facts):
         if size.low > memory.high * (1 + ROUNDING):
             lacking = shown_bytes(size.low - memory.high)
             yield Finding(
@@ -62,10 +62,10 @@ def model_does_not_fit(case: Case) -> Iterator[Finding]:
             )
 
 
-def _placed(case: Case) -> Iterator[tuple[Component, Quantity, str, Quantity]]:
+def _placed(facts: Facts) -> Iterator[tuple[Component, Quantity, str, Quantity]]:
     """Give each model that states its size with each of its servers that says more."""
-    for server in case.of_kind("model-server"):
+    for server in facts.of_kind("model-server"):
         memory = server.quantity("memory")
-        for id, model in case.design.models.items() if memory else ():
+        for id, model in facts.design.models.items() if memory else ():
             if memory and model.size and server.id in model.served_by:
                 yield server, memory, id, model.size

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import awaited
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
@@ -21,7 +21,7 @@ ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ItemLookup:
     """A lookup that is made for each item: which, how often, for how many items."""
 
     number: int
@@ -44,8 +44,8 @@ class Reading:
         return capped(self.calls.low * each[1].low) if each else 0.0
 
 
-@rule("DK613", Severity.ERROR, applies=lambda case: any(_readings(case)))
-def n_plus_one_lookup(case: Case) -> Iterator[Finding]:
+@rule("DK613", Severity.ERROR, applies=lambda facts: any(_readings(facts)))
+def n_plus_one_lookup(facts: Facts) -> Iterator[Finding]:
     """A reader should look up all its items at once, not one after the other.
 
     A loop over the candidates with a lookup in it is right in every test and on every
@@ -92,8 +92,8 @@ def n_plus_one_lookup(case: Case) -> Iterator[Finding]:
     Source: Fowler 2002, Patterns of Enterprise Application Architecture, Lazy Load, on
     ripple loading; Redis documentation, MGET.
     """
-    promise = promised_latency(case)
-    for reading in _readings(case):
+    promise = promised_latency(facts)
+    for reading in _readings(facts):
         late = bool(promise and reading.time > promise.high * (1 + ROUNDING))
         yield Finding(
             ("flows", reading.number, "calls-per-request"),
@@ -102,23 +102,23 @@ def n_plus_one_lookup(case: Case) -> Iterator[Finding]:
         )
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(facts: Facts) -> Iterator[ItemLookup]:
     """Give the lookups that a request makes at least once for each of many items."""
-    path, parts = awaited(case), case.design.components
-    for number, flow in enumerate(case.design.flows):
+    path, parts = awaited(facts), facts.design.components
+    for number, flow in enumerate(facts.design.flows):
         is_lookup = flow.mode is Mode.LOOKUP and path.issuperset(flow.ends)
         calls = flow.calls_per_request if is_lookup else None
-        items = _items(case, parts[flow.target])
+        items = _items(facts, parts[flow.target])
         if calls and items and calls.low >= items.high >= FEW:
-            yield Reading(number, parts[flow.source], flow.target, calls, items)
+            yield ItemLookup(number, parts[flow.source], flow.target, calls, items)
 
 
-def _items(case: Case, reader: Component) -> Quantity | None:
-    load = case.design.workload
+def _items(facts: Facts, reader: Component) -> Quantity | None:
+    load = facts.design.workload
     return reader.quantity("items-in") or (load.candidates if load else None)
 
 
-def _told(reading: Reading, promise: Quantity | None) -> str:
+def _told(reading: ItemLookup, promise: Quantity | None) -> str:
     store, calls = reading.store.id, shown_count(reading.calls.low)
     found = (
         f"{reading.reader} reads {store} {reading.calls} times in a request, once or "

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -60,9 +60,9 @@ class Spread:
 @rule(
     "DK606",
     Severity.WARNING,
-    applies=lambda case: case.design.tier == 1 and any(_spreads(case)),
+    applies=lambda facts: facts.design.tier == 1 and any(_spreads(facts)),
 )
-def no_spare(case: Case) -> Iterator[Finding]:
+def no_spare(facts: Facts) -> Iterator[Finding]:
     """A server that matters most should carry the peak without one of its zones.
 
     A data centre is lost a few times in the life of a system, and every maintenance
@@ -116,14 +116,14 @@ def no_spare(case: Case) -> Iterator[Finding]:
     planning and what happens to the rest when a part is lost; Little 1961, A Proof for
     the Queuing Formula L = λW, Operations Research 9(3).
     """
-    for spread in _spreads(case):
+    for spread in _spreads(facts):
         if spread.holds(spread.replicas.high) and not spread.holds(spread.left):
             yield Finding(("components", spread.server.id, "replicas"), _told(spread))
 
 
-def _spreads(case: Case) -> Iterator[Spread]:
-    demand = Demand(case.graph)
-    for server in case.of_kind("model-server"):
+def _spreads(facts: Facts) -> Iterator[Spread]:
+    demand = Demand(facts.graph)
+    for server in facts.of_kind("model-server"):
         time, places = server.quantity("service-time"), server.quantity("concurrency")
         calls, zones = demand.calls(server.id), _zones(server)
         replicas = server.replicas

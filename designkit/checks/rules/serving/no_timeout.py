@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from designkit.analysis.facts import Case, State
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.request_path import awaited
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
@@ -12,9 +12,9 @@ from designkit.quantities.quantity import Quantity
 
 
 @rule(
-    "DK603", Severity.WARNING, applies=lambda case: promised_latency(case) is not None
+    "DK603", Severity.WARNING, applies=lambda facts: promised_latency(facts) is not None
 )
-def no_timeout(case: Case) -> Iterator[Finding]:
+def no_timeout(facts: Facts) -> Iterator[Finding]:
     """Whoever waits in a request should know when to stop waiting.
 
     Without a timeout one slow dependency holds every thread of its callers, then of
@@ -58,23 +58,23 @@ def no_timeout(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on latency and
     deadlines.
     """
-    promise = promised_latency(case)
-    for id, waiting in _waiting(case).items():
-        component = case.design.components[id]
+    promise = promised_latency(facts)
+    for id, waiting in _waiting(facts).items():
+        component = facts.design.components[id]
         if promise and component.timeout:
-            if component.timeout.low >= promise.high and not _is_door(case, waiting):
+            if component.timeout.low >= promise.high and not _is_door(facts, waiting):
                 yield _too_long(id, component.timeout, promise)
         elif any(not flow.timeout for flow in waiting):
-            yield _endless(case, id, waiting)
+            yield _endless(facts, id, waiting)
 
 
-def _waiting(case: Case) -> Mapping[str, list[Flow]]:
+def _waiting(facts: Facts) -> Mapping[str, list[Flow]]:
     """Return, for what a request waits for, the flows on which somebody waits."""
     found: dict[str, list[Flow]] = {}
-    path = awaited(case)
-    for flow in case.graph.synchronous:
+    path = awaited(facts)
+    for flow in facts.graph.synchronous:
         id = flow.target if _calls(flow) else flow.source
-        is_client = case.design.components[id].kind == "client"
+        is_client = facts.design.components[id].kind == "client"
         if path.issuperset(flow.ends) and not is_client:
             found.setdefault(id, []).append(flow)
     return found
@@ -84,17 +84,17 @@ def _calls(flow: Flow) -> bool:
     return flow.mode is Mode.CALL
 
 
-def _is_door(case: Case, waiting: list[Flow]) -> bool:
+def _is_door(facts: Facts, waiting: list[Flow]) -> bool:
     """Whether a client calls it: the timeout is then that of the whole request."""
-    callers = [case.design.components[flow.source] for flow in waiting if _calls(flow)]
+    callers = [facts.design.components[flow.source] for flow in waiting if _calls(flow)]
     return any(caller.kind == "client" for caller in callers)
 
 
-def _endless(case: Case, id: str, waiting: list[Flow]) -> Finding:
+def _endless(facts: Facts, id: str, waiting: list[Flow]) -> Finding:
     path = ("components", id, "timeout")
     endless = [flow for flow in waiting if not flow.timeout]
     callers = dict.fromkeys(f.source if _calls(f) else f.target for f in endless)
-    unstated = case.state(*path) is State.UNSTATED
+    unstated = facts.state(*path) is State.UNSTATED
     verb = "states" if unstated else "has"
     message = f"{id} {verb} no timeout after which {_listed(callers)} without it"
     return Finding(path, message, unstated=unstated)

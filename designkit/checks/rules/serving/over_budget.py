@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import critical_steps, own_p99, shown_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
@@ -14,8 +14,10 @@ ROUNDING = 1e-9
 """Sums of decimal fractions are off by less than this part of themselves."""
 
 
-@rule("DK601", Severity.ERROR, applies=lambda case: promised_latency(case) is not None)
-def over_budget(case: Case) -> Iterator[Finding]:
+@rule(
+    "DK601", Severity.ERROR, applies=lambda facts: promised_latency(facts) is not None
+)
+def over_budget(facts: Facts) -> Iterator[Finding]:
     """The steps of a request should fit into the latency that was promised.
 
     On the critical path each step waits for the slowest of those before it, so their
@@ -59,9 +61,9 @@ def over_budget(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapters 4 and 22; Dean and
     Barroso 2013, The Tail at Scale, CACM 56(2).
     """
-    promise, time = promised_latency(case), capped(case.graph.critical_path.p99)
+    promise, time = promised_latency(facts), capped(facts.graph.critical_path.p99)
     if promise and time > promise.high * (1 + ROUNDING):
-        steps = critical_steps(case)
+        steps = critical_steps(facts)
         largest = max(steps, key=own_p99)
         yield Finding(
             ("objectives", "latency", "p99"),

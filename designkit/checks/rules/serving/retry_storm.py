@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import awaited
 from designkit.analysis.retries import Ask, Asks, multiplied
 from designkit.analysis.stated import promised_latency
@@ -21,9 +21,9 @@ LONGEST = 1e9
 
 
 @rule(
-    "DK604", Severity.ERROR, applies=lambda case: any(a.tries > 1 for a in _all(case))
+    "DK604", Severity.ERROR, applies=lambda facts: any(a.tries > 1 for a in _all(facts))
 )
-def retry_storm(case: Case) -> Iterator[Finding]:
+def retry_storm(facts: Facts) -> Iterator[Finding]:
     """Retries should fit into the latency that is promised, and not multiply.
 
     A caller that waits 60 ms and then tries once more waits for 120 ms, whatever was
@@ -72,9 +72,9 @@ def retry_storm(case: Case) -> Iterator[Finding]:
 
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on retries.
     """
-    promise, asks = promised_latency(case), Asks(tuple(_all(case)))
+    promise, asks = promised_latency(facts), Asks(tuple(_all(facts)))
     for ask in asks.asks if promise else ():
-        timeout = _patience(case, ask)
+        timeout = _patience(facts, ask)
         if promise and timeout and timeout.low * ask.tries > promise.high:
             yield _too_long(ask, timeout, promise)
     for way in asks.ways():
@@ -82,19 +82,19 @@ def retry_storm(case: Case) -> Iterator[Finding]:
             yield _too_often(way)
 
 
-def _all(case: Case) -> Iterator[Ask]:
-    path = awaited(case)
-    for number, flow in enumerate(case.design.flows):
+def _all(facts: Facts) -> Iterator[Ask]:
+    path = awaited(facts)
+    for number, flow in enumerate(facts.design.flows):
         calls = flow.mode is Mode.CALL
         asker, asked = flow.ends if calls else reversed(flow.ends)
-        is_client = case.design.components[asked].kind == "client"
+        is_client = facts.design.components[asked].kind == "client"
         if waits(flow) and path.issuperset(flow.ends) and not is_client:
             yield Ask(number, flow, asker, asked)
 
 
-def _patience(case: Case, ask: Ask) -> Quantity | None:
+def _patience(facts: Facts, ask: Ask) -> Quantity | None:
     """Return how long each of several tries of `ask` may take, if that is stated."""
-    parts = case.design.components
+    parts = facts.design.components
     if ask.tries <= 1 or parts[ask.asker].kind == "client":
         return None
     return ask.flow.timeout or parts[ask.asked].timeout

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -19,9 +19,9 @@ PATIENCE = 1.0
 """Seconds that a request may take where no promise is stated."""
 
 
-def ranks_online(case: Case) -> bool:
+def ranks_online(facts: Facts) -> bool:
     """Whether a model orders items while somebody waits."""
-    return any(_first_rankers(case))
+    return any(_first_rankers(facts))
 
 
 @rule(
@@ -30,7 +30,7 @@ def ranks_online(case: Case) -> bool:
     applies=ranks_online,
     systems=("recommendation", "search-ranking", "ad-click-prediction", "news-feed"),
 )
-def scores_whole_catalogue(case: Case) -> Iterator[Finding]:
+def scores_whole_catalogue(facts: Facts) -> Iterator[Finding]:
     """A ranker should score a shortlist, not the whole catalogue.
 
     A ranker takes some 50 µs an item. Ten million items are 500 s of work for each
@@ -71,37 +71,37 @@ def scores_whole_catalogue(case: Case) -> Iterator[Finding]:
     Source: Covington, Adams and Sargin 2016, Deep Neural Networks for YouTube
     Recommendations, RecSys, section 2.
     """
-    workload = case.design.workload
+    workload = facts.design.workload
     items = workload.items if workload else None
-    for ranker in _first_rankers(case):
+    for ranker in _first_rankers(facts):
         if ranker.quantity("items-in") or (workload and workload.candidates):
             continue
         if items is None:
             message = f"nothing narrows the catalogue before {ranker.id}, and its size"
             yield Finding(_path(ranker), f"{message} is not stated", unstated=True)
-        elif items.low * PER_ITEM > _patience(case):
+        elif items.low * PER_ITEM > _patience(facts):
             seconds = shown_duration(items.low * PER_ITEM)
             message = f"{ranker.id} scores all {items} items for each request: at 50 µs"
             yield Finding(_path(ranker), f"{message} an item that is {seconds} of work")
 
 
-def _first_rankers(case: Case) -> Iterator[Component]:
+def _first_rankers(facts: Facts) -> Iterator[Component]:
     """Give the online rankers before which nothing has chosen items."""
-    for server in case.of_kind("model-server"):
+    for server in facts.of_kind("model-server"):
         ranks = "encode" not in server.texts("role")
-        if ranks and server.id in case.graph.in_request:
-            before = {case.design.components[id].kind for id in _before(case, server)}
+        if ranks and server.id in facts.graph.in_request:
+            before = {facts.design.components[id].kind for id in _before(facts, server)}
             if before.isdisjoint((*NARROWING, "model-server")):
                 yield server
 
 
-def _before(case: Case, server: Component) -> frozenset[str]:
+def _before(facts: Facts, server: Component) -> frozenset[str]:
     """Return what has worked on a request, or on its items, before `server`."""
-    return case.ancestors((server.id,), "request", "candidates", "prediction")
+    return facts.ancestors((server.id,), "request", "candidates", "prediction")
 
 
-def _patience(case: Case) -> float:
-    promise = promised_latency(case)
+def _patience(facts: Facts) -> float:
+    promise = promised_latency(facts)
     return promise.high if promise else PATIENCE
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.store import memory_needed
@@ -38,8 +38,8 @@ class Filling:
         return capped(needed)
 
 
-@rule("DK609", Severity.ERROR, applies=lambda case: any(_fillings(case)))
-def store_memory(case: Case) -> Iterator[Finding]:
+@rule("DK609", Severity.ERROR, applies=lambda facts: any(_fillings(facts)))
+def store_memory(facts: Facts) -> Iterator[Finding]:
     """A feature store should hold every row and every copy, and stay below its limit.
 
     A store in memory that is full throws rows away to take new ones in. The features of
@@ -77,7 +77,7 @@ def store_memory(case: Case) -> Iterator[Finding]:
 
     Source: DoorDash Engineering 2020, Building a Gigascale ML Feature Store with Redis.
     """
-    for filling in _fillings(case):
+    for filling in _fillings(facts):
         if filling.needed > filling.memory.high * (1 + ROUNDING):
             yield Finding(
                 ("components", filling.store.id, "memory"),
@@ -86,8 +86,8 @@ def store_memory(case: Case) -> Iterator[Finding]:
             )
 
 
-def _fillings(case: Case) -> Iterator[Filling]:
-    for store in case.of_kind("online-store"):
+def _fillings(facts: Facts) -> Iterator[Filling]:
+    for store in facts.of_kind("online-store"):
         entities, size = store.quantity("entities"), store.quantity("entity-size")
         memory, copies = store.quantity("memory"), store.quantity("replication")
         fill_max = store.quantity("fill-max")

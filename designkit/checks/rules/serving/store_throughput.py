@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.demand import Demand, Reading
+from designkit.estimates.demand import Demand, LookupDemand
 from designkit.estimates.formulas.store import keys_read
 from designkit.model.component import Component
 from designkit.quantities.bounds import capped
@@ -18,13 +18,13 @@ ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class StoreLoad:
     """A store at peak: what it serves, and who reads it how often in a request."""
 
     store: Component
     limit: Quantity
     peak: float
-    readings: tuple[Reading, ...]
+    readings: tuple[LookupDemand, ...]
 
     @property
     def wanted(self) -> float:
@@ -33,8 +33,8 @@ class Load:
         return capped(keys_read(self.peak, keys))
 
 
-@rule("DK608", Severity.ERROR, applies=lambda case: any(_loads(case)))
-def store_throughput(case: Case) -> Iterator[Finding]:
+@rule("DK608", Severity.ERROR, applies=lambda facts: any(_loads(facts)))
+def store_throughput(facts: Facts) -> Iterator[Finding]:
     """A feature store should serve all the reads of the peak.
 
     One request reads a key of the user and one for each of its candidates, so that a
@@ -82,7 +82,7 @@ def store_throughput(case: Case) -> Iterator[Finding]:
 
     Source: DoorDash Engineering 2020, Building a Gigascale ML Feature Store with Redis.
     """
-    for load in _loads(case):
+    for load in _loads(facts):
         if load.wanted > load.limit.high * (1 + ROUNDING):
             yield Finding(
                 ("components", load.store.id, "max-reads"),
@@ -92,29 +92,29 @@ def store_throughput(case: Case) -> Iterator[Finding]:
             )
 
 
-def _loads(case: Case) -> Iterator[Load]:
+def _loads(facts: Facts) -> Iterator[StoreLoad]:
     """Give the stores that say how much they serve, if it is known what is asked."""
-    demand = Demand(case.graph)
-    for store in case.of_kind("online-store"):
+    demand = Demand(facts.graph)
+    for store in facts.of_kind("online-store"):
         limit, readings = store.quantity("max-reads"), demand.readings(store.id)
         if limit and demand.peak:
-            yield Load(store, limit, demand.peak, tuple(readings))
+            yield StoreLoad(store, limit, demand.peak, tuple(readings))
 
 
-def _arithmetic(load: Load) -> str:
+def _arithmetic(load: StoreLoad) -> str:
     """Write the requests a second times what each reader reads in one."""
     terms = [_term(reading) for reading in load.readings]
     reads = f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
     return f"{shown_count(load.peak)}/s {TIMES} {reads}"
 
 
-def _term(reading: Reading) -> str:
+def _term(reading: LookupDemand) -> str:
     """Write calls, keys and the part that a cache misses, each if it is not one."""
     counts = ((reading.calls, ""), (reading.keys, " keys"), (reading.missed, ""))
     factors = [f"{count:,.12g}{unit}" for count, unit in counts if count != 1]
     return f"{f' {TIMES} '.join(factors or ['1'])} by {reading.reader}"
 
 
-def _related(load: Load) -> Iterator[tuple[Path, str]]:
+def _related(load: StoreLoad) -> Iterator[tuple[Path, str]]:
     for reading in load.readings:
         yield ("flows", reading.flow), f"{reading.reader} reads {load.store.id}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
@@ -43,8 +43,8 @@ class Limit:
         return self.feed.rate > self.most.high * (1 + ROUNDING)
 
 
-@rule("DK617", Severity.ERROR, applies=lambda case: any(_limits(case)))
-def stream_underfed(case: Case) -> Iterator[Finding]:
+@rule("DK617", Severity.ERROR, applies=lambda facts: any(_limits(facts)))
+def stream_underfed(facts: Facts) -> Iterator[Finding]:
     """A log and what reads it should keep up with the events of the peak.
 
     A reader that is slower than its log falls behind for as long as the peak lasts, and
@@ -88,7 +88,7 @@ def stream_underfed(case: Case) -> Iterator[Finding]:
     Source: Kleppmann 2017, Designing Data-Intensive Applications, chapter 11, on
     consumers that cannot keep up with producers.
     """
-    for limit in _limits(case):
+    for limit in _limits(facts):
         if limit.is_passed:
             yield Finding(
                 ("components", limit.part.id, "max-events"),
@@ -97,22 +97,22 @@ def stream_underfed(case: Case) -> Iterator[Finding]:
             )
 
 
-def _limits(case: Case) -> Iterator[Limit]:
-    for log in case.of_kind("event-log"):
-        feed = _feed(case, log)
-        for part in (log, *_readers(case, log)) if feed else ():
+def _limits(facts: Facts) -> Iterator[Limit]:
+    for log in facts.of_kind("event-log"):
+        feed = _feed(facts, log)
+        for part in (log, *_readers(facts, log)) if feed else ():
             most = part.quantity("max-events")
             if feed and most:
                 yield Limit(part, most, feed)
 
 
-def _feed(case: Case, log: Component) -> Feed | None:
+def _feed(facts: Facts, log: Component) -> Feed | None:
     """Return what comes into `log` at peak, if it is stated."""
     if stated := log.quantity("peak-events"):
         path = ("components", log.id, "peak-events")
         return Feed(log, capped(stated.low), f"{stated} at peak", path)
-    load = case.design.workload
-    is_only = len(case.of_kind("event-log")) == 1
+    load = facts.design.workload
+    is_only = len(facts.of_kind("event-log")) == 1
     if load is None or not (is_only and load.events_per_day and load.peak_factor):
         return None
     average = average_rate(load.events_per_day.low)
@@ -122,9 +122,9 @@ def _feed(case: Case, log: Component) -> Feed | None:
     return Feed(log, rate, arithmetic, ("workload", "events-per-day"))
 
 
-def _readers(case: Case, log: Component) -> Iterator[Component]:
-    ids = {flow.target for flow in case.flows_from(log.id, "event")}
-    return (part for part in case.of_kind(*READERS) if part.id in ids)
+def _readers(facts: Facts, log: Component) -> Iterator[Component]:
+    ids = {flow.target for flow in facts.flows_from(log.id, "event")}
+    return (part for part in facts.of_kind(*READERS) if part.id in ids)
 
 
 def _told(limit: Limit) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import critical_steps, own_p99, shown_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
@@ -17,9 +17,9 @@ ROUNDING = 1e-9
 
 
 @rule(
-    "DK602", Severity.WARNING, applies=lambda case: promised_latency(case) is not None
+    "DK602", Severity.WARNING, applies=lambda facts: promised_latency(facts) is not None
 )
-def thin_budget(case: Case) -> Iterator[Finding]:
+def thin_budget(facts: Facts) -> Iterator[Finding]:
     """The steps of a request should leave a fifth of the promised latency unspent.
 
     A design counts the work of its parts. It does not count the wait in a queue, the
@@ -64,10 +64,10 @@ def thin_budget(case: Case) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 4, on a safety
     margin between what is promised and what is aimed at.
     """
-    promise, path = promised_latency(case), case.graph.critical_path
+    promise, path = promised_latency(facts), facts.graph.critical_path
     most = promise.high * (1 + ROUNDING) if promise else 0.0
     if promise and ROOM * most < path.p99 <= most:
-        steps = critical_steps(case)
+        steps = critical_steps(facts)
         largest = max(steps, key=own_p99)
         part = shown_fraction(round(path.p99 / promise.high, 2))
         left = shown_latency(max(promise.high - path.p99, 0.0))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -20,7 +20,7 @@ ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CostPart:
     """What one part costs: to run, a second, or for the calls of one request."""
 
     id: str
@@ -43,7 +43,7 @@ class Part:
 class Bill:
     """What a thousand requests cost at least, and what that was promised to be."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[CostPart, ...]
     rate: float
     promise: Quantity
 
@@ -59,7 +59,7 @@ class Bill:
         return per_thousand(self.running, self.rate, paid)
 
     @property
-    def largest(self) -> Part:
+    def largest(self) -> CostPart:
         """The part that costs most."""
         return max(self.parts, key=lambda part: part.of_thousand(self.rate))
 
@@ -79,8 +79,8 @@ class Bill:
         )
 
 
-@rule("DK621", Severity.WARNING, applies=lambda case: _bill(case) is not None)
-def too_dear(case: Case) -> Iterator[Finding]:
+@rule("DK621", Severity.WARNING, applies=lambda facts: _bill(facts) is not None)
+def too_dear(facts: Facts) -> Iterator[Finding]:
     """A thousand requests should cost no more than was promised.
 
     What a design costs is decided by the model that every request waits for and by the
@@ -129,7 +129,7 @@ def too_dear(case: Case) -> Iterator[Finding]:
     than they bring; Barroso, Hölzle and Ranganathan 2018, The Datacenter as a Computer,
     chapter 6, on what servers cost that wait.
     """
-    bill = _bill(case)
+    bill = _bill(facts)
     if bill and bill.price > bill.promise.high * (1 + ROUNDING):
         largest = bill.largest
         most = bill.shown(largest.of_thousand(bill.rate))
@@ -142,11 +142,11 @@ def too_dear(case: Case) -> Iterator[Finding]:
         )
 
 
-def _bill(case: Case) -> Bill | None:
+def _bill(facts: Facts) -> Bill | None:
     """Return the bill, if all is known that makes one, in one currency."""
-    promise = case.quantity("objectives", "cost-per-1k")
-    parts, demand = tuple(_parts(case)), Demand(case.graph)
-    prices = [case.quantity(*map(str, part.path)) for part in parts]
+    promise = facts.quantity("objectives", "cost-per-1k")
+    parts, demand = tuple(_parts(facts)), Demand(facts.graph)
+    prices = [facts.quantity(*map(str, part.path)) for part in parts]
     is_mixed = len({price.currency for price in (promise, *prices) if price}) > 1
     if promise is None or not parts or is_mixed or not demand.most_on_average:
         return None
@@ -157,11 +157,13 @@ def _bill(case: Case) -> Bill | None:
         return None
 
 
-def _parts(case: Case) -> Iterator[Part]:
-    demand = Demand(case.graph)
-    for id, part in case.design.components.items():
+def _parts(facts: Facts) -> Iterator[CostPart]:
+    demand = Demand(facts.graph)
+    for id, part in facts.design.components.items():
         if part.cost:
-            yield Part(id, ("components", id, "cost"), running=part.cost.low)
+            yield CostPart(id, ("components", id, "cost"), running=part.cost.low)
         price = part.quantity("call-cost")
         if price and (calls := demand.asked(id)):
-            yield Part(id, ("components", id, "call-cost"), price=price, calls=calls)
+            yield CostPart(
+                id, ("components", id, "call-cost"), price=price, calls=calls
+            )

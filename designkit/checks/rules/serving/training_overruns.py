@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -16,7 +16,7 @@ JUDGES = ("calibrator", "evaluator")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RoundStep:
     """What a model waits for on its way out, and for how long."""
 
     id: str
@@ -32,7 +32,7 @@ class Round:
     """One training from data to release: its steps, and when the next one starts."""
 
     trainer: Component
-    steps: tuple[Step, ...]
+    steps: tuple[RoundStep, ...]
     every: Quantity
     path: Path
 
@@ -47,8 +47,8 @@ class Round:
         return any(step.id != self.trainer.id for step in self.steps)
 
 
-@rule("DK619", Severity.ERROR, applies=lambda case: any(_rounds(case)))
-def training_overruns(case: Case) -> Iterator[Finding]:
+@rule("DK619", Severity.ERROR, applies=lambda facts: any(_rounds(facts)))
+def training_overruns(facts: Facts) -> Iterator[Finding]:
     """A new model should be released before the training of the next one starts.
 
     Data has to be joined, the model fitted, calibrated, judged, and then watched on its
@@ -100,7 +100,7 @@ def training_overruns(case: Case) -> Iterator[Finding]:
     continuous delivery and automation pipelines in machine learning, section MLOps
     level 1.
     """
-    for found in _rounds(case):
+    for found in _rounds(facts):
         if found.is_chain and found.time > found.every.high:
             yield Finding(
                 found.path,
@@ -110,40 +110,42 @@ def training_overruns(case: Case) -> Iterator[Finding]:
             )
 
 
-def _rounds(case: Case) -> Iterator[Round]:
-    for trainer in case.of_kind("trainer"):
-        steps, starts = _steps(case, trainer), list(_starts(case, trainer))
+def _rounds(facts: Facts) -> Iterator[Round]:
+    for trainer in facts.of_kind("trainer"):
+        steps, starts = _steps(facts, trainer), list(_starts(facts, trainer))
         if steps and starts:
             path, every = min(starts, key=lambda start: start[1].high)
             yield Round(trainer, steps, every, path)
 
 
-def _steps(case: Case, trainer: Component) -> tuple[Step, ...]:
+def _steps(facts: Facts, trainer: Component) -> tuple[RoundStep, ...]:
     """Return the steps that state their time, the slowest of each kind."""
-    before = case.ancestors((trainer.id,), "dataset")
-    after = case.descendants((trainer.id,), "model")
+    before = facts.ancestors((trainer.id,), "dataset")
+    after = facts.descendants((trainer.id,), "model")
     return (
-        *_times(case, before, "dataset-builder", "runtime"),
-        *_times(case, {trainer.id}, "trainer", "runtime"),
-        *(step for kind in JUDGES for step in _times(case, after, kind, "runtime")),
-        *_times(case, after, "deployer", "bake"),
+        *_times(facts, before, "dataset-builder", "runtime"),
+        *_times(facts, {trainer.id}, "trainer", "runtime"),
+        *(step for kind in JUDGES for step in _times(facts, after, kind, "runtime")),
+        *_times(facts, after, "deployer", "bake"),
     )
 
 
-def _times(case: Case, ids: Collection[str], kind: str, name: str) -> tuple[Step, ...]:
+def _times(
+    facts: Facts, ids: Collection[str], kind: str, name: str
+) -> tuple[RoundStep, ...]:
     """Return the slowest of the components `ids` of `kind`, if one states its time."""
     found = [
-        Step(component.id, time)
-        for component in case.of_kind(kind)
+        RoundStep(component.id, time)
+        for component in facts.of_kind(kind)
         if component.id in ids and (time := component.quantity(name))
     ]
     return tuple(sorted(found, key=lambda step: (-step.time.low, step.id))[:1])
 
 
-def _starts(case: Case, trainer: Component) -> Iterator[tuple[Path, Quantity]]:
+def _starts(facts: Facts, trainer: Component) -> Iterator[tuple[Path, Quantity]]:
     """Give how often `trainer` starts, wherever that is said: at its models, at it."""
-    trainers = case.of_kind("trainer")
-    for id, model in case.design.models.items():
+    trainers = facts.of_kind("trainer")
+    for id, model in facts.design.models.items():
         is_its = model.trained_by == trainer.id or (
             model.trained_by is None and len(trainers) == 1
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -28,7 +28,7 @@ ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class ServerLoad:
     """A model server at peak, with all that it takes to say how busy it is."""
 
     server: Component
@@ -49,8 +49,8 @@ class Load:
         return busy_share(self.offered, self.replicas.high, self.concurrency.high)
 
 
-@rule("DK605", Severity.ERROR, applies=lambda case: any(_loads(case)))
-def under_provisioned(case: Case) -> Iterator[Finding]:
+@rule("DK605", Severity.ERROR, applies=lambda facts: any(_loads(facts)))
+def under_provisioned(facts: Facts) -> Iterator[Finding]:
     """A model server should have places for all calls of the peak, and some to spare.
 
     Calls that arrive at a rate and stay for a time need rate times time places. With
@@ -103,7 +103,7 @@ def under_provisioned(case: Case) -> Iterator[Finding]:
     9(3); Harchol-Balter 2013, Performance Modeling and Design of Computer Systems,
     chapters 14 and 15.
     """
-    for load in _loads(case):
+    for load in _loads(facts):
         if load.busy >= 1 - ROUNDING:
             yield Finding(("components", load.server.id, "replicas"), _short(load))
         elif load.busy > TARGET + ROUNDING:
@@ -114,30 +114,30 @@ def under_provisioned(case: Case) -> Iterator[Finding]:
             )
 
 
-def _loads(case: Case) -> Iterator[Load]:
-    demand = Demand(case.graph)
-    for server in case.of_kind("model-server"):
+def _loads(facts: Facts) -> Iterator[ServerLoad]:
+    demand = Demand(facts.graph)
+    for server in facts.of_kind("model-server"):
         time, places = server.quantity("service-time"), server.quantity("concurrency")
         calls, replicas = demand.calls(server.id), server.replicas
         if demand.peak and calls and time and places and places.high and replicas:
-            yield Load(server, demand.peak, calls, time, places, replicas)
+            yield ServerLoad(server, demand.peak, calls, time, places, replicas)
 
 
-def _short(load: Load) -> str:
+def _short(load: ServerLoad) -> str:
     return (
         f"{load.server.id} has {_places(load)} for {_arithmetic(load)}: the queue "
         f"grows as long as the peak lasts; {_advice(load)}"
     )
 
 
-def _tight(load: Load) -> str:
+def _tight(load: ServerLoad) -> str:
     return (
         f"{load.server.id} is {shown_fraction(round(load.busy, 2))} busy at peak, "
         f"{_arithmetic(load)} on {_places(load)}; {_advice(load)}"
     )
 
 
-def _arithmetic(load: Load) -> str:
+def _arithmetic(load: ServerLoad) -> str:
     """Write rate times time = calls at once, with the calls of a request if not one."""
     calls = "" if load.calls == 1 else f" {TIMES} {load.calls:g} calls"
     rate = f"{shown_count(load.peak)}/s{calls} {TIMES} {load.service_time}"
@@ -145,7 +145,7 @@ def _arithmetic(load: Load) -> str:
     return f"{rate} = {least}{_number(load.offered)} calls at once"
 
 
-def _places(load: Load) -> str:
+def _places(load: ServerLoad) -> str:
     number = load.replicas.high * load.concurrency.high
     most = "at most " if load.replicas.is_range or load.concurrency.is_range else ""
     return (
@@ -157,7 +157,7 @@ def _number(number: float) -> str:
     return f"{number:.3g}" if number < 100 else shown_count(number)
 
 
-def _advice(load: Load) -> str:
+def _advice(load: ServerLoad) -> str:
     if load.offered > SLIP * load.concurrency.high:
         return "no number of replicas would do"
     enough = replicas_needed(load.offered, load.concurrency.high, target=TARGET)

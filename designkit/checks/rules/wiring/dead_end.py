@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ORIGINS, Case
+from designkit.analysis.facts import ORIGINS, Facts
 from designkit.catalog.kinds import IMPLICIT
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -14,7 +14,7 @@ SINKS = (*ORIGINS, "audit-log", "experiment-tracker", "alert-manager")
 
 
 @rule("DK136", Severity.WARNING)
-def dead_end(case: Case) -> Iterator[Finding]:
+def dead_end(facts: Facts) -> Iterator[Finding]:
     """What a component makes should be used by somebody.
 
     A job whose output nobody reads costs the same as one that matters: it is paid
@@ -59,19 +59,19 @@ def dead_end(case: Case) -> Iterator[Finding]:
     Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     underutilized data dependencies; Zinkevich, Rules of Machine Learning, rule 22.
     """
-    for id, component in case.design.components.items():
-        taken = case.flows_to(id)
-        used = any(_uses(case, flow) for flow in case.flows_from(id))
+    for id, component in facts.design.components.items():
+        taken = facts.flows_to(id)
+        used = any(_uses(facts, flow) for flow in facts.flows_from(id))
         if taken and not used and component.kind not in SINKS:
             givers = listed(dict.fromkeys(flow.source for flow in taken))
             message = f"{id} takes from {givers}, and nobody takes anything from it"
             yield Finding(("components", id), message)
 
 
-def _uses(case: Case, flow: Flow) -> bool:
+def _uses(facts: Facts, flow: Flow) -> bool:
     """Whether `flow` carries what its source is for, not a report about it."""
-    return flow.carries not in IMPLICIT or flow.carries in _purpose(case, flow.source)
+    return flow.carries not in IMPLICIT or flow.carries in _purpose(facts, flow.source)
 
 
-def _purpose(case: Case, id: str) -> tuple[str, ...]:
-    return case.kind_of(id).gives
+def _purpose(facts: Facts, id: str) -> tuple[str, ...]:
+    return facts.kind_of(id).gives

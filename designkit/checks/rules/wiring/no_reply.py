@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import has_requests, requests
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -10,7 +10,7 @@ from designkit.model.component import Mode
 
 
 @rule("DK138", Severity.ERROR, applies=has_requests)
-def no_reply(case: Case) -> Iterator[Finding]:
+def no_reply(facts: Facts) -> Iterator[Finding]:
     """A client that calls should get a response.
 
     Whoever calls waits: a thread, a connection, a person. If no path brings an answer
@@ -53,17 +53,17 @@ def no_reply(case: Case) -> Iterator[Finding]:
     Source: Nygard 2018, Release It! (second edition), chapter 4, blocked threads.
     """
     told: set[str] = set()
-    for number, flow in requests(case):
+    for number, flow in requests(facts):
         client = flow.source
-        if client not in told and not _is_answered(case, client):
+        if client not in told and not _is_answered(facts, client):
             told.add(client)
             message = f"{client} asks {flow.target} and waits, and no response comes"
             yield Finding(("flows", number), message)
 
 
-def _is_answered(case: Case, client: str) -> bool:
+def _is_answered(facts: Facts, client: str) -> bool:
     """Whether a response, or a call with another answer, leads to `client`."""
     return any(
         flow.carries == "response" or flow.mode is Mode.CALL
-        for flow in case.flows_to(client)
+        for flow in facts.flows_to(client)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import awaited, has_requests
 from designkit.catalog.kind import Plane
 from designkit.checks.rule import Finding, rule
@@ -14,7 +14,7 @@ ANSWERING = ("source-db",)
 
 
 @rule("DK140", Severity.ERROR, applies=has_requests)
-def offline_in_request(case: Case) -> Iterator[Finding]:
+def offline_in_request(facts: Facts) -> Iterator[Finding]:
     """A request should not wait for a warehouse or a batch job.
 
     What is built to read a terabyte answers one question in seconds, and often in
@@ -63,35 +63,35 @@ def offline_in_request(case: Case) -> Iterator[Finding]:
     Source: Huyen 2022, Designing Machine Learning Systems, chapter 7, batch
     prediction versus online prediction; Dean and Barroso 2013, The Tail at Scale.
     """
-    reached = awaited(case)
-    for component in case.design.components.values():
-        is_late = component.id in reached and _is_offline(case, component)
-        if is_late and (flow := _waiting(case, component.id, reached)):
-            yield _finding(case, component, flow)
+    reached = awaited(facts)
+    for component in facts.design.components.values():
+        is_late = component.id in reached and _is_offline(facts, component)
+        if is_late and (flow := _waiting(facts, component.id, reached)):
+            yield _finding(facts, component, flow)
 
 
-def _finding(case: Case, component: Component, flow: Flow) -> Finding:
+def _finding(facts: Facts, component: Component, flow: Flow) -> Finding:
     waiter = flow.target if flow.mode is Mode.LOOKUP else flow.source
     what = f"{component.id}, which works offline ({component.kind})"
     message = f"{waiter} waits in a request for {what}"
-    number = case.design.flows.index(flow)
+    number = facts.design.flows.index(flow)
     related = ((("flows", number), f"{waiter} waits here"),)
     return Finding(("components", component.id), message, related)
 
 
-def _is_offline(case: Case, component: Component) -> bool:
-    offline = case.kind_of(component.id).plane is Plane.OFFLINE
+def _is_offline(facts: Facts, component: Component) -> bool:
+    offline = facts.kind_of(component.id).plane is Plane.OFFLINE
     return offline and component.kind not in ANSWERING
 
 
-def _waiting(case: Case, id: str, reached: frozenset[str]) -> Flow | None:
+def _waiting(facts: Facts, id: str, reached: frozenset[str]) -> Flow | None:
     """Return the first flow that makes a request wait for `id`.
 
     There is none for a job that itself calls what a request waits for.
     """
     flows = (
         flow
-        for flow in case.graph.synchronous
+        for flow in facts.graph.synchronous
         if reached.issuperset(flow.ends)
         and id == (flow.source if flow.mode is Mode.LOOKUP else flow.target)
     )

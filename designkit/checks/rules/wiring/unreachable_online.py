@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import awaited, has_requests
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -25,7 +25,7 @@ ON_STREAMS = ("event", "request", "candidates", "prediction")
 
 
 @rule("DK137", Severity.ERROR, applies=has_requests)
-def unreachable_online(case: Case) -> Iterator[Finding]:
+def unreachable_online(facts: Facts) -> Iterator[Finding]:
     """A model that is to answer requests should be called by one.
 
     A server that is deployed, fed and watched, but that no call leads to, decides
@@ -77,20 +77,20 @@ def unreachable_online(case: Case) -> Iterator[Finding]:
     Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     dead experimental codepaths.
     """
-    reached = awaited(case)
-    for component in case.of_kind(*ASKED):
-        missed = component.id not in reached and bool(_flows(case, component.id))
-        if missed and not _works_on_stream(case, component.id, reached):
+    reached = awaited(facts)
+    for component in facts.of_kind(*ASKED):
+        missed = component.id not in reached and bool(_flows(facts, component.id))
+        if missed and not _works_on_stream(facts, component.id, reached):
             message = f"no call or lookup leads from a client to {component.id}"
             yield Finding(("components", component.id), message)
 
 
-def _flows(case: Case, id: str) -> tuple[object, ...]:
+def _flows(facts: Facts, id: str) -> tuple[object, ...]:
     """Return all flows of `id`; one that has none is an orphan, which is said."""
-    return (*case.flows_to(id), *case.flows_from(id))
+    return (*facts.flows_to(id), *facts.flows_from(id))
 
 
-def _works_on_stream(case: Case, id: str, reached: frozenset[str]) -> bool:
+def _works_on_stream(facts: Facts, id: str, reached: frozenset[str]) -> bool:
     """Whether something outside the request path gives `id` its work."""
-    given = case.flows_to(id, *ON_STREAMS)
+    given = facts.flows_to(id, *ON_STREAMS)
     return any(flow.source not in reached for flow in given)

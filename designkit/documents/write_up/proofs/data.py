@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from designkit.analysis.facts import Case
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.documents.write_up.figures import titles_of
 from designkit.documents.write_up.parts import cell
@@ -18,7 +18,7 @@ from designkit.model.component import Component
 from designkit.model.learning import Feature
 
 
-def checks(case: Case) -> str:
+def checks(facts: Facts) -> str:
     """Say what is expected of data, and whether training stops without it."""
 
     def tell(validator: Component) -> Iterator[str]:
@@ -27,28 +27,28 @@ def checks(case: Case) -> str:
         does = "blocks training if a check fails" if stops else "checks"
         yield f"{does} ({expected})" if expected else ""
 
-    return by_each(case.of_kind("data-validator"), tell)
+    return by_each(facts.of_kind("data-validator"), tell)
 
 
-def _unnamed_checks(case: Case) -> str:
-    silent = [c for c in case.of_kind("data-validator") if not c.texts("checks")]
+def _unnamed_checks(facts: Facts) -> str:
+    silent = [c for c in facts.of_kind("data-validator") if not c.texts("checks")]
     return by_each(silent, lambda c: ["checks data"])
 
 
-def _schemas(case: Case) -> str:
+def _schemas(facts: Facts) -> str:
     return by_each(
-        case.of_kind("event-log"), lambda c: [stated(c, "schema", "schema {}")]
+        facts.of_kind("event-log"), lambda c: [stated(c, "schema", "schema {}")]
     )
 
 
-def _budget(case: Case) -> str:
-    promised = case.design.objectives
+def _budget(facts: Facts) -> str:
+    promised = facts.design.objectives
     cost = promised.cost_per_1k if promised else None
     return f"Promise: at most {cell(cost)} per 1,000 requests" if cost else ""
 
 
-def _costs(case: Case) -> str:
-    makers = (*case.of_kind("third-party"), *case.in_stage(Stage.FEATURES))
+def _costs(facts: Facts) -> str:
+    makers = (*facts.of_kind("third-party"), *facts.in_stage(Stage.FEATURES))
     return by_each(
         makers,
         lambda c: [
@@ -58,8 +58,8 @@ def _costs(case: Case) -> str:
     )
 
 
-def _classes(case: Case) -> str:
-    features = case.design.features
+def _classes(facts: Facts) -> str:
+    features = facts.design.features
     marked = [item for item in features.values() if item.pii]
     if not marked:
         return ""
@@ -68,36 +68,36 @@ def _classes(case: Case) -> str:
     return f"Marked as personal data: {_share(len(marked), features)}{also}"
 
 
-def _basis(case: Case) -> str:
-    privacy = case.design.privacy
+def _basis(facts: Facts) -> str:
+    privacy = facts.design.privacy
     return f"Basis: {opening(privacy.basis)}" if privacy and privacy.basis else ""
 
 
-def _licences(case: Case) -> str:
+def _licences(facts: Facts) -> str:
     return by_each(
-        case.of_kind("third-party"), lambda c: [stated(c, "licence", "{} (licence)")]
+        facts.of_kind("third-party"), lambda c: [stated(c, "licence", "{} (licence)")]
     )
 
 
-def _deletion(case: Case) -> str:
+def _deletion(facts: Facts) -> str:
     services = by_each(
-        case.of_kind("privacy-service"),
-        lambda c: [_reach(case, c), stated(c, "sla", "within {}")],
+        facts.of_kind("privacy-service"),
+        lambda c: [_reach(facts, c), stated(c, "sla", "within {}")],
     )
-    privacy = case.design.privacy
+    privacy = facts.design.privacy
     said = opening(privacy.deletion) if privacy else ""
     return services or (f"Deletion: {said}" if said else "")
 
 
-def _reach(case: Case, service: Component) -> str:
-    stores = [id for id in service.texts("covers") if id in case.design.components]
+def _reach(facts: Facts, service: Component) -> str:
+    stores = [id for id in service.texts("covers") if id in facts.design.components]
     if len(stores) > 3:
         return f"deletes from {len(stores)} stores"
-    return f"deletes from {titles_of(case.design, stores)}" if stores else "deletes"
+    return f"deletes from {titles_of(facts.design, stores)}" if stores else "deletes"
 
 
-def _limits(case: Case) -> str:
-    privacy = case.design.privacy
+def _limits(facts: Facts) -> str:
+    privacy = facts.design.privacy
     if not privacy:
         return ""
     kept = f"Kept: {cell(privacy.retention)}" if privacy.retention else ""
@@ -105,24 +105,24 @@ def _limits(case: Case) -> str:
     return sentences((kept, read))
 
 
-def _consent(case: Case) -> str:
+def _consent(facts: Facts) -> str:
     def tell(service: Component) -> Iterator[str]:
         purposes = some(service.texts("purposes"))
         yield f"asks consent for {purposes}" if purposes else "asks consent"
 
-    return by_each(case.of_kind("consent-service"), tell)
+    return by_each(facts.of_kind("consent-service"), tell)
 
 
-def _one_definition(case: Case) -> str:
+def _one_definition(facts: Facts) -> str:
     """Say that training and serving share the code of every feature, if so."""
-    features = case.design.features
-    shared = [item for item in features.values() if _is_shared(case, item)]
-    return _definitions(case) if len(shared) == len(features) else ""
+    features = facts.design.features
+    shared = [item for item in features.values() if _is_shared(facts, item)]
+    return _definitions(facts) if len(shared) == len(features) else ""
 
 
-def _definitions(case: Case) -> str:
-    features = case.design.features
-    shared = {id: item for id, item in features.items() if _is_shared(case, item)}
+def _definitions(facts: Facts) -> str:
+    features = facts.design.features
+    shared = {id: item for id, item in features.items() if _is_shared(facts, item)}
     if not shared:
         return ""
     parity = some(item.parity for item in shared.values() if item.parity)
@@ -136,7 +136,7 @@ def _definitions(case: Case) -> str:
     )
 
 
-def _is_shared(case: Case, feature: Feature) -> bool:
+def _is_shared(facts: Facts, feature: Feature) -> bool:
     """Whether one piece of code makes the feature, or equality is proved.
 
     A materialiser only copies, and a log holds what was served.
@@ -144,7 +144,7 @@ def _is_shared(case: Case, feature: Feature) -> bool:
     offline, online = feature.offline_by, feature.online_by
     if feature.parity or not (offline and online):
         return bool(feature.parity)
-    makers = case.design.components[offline], case.design.components[online]
+    makers = facts.design.components[offline], facts.design.components[online]
     codes = [maker.attributes.get("code") for maker in makers]
     return (
         offline == online

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from designkit.analysis.facts import ORIGINS, Case
+from designkit.analysis.facts import ORIGINS, Facts
 from designkit.documents.write_up.figures import title_of
 from designkit.documents.write_up.parts import cell
 from designkit.documents.write_up.proof import (
@@ -20,48 +20,48 @@ from designkit.documents.write_up.proofs.model import age_limit
 from designkit.model.component import Component
 
 
-def _contracts(case: Case) -> str:
+def _contracts(facts: Facts) -> str:
     own = by_each(
-        case.of_kind("source-db"), lambda c: [stated(c, "contract", "{} (contract)")]
+        facts.of_kind("source-db"), lambda c: [stated(c, "contract", "{} (contract)")]
     )
     flows = [
-        f"{title_of(case.design, flow.source)} to "
-        f"{title_of(case.design, flow.target)}: {cell(flow.contract)} (contract)"
-        for flow in case.design.flows
-        if flow.contract and case.design.components[flow.source].kind in ORIGINS
+        f"{title_of(facts.design, flow.source)} to "
+        f"{title_of(facts.design, flow.target)}: {cell(flow.contract)} (contract)"
+        for flow in facts.design.flows
+        if flow.contract and facts.design.components[flow.source].kind in ORIGINS
     ]
     return sentences((own, counted(flows)))
 
 
-def _unpromised(case: Case) -> str:
+def _unpromised(facts: Facts) -> str:
     """Name the sources of others that promise nothing, if some do."""
-    if not _contracts(case):
+    if not _contracts(facts):
         return ""
-    silent = [c.title for c in _others(case) if not _promises(case, c)]
+    silent = [c.title for c in _others(facts) if not _promises(facts, c)]
     return f"No contract: {some(silent)}" if silent else ""
 
 
-def _others(case: Case) -> tuple[Component, ...]:
-    return case.of_kind("source-db", "third-party")
+def _others(facts: Facts) -> tuple[Component, ...]:
+    return facts.of_kind("source-db", "third-party")
 
 
-def _promises(case: Case, source: Component) -> bool:
-    flows = case.graph.outgoing[source.id]
+def _promises(facts: Facts, source: Component) -> bool:
+    flows = facts.graph.outgoing[source.id]
     return "contract" in source.attributes or any(flow.contract for flow in flows)
 
 
-def _warnings(case: Case) -> str:
+def _warnings(facts: Facts) -> str:
     """Name the checks of incoming data that tell somebody."""
-    checks = (*case.of_kind("data-validator"), *_monitors(case, ("data",)))
-    telling = [named(c) for c in checks if case.flows_from(c.id, "alert")]
+    checks = (*facts.of_kind("data-validator"), *_monitors(facts, ("data",)))
+    telling = [named(c) for c in checks if facts.flows_from(c.id, "alert")]
     return f"Alarm when data changes: {counted(telling)}" if telling else ""
 
 
 def alarms(*signals: str) -> Witness:
     """Return what names the monitors that raise an alarm about one of `signals`."""
 
-    def witness(case: Case) -> str:
-        found = _monitors(case, signals)
+    def witness(facts: Facts) -> str:
+        found = _monitors(facts, signals)
         armed = [monitor for monitor in found if monitor.texts("threshold")]
         return by_each(armed, lambda monitor: _watches(monitor, signals))
 
@@ -71,16 +71,16 @@ def alarms(*signals: str) -> Witness:
 def charts(*signals: str) -> Witness:
     """Return what names the monitors of `signals` that state no threshold."""
 
-    def witness(case: Case) -> str:
-        found = _monitors(case, signals)
+    def witness(facts: Facts) -> str:
+        found = _monitors(facts, signals)
         silent = [monitor for monitor in found if not monitor.texts("threshold")]
         return by_each(silent, lambda monitor: _watches(monitor, signals))
 
     return witness
 
 
-def _monitors(case: Case, signals: Iterable[str]) -> list[Component]:
-    monitors = case.of_kind("monitor")
+def _monitors(facts: Facts, signals: Iterable[str]) -> list[Component]:
+    monitors = facts.of_kind("monitor")
     return [m for m in monitors if not set(m.texts("watch")).isdisjoint(signals)]
 
 
@@ -91,19 +91,19 @@ def _watches(monitor: Component, signals: Collection[str]) -> Iterator[str]:
     yield stated(monitor, "threshold", "alarm at {}")
 
 
-def _logged(case: Case) -> str:
+def _logged(facts: Facts) -> str:
     return by_each(
-        case.of_kind("feature-log"),
+        facts.of_kind("feature-log"),
         lambda c: [stated(c, "sample-rate", "{} of the features as served")],
     )
 
 
-def _starters(case: Case) -> str:
+def _starters(facts: Facts) -> str:
     def tell(trigger: Component) -> Iterator[str]:
         causes = some(trigger.texts("triggers"))
         yield f"starts a training on {causes}" if causes else ""
 
-    return by_each(case.of_kind("retrain-trigger"), tell)
+    return by_each(facts.of_kind("retrain-trigger"), tell)
 
 
 PROOFS: Mapping[str, Proof] = {

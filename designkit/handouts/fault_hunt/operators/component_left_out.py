@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
-from designkit.source.node import Node, Path
+from designkit.source.node import Path, YamlNode
 
 NAMING = (
     "at",
@@ -21,7 +21,7 @@ NAMING = (
 
 
 @mutation_operator(together=1)
-def component_left_out(draft: Draft) -> Iterator[Change]:
+def component_left_out(draft: Draft) -> Iterator[Mutation]:
     """A part is missing, with all that names it."""
     places: dict[str, list[Path]] = {}
     for name, path in _named(draft.root, ()):
@@ -35,7 +35,7 @@ def component_left_out(draft: Draft) -> Iterator[Change]:
         yield replace(change, what=what, before=component.title, owners=owners)
 
 
-def _named(node: Node, path: Path) -> Iterator[tuple[str, Path]]:
+def _named(node: YamlNode, path: Path) -> Iterator[tuple[str, Path]]:
     """Give what is named, with the place: alone, or among others in a list."""
     for key, child in node.entries.items():
         if key not in NAMING:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.handouts.fault_hunt.visible import FREE
 from designkit.model.problem import Percentiles
@@ -14,7 +14,7 @@ PERCENTILES = keys_of(Percentiles)
 
 
 @mutation_operator()
-def deny(draft: Draft) -> Iterator[Change]:
+def deny(draft: Draft) -> Iterator[Mutation]:
     """What a part should have, it is said not to have."""
     for statement in draft.statements:
         path = statement.path

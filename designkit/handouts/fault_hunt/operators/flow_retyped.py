@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from designkit.catalog.kinds import kind, may_give
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 
 
 @mutation_operator(together=8)
-def flow_retyped(draft: Draft) -> Iterator[Change]:
+def flow_retyped(draft: Draft) -> Iterator[Mutation]:
     """An arrow carries something else that its two ends would take."""
     parts = draft.design.components
     for number, flow in enumerate(draft.design.flows):

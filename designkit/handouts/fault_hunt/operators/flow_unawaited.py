@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.model.component import Mode
 
@@ -16,7 +16,7 @@ OTHERWISE: Mapping[Mode, Mode] = {
 
 
 @mutation_operator(together=8)
-def flow_unawaited(draft: Draft) -> Iterator[Change]:
+def flow_unawaited(draft: Draft) -> Iterator[Mutation]:
     """A call is sent and not waited for, or an event is waited for."""
     for number, flow in enumerate(draft.design.flows):
         if flow.mode in OTHERWISE:

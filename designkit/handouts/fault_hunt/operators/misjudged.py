@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
-from designkit.handouts.fault_hunt.visible import Statement
+from designkit.handouts.fault_hunt.visible import ShownValue
 
 HANDY = {"offline": ("accuracy", "ROC-AUC"), "metrics": ("accuracy", "ROC-AUC")}
 HANDIER = {**HANDY, "unit": ("request",)}
@@ -14,7 +14,7 @@ HANDIER = {**HANDY, "unit": ("request",)}
 
 
 @mutation_operator()
-def misjudged(draft: Draft) -> Iterator[Change]:
+def misjudged(draft: Draft) -> Iterator[Mutation]:
     """Success is measured by what is at hand: accuracy, requests."""
     stated = [s for s in draft.statements if s.key in HANDIER and not s.node.entries]
     for statement in stated:
@@ -26,7 +26,9 @@ def misjudged(draft: Draft) -> Iterator[Change]:
         yield from _everywhere(draft, [s for s in stated if s.key in HANDY], text)
 
 
-def _everywhere(draft: Draft, stated: list[Statement], text: str) -> Iterator[Change]:
+def _everywhere(
+    draft: Draft, stated: list[ShownValue], text: str
+) -> Iterator[Mutation]:
     paths = [statement.path for statement in stated]
     if len(paths) > 1:
         yield replace(

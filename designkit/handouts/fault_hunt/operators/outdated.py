@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.handouts.fault_hunt.wording import text_of
 
@@ -12,7 +12,7 @@ PAIRED = ("encoder",)
 
 
 @mutation_operator()
-def outdated(draft: Draft) -> Iterator[Change]:
+def outdated(draft: Draft) -> Iterator[Mutation]:
     """One of two parts that belong together is a version behind."""
     for statement in draft.statements:
         name = text_of(statement.node)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
-from designkit.handouts.fault_hunt.visible import Statement
+from designkit.handouts.fault_hunt.visible import ShownValue
 from designkit.source.absence import ABSENT
 
 EACH_ITS_OWN = ("components", "flows", "features")
@@ -15,9 +15,9 @@ EACH_ITS_OWN = ("components", "flows", "features")
 
 
 @mutation_operator()
-def say_nowhere(draft: Draft) -> Iterator[Change]:
+def say_nowhere(draft: Draft) -> Iterator[Mutation]:
     """What several places could say, none does."""
-    by_key: dict[str, list[Statement]] = defaultdict(list)
+    by_key: dict[str, list[ShownValue]] = defaultdict(list)
     for statement in draft.statements:
         by_key[statement.key].append(statement)
     for key, found in by_key.items():

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.handouts.fault_hunt.wording import shortened, text_of
 
 
 @mutation_operator()
-def strike_item(draft: Draft) -> Iterator[Change]:
+def strike_item(draft: Draft) -> Iterator[Mutation]:
     """Something is missing in a list."""
     for statement in draft.statements:
         items = statement.node.items

@@ -5,9 +5,9 @@ from typing import Literal, get_args, get_origin
 
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.handouts.fault_hunt.draft import Draft
-from designkit.handouts.fault_hunt.mutation import Change
+from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
-from designkit.handouts.fault_hunt.visible import Statement
+from designkit.handouts.fault_hunt.visible import ShownValue
 from designkit.handouts.fault_hunt.wording import text_of
 from designkit.model.design import Design
 from designkit.source.keys import section_at
@@ -19,7 +19,7 @@ FLAGS = {True: "false", False: "true"}
 
 
 @mutation_operator()
-def switch_choice(draft: Draft) -> Iterator[Change]:
+def switch_choice(draft: Draft) -> Iterator[Mutation]:
     """A choice is made the other way."""
     for statement in draft.statements:
         stated = text_of(statement.node)
@@ -31,7 +31,7 @@ def switch_choice(draft: Draft) -> Iterator[Change]:
                 yield draft.put(statement.path, choice)
 
 
-def _choices(draft: Draft, statement: Statement) -> tuple[str, ...]:
+def _choices(draft: Draft, statement: ShownValue) -> tuple[str, ...]:
     """Return what can be chosen: as the kind of the component says, or the language.
 
     What the language leaves open, a kind with an attribute of the same name may fix.
@@ -44,7 +44,7 @@ def _choices(draft: Draft, statement: Statement) -> tuple[str, ...]:
     return _literal(statement) or _borrowed(statement)
 
 
-def _literal(statement: Statement) -> tuple[str, ...]:
+def _literal(statement: ShownValue) -> tuple[str, ...]:
     section = section_at(Design, statement.path[:-1])
     for name, field in section.model_fields.items() if section else ():
         if (field.alias or name) == statement.key:
@@ -53,7 +53,7 @@ def _literal(statement: Statement) -> tuple[str, ...]:
     return ()
 
 
-def _borrowed(statement: Statement) -> tuple[str, ...]:
+def _borrowed(statement: ShownValue) -> tuple[str, ...]:
     said = set(text_of(statement.node).split(", "))
     for of in all_kinds():
         attribute = of.attribute(statement.key)

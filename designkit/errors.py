@@ -4,6 +4,7 @@
     ├── NotFoundError         a file, design, view, format … that does not exist
     ├── OutputError           a place that cannot be written
     ├── SettingsError         settings of the project that cannot be read
+    ├── OutlineError          an outline of the project that cannot be filled
     ├── ChangeError           a number that cannot be changed as it is asked
     ├── FaultsError           faults that cannot be put into a design
     ├── LayoutError           Graphviz lost part of a picture, or died
@@ -27,6 +28,10 @@ class OutputError(DesignkitError):
 
 class SettingsError(DesignkitError):
     """Settings of the project that cannot be read."""
+
+
+class OutlineError(DesignkitError):
+    """An outline of the project that cannot be filled."""
 
 
 class ChangeError(DesignkitError):

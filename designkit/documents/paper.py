@@ -6,6 +6,7 @@ design is; a printer turns it into what its format has, or shows it as it stands
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 
 from designkit.pictures.drawing import Drawing
@@ -52,10 +53,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of the paper, by the name of its view."""
+    """A drawing of the paper, by the name of its view; `alt` stands in for it."""
 
     view: str
     caption: Text = ""
+    alt: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,14 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """Items that a reader may skip, under a few words that say what they are."""
+
+    title: Text
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """The end of a page."""
 
@@ -127,13 +137,44 @@ Block = (
     | Question
     | Strip
     | Lines
+    | Folded
     | Break
 )
+
+Content = Heading | Paragraph | Items | Table | Picture | Working | Folded
+"""The blocks of documents that only tell."""
+
+HANDOUT = "handout"
+"""The outline of papers that are printed as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks under a heading, which an outline may show where it likes.
+
+    `name` is what outlines call it, and what it is about as a target of links. Without
+    a title it has no heading.
+    """
+
+    name: str
+    title: Text
+    blocks: tuple[Block, ...]
+
+    def told(self) -> tuple[Block, ...]:
+        """Return the heading, if there is one, and the blocks."""
+        head = (Heading(self.title, 2, self.name),) if self.title else ()
+        return (*head, *self.blocks)
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A title, blocks, and the placed drawings that the blocks show."""
+    """A title, blocks, and the placed drawings that the blocks show.
+
+    The `sections` come where the `outline`, a template, has them, and are blocks then.
+    `files` are pictures that lie beside the paper already, by view. `companions` are
+    other papers by the name that links use: ``#reference`` leads to its file.
+    `templates` is where a project has outlines of its own.
+    """
 
     title: Text
     subtitle: Text
@@ -141,6 +182,11 @@ class Paper:
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     stem: str = "handout"
     has_contents: bool = False
+    sections: tuple[Section, ...] = ()
+    outline: str = HANDOUT
+    files: Mapping[str, str] = field(default_factory=dict)
+    companions: Mapping[str, str] = field(default_factory=dict)
+    templates: Path | None = None
 
     @property
     def headings(self) -> Iterator[Heading]:
@@ -170,8 +216,10 @@ def with_texts(block: Block, change: Callable[[Text], Text]) -> Block:
         case Table(headings, rows, widths):
             cells = tuple(tuple(map(change, row)) for row in rows)
             return Table(tuple(map(change, headings)), cells, widths)
-        case Picture(view, caption):
-            return Picture(view, change(caption))
+        case Picture(view, caption, alt):
+            return Picture(view, change(caption), change(alt))
+        case Folded(title, items):
+            return Folded(change(title), tuple(map(change, items)))
         case Working(rows):
             return Working(tuple((change(a), change(b), change(c)) for a, b, c in rows))
         case Callout(title, text, kind, more):

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from designkit.documents.outlines import Arranged, arranged
 from designkit.documents.paper import Block, Paper, Picture, Text
 from designkit.documents.printer import printer
 from designkit.documents.printing.inline import html as inline_html
@@ -18,16 +20,26 @@ from designkit.documents.printing.looks import (
     ROOM,
     colours,
 )
-from designkit.documents.printing.outline import outline
+from designkit.documents.printing.outline import Outline, outline
 from designkit.documents.printing.pictures import embedded_svg, is_plate
 from designkit.files import Output
 from designkit.pictures.theme import DARK, LIGHT, Palette
 from designkit.text.escape import css_string
 from designkit.text.templates import fill
 
+SLOTS = {
+    "title": "title",
+    "subtitle": "subtitle",
+    "contents": "contents",
+    "summary_of_contents": "links",
+    "section": "blocks_in_order",
+    "body": "blocks_in_order",
+}
+"""The template that draws what stands in a slot."""
+
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class HtmlPicture:
     """A picture as the template takes it; a plate gets a page of its own in print."""
 
     svg: Markup
@@ -38,17 +50,33 @@ class Figure:
 @printer("html")
 def html(paper: Paper) -> tuple[Output, ...]:
     """One file for the browser, light and dark, which prints well."""
-    outlined = outline(paper)
-    page = fill(
-        "handout/handout.html.j2",
-        {
+    arrangement = arranged(paper, "html", **_page(paper))
+    paper = arrangement.paper
+    page = "".join(_parts(arrangement, outline(paper, "html")))
+    return (Output(f"{paper.stem}.html", page.encode()),)
+
+
+def _page(paper: Paper) -> dict[str, Markup]:
+    """Return what the page says and how it looks, safe where the outline has it."""
+    title = words(paper.title)
+    return {
+        "name": escape(title),
+        "footer": Markup(css_string(title)),
+        "light": Markup(_variables(LIGHT)),
+        "dark": Markup(_variables(DARK)),
+    }
+
+
+def _parts(arrangement: Arranged, outlined: Outline) -> Iterator[str]:
+    paper, blocks = arrangement.paper, _named(arrangement.paper, outlined.blocks)
+    for piece, count in arrangement.shares():
+        if not piece.slot:
+            yield piece.text
+            continue
+        values: dict[str, object] = {
             "paper": paper,
-            "title": words(paper.title),
-            "footer": Markup(css_string(words(paper.title))),
-            "light": _variables(LIGHT),
-            "dark": _variables(DARK),
+            "blocks": tuple(islice(blocks, count)),
             "outline": outlined,
-            "blocks": tuple(_named(paper, outlined.blocks)),
             "callouts": CALLOUTS,
             "chosen": CHOSEN,
             "rejected": REJECTED,
@@ -56,14 +84,13 @@ def html(paper: Paper) -> tuple[Output, ...]:
             "room": ROOM,
             "inline": partial(inline_html, target=outlined.target),
             "words": words,
-        },
-    )
-    return (Output(f"{paper.stem}.html", page.encode()),)
+        }
+        yield fill(f"paper/_{SLOTS[piece.slot]}.html.j2", values)
 
 
 def _named(
     paper: Paper, blocks: tuple[Block, ...]
-) -> Iterator[tuple[str, Block | Figure]]:
+) -> Iterator[tuple[str, Block | HtmlPicture]]:
     """Give each block with the name of the macro that draws it."""
     for place, block in enumerate(blocks):
         name = type(block).__name__.lower()
@@ -73,10 +100,10 @@ def _named(
             yield name, block
 
 
-def _figure(paper: Paper, block: Picture, prefix: str) -> Figure:
+def _figure(paper: Paper, block: Picture, prefix: str) -> HtmlPicture:
     drawing = paper.drawings[block.view]
     svg = Markup(embedded_svg(drawing, prefix))
-    return Figure(svg, block.caption, is_plate(drawing))
+    return HtmlPicture(svg, block.caption, is_plate(drawing))
 
 
 def _variables(palette: Palette) -> str:

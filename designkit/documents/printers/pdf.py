@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from functools import partial
 
+from designkit.documents.outlines import arranged
 from designkit.documents.paper import Paper
 from designkit.documents.printer import printer
 from designkit.documents.printing.data import Data, block_data, paper_data
@@ -23,9 +24,10 @@ def pdf(paper: Paper) -> tuple[Output, ...]:
     Raises:
         MissingLibraryError: typst is not installed.
     """
-    program = (bundled("templates") / "handout" / "handout.typ").read_bytes()
-    whole = json_unicode(paper_data(paper))
-    blocks = placed(block_data(paper), partial(_marks, program, whole))
+    program = (bundled("templates") / "paper" / "pages.typ").read_bytes()
+    arrangement = arranged(paper, "pdf")
+    whole = json_unicode(paper_data(arrangement.paper))
+    blocks = placed(block_data(arrangement), partial(_marks, program, whole))
     made = typeset(program, {"paper": whole, "blocks": json_unicode(blocks)})
     return (Output(f"{paper.stem}.pdf", made),)
 

@@ -1,9 +1,19 @@
 """A paper as data for a program that sets it: texts are runs, pictures are SVG."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, replace
+from itertools import islice
 
-from designkit.documents.paper import Block, Callout, Heading, Paper, Picture
+from designkit.documents.outlines import Arranged
+from designkit.documents.paper import (
+    Block,
+    Callout,
+    Heading,
+    Paper,
+    Paragraph,
+    Picture,
+)
 from designkit.documents.printing.inline import runs, words
 from designkit.documents.printing.looks import (
     CALLOUTS,
@@ -20,6 +30,9 @@ from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.theme import LIGHT
 from designkit.text.escape import plain
 
+PARAGRAPHS = re.compile(r"\n\s*\n")
+"""What parts the paragraphs of an outline."""
+
 PLAIN = ("kind", "mark", "level", "view")
 """Fields of blocks that are words of their own, not inline Markdown."""
 
@@ -32,27 +45,46 @@ Data = Mapping[str, object]
 
 def paper_data(paper: Paper) -> Data:
     """Return what `paper` says beside its blocks, and how it looks."""
-    outlined, name = outline(paper), words(paper.title)
+    outlined, name = outline(paper, "pdf"), words(paper.title)
     return {
         "title": _text(outlined, paper.title),
         "top": outlined.top,
         "name": name,
         "footer": name if len(name) <= LONGEST else f"{name[:LONGEST]}…",
         "subtitle": _text(outlined, paper.subtitle),
-        "contents": paper.has_contents,
         "colours": colours(LIGHT),
         "words": {"chosen": CHOSEN, "rejected": REJECTED, "revisit": REVISIT},
         "room": ROOM,
     }
 
 
-def block_data(paper: Paper) -> tuple[Data, ...]:
-    """Return the blocks of `paper`, each with its name; wide pictures are plates."""
-    outlined = outline(paper)
-    return tuple(
-        _named(paper, outlined, block) | {"id": f"block:{number}"}
-        for number, block in enumerate(outlined.blocks)
-    )
+def block_data(arrangement: Arranged) -> tuple[Data, ...]:
+    """Return the blocks of a paper, each with its name; wide pictures are plates."""
+    found = (dict(block) for block in _blocks(arrangement))
+    return tuple(block | {"id": f"block:{n}"} for n, block in enumerate(found))
+
+
+def _blocks(arrangement: Arranged) -> Iterator[Data]:
+    """Give the blocks where the outline has them, and its own texts as paragraphs."""
+    paper = arrangement.paper
+    outlined = outline(paper, "pdf")
+    blocks = iter(outlined.blocks)
+    for piece, count in arrangement.shares():
+        match piece.slot:
+            case "title":
+                yield {"block": "title"}
+            case "subtitle":
+                yield {"block": "subtitle"}
+            case "contents" if paper.has_contents:
+                yield {"block": "contents", "depth": 2}
+            case "summary_of_contents":
+                yield {"block": "contents", "depth": 1}
+            case "section" | "body":
+                for block in islice(blocks, count):
+                    yield _named(paper, outlined, block)
+            case "":
+                for text in PARAGRAPHS.split(piece.text.strip()):
+                    yield _named(paper, outlined, Paragraph(text))
 
 
 def _named(paper: Paper, outlined: Outline, block: Block) -> dict[str, object]:
@@ -77,7 +109,7 @@ def _picture(paper: Paper, block: Picture) -> dict[str, object]:
     return {
         "block": "plate" if is_plate(drawing) else "picture",
         "svg": svg_text(drawing, Theme.LIGHT),
-        "alt": plain(picture_title(paper, block.view)),
+        "alt": plain(picture_title(paper, block)),
         "width": width,
         "height": height,
         "headings": [],

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from urllib.parse import quote
 
+from designkit.documents.outlines import Arranged
 from designkit.documents.paper import (
     Block,
     Break,
     Callout,
     Choice,
+    Folded,
     Heading,
     Items,
     Lines,
@@ -27,8 +29,16 @@ from designkit.documents.printing.inline import words
 from designkit.documents.printing.looks import CALLOUTS, CHOSEN, REJECTED, REVISIT, ROOM
 from designkit.documents.printing.outline import Outline, outline
 from designkit.documents.printing.pictures import picture_title
-from designkit.documents.write_up.parts import aligned
-from designkit.text.escape import inline_markdown, markdown, markdown_link, table_cell
+from designkit.text.escape import (
+    inline_markdown,
+    markdown,
+    markdown_link,
+    table_cell,
+    xml,
+)
+
+WIDEST = 40
+"""Columns up to this width are padded, so that they line up as plain text."""
 
 BLANK = "_" * 72
 MARKS = {"dot": "- ", "box": "- [ ] "}
@@ -39,15 +49,15 @@ LINK = re.compile(
 """A link into the page, after what only looks like one: escapes and code."""
 
 
-def markdown_page(paper: Paper) -> str:
-    """Write all of `paper`."""
-    page = _Page(paper, outline(paper))
-    return "\n\n".join(part for part in page.parts() if part) + "\n"
+def markdown_page(arranged: Arranged) -> str:
+    """Write all of a paper."""
+    page = _Page(arranged.paper, outline(arranged.paper, "md"))
+    return "\n\n".join(part for part in page.parts(arranged) if part) + "\n"
 
 
 def picture_file(paper: Paper, view: str) -> str:
     """Return the name of the file with the picture of `view`."""
-    return f"{paper.stem}-{view}.svg"
+    return paper.files.get(view, f"{paper.stem}-{view}.svg")
 
 
 @dataclass(frozen=True)
@@ -57,13 +67,22 @@ class _Page:
     paper: Paper
     outline: Outline
 
-    def parts(self) -> Iterator[str]:
-        yield f"# {self.heading(self.paper.title)}"
-        yield self.line(self.paper.subtitle)
-        if self.paper.has_contents:
-            yield "\n".join(self.contents())
-        for block in self.outline.blocks:
-            yield self.block(block)
+    def parts(self, arranged: Arranged) -> Iterator[str]:
+        blocks = iter(self.outline.blocks)
+        for piece, count in arranged.shares():
+            match piece.slot:
+                case "title":
+                    yield f"# {self.heading(self.paper.title)}"
+                case "subtitle":
+                    yield self.line(self.paper.subtitle)
+                case "contents":
+                    yield "\n".join(self.contents())
+                case "summary_of_contents":
+                    yield " · ".join(self.links(2))
+                case "section" | "body":
+                    yield from map(self.block, islice(blocks, count))
+                case _:
+                    yield piece.text.strip()
 
     def block(self, block: Block) -> str:
         match block:
@@ -89,6 +108,8 @@ class _Page:
                 return self.strip(block)
             case Lines():
                 return _room(block.count)
+            case Folded():
+                return self.folded(block)
             case Break():
                 return "---"
 
@@ -110,9 +131,12 @@ class _Page:
         return re.sub(r"(?=#+$)", r"\\", self.line(text), count=1)
 
     def contents(self) -> Iterator[str]:
-        for heading in self.outline.headings:
-            label = markdown_link(markdown(words(heading.text)), f"#{heading.about}")
-            yield f"{'  ' * (heading.level - 2)}- {label}"
+        for heading in self.outline.headings if self.paper.has_contents else ():
+            yield f"{'  ' * (heading.level - 2)}- {_link(heading)}"
+
+    def links(self, deepest: int) -> Iterator[str]:
+        headings = self.outline.headings
+        return (_link(heading) for heading in headings if heading.level <= deepest)
 
     def items(self, block: Items) -> Iterator[str]:
         for number, item in enumerate(block.items, 1):
@@ -124,7 +148,7 @@ class _Page:
         return _table(cells)
 
     def picture(self, block: Picture) -> str:
-        alt = markdown(picture_title(self.paper, block.view))
+        alt = markdown(picture_title(self.paper, block))
         shown = f"![{alt}]({quote(picture_file(self.paper, block.view))})"
         return _joined(shown, self.line(block.caption))
 
@@ -134,6 +158,11 @@ class _Page:
             for what, how, result in block.rows
         ]
         return _table([["What", "Working", "Result"], *rows])
+
+    def folded(self, block: Folded) -> str:
+        items = "\n".join(f"- {self.line(item)}".rstrip() for item in block.items)
+        head = f"<details>\n<summary>{xml(words(block.title))}</summary>"
+        return f"{head}\n\n{items}\n\n</details>"
 
     def callout(self, block: Callout) -> str:
         name = CALLOUTS[block.kind]
@@ -169,6 +198,10 @@ class _Page:
         return _table([["Minute", "To", "For"], *rows])
 
 
+def _link(heading: Heading) -> str:
+    return markdown_link(markdown(words(heading.text)), f"#{heading.about}")
+
+
 def _joined(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
@@ -179,11 +212,21 @@ def _strong(text: Text) -> str:
     return f"**{shown}**" if shown else ""
 
 
+def _aligned(columns: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Pad the columns up to the first that is too wide; past it nothing lines up."""
+    done, fits = list[tuple[str, ...]](), True
+    for column in columns:
+        width = max(len(cell) for cell in column)
+        fits = fits and width <= WIDEST
+        done.append(tuple(c.ljust(width) for c in column) if fits else column)
+    return done
+
+
 def _table(rows: Sequence[Sequence[str]]) -> str:
     """Write safe cells as a table, the first row as its head."""
     if not rows[0]:
         return ""
-    columns = aligned([tuple(column) for column in zip(*rows, strict=True)])
+    columns = _aligned([tuple(column) for column in zip(*rows, strict=True)])
     rules = tuple("-" * max(3, len(column[0])) for column in columns)
     head, *rest = zip(*columns, strict=True)
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rules, *rest))

@@ -1,13 +1,13 @@
 """The headings of a paper as an outline: levels without jumps, targets of links."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from urllib.parse import unquote
 
 from designkit.documents.paper import Block, Heading, Paper
 from designkit.documents.printing.inline import words
-from designkit.documents.write_up.parts import anchor
 
 DEEPEST = 6
 
@@ -16,12 +16,14 @@ DEEPEST = 6
 class Outline:
     """The blocks of a paper; each heading is about an id of its own, `top` the title's.
 
-    `targets` has the id for what may follow the ``#`` of a link.
+    `targets` has the id for what may follow the ``#`` of a link, and `elsewhere` the
+    files of other papers.
     """
 
     top: str
     blocks: tuple[Block, ...]
     targets: Mapping[str, str]
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headings(self) -> Iterator[Heading]:
@@ -32,14 +34,23 @@ class Outline:
         """Return where `link` leads from this paper; nothing if it leads nowhere."""
         if not link.startswith("#"):
             return link
-        found = self.targets.get(unquote(link[1:]))
+        name = unquote(link[1:])
+        if name in self.elsewhere:
+            return self.elsewhere[name]
+        found = self.targets.get(name)
         return f"#{found}" if found else ""
 
 
-def outline(paper: Paper) -> Outline:
+def anchor(title: str) -> str:
+    """Return the anchor of a heading: small letters, hyphens for spaces."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
+def outline(paper: Paper, suffix: str = "md") -> Outline:
     """Give every heading of `paper` its level, and an id as sites that show code do.
 
-    A link may use that id, or what the heading was about.
+    A link may use that id, what the heading was about, or the name of a companion,
+    whose file ends in `suffix`.
     """
     texts = (paper.title, *(heading.text for heading in paper.headings))
     top, *ids = _distinct(anchor(words(text)) or "section" for text in texts)
@@ -49,6 +60,7 @@ def outline(paper: Paper) -> Outline:
         top,
         tuple(_settled(paper.blocks, iter(ids))),
         {id: id for id in (top, *ids)} | named,
+        {name: f"{stem}.{suffix}" for name, stem in paper.companions.items()},
     )
 
 

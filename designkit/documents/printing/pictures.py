@@ -3,6 +3,7 @@
 import re
 
 from designkit.documents.paper import Paper, Picture
+from designkit.documents.printing.inline import words
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
@@ -29,9 +30,11 @@ def shown_views(paper: Paper) -> tuple[str, ...]:
     return tuple(dict.fromkeys(shown))
 
 
-def picture_title(paper: Paper, view: str) -> str:
-    """Return what the picture of `view` is called where it cannot be seen."""
-    return f"{paper.drawings[view].title}: {view.replace('-', ' ')}"
+def picture_title(paper: Paper, picture: Picture) -> str:
+    """Return what stands for a `picture` where it cannot be seen."""
+    if picture.alt:
+        return words(picture.alt)
+    return f"{paper.drawings[picture.view].title}: {picture.view.replace('-', ' ')}"
 
 
 def is_plate(drawing: Drawing) -> bool:

@@ -1,0 +1,164 @@
+"""Outlines: templates that say which sections a paper has, in which order, in a format.
+
+There is one a format (``md.j2``, ``html.j2``, ``pdf.j2``), which has the head and the
+foot, and one a paper (``design-doc.j2``), which lists its sections. A project may bring
+its own. No text of a design is filled in here: an outline holds slots, and a printer
+puts there what it has made safe.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from traceback import walk_tb
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.exceptions import TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from designkit.documents.paper import Paper
+from designkit.errors import DesignkitError, OutlineError
+from designkit.files import bundled
+from designkit.text.choices import unknown
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""What a slot stands between; letters that nobody writes."""
+
+SLOT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+SHIPPED = "shipped"
+"""The folder under which an outline of a project finds ours, to extend it."""
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of an outline: a text of the template itself, or the name of a slot."""
+
+    text: str = ""
+    slot: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A paper with its blocks in order, and the pieces of the outline around them."""
+
+    paper: Paper
+    pieces: tuple[Piece, ...]
+
+    def shares(self) -> Iterator[tuple[Piece, int]]:
+        """Give each piece with the number of blocks that stand there."""
+        counts = {s.name: len(s.told()) for s in self.paper.sections}
+        for piece in self.pieces:
+            rest = len(self.paper.blocks) if piece.slot == "body" else 0
+            yield piece, counts.get(piece.section, rest)
+
+
+@dataclass(frozen=True)
+class Sections:
+    """The sections of a paper, as slots; one that has nothing to say is empty."""
+
+    known: tuple[str, ...]
+    present: frozenset[str]
+
+    def __getattr__(self, name: str) -> str:
+        """Return the slot of the section `name`.
+
+        Raises:
+            NotFoundError: no section is called that.
+        """
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name not in self.known:
+            raise unknown("section", name, self.known)
+        return _slot(f"section:{name}") if name in self.present else ""
+
+
+def pieces(paper: Paper, format: str, **values: object) -> tuple[Piece, ...]:
+    """Fill the outline of `paper` for a format with slots, and take it apart.
+
+    Raises:
+        OutlineError: a template of the project cannot be filled, with its line.
+    """
+    known = tuple(section.name for section in paper.sections)
+    present = frozenset(s.name for s in paper.sections if s.blocks)
+    names = ("title", "subtitle", "contents", "summary_of_contents", "body")
+    slots = {name: _slot(name) for name in names}
+    given = {
+        **slots,
+        "sections": Sections(known, present),
+        "paper": paper.outline,
+        "outline": f"{paper.outline}.j2",
+        **values,
+    }
+    return tuple(_taken_apart(_filled(f"{format}.j2", paper.templates, given)))
+
+
+def arranged(paper: Paper, format: str, **values: object) -> Arranged:
+    """Arrange `paper` by its outline for a format: pieces, and blocks in their order.
+
+    Raises:
+        OutlineError: a template of the project cannot be filled, with its line.
+    """
+    found = pieces(paper, format, **values)
+    return Arranged(_with_blocks(paper, found), found)
+
+
+def _with_blocks(paper: Paper, pieces: tuple[Piece, ...]) -> Paper:
+    """Return `paper` with the blocks of the sections that its outline shows."""
+    if not paper.sections:
+        return paper
+    by_name = {section.name: section for section in paper.sections}
+    shown = [by_name[piece.section] for piece in pieces if piece.section]
+    return replace(paper, blocks=tuple(b for s in shown for b in s.told()))
+
+
+def _slot(name: str) -> str:
+    return f"{OPEN}{name}{CLOSE}"
+
+
+def _taken_apart(text: str) -> Iterator[Piece]:
+    parts = SLOT.split(text)
+    for number, part in enumerate(parts):
+        if number % 2 == 0:
+            if part.strip():
+                yield Piece(text=part)
+        elif part.startswith("section:"):
+            yield Piece(slot="section", section=part.removeprefix("section:"))
+        else:
+            yield Piece(slot=part)
+
+
+def _filled(name: str, own: Path | None, values: Values) -> str:
+    try:
+        return _environment(own).get_template(name).render(values)
+    except (TemplateError, DesignkitError, ArithmeticError, LookupError) as error:
+        raise OutlineError(_told(name, own, error)) from error
+    except (TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise OutlineError(_told(name, own, error)) from error
+
+
+def _told(name: str, own: Path | None, error: Exception) -> str:
+    """Say in one line which template fails where, and why."""
+    file, line = name, 0
+    ours = {str(folder) for folder in (own, bundled("templates") / "paper") if folder}
+    for frame, at in walk_tb(error.__traceback__):
+        if str(Path(frame.f_code.co_filename).parent) in ours:
+            file, line = Path(frame.f_code.co_filename).name, at
+    line = getattr(error, "lineno", None) or line
+    file = Path(getattr(error, "name", None) or file).name
+    why = " ".join(str(error).split()) or type(error).__name__
+    return f"{file}:{line}: {why}" if line else f"{file}: {why}"
+
+
+def _environment(own: Path | None) -> SandboxedEnvironment:
+    ours = FileSystemLoader(bundled("templates") / "paper")
+    found = [FileSystemLoader(own), ours] if own else [ours]
+    return SandboxedEnvironment(
+        loader=ChoiceLoader([*found, PrefixLoader({SHIPPED: ours})]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

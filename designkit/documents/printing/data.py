@@ -75,14 +75,15 @@ def _blocks(arrangement: Arranged) -> Iterator[Data]:
                 yield {"block": "title"}
             case "subtitle":
                 yield {"block": "subtitle"}
-            case "contents" if paper.has_contents:
-                yield {"block": "contents", "depth": 2}
+            case "contents":
+                if paper.has_contents:
+                    yield {"block": "contents", "depth": 2}
             case "summary_of_contents":
                 yield {"block": "contents", "depth": 1}
             case "section" | "body":
                 for block in islice(blocks, count):
                     yield _named(paper, outlined, block)
-            case "":
+            case _:
                 for text in PARAGRAPHS.split(piece.text.strip()):
                     yield _named(paper, outlined, Paragraph(text))
 

@@ -1,31 +1,33 @@
 """How the system is put together: pictures, the hop budget, walks through the flows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from urllib.parse import quote
 
 from designkit.catalog.kind import Stage
 from designkit.catalog.kinds import kind
-from designkit.documents.write_up.figures import phrase, title_of
-from designkit.documents.write_up.parts import (
-    Picture,
-    Section,
-    Table,
-    cell,
-    line,
+from designkit.documents.paper import Block, Heading, Paragraph, Picture, Table
+from designkit.documents.write_up.blocks import (
+    items,
+    paragraph,
+    present,
+    shown,
+    steps,
     table,
+    under,
 )
+from designkit.documents.write_up.figures import phrase, title_of
+from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.model.component import Component, Mode
 from designkit.model.design import Design
 from designkit.model.graph import CriticalPath, Graph
 from designkit.model.reasons import Scenario
 from designkit.quantities.writing import shown_latency
-from designkit.text.escape import markdown
 
 LEARNING = (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
 RETURNING = (Stage.MONITORING, Stage.RETRAINING)
 PLACED = ("overview", "request-path", "training", "feedback-loop")
 """The views with a place in the text; the others stand at the end."""
+
+HOPS = ("Hop", "Technology", "p50", "p99", "Sum of p99", "On critical path")
 
 MODE_NAMES: Mapping[Mode, tuple[str, str]] = {
     Mode.CALL: ("call", "calls"),
@@ -36,73 +38,60 @@ MODE_NAMES: Mapping[Mode, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Walk:
-    """A scenario, step by step."""
-
-    name: str
-    steps: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class StageParts:
-    """A stage and what works in it."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Architecture:
-    """What the pictures show, and what they show best in a table."""
-
-    overview: Picture | None
-    counts: str
-    stages: tuple[StageParts, ...]
-    request_path: Picture | None
-    hops: Table | None
-    slowest: str
-    training: Picture | None
-    feedback_loop: Picture | None
-    walks: tuple[Walk, ...]
-
-
-def architecture(design: Design, pictures: Mapping[str, str]) -> Section:
+def architecture(of: WriteUpInputs) -> Iterator[Block]:
     """Show how the system is put together."""
-    graph = Graph(design)
-    body = Architecture(
-        overview=_picture(pictures, "overview", _overview_alt(design)),
-        counts=_counts(design),
-        stages=tuple(_stages(design)),
-        request_path=_picture(pictures, "request-path", _path_alt(design, graph)),
-        hops=_hops(design, graph),
-        slowest=_slowest(design, graph.critical_path),
-        training=_picture(
-            pictures, "training", f"Training: {_names(design, LEARNING)}."
-        ),
-        feedback_loop=_picture(
-            pictures, "feedback-loop", f"Feedback loop: {_names(design, RETURNING)}."
-        ),
-        walks=tuple(_walk(design, scenario) for scenario in design.scenarios),
-    )
-    return Section("Architecture", "_architecture.md.j2", body)
+    yield from present(overview(of), paragraph(counts(of.design)))
+    yield from present(items(stages(of.design)))
+    yield from under("Request path", *request_path(of))
+    yield from under("Training", training(of))
+    yield from under("Feedback loop", feedback_loop(of))
+    for number, scenario in enumerate(of.design.scenarios, 1):
+        yield Heading(f"Walk: {scenario.name}", 3, f"walk-{number}")
+        yield from _walk(of.design, scenario)
 
 
-def remaining_pictures(
-    design: Design, pictures: Mapping[str, str]
-) -> tuple[Picture, ...]:
-    """Return the pictures that have no place of their own in the text."""
-    name = markdown(design.name)
-    return tuple(
-        Picture(
-            quote(file),
-            f"{name}, {phrase(view)} view: "
-            f"{len(design.components)} components and {len(design.flows)} flows.",
-        )
-        for view, file in pictures.items()
-        if view not in PLACED
-    )
+def overview(of: WriteUpInputs) -> Picture | None:
+    """Return the picture of the whole in six stages."""
+    stages = ", ".join(stage.title for stage, _ in by_stage(of.design))
+    return picture(of, "overview", f"Overview of {of.design.name}: {stages}.")
+
+
+def request_path(
+    of: WriteUpInputs, *, on_path: bool = False
+) -> tuple[Block | None, ...]:
+    """Show what a request waits for: the picture, the sum, and hop by hop.
+
+    Only the hops `on_path` decide how long it takes.
+    """
+    shown = picture(of, "request-path", _path_alt(of.design, of.graph))
+    said = paragraph(_slowest(of.design, of.graph.critical_path))
+    return (shown, said, _hops(of.design, of.graph, on_path=on_path))
+
+
+def training(of: WriteUpInputs) -> Picture | None:
+    """Return the picture of how models are trained."""
+    return picture(of, "training", f"Training: {_names(of.design, LEARNING)}.")
+
+
+def feedback_loop(of: WriteUpInputs) -> Picture | None:
+    """Return the picture of how outcomes become what is learnt."""
+    alt = f"Feedback loop: {_names(of.design, RETURNING)}."
+    return picture(of, "feedback-loop", alt)
+
+
+def full_picture(of: WriteUpInputs) -> Iterator[Block]:
+    """Show the pictures that have no place of their own in the text."""
+    design = of.design
+    for view in of.views:
+        if view not in PLACED:
+            size = f"{len(design.components)} components and {len(design.flows)} flows"
+            alt = f"{design.name}, {phrase(view)} view: {size}."
+            yield Picture(view, alt=alt)
+
+
+def picture(of: WriteUpInputs, view: str, alt: str) -> Picture | None:
+    """Return the picture of a view, if it is among those that are shown."""
+    return Picture(view, alt=alt) if view in of.views else None
 
 
 def by_stage(design: Design) -> Iterator[tuple[Stage, tuple[Component, ...]]]:
@@ -118,15 +107,6 @@ def _stage(component: Component) -> Stage | None:
     return found.stage if found else None
 
 
-def _picture(pictures: Mapping[str, str], view: str, alt: str) -> Picture | None:
-    return Picture(quote(pictures[view]), alt) if view in pictures else None
-
-
-def _overview_alt(design: Design) -> str:
-    stages = ", ".join(stage.title for stage, _ in by_stage(design))
-    return f"Overview of {markdown(design.name)}: {stages}."
-
-
 def _path_alt(design: Design, graph: Graph) -> str:
     hops = graph.critical_path.components
     chain = " → ".join(title_of(design, id) for id in hops)
@@ -138,7 +118,7 @@ def _names(design: Design, stages: tuple[Stage, ...]) -> str:
     return ", ".join(title_of(design, id) for id in wanted) or "nothing yet"
 
 
-def _counts(design: Design) -> str:
+def counts(design: Design) -> str:
     """Say how many parts there are, and how they are joined."""
     stages = len(list(by_stage(design)))
     modes = [
@@ -158,20 +138,21 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _stages(design: Design) -> Iterator[StageParts]:
+def stages(design: Design) -> Iterator[str]:
+    """Name what works in each stage."""
     for stage, components in by_stage(design):
-        yield StageParts(stage.title, ", ".join(_named(c) for c in components))
+        yield f"**{stage.title}:** {', '.join(_named(c) for c in components)}"
 
 
 def _named(component: Component) -> str:
-    title = markdown(component.title)
-    technology = line(component.technology or "")
+    title = component.title
+    technology = shown(component.technology or "")
     if "(" in technology:
         return f"{title} on {technology}"
     return f"{title} ({technology})" if technology else title
 
 
-def _hops(design: Design, graph: Graph) -> Table | None:
+def _hops(design: Design, graph: Graph, *, on_path: bool = False) -> Table | None:
     """List what a request waits for: the critical path first, with its running sum."""
     path = graph.critical_path.components
     timed = {id for id in graph.in_request if design.components[id].latency}
@@ -180,19 +161,20 @@ def _hops(design: Design, graph: Graph) -> Table | None:
         latency = design.components[id].latency
         total += latency.p99.high if latency and latency.p99 else 0.0
         rows.append((*_hop(design.components[id]), shown_latency(total), "yes"))
+    if on_path:
+        return table(HOPS[:-1], [row[:-1] for row in rows])
     beside = [c for id, c in design.components.items() if id in timed - set(path)]
     rows += [(*_hop(component), "", "no") for component in beside]
-    headings = ("Hop", "Technology", "p50", "p99", "Sum of p99", "On critical path")
-    return table(headings, rows)
+    return table(HOPS, rows)
 
 
 def _hop(component: Component) -> tuple[str, ...]:
     latency = component.latency
     return (
-        markdown(component.title),
-        cell(component.technology),
-        cell(latency.p50 if latency else None),
-        cell(latency.p99 if latency else None),
+        component.title,
+        shown(component.technology),
+        shown(latency.p50 if latency else None),
+        shown(latency.p99 if latency else None),
     )
 
 
@@ -202,20 +184,20 @@ def _slowest(design: Design, path: CriticalPath) -> str:
         return ""
     objectives = design.objectives
     promised = objectives.latency.p99 if objectives and objectives.latency else None
-    budget = f" of the {line(promised)} promised at p99" if promised else ""
+    budget = f" of the {shown(promised)} promised at p99" if promised else ""
     return f"The slowest way through adds up to {shown_latency(path.p99)}{budget}."
 
 
-def _walk(design: Design, scenario: Scenario) -> Walk:
-    steps = (
+def _walk(design: Design, scenario: Scenario) -> Iterator[Block]:
+    told = (
         (
             f"{title_of(design, step.source)} → {title_of(design, step.target)}",
-            line(step.note),
+            shown(step.note),
         )
         for step in scenario.steps
     )
-    return Walk(
-        name=markdown(scenario.name),
-        steps=tuple(": ".join(part for part in step if part) for step in steps),
-        note=line(scenario.note),
+    found = present(
+        steps(": ".join(part for part in step if part) for step in told),
+        paragraph(shown(scenario.note)),
     )
+    yield from found or (Paragraph("No step is stated yet."),)

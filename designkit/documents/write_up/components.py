@@ -1,16 +1,15 @@
 """What the system is made of: components by stage, flows by mode."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from designkit.documents.paper import Block, Table
 from designkit.documents.write_up.architecture import by_stage
+from designkit.documents.write_up.blocks import shown, table, under
 from designkit.documents.write_up.figures import title_of
-from designkit.documents.write_up.parts import Section, Table, cell, table
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.pictures.phrases import type_label
-from designkit.text.escape import markdown
 
 MODE_TITLES: Mapping[Mode, str] = {
     Mode.CALL: "Calls: synchronous, the caller waits",
@@ -21,41 +20,24 @@ MODE_TITLES: Mapping[Mode, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Titled:
-    """A table under a heading of its own."""
-
-    title: str
-    table: Table | None
-
-
-def components(design: Design) -> Section:
+def components(design: Design) -> Iterator[Block]:
     """List every component by stage, with what it takes and gives, and why."""
     graph = Graph(design)
     headings = ("Component", "Kind", "Technology", "Takes", "Gives", "Why")
-    stages = tuple(
-        Titled(
-            f"Stage: {stage.title.lower()}",
-            table(headings, [_row(graph, c) for c in found]),
-        )
-        for stage, found in by_stage(design)
-    )
-    return Section("Components", "_tables.md.j2", stages)
-
-
-def _rows(graph: Graph, found: Iterable[Component]) -> list[tuple[str, ...]]:
-    return [_row(graph, component) for component in found]
+    for stage, found in by_stage(design):
+        rows = [_row(graph, component) for component in found]
+        yield from under(f"Stage: {stage.title.lower()}", table(headings, rows))
 
 
 def _row(graph: Graph, component: Component) -> tuple[str, ...]:
     incoming, outgoing = graph.incoming[component.id], graph.outgoing[component.id]
     return (
-        f"**{markdown(component.title)}** `{component.id}`",
+        f"**{component.title}** `{component.id}`",
         component.kind,
-        cell(component.technology),
+        shown(component.technology),
         _exchanged(graph.design, incoming, "from", lambda flow: flow.source),
         _exchanged(graph.design, outgoing, "to", lambda flow: flow.target),
-        " ".join(cell(text) for text in (component.why, component.note) if text),
+        " ".join(shown(text) for text in (component.why, component.note) if text),
     )
 
 
@@ -67,20 +49,16 @@ def _exchanged(
     for flow in flows:
         partners.setdefault(flow.carries or "", {})[other(flow)] = None
     return "; ".join(
-        f"{cell(type_label(carried))} {word} ".lstrip()
+        f"{shown(type_label(carried))} {word} ".lstrip()
         + ", ".join(title_of(design, id) for id in ids)
         for carried, ids in partners.items()
     )
 
 
-def flows(design: Design) -> Section | None:
+def flows(design: Design) -> Iterator[Block]:
     """List every flow by mode."""
-    modes = tuple(
-        Titled(title, _flows(design, mode))
-        for mode, title in MODE_TITLES.items()
-        if any(flow.mode is mode for flow in design.flows)
-    )
-    return Section("Flows", "_tables.md.j2", modes) if modes else None
+    for mode, title in MODE_TITLES.items():
+        yield from under(title, _flows(design, mode))
 
 
 def _flows(design: Design, mode: Mode) -> Table | None:
@@ -88,7 +66,7 @@ def _flows(design: Design, mode: Mode) -> Table | None:
         (
             title_of(design, flow.source),
             title_of(design, flow.target),
-            cell(type_label(flow.carries)) if flow.carries else "",
+            shown(type_label(flow.carries)) if flow.carries else "",
             "; ".join(_remarks(flow)),
         )
         for flow in design.flows
@@ -108,5 +86,5 @@ def _remarks(flow: Flow) -> Iterable[str]:
         "contract": flow.contract,
     }
     if flow.note:
-        yield cell(flow.note)
-    yield from (f"{name} {cell(value)}" for name, value in options.items() if value)
+        yield shown(flow.note)
+    yield from (f"{name} {shown(value)}" for name, value in options.items() if value)

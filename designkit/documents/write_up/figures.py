@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from designkit.documents.write_up.parts import anchor, cell, line
+from designkit.documents.write_up.blocks import shown
 from designkit.model.component import Component
 from designkit.model.design import Design
 from designkit.model.figures import Path
 from designkit.model.problem import Percentiles
 from designkit.quantities.quantity import Origin, Quantity
-from designkit.text.escape import markdown
-
-SOURCES = "Sources"
-"""The title of the section that figures from a source link to."""
 
 ABBREVIATIONS = frozenset(
     {"ab", "ann", "ctr", "cvr", "mde", "pii", "sla", "srm", "ttl"}
@@ -25,7 +21,7 @@ def figure(design: Design, quantity: Quantity | None) -> str:
     """Write a number, and in brackets where it comes from if that is not plain."""
     if quantity is None:
         return ""
-    written = line(quantity)
+    written = shown(quantity)
     if quantity.origin is Origin.STATED:
         return written
     if quantity.origin is Origin.SOURCE:
@@ -39,13 +35,13 @@ def provenance(design: Design, quantity: Quantity) -> str:
         return "stated"
     if quantity.origin is Origin.SOURCE:
         return source_link(design, quantity.note)
-    return f"{quantity.origin}: {cell(quantity.note)}"
+    return f"{quantity.origin}: {shown(quantity.note)}"
 
 
 def source_link(design: Design, id: str) -> str:
     """Link to the list of sources, by the number of the source there."""
     number = list(design.sources).index(id) + 1
-    return f"[source {number}](#{anchor(SOURCES)})"
+    return f"[source {number}](#sources)"
 
 
 def spread(design: Design, times: Percentiles | None) -> str:
@@ -80,12 +76,12 @@ def words(id: str) -> str:
 def phrase(key: str) -> str:
     """Write a key in words, as they stand in the middle of a sentence."""
     spelt = (w.upper() if w in ABBREVIATIONS else w for w in key.split("-"))
-    return markdown(" ".join(spelt))
+    return " ".join(spelt)
 
 
 def title_of(design: Design, id: str) -> str:
     """Write the name of the component `id`."""
-    return markdown(design.components[id].title)
+    return design.components[id].title
 
 
 def titles_of(design: Design, ids: Iterable[str]) -> str:
@@ -95,7 +91,7 @@ def titles_of(design: Design, ids: Iterable[str]) -> str:
 
 def name_of(name: str | None, id: str) -> str:
     """Write the name of a feature, a model or a dataset, else its id in words."""
-    return markdown(name) if name else words(id)
+    return name if name else words(id)
 
 
 def settings(component: Component) -> str:
@@ -111,10 +107,10 @@ def setting(value: object) -> str:
     if isinstance(value, bool):
         return yes_no(value)
     if isinstance(value, tuple):
-        return ", ".join(cell(item) for item in value)
+        return ", ".join(shown(item) for item in value)
     if isinstance(value, Percentiles):
-        return ", ".join(f"{name} {cell(time)}" for name, time in percentiles(value))
-    return cell(value)
+        return ", ".join(f"{name} {shown(time)}" for name, time in percentiles(value))
+    return shown(value)
 
 
 def in_words(design: Design, path: Path) -> str:

@@ -1,40 +1,30 @@
 """What the checker found, and what of it is accepted."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from designkit.checks.report import FileReport
 from designkit.diagnostics import Diagnostic
-from designkit.documents.write_up.parts import Section, Table, cell, table
+from designkit.documents.paper import Block, Paragraph, Table
+from designkit.documents.write_up.blocks import present, shown, table
+from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.model.design import Design
 from designkit.model.reasons import Waiver
 from designkit.text.counts import counted, counted_by_severity
-from designkit.text.escape import markdown
 
 
-@dataclass(frozen=True)
-class Findings:
-    """How much was found, and what."""
-
-    summary: str
-    table: Table | None
-
-
-def findings(
-    diagnostics: Sequence[Diagnostic], check: FileReport | None = None
-) -> Section | None:
+def findings(of: WriteUpInputs) -> Iterator[Block]:
     """List what was found and not accepted, the worst first.
 
-    Without a `check` nothing is said of rules that found nothing.
+    Where nothing was checked nothing is said of rules that found nothing.
     """
-    found = [item for item in diagnostics if not item.waived]
-    if not found and check is None:
-        return None
-    body = Findings(_summary(found, check), _all(found))
-    return Section("Findings", "_findings.md.j2", body)
+    found = [item for item in of.found if not item.waived]
+    if found or of.check:
+        yield Paragraph(summary(found, of.check))
+        yield from present(_all(found))
 
 
-def _summary(found: Sequence[Diagnostic], check: FileReport | None) -> str:
+def summary(found: Sequence[Diagnostic], check: FileReport | None) -> str:
+    """Count what was found, and what the check did besides, in one sentence."""
     said = counted_by_severity(found) or "No findings"
     return f"{said}: {_ran(check)}." if check else f"{said}."
 
@@ -64,27 +54,27 @@ def _row(found: Diagnostic) -> tuple[str, ...]:
         found.severity.value,
         _rule(found),
         str(found.span.line),
-        markdown(found.element),
-        cell(found.message),
-        cell(found.help),
+        found.element,
+        shown(found.message),
+        shown(found.help),
     )
 
 
 def _rule(found: Diagnostic) -> str:
-    return f"{markdown(found.code)} {markdown(found.name)}"
+    return f"{found.code} {found.name}"
 
 
-def accepted(design: Design, diagnostics: Sequence[Diagnostic]) -> Section | None:
+def accepted(of: WriteUpInputs) -> Iterator[Block]:
     """List the findings that are accepted, and what is accepted beforehand."""
-    found = [item for item in diagnostics if item.waived]
+    design = of.design
+    found = [item for item in of.found if item.waived]
     spare = [w for w in design.waivers if not any(_is_for(w, item) for item in found)]
     rows = (
         *(_waived(design, item) for item in found),
         *(_waiver(item) for item in spare),
     )
     headings = ("Rule", "Line", "At", "Finding", "Accepted because", "Until")
-    body = table(headings, rows)
-    return Section("Accepted findings", "_table.md.j2", body) if body else None
+    yield from present(table(headings, rows))
 
 
 def _waived(design: Design, found: Diagnostic) -> tuple[str, ...]:
@@ -92,16 +82,16 @@ def _waived(design: Design, found: Diagnostic) -> tuple[str, ...]:
     return (
         _rule(found),
         str(found.span.line),
-        markdown(found.element),
-        cell(found.message),
-        cell(found.waived),
-        cell(next(until, None)),
+        found.element,
+        shown(found.message),
+        shown(found.waived),
+        shown(next(until, None)),
     )
 
 
 def _waiver(waiver: Waiver) -> tuple[str, ...]:
-    at, reason, until = cell(waiver.at), cell(waiver.reason), cell(waiver.until)
-    return (cell(waiver.rule), "", at, "", reason, until)
+    at, reason, until = shown(waiver.at), shown(waiver.reason), shown(waiver.until)
+    return (shown(waiver.rule), "", at, "", reason, until)
 
 
 def _is_for(waiver: Waiver, found: Diagnostic) -> bool:

@@ -1,9 +1,21 @@
 """What is to be decided and promised: summary, problem, questions, requirements."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from designkit.catalog.systems import system
+from designkit.documents.paper import Block, Items, Table
+from designkit.documents.write_up.blocks import (
+    facts,
+    items,
+    listed,
+    paragraph,
+    present,
+    sentence,
+    shown,
+    steps,
+    table,
+    under,
+)
 from designkit.documents.write_up.figures import (
     figure,
     percentiles,
@@ -13,22 +25,9 @@ from designkit.documents.write_up.figures import (
     spread,
     words,
 )
-from designkit.documents.write_up.parts import (
-    Fact,
-    Section,
-    Table,
-    cell,
-    cells,
-    facts,
-    line,
-    lines,
-    sentence,
-    table,
-)
 from designkit.model.design import Design
 from designkit.model.problem import Costs, Label, Metrics, Objectives, Workload
 from designkit.quantities.quantity import Quantity
-from designkit.text.escape import markdown
 
 TIERS = {
     1: "1 (money, safety or people)",
@@ -37,52 +36,23 @@ TIERS = {
 }
 
 
-@dataclass(frozen=True)
-class Problem:
-    """What is to be decided, from what outcome, and how success is measured."""
-
-    facts: tuple[Fact, ...]
-    label: tuple[Fact, ...]
-    costs: tuple[Fact, ...]
-    metrics: Table | None
-    trap: str
-
-
-@dataclass(frozen=True)
-class Requirements:
-    """What the system must do, promise and carry."""
-
-    functional: tuple[str, ...]
-    scope: tuple[Fact, ...]
-    objectives: Table | None
-    workload: Table | None
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """A question and its answer."""
-
-    question: str
-    answer: str
-
-
-def status(design: Design) -> Table | None:
-    """Return the one line that says what this is and whose."""
+def status(design: Design) -> Iterator[Block]:
+    """Give the one line that says what this is and whose."""
     kind = system(design.system)
     row = (
-        markdown(kind.title if kind else design.system),
+        kind.title if kind else design.system,
         TIERS[design.tier] if design.tier else "",
-        said(design, "owner", cell(design.owner)),
+        said(design, "owner", shown(design.owner)),
         str(len(design.components)),
         str(len(design.flows)),
     )
-    return table(("System", "Tier", "Owner", "Components", "Flows"), [row])
+    headings = ("System", "Tier", "Owner", "Components", "Flows")
+    yield from present(table(headings, [row]))
 
 
-def summary(design: Design) -> Section | None:
+def summary(design: Design) -> Iterator[Block]:
     """Say in one paragraph what is decided, from what, and what is promised."""
-    text = " ".join(part for part in _summary(design) if part)
-    return Section("Summary", "_summary.md.j2", text) if text else None
+    yield from present(paragraph(" ".join(part for part in _summary(design) if part)))
 
 
 def _summary(design: Design) -> Iterator[str]:
@@ -103,61 +73,64 @@ def _promise(design: Design) -> Iterator[str]:
     """Give the figures that anybody asks for first."""
     objectives, workload = design.objectives, design.workload
     if objectives and objectives.latency and objectives.latency.p99:
-        yield f"p99 within {line(objectives.latency.p99)}"
+        yield f"p99 within {shown(objectives.latency.p99)}"
     if objectives and objectives.availability:
-        yield f"{line(objectives.availability)} available"
+        yield f"{shown(objectives.availability)} available"
     if workload and workload.requests_per_day:
         peak = workload.peak_factor
-        yield f"{line(workload.requests_per_day)} requests a day" + (
-            f" with a peak of {line(peak)} times the mean" if peak else ""
+        yield f"{shown(workload.requests_per_day)} requests a day" + (
+            f" with a peak of {shown(peak)} times the mean" if peak else ""
         )
 
 
-def problem(design: Design) -> Section | None:
+def problem(design: Design) -> Iterator[Block]:
     """Frame the problem."""
     stated = design.problem
     if stated is None:
-        return None
-    body = Problem(
-        facts=facts(
-            ("Objective", said(design, "problem.objective", line(stated.objective))),
-            ("Framing", line(stated.framing)),
-            ("Task", line(stated.task)),
-            ("Decision", line(stated.decision)),
-            ("Why ML", said(design, "problem.why-ml", line(stated.why_ml))),
-            ("Baseline", said(design, "problem.baseline", line(stated.baseline))),
+        return
+    yield from present(
+        facts(
+            ("Objective", said(design, "problem.objective", shown(stated.objective))),
+            ("Framing", shown(stated.framing)),
+            ("Task", shown(stated.task)),
+            ("Decision", shown(stated.decision)),
+            ("Why ML", said(design, "problem.why-ml", shown(stated.why_ml))),
+            ("Baseline", said(design, "problem.baseline", shown(stated.baseline))),
             ("Label", said(design, "problem.label", "")),
-        ),
-        label=_label(design, stated.label) if stated.label else (),
-        costs=_costs(design, stated.costs) if stated.costs else (),
-        metrics=_metrics(stated.metrics) if stated.metrics else None,
-        trap=line(stated.metrics.trap) if stated.metrics else "",
+        )
     )
-    has = body.facts or body.label or body.costs or body.metrics or body.trap
-    return Section("Problem framing", "_problem.md.j2", body) if has else None
+    yield from under("The label", label(design, stated.label))
+    yield from under("What errors cost", _costs(design, stated.costs))
+    yield from under("Measures of success", *measures(stated.metrics))
 
 
-def _label(design: Design, label: Label) -> tuple[Fact, ...]:
+def label(design: Design, label: Label | None) -> Items | None:
+    """Say what outcome is learnt from, and how late and how rarely it is known."""
+    if label is None:
+        return None
+    at = "problem.label"
     return facts(
-        ("Outcome", line(label.name)),
-        ("Method", line(label.method)),
-        ("Window", said(design, "problem.label.window", figure(design, label.window))),
-        ("Delay", said(design, "problem.label.delay", spread(design, label.delay))),
+        ("Outcome", shown(label.name)),
+        ("Method", shown(label.method)),
+        ("Window", said(design, f"{at}.window", figure(design, label.window))),
+        ("Delay", said(design, f"{at}.delay", spread(design, label.delay))),
         ("Positive rate", figure(design, label.positive_rate)),
-        ("Key", line(label.key)),
-        ("Bias", said(design, "problem.label.bias", line(label.bias))),
+        ("Key", shown(label.key)),
+        ("Bias", said(design, f"{at}.bias", shown(label.bias))),
     )
 
 
-def _costs(design: Design, costs: Costs) -> tuple[Fact, ...]:
+def _costs(design: Design, costs: Costs | None) -> Items | None:
+    if costs is None:
+        return None
     return facts(
         ("False positive", figure(design, costs.false_positive)),
         ("False negative", figure(design, costs.false_negative)),
-        ("Decision threshold", _threshold(costs.false_positive, costs.false_negative)),
+        ("Decision threshold", threshold(costs.false_positive, costs.false_negative)),
     )
 
 
-def _threshold(alarm: Quantity | None, miss: Quantity | None) -> str:
+def threshold(alarm: Quantity | None, miss: Quantity | None) -> str:
     """Say from which risk on acting is cheaper (Elkan 2001): alarm / (alarm + miss)."""
     if alarm is None or miss is None or alarm.currency != miss.currency:
         return ""
@@ -171,53 +144,58 @@ def _threshold(alarm: Quantity | None, miss: Quantity | None) -> str:
     )
 
 
-def _metrics(metrics: Metrics) -> Table | None:
+def measures(metrics: Metrics | None) -> Iterator[Block | None]:
+    """List what is measured, and how a measure may deceive."""
+    if metrics is None:
+        return
     rows = (
-        ("Offline", cells(metrics.offline)),
-        ("Online", cells(metrics.online)),
-        ("Guardrails", cells(metrics.guardrails)),
+        ("Offline", listed(metrics.offline)),
+        ("Online", listed(metrics.online)),
+        ("Guardrails", listed(metrics.guardrails)),
     )
-    return table(("Measured", "Metrics"), [row for row in rows if row[1]])
+    yield table(("Measured", "Metrics"), [row for row in rows if row[1]])
+    yield paragraph(f"**The trap:** {metrics.trap}" if metrics.trap else "")
 
 
-def clarifications(design: Design) -> Section | None:
+def clarifications(design: Design) -> Iterator[Block]:
     """List what to ask before designing, with the answers assumed."""
-    asked = tuple(
-        Exchange(line(item.question), line(item.answer))
-        for item in design.clarifications
-    )
-    return (
-        Section("Clarifying questions", "_clarifications.md.j2", asked)
-        if asked
-        else None
+    yield from present(
+        steps(
+            f"**{item.question}** {shown(item.answer)}".rstrip()
+            for item in design.clarifications
+        )
     )
 
 
-def requirements(design: Design) -> Section | None:
+def requirements(design: Design) -> Iterator[Block]:
     """Say what the system must do, promise and carry."""
     stated = design.requirements
+    yield from under("What it must do", items(stated.functional if stated else ()))
+    yield from under("Scope", scope(design))
+    yield from under("Objectives", objectives(design))
+    yield from under("Workload", workload(design))
+
+
+def scope(design: Design) -> Items | None:
+    """Say what belongs to the system, and what does not."""
+    stated = design.requirements
     non_goals = design.problem.non_goals if design.problem else ()
-    body = Requirements(
-        functional=lines(stated.functional) if stated else (),
-        scope=facts(
-            ("In scope", ", ".join(lines(stated.in_scope)) if stated else ""),
-            ("Out of scope", ", ".join(lines(stated.out_of_scope)) if stated else ""),
-            ("Non-goals", ", ".join(lines(non_goals))),
-        ),
-        objectives=_objectives(design, design.objectives),
-        workload=_workload(design, design.workload),
+    return facts(
+        ("In scope", listed(stated.in_scope) if stated else ""),
+        ("Out of scope", listed(stated.out_of_scope) if stated else ""),
+        ("Non-goals", listed(non_goals)),
     )
-    has = body.functional or body.scope or body.objectives or body.workload
-    return Section("Requirements", "_requirements.md.j2", body) if has else None
 
 
-def _objectives(design: Design, stated: Objectives | None) -> Table | None:
-    named = _promised(stated) if stated else ()
-    rows = [(name, cell(value), provenance(design, value)) for name, value in named]
+def objectives(design: Design) -> Table | None:
+    """List what is promised, and where each number is from."""
+    named = promised(design.objectives) if design.objectives else ()
+    rows = [(name, shown(value), provenance(design, value)) for name, value in named]
     return table(("Objective", "Target", "Where from"), rows)
 
 
-def _promised(stated: Objectives) -> Iterator[tuple[str, Quantity]]:
+def promised(stated: Objectives) -> Iterator[tuple[str, Quantity]]:
+    """Give what is promised, and what it is called."""
     for name, value in percentiles(stated.latency):
         yield f"Latency {name}", value
     if stated.availability:
@@ -230,9 +208,10 @@ def _promised(stated: Objectives) -> Iterator[tuple[str, Quantity]]:
         yield "Recovery", stated.recovery
 
 
-def _workload(design: Design, stated: Workload | None) -> Table | None:
-    named = _loads(stated) if stated else ()
-    rows = [(name, cell(value), provenance(design, value)) for name, value in named]
+def workload(design: Design) -> Table | None:
+    """List what the system must carry, and where each number is from."""
+    named = _loads(design.workload) if design.workload else ()
+    rows = [(name, shown(value), provenance(design, value)) for name, value in named]
     return table(("Load", "Value", "Where from"), rows)
 
 

@@ -1,7 +1,18 @@
 """What is learnt: features, labels and datasets, models."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from designkit.documents.paper import Block, Heading, Items, Paragraph, Table
+from designkit.documents.write_up.blocks import (
+    facts,
+    listed,
+    present,
+    sentence,
+    shown,
+    steps,
+    table,
+    under,
+)
 from designkit.documents.write_up.figures import (
     figure,
     name_of,
@@ -11,53 +22,15 @@ from designkit.documents.write_up.figures import (
     titles_of,
     yes_no,
 )
-from designkit.documents.write_up.parts import (
-    Fact,
-    Section,
-    Table,
-    cell,
-    cells,
-    facts,
-    line,
-    lines,
-    sentence,
-    table,
-)
 from designkit.model.component import Component
 from designkit.model.design import Design
 from designkit.model.learning import Dataset, Feature, Model, Retrain
-from designkit.text.escape import markdown
 
 KNOWN = {"before": "before", "request": "at request", "after": "after"}
 """When the value of a feature is known, in words."""
 
 
-@dataclass(frozen=True)
-class Features:
-    """What each feature says, and how it is made."""
-
-    meaning: Table | None
-    making: Table | None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A model or a dataset: its name and what is true of it."""
-
-    name: str
-    facts: tuple[Fact, ...]
-    ladder: tuple[Fact, ...] = ()
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Where labels come from, and the sets of examples made with them."""
-
-    joiners: Table | None
-    datasets: tuple[Entry, ...]
-
-
-def features(design: Design) -> Section | None:
+def features(design: Design) -> Iterator[Block]:
     """List the features that models read."""
     meaning = ("Feature", "Describes", "Group", "Count", "Definition", "Why")
     making = (
@@ -73,22 +46,22 @@ def features(design: Design) -> Section | None:
         "Read by",
         "Owner",
     )
-    items = design.features.items()
-    body = Features(
-        meaning=table(meaning, [_meaning(design, id, item) for id, item in items]),
-        making=table(making, [_making(design, id, item) for id, item in items]),
-    )
-    return Section("Features", "_features.md.j2", body) if items else None
+    found = design.features.items()
+    rows = [_making(design, id, item) for id, item in found]
+    made = table(making, rows)
+    yield from present(table(meaning, [_meaning(design, *item) for item in found]))
+    if made and len(made.headings) > 1:
+        yield from under("How features are made", made)
 
 
 def _meaning(design: Design, id: str, feature: Feature) -> tuple[str, ...]:
     return (
         f"**{name_of(feature.name, id)}**",
-        cell(feature.entity),
-        cell(feature.group),
-        cell(feature.count),
-        cell(feature.definition),
-        cell(feature.why),
+        shown(feature.entity),
+        shown(feature.group),
+        shown(feature.count),
+        shown(feature.definition),
+        shown(feature.why),
     )
 
 
@@ -99,14 +72,14 @@ def _making(design: Design, id: str, feature: Feature) -> tuple[str, ...]:
         name_of(feature.name, id),
         said(design, f"{at}.online-by", _made_by(design, feature.online_by)),
         said(design, f"{at}.offline-by", _made_by(design, feature.offline_by)),
-        cell(feature.window),
-        cell(feature.freshness),
+        shown(feature.window),
+        shown(feature.freshness),
         KNOWN.get(feature.available_at or "", ""),
-        said(design, f"{at}.default", cell(feature.default)),
-        cell(feature.dtype),
-        said(design, f"{at}.pii", cell(feature.pii)),
+        said(design, f"{at}.default", shown(feature.default)),
+        shown(feature.dtype),
+        said(design, f"{at}.pii", shown(feature.pii)),
         ", ".join(readers),
-        cell(feature.owner),
+        shown(feature.owner),
     )
 
 
@@ -114,17 +87,16 @@ def _made_by(design: Design, id: str | None) -> str:
     return title_of(design, id) if id else ""
 
 
-def labels(design: Design) -> Section | None:
+def labels(design: Design) -> Iterator[Block]:
     """Say where labels come from, and describe each set of examples."""
-    body = Labels(
-        joiners=_joiners(design),
-        datasets=tuple(_dataset(design, *item) for item in design.datasets.items()),
-    )
-    has = body.joiners or body.datasets
-    return Section("Labels and datasets", "_labels.md.j2", body) if has else None
+    yield from present(joiners(design))
+    for id, dataset in design.datasets.items():
+        yield Heading(f"Dataset: {name_of(dataset.name, id)}", 3)
+        yield _dataset(design, dataset) or Paragraph("Nothing is stated of it yet.")
 
 
-def _joiners(design: Design) -> Table | None:
+def joiners(design: Design) -> Table | None:
+    """List what makes labels, and on what terms."""
     found = design.of_kind("label-joiner", "weak-labeler", "annotation")
     headings = ("Labels made by", "Joined on", "Window", "Delay", "Runs every", "Why")
     return table(headings, [_joiner(component) for component in found])
@@ -133,63 +105,66 @@ def _joiners(design: Design) -> Table | None:
 def _joiner(component: Component) -> tuple[str, ...]:
     wanted = ("join-key", "window", "delay", "interval")
     return (
-        f"**{markdown(component.title)}**",
+        f"**{component.title}**",
         *(setting(component.attributes.get(name)) for name in wanted),
-        cell(component.why),
+        shown(component.why),
     )
 
 
-def _dataset(design: Design, id: str, dataset: Dataset) -> Entry:
-    return Entry(
-        name_of(dataset.name, id),
-        facts(
-            ("Built by", _made_by(design, dataset.built_by)),
-            ("Join of labels and features", line(dataset.join)),
-            ("Split by", ", ".join(lines(dataset.split))),
-            ("Kept on one side of a split", line(dataset.group_by)),
-            ("Reaches back", figure(design, dataset.lookback)),
-            ("Labels final after", figure(design, dataset.maturity)),
-            ("Examples", figure(design, dataset.examples)),
-            ("Positive rate", figure(design, dataset.positive_rate)),
-            ("Negatives kept", figure(design, dataset.negative_rate)),
-            ("Sampling corrected by weights", yes_no(dataset.reweighted)),
-            ("Preprocessing fitted on", line(dataset.preprocess_fit_on)),
-            ("Versioned", yes_no(dataset.versioned)),
-            ("Note", line(dataset.note)),
-        ),
+def _dataset(design: Design, dataset: Dataset) -> Items | None:
+    return facts(
+        ("Built by", _made_by(design, dataset.built_by)),
+        ("Join of labels and features", shown(dataset.join)),
+        ("Split by", listed(dataset.split)),
+        ("Kept on one side of a split", shown(dataset.group_by)),
+        ("Reaches back", figure(design, dataset.lookback)),
+        ("Labels final after", figure(design, dataset.maturity)),
+        ("Examples", figure(design, dataset.examples)),
+        ("Positive rate", figure(design, dataset.positive_rate)),
+        ("Negatives kept", figure(design, dataset.negative_rate)),
+        ("Sampling corrected by weights", yes_no(dataset.reweighted)),
+        ("Preprocessing fitted on", shown(dataset.preprocess_fit_on)),
+        ("Versioned", yes_no(dataset.versioned)),
+        ("Note", shown(dataset.note)),
     )
 
 
-def models(design: Design) -> Section | None:
+def models(design: Design) -> Iterator[Block]:
     """Describe each model, and the ladder that leads to it."""
-    found = tuple(_model(design, *item) for item in design.models.items())
-    return Section("Models", "_models.md.j2", found) if found else None
+    for id, model in design.models.items():
+        yield Heading(f"Model: {name_of(model.name, id)}", 3)
+        said = present(_model(design, id, model), *_ladder(model))
+        yield from said or (Paragraph("Nothing is stated of it yet."),)
 
 
-def _model(design: Design, id: str, model: Model) -> Entry:
+def _ladder(model: Model) -> Iterator[Block | None]:
+    if model.ladder:
+        yield Paragraph("The ladder, simplest first:")
+        yield steps(
+            f"**{rung.model}.** {sentence(rung.why)}".rstrip() for rung in model.ladder
+        )
+
+
+def _model(design: Design, id: str, model: Model) -> Items | None:
     at = f"models.{id}"
     learns_from = (name_of(design.datasets[d].name, d) for d in model.datasets)
-    return Entry(
-        name_of(model.name, id),
-        facts(
-            ("Predicts", line(model.task)),
-            ("Algorithm", line(model.algorithm)),
-            ("Loss", line(model.loss)),
-            ("Output", line(model.output)),
-            (
-                "Calibration",
-                said(design, f"{at}.calibration", line(model.calibration)),
-            ),
-            ("Trained by", _made_by(design, model.trained_by)),
-            ("Learns from", ", ".join(learns_from)),
-            ("Served by", titles_of(design, model.served_by)),
-            ("Size", figure(design, model.size)),
-            ("Starts from", said(design, f"{at}.pretrained", line(model.pretrained))),
-            ("Why this one", line(model.why)),
-            ("Fallback", said(design, f"{at}.fallback", line(model.fallback))),
-            ("Retrained", said(design, f"{at}.retrain", retraining(model.retrain))),
+    return facts(
+        ("Predicts", shown(model.task)),
+        ("Algorithm", shown(model.algorithm)),
+        ("Loss", shown(model.loss)),
+        ("Output", shown(model.output)),
+        (
+            "Calibration",
+            said(design, f"{at}.calibration", shown(model.calibration)),
         ),
-        tuple(Fact(line(rung.model), sentence(rung.why)) for rung in model.ladder),
+        ("Trained by", _made_by(design, model.trained_by)),
+        ("Learns from", ", ".join(learns_from)),
+        ("Served by", titles_of(design, model.served_by)),
+        ("Size", figure(design, model.size)),
+        ("Starts from", said(design, f"{at}.pretrained", shown(model.pretrained))),
+        ("Why this one", shown(model.why)),
+        ("Fallback", said(design, f"{at}.fallback", shown(model.fallback))),
+        ("Retrained", said(design, f"{at}.retrain", retraining(model.retrain))),
     )
 
 
@@ -198,9 +173,9 @@ def retraining(retrain: Retrain | None) -> str:
     if retrain is None:
         return ""
     phrases = (
-        f"every {line(retrain.every)}" if retrain.every else "",
-        f"on {cells(retrain.on)}" if retrain.on else "",
-        f"at most {line(retrain.max_age)} old" if retrain.max_age else "",
-        f"{line(retrain.cooldown)} between runs" if retrain.cooldown else "",
+        f"every {shown(retrain.every)}" if retrain.every else "",
+        f"on {listed(retrain.on)}" if retrain.on else "",
+        f"at most {shown(retrain.max_age)} old" if retrain.max_age else "",
+        f"{shown(retrain.cooldown)} between runs" if retrain.cooldown else "",
     )
     return "; ".join(phrase for phrase in phrases if phrase)

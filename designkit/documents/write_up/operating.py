@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from designkit.catalog.kinds import kind
+from designkit.documents.paper import Block, Items, Paragraph
+from designkit.documents.write_up.blocks import facts, listed, present, shown, table
 from designkit.documents.write_up.figures import (
     figure,
     name_of,
@@ -14,85 +15,50 @@ from designkit.documents.write_up.figures import (
     words,
 )
 from designkit.documents.write_up.learning import retraining as retrained
-from designkit.documents.write_up.parts import (
-    Fact,
-    Section,
-    Table,
-    anchor,
-    cell,
-    facts,
-    line,
-    lines,
-    table,
-)
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.text.escape import markdown
 
 RETURN = re.compile(r"\b(?:release|rollback|roll(?:s|ed|ing)? back)", re.IGNORECASE)
 """What the name of a scenario says if it shows a release or the way back."""
 
 RELEASING = ("model-registry", "deployer")
+WATCHED = (
+    "Monitor",
+    "Watches",
+    "Window",
+    "Threshold",
+    "Compared with",
+    "Method",
+    "Slices",
+    "Owner",
+    "Runbook",
+)
 GUARDING = ("consent-service", "privacy-service", "audit-log", "appeal-process")
 
 
-@dataclass(frozen=True)
-class Described:
-    """A component, what it states and why it is there."""
-
-    name: str
-    kind: str
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class Release:
-    """Who lets a model out, how, and where the way back is shown."""
-
-    components: tuple[Described, ...]
-    walks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Watching:
-    """What is watched, and who is told."""
-
-    monitors: Table | None
-    alerts: tuple[Described, ...]
-
-
-@dataclass(frozen=True)
-class Again:
-    """What starts a training, and how old each model may get."""
-
-    triggers: Table | None
-    models: Table | None
-
-
-@dataclass(frozen=True)
-class Protection:
-    """What personal data there is, and what guards it."""
-
-    facts: tuple[Fact, ...]
-    components: tuple[Described, ...]
-
-
-def release(design: Design) -> Section | None:
+def release(design: Design) -> Iterator[Block]:
     """Say how a model gets out and how it is taken back."""
-    found = tuple(_described(design, c) for c in design.of_kind(*RELEASING))
-    body = Release(found, tuple(_release_walks(design)))
-    return Section("Release and rollback", "_release.md.j2", body) if found else None
+    found = design.of_kind(*RELEASING)
+    yield from _described(design, found)
+    walks = ", ".join(_release_walks(design))
+    if found and walks:
+        yield Paragraph(f"Step by step: {walks}.")
 
 
 def _release_walks(design: Design) -> Iterator[str]:
-    for scenario in design.scenarios:
+    for number, scenario in enumerate(design.scenarios, 1):
         if RETURN.search(scenario.name):
-            title = " ".join(f"Walk: {scenario.name}".split())
-            yield f"[{markdown(scenario.name)}](#{anchor(title)})"
+            yield f"[{scenario.name}](#walk-{number})"
 
 
-def _described(design: Design, component: Component) -> Described:
-    """Describe a component by what it states, in the order its kind asks for it."""
+def _described(design: Design, found: Iterable[Component]) -> Iterator[Block]:
+    for component in found:
+        yield Paragraph(f"**{component.title}** ({component.kind})")
+        yield from present(said_of(design, component))
+
+
+def said_of(design: Design, component: Component) -> Items | None:
+    """Say what a component states, in the order its kind asks for it."""
     of = kind(component.kind)
     asked = tuple(item.name for item in of.attributes) if of else ()
     at = f"components.{component.id}"
@@ -100,11 +66,8 @@ def _described(design: Design, component: Component) -> Described:
         (words(name), said(design, f"{at}.{name}", _stated(design, component, name)))
         for name in asked
     )
-    return Described(
-        markdown(component.title),
-        component.kind,
-        facts(*stated, ("Owner", line(component.owner)), ("Why", line(component.why))),
-    )
+    owner, why = shown(component.owner), shown(component.why)
+    return facts(*stated, ("Owner", owner), ("Why", why))
 
 
 def _stated(design: Design, component: Component, name: str) -> str:
@@ -113,41 +76,26 @@ def _stated(design: Design, component: Component, name: str) -> str:
         known = design.components
         texts = component.texts(name)
         return ", ".join(
-            title_of(design, text) if text in known else line(text) for text in texts
+            title_of(design, text) if text in known else shown(text) for text in texts
         )
     return figure(design, component.quantity(name)) or setting(
         component.attributes.get(name)
     )
 
 
-def monitoring(design: Design) -> Section | None:
+def monitoring(design: Design) -> Iterator[Block]:
     """List what is watched, and who is told."""
     rows = [_monitor(design, component) for component in design.of_kind("monitor")]
-    headings = (
-        "Monitor",
-        "Watches",
-        "Window",
-        "Threshold",
-        "Compared with",
-        "Method",
-        "Slices",
-        "Owner",
-        "Runbook",
-    )
-    body = Watching(
-        table(headings, rows),
-        tuple(_described(design, c) for c in design.of_kind("alert-manager")),
-    )
-    has = body.monitors or body.alerts
-    return Section("Monitoring and alerts", "_monitoring.md.j2", body) if has else None
+    yield from present(table(WATCHED, rows))
+    yield from _described(design, design.of_kind("alert-manager"))
 
 
 def _monitor(design: Design, component: Component) -> tuple[str, ...]:
     names = ("watch", "window", "threshold", "reference", "method", "slices")
     return (
-        f"**{markdown(component.title)}**",
+        f"**{component.title}**",
         *_cells(design, component, names),
-        said(design, f"components.{component.id}.owner", cell(component.owner)),
+        said(design, f"components.{component.id}.owner", shown(component.owner)),
         *_cells(design, component, ("runbook",)),
     )
 
@@ -162,11 +110,11 @@ def _cells(
     )
 
 
-def retraining(design: Design) -> Section | None:
+def retraining(design: Design) -> Iterator[Block]:
     """Say what starts a training, and how old a model may get."""
     names = ("triggers", "interval", "cooldown", "max-model-age")
     triggers = [
-        (f"**{markdown(c.title)}**", *_cells(design, c, names), cell(c.why))
+        (f"**{c.title}**", *_cells(design, c, names), shown(c.why))
         for c in design.of_kind("retrain-trigger")
     ]
     models = [
@@ -175,32 +123,26 @@ def retraining(design: Design) -> Section | None:
         if (text := said(design, f"models.{id}.retrain", retrained(model.retrain)))
     ]
     headings = ("Started by", "On", "Every", "Pause", "Oldest model", "Why")
-    body = Again(table(headings, triggers), table(("Model", "Retrained"), models))
-    has = body.triggers or body.models
-    return Section("Retraining", "_retraining.md.j2", body) if has else None
+    yield from present(table(headings, triggers), table(("Model", "Retrained"), models))
 
 
-def privacy(design: Design) -> Section | None:
+def privacy(design: Design) -> Iterator[Block]:
     """Say what personal data there is, and what is done about it."""
-    body = Protection(
-        _protected(design),
-        tuple(_described(design, c) for c in design.of_kind(*GUARDING)),
-    )
-    has = body.facts or body.components
-    return Section("Privacy", "_privacy.md.j2", body) if has else None
+    yield from present(_protected(design))
+    yield from _described(design, design.of_kind(*GUARDING))
 
 
-def _protected(design: Design) -> tuple[Fact, ...]:
+def _protected(design: Design) -> Items | None:
     stated = design.privacy
     if stated is None:
         return facts(("Personal data", said(design, "privacy", "")))
     at = "privacy"
     return facts(
-        ("Data", said(design, f"{at}.data", ", ".join(lines(stated.data)))),
-        ("Basis", said(design, f"{at}.basis", line(stated.basis))),
+        ("Data", said(design, f"{at}.data", listed(stated.data))),
+        ("Basis", said(design, f"{at}.basis", shown(stated.basis))),
         ("Kept", said(design, f"{at}.retention", figure(design, stated.retention))),
-        ("Deletion", said(design, f"{at}.deletion", line(stated.deletion))),
-        ("Access", said(design, f"{at}.access", line(stated.access))),
-        ("Fairness", said(design, f"{at}.fairness", line(stated.fairness))),
-        ("Recourse", said(design, f"{at}.recourse", line(stated.recourse))),
+        ("Deletion", said(design, f"{at}.deletion", shown(stated.deletion))),
+        ("Access", said(design, f"{at}.access", shown(stated.access))),
+        ("Fairness", said(design, f"{at}.fairness", shown(stated.fairness))),
+        ("Recourse", said(design, f"{at}.recourse", shown(stated.recourse))),
     )

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from designkit.analysis.facts import Facts
-from designkit.documents.write_up.parts import cell
+from designkit.documents.write_up.blocks import shown
 from designkit.model.component import Component
-from designkit.text.escape import markdown
 from designkit.text.sentences import ended
 
 Witness = Callable[[Facts], str]
@@ -66,19 +65,19 @@ def by_each(
 
 def named(component: Component) -> str:
     """Write the name of a component, with what it runs on."""
-    technology = f" ({cell(component.technology)})" if component.technology else ""
-    return f"{markdown(component.title)}{technology}"
+    technology = f" ({shown(component.technology)})" if component.technology else ""
+    return f"{component.title}{technology}"
 
 
 def stated(component: Component, name: str, form: str = "{}") -> str:
     """Write the attribute `name` in the words of `form`; nothing if it is unstated."""
     value = component.attributes.get(name)
-    return form.format(cell(value)) if value is not None else ""
+    return form.format(shown(value)) if value is not None else ""
 
 
 def some(texts: Iterable[str]) -> str:
     """Write the first few of `texts`, and how many more there are."""
-    return counted([cell(text) for text in texts])
+    return counted([shown(text) for text in texts])
 
 
 def counted(written: list[str]) -> str:
@@ -93,4 +92,4 @@ def opening(text: str | None) -> str:
     """Write the first sentence of `text` for a cell."""
     whole = " ".join((text or "").split())
     first = SENTENCE.match(whole)
-    return cell((first[0] if first else whole).rstrip(".;"))
+    return shown((first[0] if first else whole).rstrip(".;"))

@@ -1,9 +1,10 @@
 """How a candidate proves its worth: offline evaluation, then an experiment."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from designkit.documents.paper import Block, Items, Paragraph
+from designkit.documents.write_up.blocks import facts, listed, paragraph, present, shown
 from designkit.documents.write_up.figures import figure, said, yes_no
-from designkit.documents.write_up.parts import Fact, Section, facts, line, lines
 from designkit.model.design import Design
 from designkit.model.learning import Evaluation, Experiment
 
@@ -14,68 +15,52 @@ DESIGNS = {
 }
 
 
-@dataclass(frozen=True)
-class Evaluating:
-    """What is measured, and what a candidate must reach."""
-
-    facts: tuple[Fact, ...]
-    gates: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class Trial:
-    """How long, on whom and for what effect a candidate is tried."""
-
-    facts: tuple[Fact, ...]
-    note: str
-
-
-def evaluation(design: Design) -> Section | None:
+def evaluation(design: Design) -> Iterator[Block]:
     """Say how a candidate is judged before users see it."""
     stated = design.evaluation
     if stated is None:
-        return None
-    body = Evaluating(_judged(design, stated), lines(stated.gates), line(stated.note))
-    has = body.facts or body.gates or body.note
-    return Section("Evaluation", "_evaluation.md.j2", body) if has else None
+        return
+    yield from present(judged(design, stated))
+    if stated.gates:
+        yield Paragraph("A candidate passes with:")
+        yield Items(stated.gates)
+    yield from present(paragraph(shown(stated.note)))
 
 
-def _judged(design: Design, stated: Evaluation) -> tuple[Fact, ...]:
+def judged(design: Design, stated: Evaluation) -> Items | None:
+    """Say what a candidate is held against, and by which measures."""
     at = "evaluation"
     return facts(
-        ("Against", said(design, f"{at}.baseline", line(stated.baseline))),
-        ("Metrics", ", ".join(lines(stated.metrics))),
-        ("Slices", said(design, f"{at}.slices", ", ".join(lines(stated.slices)))),
+        ("Against", said(design, f"{at}.baseline", shown(stated.baseline))),
+        ("Metrics", listed(stated.metrics)),
+        ("Slices", said(design, f"{at}.slices", listed(stated.slices))),
         ("Gates", said(design, f"{at}.gates", "")),
-        ("Calibration", said(design, f"{at}.calibration", line(stated.calibration))),
-        ("Fairness", said(design, f"{at}.fairness", line(stated.fairness))),
+        ("Calibration", said(design, f"{at}.calibration", shown(stated.calibration))),
+        ("Fairness", said(design, f"{at}.fairness", shown(stated.fairness))),
         (
             "Offline and online",
-            said(design, f"{at}.correlation", line(stated.correlation)),
+            said(design, f"{at}.correlation", shown(stated.correlation)),
         ),
     )
 
 
-def experiment(design: Design) -> Section | None:
+def experiment(design: Design) -> Iterator[Block]:
     """Say how a candidate proves its worth on users."""
     stated = design.experiment
-    if stated is None:
-        return None
-    body = Trial(_tried(design, stated), line(stated.note))
-    has = body.facts or body.note
-    return Section("Experiment", "_experiment.md.j2", body) if has else None
+    if stated:
+        yield from present(tried(design, stated), paragraph(shown(stated.note)))
 
 
-def _tried(design: Design, stated: Experiment) -> tuple[Fact, ...]:
+def tried(design: Design, stated: Experiment) -> Items | None:
+    """Say on whom, for how long and for what effect a candidate is tried."""
     at = "experiment"
     return facts(
         ("Design", DESIGNS.get(stated.design or "", "")),
-        ("Unit", line(stated.unit)),
-        ("Primary metric", line(stated.primary)),
+        ("Unit", shown(stated.unit)),
+        ("Primary metric", shown(stated.primary)),
         (
             "Guardrails",
-            said(design, f"{at}.guardrails", ", ".join(lines(stated.guardrails))),
+            said(design, f"{at}.guardrails", listed(stated.guardrails)),
         ),
         ("Metric today", figure(design, stated.baseline_rate)),
         ("Smallest relative effect to detect", figure(design, stated.mde)),
@@ -88,8 +73,8 @@ def _tried(design: Design, stated: Experiment) -> tuple[Fact, ...]:
         ("Sample ratio tested", yes_no(stated.srm_check)),
         (
             "Variance reduction",
-            said(design, f"{at}.variance-reduction", line(stated.variance_reduction)),
+            said(design, f"{at}.variance-reduction", shown(stated.variance_reduction)),
         ),
-        ("Correction", said(design, f"{at}.correction", line(stated.correction))),
-        ("Ethics", line(stated.ethics)),
+        ("Correction", said(design, f"{at}.correction", shown(stated.correction))),
+        ("Ethics", shown(stated.ethics)),
     )

@@ -1,121 +1,86 @@
-"""Puts the sections in order and fills the template."""
+"""Puts the sections of a write-up into papers: the design doc and its reference."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
 
-from designkit.checks.report import FileReport
-from designkit.diagnostics import Diagnostic
-from designkit.documents.write_up import (
-    appendix,
-    architecture,
-    components,
-    findings,
-    framing,
-    learning,
-    operating,
-    proving,
-    reasons,
-)
-from designkit.documents.write_up.numbers import numbers
-from designkit.documents.write_up.parts import Section, Table
-from designkit.documents.write_up.worksheet import worksheet
-from designkit.estimates.estimator import estimate
-from designkit.estimates.topic import Chapter
+from designkit.documents.paper import Paper
+from designkit.documents.write_up import short
+from designkit.documents.write_up.inputs import WriteUpInputs
+from designkit.documents.write_up.sections import WHOLE, Teller, sections_of
+from designkit.documents.write_up.short import SHORT
 from designkit.model.citations import with_numbers
-from designkit.model.design import Design
-from designkit.text.escape import markdown
-from designkit.text.templates import fill
+from designkit.pictures.drawing import Drawing
 
-TEMPLATE = "write-up/write-up.md.j2"
+DOC, REFERENCE, FULL = "design-doc", "reference", "full"
+"""The outlines of the three papers."""
 
 
-@dataclass(frozen=True)
-class WriteUp:
-    """What the template is filled with."""
+class Length(StrEnum):
+    """How long a write-up is: two papers, or one with everything."""
 
-    title: str
-    status: Table | None
-    sections: tuple[Section, ...]
+    SHORT = "short"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What the papers of a design may show, and by whose outlines.
+
+    `drawings` are placed, by view; `files` are pictures that lie beside the papers.
+    """
+
+    stem: str
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    templates: Path | None = None
 
 
 def write_up(
-    design: Design,
-    pictures: Mapping[str, str],
-    diagnostics: Sequence[Diagnostic] = (),
-    check: FileReport | None = None,
-) -> str:
-    """Write the design doc of `design` in Markdown.
-
-    `pictures` gives the file of each view to embed, relative to the document. A
-    `check` has the diagnostics of loading among its own, so it replaces `diagnostics`.
-    """
-    found = check.diagnostics if check else diagnostics
-    design = with_numbers(design)
-    document = WriteUp(
-        title=markdown(design.name),
-        status=framing.status(design),
-        sections=(*_sections(design, pictures), *_checks(design, found, check)),
-    )
-    return _tidy(fill(TEMPLATE, {"document": document}))
-
-
-def _sections(design: Design, pictures: Mapping[str, str]) -> Iterator[Section]:
-    """Give the sections that the design has content for, in reading order."""
-    found = estimate(design)
-    computed = {section.title: section for section in numbers(found)}
-    yield from _present(
-        framing.summary(design),
-        framing.problem(design) or _none(design, "problem", "Problem framing"),
-        framing.clarifications(design),
-        framing.requirements(design) or _none(design, "requirements", "Requirements"),
-        architecture.architecture(design, pictures),
-        components.components(design),
-        components.flows(design) or _none(design, "flows", "Flows"),
-        computed.get(Chapter.LOAD),
-        learning.features(design) or _none(design, "features", "Features"),
-        learning.labels(design) or _none(design, "datasets", "Labels and datasets"),
-        learning.models(design) or _none(design, "models", "Models"),
-        computed.get(Chapter.LABELS),
-        proving.evaluation(design) or _none(design, "evaluation", "Evaluation"),
-        proving.experiment(design) or _none(design, "experiment", "Experiment"),
-        computed.get(Chapter.PROOF),
-        operating.release(design),
-        operating.monitoring(design),
-        operating.retraining(design),
-        computed.get(Chapter.COST),
-        operating.privacy(design) or _none(design, "privacy", "Privacy"),
-        reasons.tradeoffs(design) or _none(design, "tradeoffs", "Trade-offs"),
-        reasons.failure_modes(design)
-        or _none(design, "failure-modes", "Failure modes"),
-        reasons.questions(design),
-        appendix.assumptions(design, found),
-        reasons.sources(design),
-        appendix.component_settings(design),
-        appendix.full_picture(design, pictures),
+    of: WriteUpInputs, showing: Showing, length: Length = Length.SHORT
+) -> tuple[Paper, ...]:
+    """Return the papers of a write-up: the design doc, and what it refers to."""
+    of = replace(of, design=with_numbers(of.design))
+    if length is Length.FULL:
+        return (_paper(of, showing, FULL, showing.stem),)
+    reference = f"{showing.stem}-reference"
+    return (
+        _paper(of, showing, DOC, showing.stem, {"reference": reference}),
+        _paper(of, showing, REFERENCE, reference, {"design-doc": showing.stem}),
     )
 
 
-def _checks(
-    design: Design, found: Sequence[Diagnostic], check: FileReport | None
-) -> Iterator[Section]:
-    """Give the appendices that judge the design."""
-    yield from _present(
-        worksheet(design, found),
-        findings.findings(found, check),
-        findings.accepted(design, found),
+def _paper(
+    of: WriteUpInputs,
+    showing: Showing,
+    outline: str,
+    stem: str,
+    companions: Mapping[str, str] | None = None,
+) -> Paper:
+    told = {**WHOLE, **OWN.get(outline, {})}
+    return Paper(
+        title=f"{of.design.name}: {TITLES[outline]}",
+        subtitle="",
+        blocks=(),
+        drawings=showing.drawings,
+        stem=stem,
+        sections=tuple(sections_of(of, told)),
+        outline=outline,
+        files=showing.files,
+        companions=companions or {},
+        templates=showing.templates,
     )
 
 
-def _present(*sections: Section | None) -> Iterator[Section]:
-    return (section for section in sections if section)
+OWN: Mapping[str, Mapping[str, tuple[str, Teller]]] = {
+    DOC: SHORT,
+    REFERENCE: short.REFERENCE,
+}
+"""The sections that a paper has in place of those at full length, or besides."""
 
-
-def _none(design: Design, key: str, title: str) -> Section | None:
-    """Return a section that says that there is none, if the design says so."""
-    return Section(title, "_none.md.j2", None) if key in design.absent else None
-
-
-def _tidy(text: str) -> str:
-    """Leave one empty line between blocks, and one line break at the end."""
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+TITLES: Mapping[str, str] = {
+    DOC: "system design",
+    REFERENCE: "reference",
+    FULL: "system design",
+}

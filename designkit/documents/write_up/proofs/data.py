@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
+from designkit.documents.write_up.blocks import shown
 from designkit.documents.write_up.figures import titles_of
-from designkit.documents.write_up.parts import cell
 from designkit.documents.write_up.proof import (
     Proof,
     by_each,
@@ -44,7 +44,7 @@ def _schemas(facts: Facts) -> str:
 def _budget(facts: Facts) -> str:
     promised = facts.design.objectives
     cost = promised.cost_per_1k if promised else None
-    return f"Promise: at most {cell(cost)} per 1,000 requests" if cost else ""
+    return f"Promise: at most {shown(cost)} per 1,000 requests" if cost else ""
 
 
 def _costs(facts: Facts) -> str:
@@ -53,7 +53,7 @@ def _costs(facts: Facts) -> str:
         makers,
         lambda c: [
             stated(c, "call-cost", "{} a call"),
-            cell(c.cost),
+            shown(c.cost),
         ],
     )
 
@@ -100,7 +100,7 @@ def _limits(facts: Facts) -> str:
     privacy = facts.design.privacy
     if not privacy:
         return ""
-    kept = f"Kept: {cell(privacy.retention)}" if privacy.retention else ""
+    kept = f"Kept: {shown(privacy.retention)}" if privacy.retention else ""
     read = f"Access: {opening(privacy.access)}" if privacy.access else ""
     return sentences((kept, read))
 

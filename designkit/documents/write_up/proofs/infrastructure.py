@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts
+from designkit.documents.write_up.blocks import shown
 from designkit.documents.write_up.figures import name_of
-from designkit.documents.write_up.parts import cell
 from designkit.documents.write_up.proof import Proof, by_each, counted, some, stated
 from designkit.model.component import Component
 
@@ -111,7 +111,7 @@ def _deployers(facts: Facts, *, gradual: bool) -> list[Component]:
 
 
 def _steps(deployer: Component) -> Iterator[str]:
-    yield ", then ".join(cell(step) for step in deployer.texts("strategy"))
+    yield ", then ".join(shown(step) for step in deployer.texts("strategy"))
     yield stated(deployer, "canary", "{} first")
     yield stated(deployer, "bake", "{} a step")
 

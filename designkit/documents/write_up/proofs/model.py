@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts
+from designkit.documents.write_up.blocks import shown
 from designkit.documents.write_up.figures import name_of
-from designkit.documents.write_up.parts import cell
 from designkit.documents.write_up.proof import (
     Proof,
     by_each,
@@ -66,7 +66,7 @@ def _search(tuner: Component) -> Iterator[str]:
 def cadence(facts: Facts) -> str:
     """Say how often each model is trained again."""
     planned = [
-        f"{name_of(model.name, id)} every {cell(model.retrain.every)}"
+        f"{name_of(model.name, id)} every {shown(model.retrain.every)}"
         for id, model in facts.design.models.items()
         if model.retrain and model.retrain.every
     ]
@@ -79,7 +79,7 @@ def cadence(facts: Facts) -> str:
 def age_limit(facts: Facts) -> str:
     """Say how old each model may get."""
     limits = [
-        f"{name_of(model.name, id)} {cell(model.retrain.max_age)}"
+        f"{name_of(model.name, id)} {shown(model.retrain.max_age)}"
         for id, model in facts.design.models.items()
         if model.retrain and model.retrain.max_age
     ]
@@ -104,7 +104,7 @@ def _comparison(facts: Facts) -> str:
 def _ladders(facts: Facts) -> str:
     ladders = [
         f"{name_of(model.name, id)} in {len(model.ladder)} steps from "
-        f"{cell(model.ladder[0].model)}"
+        f"{shown(model.ladder[0].model)}"
         for id, model in facts.design.models.items()
         if len(model.ladder) > 1
     ]

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from designkit.analysis.facts import ORIGINS, Facts
+from designkit.documents.write_up.blocks import shown
 from designkit.documents.write_up.figures import title_of
-from designkit.documents.write_up.parts import cell
 from designkit.documents.write_up.proof import (
     Proof,
     Witness,
@@ -26,7 +26,7 @@ def _contracts(facts: Facts) -> str:
     )
     flows = [
         f"{title_of(facts.design, flow.source)} to "
-        f"{title_of(facts.design, flow.target)}: {cell(flow.contract)} (contract)"
+        f"{title_of(facts.design, flow.target)}: {shown(flow.contract)} (contract)"
         for flow in facts.design.flows
         if flow.contract and facts.design.components[flow.source].kind in ORIGINS
     ]

@@ -1,184 +1,297 @@
-"""The stages, in order. The only module that knows all of them.
+"""The front door: what designkit does with a design, a function each.
 
-    load     source.loader   a file                -> a design, or what is wrong with it
-    check    checking        a loaded file         -> findings
-    draw     views, layout   a design              -> a placed drawing
-    render   renderers       a placed drawing      -> the bytes of a picture
-    write    document        a design, pictures    -> the write-up, as Markdown
+    load, loads       a file, a shipped name, a text  -> what became of it
+    check             a loaded design                 -> what is missing or wrong
+    estimate, sweep   a loaded design, other numbers  -> its figures
+    draw, render      a loaded design                 -> a picture, and its bytes
+    write             a loaded design                 -> the write-up
+    render_design     a loaded design                 -> the files of both
+    print_variant     a loaded design                 -> handouts, worksheets, cards
+    bind              several                         -> a book
 
-`render_design` runs the last three for every view and format that is asked for.
+Each function takes the step of one room and imports that room when it is called, so
+that who asks for little waits for little. `designkit` exports them, with what else the
+command line takes of the rooms; it knows nothing below that.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from designkit.checks.report import FileReport
-from designkit.files import Output
-from designkit.model.design import Design
-from designkit.pictures.drawing import Drawing
-from designkit.pictures.renderer import Theme
-from designkit.registry import module_names
-from designkit.source.loader import Loaded, load_file
-from designkit.source.settings import Settings
-from designkit.text.choices import unknown
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-WRITE_UP = "md"
-"""The format that is a document and not a picture."""
+    from designkit.checks.report import FileReport
+    from designkit.documents.rendering import RenderOptions
+    from designkit.estimates.report import EstimateReport, SweepReport
+    from designkit.files import Output
+    from designkit.handouts.handout import HandoutFiles
+    from designkit.handouts.variant import HandoutOptions
+    from designkit.pictures.diagram import Diagram
+    from designkit.pictures.drawing import Drawing
+    from designkit.source.loader import Loaded
+    from designkit.source.settings import Settings
 
-EMBEDDED = ("svg", "png")
-"""The formats of pictures that a write-up can show, the better one first."""
-
-
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
-    """What is to be made of a design; no views means every view.
-
-    `icons` are pictures of the project's own, SVG or PNG, by technology.
-    """
-
-    views: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("svg", WRITE_UP)
-    theme: Theme = Theme.AUTO
-    icons: Mapping[str, Path] = field(default_factory=dict)
+Changes = Mapping[str, str | float] | Sequence[str]
+"""Other numbers: by their paths, or like ``workload.requests-per-day=60M``."""
 
 
-def load(path: str | Path, name: str | None = None) -> Loaded:
-    """Load the design in the file at `path`, called `name` in messages.
+def load(design: str | Path, name: str | None = None) -> Loaded:
+    """Load a design: a path, or the name of a shipped one, called `name` in messages.
+
+    A file that exists wins over a shipped design of its name. What is wrong with the
+    design is no exception: see its `diagnostics`.
 
     Raises:
-        NotFoundError: there is no such file, or it cannot be read.
+        NotFoundError: there is no such design, or it cannot be read.
     """
-    return load_file(Path(path), name)
+    from designkit.source.inputs import find_input
+    from designkit.source.loader import load_file
+
+    found = find_input(design)
+    return load_file(found.path, name or found.name)
 
 
-def draw(design: Design, view: str) -> Drawing:
-    """Draw `view` of `design`, everything in its place.
+def loads(text: str | bytes, name: str = "design.yaml") -> Loaded:
+    """Load the design that `text` is, called `name` in messages."""
+    from designkit.source.loader import load_bytes, load_text
+
+    return load_text(text, name) if isinstance(text, str) else load_bytes(text, name)
+
+
+def check(
+    loaded: Loaded,
+    *,
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
+    strict: bool = False,
+    baseline: Path | None = None,
+    settings: Settings | None = None,
+) -> FileReport:
+    """Find what is missing and what is wrong in a loaded file.
+
+    `select` and `ignore` are rules by name, code, or start of a code; `strict` counts
+    what is not said like what is absent; the `settings` of a project hold unless these
+    say otherwise. A design that does not load is reported with what is wrong with it.
 
     Raises:
+        NotFoundError: no rule is called so, or there is no such baseline.
+        SettingsError: a plugin does not load, or the settings name no rule.
+    """
+    from designkit.checks.batch import CheckOptions, check_one
+    from designkit.source.settings import Settings
+
+    options = CheckOptions(
+        select=_words(select), ignore=_words(ignore), strict=strict, baseline=baseline
+    )
+    return check_one(loaded, options, settings or Settings())
+
+
+def estimate(
+    loaded: Loaded,
+    changes: Changes = (),
+    *,
+    requests: int = 0,
+    seed: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> EstimateReport:
+    """Compute the numbers of a design, and with `changes` what those move.
+
+    With `requests` the request path is simulated as well, with so many a run;
+    `progress` is told how many are done, and of how many.
+
+    Raises:
+        LoadError: the design does not load.
+        ChangeError: a number cannot be changed as it is asked.
+        NotFoundError: a path names a component that does not exist.
+        MissingLibraryError: the library that simulates is not installed.
+    """
+    from designkit.estimates.reporting import EstimateOptions, report_estimate
+
+    options = EstimateOptions(_changes(changes), requests, seed, progress)
+    return report_estimate(loaded, options)
+
+
+def sweep(
+    loaded: Loaded,
+    path: str,
+    values: str | Sequence[str | float],
+    changes: Changes = (),
+) -> SweepReport:
+    """Compute the numbers of a design at every step of the number at `path`.
+
+    `values` are the steps, or a range of them: ``"10M..100M:10"``.
+
+    Raises:
+        LoadError: the design does not load.
+        ChangeError: it is no range, or a number cannot be changed as it is asked.
+        NotFoundError: a path names a component that does not exist.
+    """
+    from designkit.estimates.reporting import report_sweep
+
+    steps = values if isinstance(values, str) else tuple(map(str, values))
+    return report_sweep(loaded, path, steps, _changes(changes))
+
+
+def draw(loaded: Loaded, view: str, settings: Settings | None = None) -> Diagram:
+    """Draw `view` of a design, with the icons of the `settings` if they have some.
+
+    Raises:
+        LoadError: the design does not load.
         NotFoundError: no view is called that.
         LayoutError: Graphviz could not place it.
     """
-    return draw_all(design, (view,))[view]
+    from designkit.pictures.diagram import Diagram
+    from designkit.pictures.draw import draw_all
+    from designkit.source.refusal import require_design
+
+    icons = settings.icons if settings else None
+    return Diagram(draw_all(require_design(loaded), (view,), icons)[view])
 
 
-def draw_all(design: Design, names: Sequence[str]) -> Mapping[str, Drawing]:
-    """Draw several views of `design`, by name.
-
-    Raises:
-        NotFoundError: no view is called that.
-        LayoutError: Graphviz could not place one of them.
-    """
-    from designkit.pictures.layout.placement import place_all
-
-    placed = place_all(_plans(design, names).values())
-    return dict(zip(names, placed, strict=True))
-
-
-def render(drawing: Drawing, format: str, theme: Theme = Theme.AUTO) -> bytes:
-    """Turn a placed `drawing` into a picture in `format`.
+def render(picture: Diagram | Drawing, format: str, theme: str = "auto") -> bytes:
+    """Turn a picture into the bytes of a file in `format`, light, dark or both.
 
     Raises:
-        NotFoundError: no format is called that.
+        NotFoundError: no format or theme is called that.
         MissingLibraryError: the format needs a library that is not installed.
     """
-    from designkit.pictures.renderers import find_renderer
+    from designkit.pictures.diagram import Diagram, rendered
 
-    pictures = tuple(name for name in formats() if name != WRITE_UP)
-    if format not in pictures:
-        raise unknown("format of pictures", format, pictures)
-    return find_renderer(format).render(drawing, theme)
-
-
-def check(loaded: Loaded, settings: Settings | None = None) -> FileReport:
-    """Find what is missing and what is wrong in a loaded file.
-
-    Raises:
-        NotFoundError: the settings name a rule that does not exist.
-        SettingsError: the settings name a plugin that does not exist.
-    """
-    from designkit.checks.run import check_file, make_plan
-
-    return check_file(loaded, make_plan(settings or Settings()))[0]
+    drawing = picture.drawing if isinstance(picture, Diagram) else picture
+    return rendered(drawing, format, theme)
 
 
 def write(
-    design: Design, pictures: Mapping[str, str], check: FileReport | None = None
-) -> str:
-    """Write `design` up as Markdown; `pictures` maps views to the files to show.
+    loaded: Loaded,
+    format: str = "md",
+    *,
+    length: str = "short",
+    stem: str = "",
+    pictures: Mapping[str, str] | None = None,
+    check: FileReport | None = None,
+    settings: Settings | None = None,
+) -> tuple[Output, ...]:
+    """Write a design up in ``md``, ``html`` or ``pdf``: the design doc, its reference.
 
-    With `check` the document ends with what was found, and what was accepted.
+    Length ``full`` makes one document of the two. `pictures` are files that Markdown
+    shows, by view; the other formats have pictures inside. With `check` the document
+    tells what was found. `settings` may have outlines of the project.
+
+    Raises:
+        LoadError: the design does not load.
+        NotFoundError: no format or length is called that.
+        MissingLibraryError: the format needs a library that is not installed.
+        OutlineError: an outline of the project cannot be filled.
     """
-    from designkit.documents.write_up import write_up
+    from designkit.documents import rendering
+    from designkit.source.refusal import require_design
 
-    return write_up(design, pictures, check=check)
+    design = require_design(loaded)
+    options = rendering.read_options((), (format,), "auto", length)
+    return rendering.write(
+        design,
+        format,
+        stem=stem or _stem(loaded),
+        options=options.within(settings) if settings else options,
+        pictures=pictures or {},
+        check=check,
+    )
 
 
 def render_design(
-    design: Design,
-    stem: str,
-    order: RenderOptions,
+    loaded: Loaded,
+    stem: str = "",
+    options: RenderOptions | None = None,
     check: FileReport | None = None,
 ) -> tuple[Output, ...]:
-    """Make the files that `order` asks for: pictures first, then ``<stem>.md``.
+    """Make the files that `options` ask for: pictures first, then the write-up.
+
+    Without a `stem` they are called after the file, and without `options` every view
+    is drawn as SVG. `write_files` puts them where they belong.
 
     Raises:
+        LoadError: the design does not load.
         NotFoundError: no view or no format is called that.
         MissingLibraryError: a format needs a library that is not installed.
         LayoutError: Graphviz could not place a picture.
+        OutlineError: an outline of the project cannot be filled.
     """
-    from designkit.pictures.layout.placement import start_placing
+    from designkit.documents import rendering
+    from designkit.source.refusal import require_design
 
-    plans = _plans(design, order.views or views(), order.icons)
-    placing = start_placing(plans.values())
-    text = ""
-    if WRITE_UP in order.formats:  # written while Graphviz works
-        text = write(design, _embedded(plans, order.formats), check)
-    drawings = dict(zip(plans, placing.result(), strict=True))
-    written = [Output(f"{stem}.{WRITE_UP}", text.encode())] if text else []
-    return (*_pictures(drawings, order), *written)
+    design, wanted = require_design(loaded), options or rendering.RenderOptions()
+    return rendering.render_design(design, stem or _stem(loaded), wanted, check)
+
+
+def print_variant(
+    loaded: Loaded,
+    variant: str = "full",
+    formats: Sequence[str] = (),
+    *,
+    stem: str = "",
+    options: HandoutOptions | None = None,
+    settings: Settings | None = None,
+) -> HandoutFiles:
+    """Print what a learner needs of a design; no formats means all that fit.
+
+    Faults and what is said of them keep to the rules that the `settings` choose.
+
+    Raises:
+        LoadError: the design does not load.
+        NotFoundError: a variant or a format is unknown, or does not fit.
+        MissingLibraryError: a format that was asked for needs a library.
+        LayoutError: Graphviz could not place a picture.
+    """
+    from designkit.handouts import handout
+    from designkit.handouts.variant import HandoutOptions
+
+    wish = options or HandoutOptions()
+    if settings and not wish.plan:
+        wish = wish.within(settings)
+    place = stem or _stem(loaded)
+    return handout.print_variant(loaded, place, variant, formats, wish)
+
+
+def bind(designs: Mapping[str, Loaded], formats: Sequence[str] = ()) -> HandoutFiles:
+    """Print the handouts of several designs as a book; their keys name its pictures.
+
+    Raises:
+        LoadError: one of the designs does not load.
+        NotFoundError: a format is unknown, or is one of cards.
+        MissingLibraryError: a format that was asked for needs a library.
+        LayoutError: Graphviz could not place a picture.
+    """
+    from designkit.handouts import handout
+
+    return handout.bind(designs, formats)
 
 
 def views() -> tuple[str, ...]:
     """Return the names of all views, in the order of reading."""
-    from designkit.pictures.views import all_views
-
-    return tuple(view.name for view in all_views())
+    return view_names()
 
 
 def formats() -> tuple[str, ...]:
     """Return the names of all formats: those of pictures, and that of the write-up."""
-    return tuple(sorted((*module_names("designkit.pictures.renderers"), WRITE_UP)))
+    from designkit.documents.rendering import format_names
+
+    return format_names()
 
 
-def _plans(
-    design: Design, names: Sequence[str], icons: Mapping[str, Path] | None = None
-) -> Mapping[str, Drawing]:
-    """Return the drawings of `design` that are still to be placed."""
-    from designkit.pictures.icons import read_icons, with_icons
-    from designkit.pictures.views import find_view
-
-    own = read_icons(icons or {})
-    return {name: with_icons(find_view(name).draw(design), own) for name in names}
+def _words(words: str | Sequence[str]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
-def _pictures(
-    drawings: Mapping[str, Drawing], order: RenderOptions
-) -> Iterator[Output]:
-    for name, drawing in drawings.items():
-        for format in order.formats:
-            if format != WRITE_UP:
-                data = render(drawing, format, order.theme)
-                yield Output(f"{name}.{format}", data)
+def _changes(changes: Changes) -> tuple[str, ...]:
+    if isinstance(changes, Mapping):
+        return tuple(f"{path}={value}" for path, value in changes.items())
+    return _words(changes)
 
 
-def _embedded(
-    drawings: Mapping[str, Drawing], formats: Sequence[str]
-) -> dict[str, str]:
-    """Choose the pictures that a write-up shows: those with something in them."""
-    format = next((name for name in EMBEDDED if name in formats), "")
-    return {
-        name: f"{name}.{format}"
-        for name, drawing in drawings.items()
-        if format and drawing.nodes
-    }
+def _stem(loaded: Loaded) -> str:
+    from designkit.files import safe_stem
+
+    return safe_stem(Path(loaded.file).stem)

@@ -2,6 +2,7 @@
 
     DesignkitError            everything below; the command line prints it, exit 2
     ├── NotFoundError         a file, design, view, format … that does not exist
+    ├── LoadError             a design that does not load, where one that does is needed
     ├── OutputError           a place that cannot be written
     ├── SettingsError         settings of the project that cannot be read
     ├── OutlineError          an outline of the project that cannot be filled
@@ -20,6 +21,10 @@ class DesignkitError(Exception):
 
 class NotFoundError(DesignkitError):
     """Something that was named and does not exist."""
+
+
+class LoadError(DesignkitError):
+    """A design that does not load, where one that does is needed."""
 
 
 class OutputError(DesignkitError):

@@ -35,7 +35,17 @@ def bundled(name: str) -> Path:
     return installed if installed.is_dir() else PACKAGE.parent / name
 
 
-def write_files(directory: Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
+def write_file(path: Path, data: bytes) -> Path:
+    """Write `data` to the file at `path`, whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    (written,) = write_files(path.parent, (Output(path.name, data),))
+    return written
+
+
+def write_files(directory: str | Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
     """Write `outputs` into `directory`, made if missing, and return their paths.
 
     A file that already holds the same bytes is left alone, with its time.
@@ -43,14 +53,14 @@ def write_files(directory: Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
     Raises:
         OutputError: the directory or a file in it cannot be written.
     """
-    wanted = tuple(outputs)
+    wanted, place = tuple(outputs), Path(directory)
     for output in wanted:
         _refuse_paths(output.name)
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        return tuple(_write(directory / item.name, item.data) for item in wanted)
+        place.mkdir(parents=True, exist_ok=True)
+        return tuple(_write(place / item.name, item.data) for item in wanted)
     except OSError as error:
-        raise OutputError(_explained(error, directory)) from error
+        raise OutputError(_explained(error, place)) from error
 
 
 def safe_stem(text: str) -> str:

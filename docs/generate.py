@@ -17,10 +17,11 @@ from pages import (
     kinds,
     pictures,
     rules,
+    stub,
     technologies,
 )
 
-from designkit.cli.schema import schema_text
+from designkit import schema_text
 
 DOCS = Path(__file__).parent
 MODULES = (
@@ -52,6 +53,7 @@ def main(arguments: list[str]) -> int:
 
 def _generated() -> Iterator[tuple[Path, bytes]]:
     yield DOCS / "schema" / "design.schema.json", schema_text().encode()
+    yield DOCS.parent / "designkit" / "__init__.pyi", stub.text().encode()
     for module in MODULES:
         for name, data in module.pages():
             yield DOCS / name, data

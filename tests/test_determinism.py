@@ -14,10 +14,9 @@ from designkit.api import views
 TEXTS, PIXELS = ("dot", "svg"), ("pdf", "png")
 SCRIPT = f"""
 import hashlib, json
-from designkit.source.inputs import shipped
-from designkit.api import RenderOptions, load, render_design
+from designkit import RenderOptions, load, render_design
 
-design = load(shipped()["fraud"]).design
+design = load("fraud")
 made = [
     *render_design(design, "fraud", RenderOptions(formats={TEXTS})),
     *render_design(design, "fraud", RenderOptions(views=("request-path",), formats={PIXELS})),

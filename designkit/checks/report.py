@@ -7,6 +7,9 @@ from hashlib import sha256
 
 from designkit.diagnostics import Diagnostic, Severity
 
+COLUMNS = ("", "Line", "Rule", "Finding", "What helps")
+"""What a table of findings tells of each."""
+
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
@@ -50,6 +53,20 @@ class FileReport:
     fixed: tuple[str, ...] = ()
     coverage: tuple[StageLine, ...] = ()
     loads: bool = True
+
+    def _repr_html_(self) -> str:
+        """Return a table for notebooks: a line for each finding that is not waived."""
+        from designkit.text.counts import counted_by_severity
+        from designkit.text.html_table import html_table
+
+        found = [item for item in self.diagnostics if not item.waived]
+        caption = f"{self.file}: {counted_by_severity(found) or 'no findings'}"
+        return html_table(caption, COLUMNS, map(_row, found))
+
+
+def _row(found: Diagnostic) -> tuple[str, ...]:
+    rule = f"{found.code} {found.name}"
+    return found.severity, str(found.span.line), rule, found.message, found.help
 
 
 @dataclass(frozen=True, slots=True)

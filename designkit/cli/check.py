@@ -76,17 +76,21 @@ def command(
     `designkit explain RULE` tells why a rule exists. A finding can be accepted with
     `waivers:` in the design or a comment: `# designkit: ignore[no-rollback] reason`.
     """
-    from designkit.cli.checking import CheckOptions, run
+    from designkit import CheckOptions
+    from designkit.cli.checking import CheckJob, run
 
-    wish = CheckOptions(
-        format=format,
-        outputs=tuple(output or ()),
+    options = CheckOptions(
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),
-        fail_on=fail_on or "",
         strict=strict,
+        fail_on=fail_on or "",
         baseline=baseline,
+    )
+    job = CheckJob(
+        options=options,
+        format=format,
+        outputs=tuple(output or ()),
         write_baseline=write_baseline,
         stdin_filename=stdin_filename,
     )
-    raise typer.Exit(run(paths or ["."], wish))
+    raise typer.Exit(run(paths or ["."], job))

@@ -63,15 +63,13 @@ def command(
     assume is marked, and listed with the place where a design states its own. What
     cannot be computed says what it needs.
     """
-    from designkit.cli.estimating import EstimateOptions, run
-    from designkit.estimates.formats import account_names
-    from designkit.text.choices import one_of
+    from designkit.cli.estimating import EstimateJob, run
 
-    wish = EstimateOptions(
-        format=one_of("format", format, account_names()),
+    job = EstimateJob(
+        format=format,
         changes=tuple(set_ or ()),
         sweep=sweep,
         plot=plot,
         simulation=(requests, seed) if simulate else None,
     )
-    raise typer.Exit(run(design, wish))
+    raise typer.Exit(run(design, job))

@@ -31,30 +31,14 @@ def command(
     in the order in which a design is built. Rules of the plugins that the project's
     settings name are told as well.
     """
-    from pathlib import Path
-
-    from designkit.checks.explanation import find_explanation
-    from designkit.checks.run import all_explanations
-    from designkit.cli import explaining
+    import designkit as dk
     from designkit.cli.console import has_colour, is_terminal, say, width
-    from designkit.source.settings import find_settings
-    from designkit.text.choices import one_of
 
-    style = one_of("format", format, ("text", "markdown", "json"))
-    known = all_explanations(find_settings(Path.cwd()))
-    found = find_explanation(rule, known) if rule is not None else None
+    known = dk.all_explanations(dk.find_settings())
     cells, bold = width(sys.stdout), has_colour(sys.stdout)
-    if style == "json":
-        say(explaining.as_json((found,) if found else known))
-    elif found is not None:
-        is_text = style == "text"
-        say(
-            explaining.as_text(found, cells=cells, bold=bold)
-            if is_text
-            else explaining.as_markdown(found)
-        )
-    elif style == "text":
-        room = cells if is_terminal(sys.stdout) else 0
-        say(explaining.list_as_text(known, cells=room, bold=bold))
-    else:
-        say(explaining.list_as_markdown(known))
+    if rule is not None:
+        found = dk.find_explanation(rule, known)
+        say(dk.tell_explanation(found, format, cells=cells, bold=bold))
+        return
+    room = cells if is_terminal(sys.stdout) else 0
+    say(dk.tell_explanations(known, format, cells=room, bold=bold))

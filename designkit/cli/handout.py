@@ -68,32 +68,8 @@ def command(
     a fault hunt is what `check` says. Several designs become one book. The files are
     listed on stdout.
     """
-    from designkit.checks.run import make_plan
-    from designkit.cli.handing import HandoutJob, run
-    from designkit.documents.printers import printer_names
-    from designkit.handouts.exporters import exporter_names
-    from designkit.handouts.fault_hunt.breaking import FAULTS
-    from designkit.handouts.variant import MASKS, SEED, HandoutOptions
-    from designkit.handouts.variants import all_variants, require_taken
-    from designkit.source.settings import find_settings
-    from designkit.text.choices import chosen, one_of
+    from designkit import read_job
+    from designkit.cli.handing import run
 
-    name = one_of("variant", variant, [item.name for item in all_variants()])
-    given = {"mask": mask, "faults": faults, "seed": seed}
-    require_taken(
-        name, [option for option, value in given.items() if value is not None]
-    )
-    known = (*printer_names(), *exporter_names())
-    wish = HandoutOptions(
-        seed=SEED if seed is None else seed,
-        masks=chosen("mask", mask, MASKS) if mask else MASKS,
-        faults=FAULTS if faults is None else faults,
-        plan=make_plan(find_settings(Path.cwd())),
-    )
-    wanted = HandoutJob(
-        variant=name,
-        formats=chosen("format", format, known) if format else (),
-        directory=output,
-        wish=wish,
-    )
-    raise typer.Exit(run(designs, wanted))
+    job = read_job(variant, format or (), masks=mask, faults=faults, seed=seed)
+    raise typer.Exit(run(designs, job, output))

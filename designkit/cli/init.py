@@ -36,16 +36,11 @@ def command(
     comments that say what to fill in and why. With --from it is a whole design under a
     new name. Writes NAME.yaml; a file that exists is left alone.
     """
+    from designkit import start_design
     from designkit.cli.console import note, say
-    from designkit.source.starter import copied, start, started
 
-    match (system, source):
-        case (str(), None):
-            text = started(system)
-        case (None, str()):
-            text = copied(source)
-        case _:
-            raise typer.BadParameter("give --system or --from, one of the two")
-    path = start(name, text, is_forced=force)
+    if (system is None) == (source is None):
+        raise typer.BadParameter("give --system or --from, one of the two")
+    path = start_design(name, system=system, source=source, is_forced=force)
     say(path.as_posix())
     note(f"draw it: designkit render {path.as_posix()}")

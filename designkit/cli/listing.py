@@ -3,8 +3,9 @@
 import json
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from types import MappingProxyType
+
+import designkit as dk
 
 Entry = Mapping[str, object]
 """What is known of one thing: its `name`, its `definition` or `summary`, and more."""
@@ -15,26 +16,13 @@ NARROWEST = 30
 
 def systems() -> Iterable[Entry]:
     """List the profiles that `system:` may name."""
-    from designkit.catalog.systems import SYSTEMS
-
-    for item in SYSTEMS:
+    for item in dk.SYSTEMS:
         yield {"name": item.name, "title": item.title, "definition": item.definition}
 
 
 def kinds() -> Iterable[Entry]:
     """List the kinds of components."""
-    from designkit.catalog.kind import Attribute
-    from designkit.catalog.kinds import all_kinds
-
-    def attribute(item: Attribute) -> Entry:
-        return {
-            "name": item.name,
-            "holds": str(item.holds),
-            "meaning": item.meaning,
-            "choices": item.choices,
-        }
-
-    for item in all_kinds():
+    for item in dk.all_kinds():
         yield {
             "name": item.name,
             "stage": str(item.stage),
@@ -43,24 +31,28 @@ def kinds() -> Iterable[Entry]:
             "needs": item.needs,
             "gives": item.gives,
             "definition": item.definition,
-            "attributes": [attribute(each) for each in item.attributes],
+            "attributes": [
+                {
+                    "name": each.name,
+                    "holds": str(each.holds),
+                    "meaning": each.meaning,
+                    "choices": each.choices,
+                }
+                for each in item.attributes
+            ],
             "technologies": item.technologies,
         }
 
 
 def data_types() -> Iterable[Entry]:
     """List what can flow between components."""
-    from designkit.catalog.data_types import DATA_TYPES
-
-    for item in DATA_TYPES:
+    for item in dk.DATA_TYPES:
         yield {"name": item.name, "definition": item.definition}
 
 
 def technologies() -> Iterable[Entry]:
     """List what components may run on."""
-    from designkit.catalog.technologies import TECHNOLOGIES
-
-    for item in TECHNOLOGIES:
+    for item in dk.TECHNOLOGIES:
         yield {
             "name": item.name,
             "aliases": item.aliases,
@@ -71,28 +63,18 @@ def technologies() -> Iterable[Entry]:
 
 def designs() -> Iterable[Entry]:
     """List the shipped designs."""
-    from designkit.source.inputs import shipped
-    from designkit.source.reader import read
-
-    for name, path in shipped().items():
-        root = read(path.read_text(encoding="utf-8")).root
-        told = {
-            key: str(node.value) if root and (node := root.child(key)) else ""
-            for key in ("name", "system", "summary")
-        }
+    for item in dk.shipped_designs():
         yield {
-            "name": name,
-            "title": told["name"],
-            "system": told["system"],
-            "definition": told["summary"],
+            "name": item.name,
+            "title": item.title,
+            "system": item.system,
+            "definition": item.summary,
         }
 
 
 def concepts() -> Iterable[Entry]:
     """List the concept cards: what is asked, and where it bites."""
-    from designkit.source.concepts import all_concepts
-
-    for item in all_concepts().values():
+    for item in dk.all_concepts().values():
         yield {
             "name": item.id,
             "title": item.title,
@@ -108,10 +90,7 @@ def concepts() -> Iterable[Entry]:
 
 def rules() -> Iterable[Entry]:
     """List what can be found in a design, by code; rules of plugins come last."""
-    from designkit.checks.run import all_explanations
-    from designkit.source.settings import find_settings
-
-    for item in all_explanations(find_settings(Path.cwd())):
+    for item in dk.all_explanations(dk.find_settings()):
         yield {
             "code": item.code,
             "name": item.name,
@@ -125,27 +104,22 @@ def rules() -> Iterable[Entry]:
 
 def variants() -> Iterable[Entry]:
     """List what can be printed for learners."""
-    from designkit.handouts.variants import all_variants
-
-    for item in all_variants():
+    for item in dk.all_variants():
         yield {"name": item.name, "definition": item.summary}
 
 
 def views() -> Iterable[Entry]:
     """List the sorts of pictures."""
-    from designkit.pictures.views import all_views
-
-    for item in all_views():
+    for item in dk.all_views():
         yield {"name": item.name, "definition": item.summary}
 
 
 def formats() -> Iterable[Entry]:
     """List what a design can be turned into."""
-    from designkit.api import WRITE_UP
-    from designkit.pictures.renderers import all_renderers
-
-    told = {item.name: item.summary for item in all_renderers()}
-    told[WRITE_UP] = "The write-up: a design doc in Markdown that shows the pictures."
+    told = {item.name: item.summary for item in dk.all_renderers()}
+    told[dk.WRITE_UP] = (
+        "The write-up: a design doc in Markdown that shows the pictures."
+    )
     for name in sorted(told):
         yield {"name": name, "definition": told[name]}
 

@@ -11,7 +11,8 @@ Examples:
   designkit render design.yaml -o docs      docs/design/design.md and pictures
   designkit render designs/ --jobs 4        every design in a directory
   designkit render 'teams/**/design.yaml'   and in those below it
-  designkit render fraud --view overview --format png,pdf --theme dark
+  designkit render fraud --format svg,md,html,pdf      to read, to show, to print
+  designkit render fraud --view overview --format png,dot --theme dark
 """
 
 
@@ -50,6 +51,13 @@ def command(
             metavar="NAME", help="light, dark, or auto: as the reader has it."
         ),
     ] = "auto",
+    length: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="short: a design doc and its reference; full: one document.",
+        ),
+    ] = "short",
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 when a design has any finding.")
     ] = False,
@@ -60,19 +68,14 @@ def command(
 ) -> None:
     """Draw designs and write them up, each into a directory of its own.
 
-    Files go to build/NAME/: a picture of each view, and NAME.md, which shows them.
+    Files go to build/NAME/: a picture of each view, the design doc NAME.md, and what
+    stands behind it in NAME-reference.md; both also come as html and pdf.
     A design that does not load is explained and not drawn; the others are. The files
     are listed on stdout, findings and a summary of each design on stderr.
     """
-    from designkit.api import RenderOptions, formats, views
+    from designkit import read_options
     from designkit.cli.rendering import RenderJob, run
-    from designkit.pictures.renderer import Theme
-    from designkit.text.choices import chosen, one_of
 
-    order = RenderOptions(
-        views=chosen("view", view, views()) if view else (),
-        formats=chosen("format", format, formats()),
-        theme=Theme(one_of("theme", theme, list(Theme))),
-    )
-    code = run(designs, RenderJob(order, output, is_strict=strict, jobs=jobs))
+    options = read_options(view or (), format, theme, length)
+    code = run(designs, RenderJob(options, output, is_strict=strict, jobs=jobs))
     raise typer.Exit(code)

@@ -3,18 +3,13 @@
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from designkit.api import RenderOptions, check, load, render_design
+import designkit as dk
 from designkit.cli.console import has_colour, is_terminal, note, say, width
-from designkit.cli.refusing import refusal
 from designkit.diagnostics import Diagnostic
-from designkit.files import write_files
-from designkit.model.design import Design
-from designkit.source.inputs import Input, find_inputs, output_names
-from designkit.source.settings import find_settings
 from designkit.text.cells import safe
 from designkit.text.counts import counted, counted_by_severity
 
@@ -26,7 +21,7 @@ FEW = 3
 class RenderJob:
     """What to make of the designs, where to, and how."""
 
-    order: RenderOptions
+    options: dk.RenderOptions
     directory: Path
     is_strict: bool = False
     jobs: int = 1
@@ -44,7 +39,7 @@ class Look:
 class Task:
     """One design and the name of its directory."""
 
-    input: Input
+    input: dk.Input
     stem: str
 
 
@@ -64,8 +59,8 @@ class Outcome:
 
 def run(words: Sequence[str], wanted: RenderJob) -> int:
     """Render the designs that `words` mean and return the exit code."""
-    inputs = find_inputs(words)
-    tasks = list(map(Task, inputs, output_names(inputs)))
+    inputs = dk.find_inputs(words)
+    tasks = list(map(Task, inputs, dk.output_names(inputs)))
     fine = []
     for outcome in _outcomes(tasks, wanted):
         fine.append(outcome.is_fine(is_strict=wanted.is_strict))
@@ -75,15 +70,15 @@ def run(words: Sequence[str], wanted: RenderJob) -> int:
 
 def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     """Load one design and, if it loads, write everything that is wanted of it."""
-    loaded = load(task.input.path, task.input.name)
+    loaded = dk.load(task.input.path, task.input.name)
     if loaded.design is None:
-        told = refusal(loaded, "not drawn", colour=look.colour, width=look.width)
+        told = dk.refusal(loaded, "not drawn", colour=look.colour, width=look.width)
         return Outcome(tuple(told), (), False, True)
-    settings = find_settings(Path.cwd())
-    report = check(loaded, settings)
-    order = replace(wanted.order, icons=settings.icons)
-    made = render_design(loaded.design, task.stem, order, report)
-    written = write_files(wanted.directory / task.stem, made)
+    settings = dk.find_settings()
+    report = dk.check(loaded, settings=settings)
+    options = wanted.options.within(settings)
+    made = dk.render_design(loaded, task.stem, options, report)
+    written = dk.write_files(wanted.directory / task.stem, made)
     open_findings = [found for found in report.diagnostics if not found.waived]
     note = _summary(loaded.file, loaded.design, open_findings)
     return Outcome((note,), written, True, bool(open_findings))
@@ -107,7 +102,7 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _summary(file: str, design: Design, found: Sequence[Diagnostic]) -> str:
+def _summary(file: str, design: dk.Design, found: Sequence[Diagnostic]) -> str:
     name = safe(file)
     parts = (
         counted(len(design.components), "component"),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+import designkit as dk
 from designkit.cli.console import say
 
 EXAMPLES = """\b
@@ -26,20 +27,8 @@ def command(
     With it an editor completes keys and kinds, explains them and marks mistakes. The
     first line of a design says where it is, as in the example.
     """
-    from designkit.files import Output, write_files
-
-    text = schema_text()
+    text = dk.schema_text()
     if output is None:
         say(text.removesuffix("\n"))
         return
-    (path,) = write_files(output.parent, [Output(output.name, text.encode())])
-    say(path.as_posix())
-
-
-def schema_text() -> str:
-    """Return the JSON Schema as it stands in a file."""
-    import json
-
-    from designkit.source.schema import design_schema
-
-    return json.dumps(design_schema(), indent=2, ensure_ascii=False) + "\n"
+    say(dk.write_file(output, text.encode()).as_posix())

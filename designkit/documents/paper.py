@@ -172,7 +172,8 @@ class Paper:
 
     The `sections` come where the `outline`, a template, has them, and are blocks then.
     `files` are pictures that lie beside the paper already, by view. `companions` are
-    other papers by the name that links use: ``#reference`` leads to its file.
+    other papers by the name that links use: ``#reference`` leads to its file, and with
+    a ``#`` in it to a heading there.
     `templates` is where a project has outlines of its own.
     """
 

@@ -1,13 +1,22 @@
 """What an account is: an estimate as text in one format, for people or programs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from designkit.estimates.figure import Estimate, Figure
+from designkit.estimates.figure import Estimate, Figure, reason
+from designkit.text.counts import counted
+from designkit.text.html_table import html_table
 
 WIDTH = 100
 """Cells of a line where nobody says how many there are."""
+
+TOLD = ("Figure", "Value", "Working")
+MOVED = ("Figure", "Before", "After", "Change")
+"""The columns of tables in a notebook."""
+
+NOTHING = "\N{EN DASH}"
+"""Stands for a number that cannot be computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,15 @@ class EstimateReport:
     changes: tuple[str, ...] = ()
     width: int = WIDTH
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure that could be computed."""
+        return self.estimate.figures
+
+    def get(self, id: str) -> Figure | None:
+        """Return the figure called `id`, if it could be computed."""
+        return self.estimate.get(id)
+
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """The figures that the changes moved, and those that came or went."""
@@ -61,6 +79,14 @@ class EstimateReport:
         ids = dict.fromkeys((*self.estimate.ids, *self.before.ids))
         moves = (Move(id, self.before.get(id), self.estimate.get(id)) for id in ids)
         return tuple(move for move in moves if move.is_real)
+
+    def _repr_html_(self) -> str:
+        """Return a table for notebooks: every figure, or what the changes moved."""
+        if self.before is not None:
+            caption = f"{self.name} with {', '.join(self.changes)}"
+            return html_table(caption, MOVED, map(_moved, self.moves))
+        caption = f"{self.name}: {counted(len(self.figures), 'figure')}"
+        return html_table(caption, TOLD, _told(self.estimate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +119,32 @@ class SweepReport:
         rows = (_row([found.get(id) for found in self.estimates]) for id in ids)
         return tuple(row for row in rows if row and row.reacts)
 
+    def _repr_html_(self) -> str:
+        """Return a table for notebooks: the figures that react, step by step."""
+        rows = ((row.figure.title, *map(_text, row.values)) for row in self.rows)
+        caption = f"{self.name}: what reacts to {self.path}"
+        return html_table(caption, ("Figure", *self.values), rows)
+
 
 def _row(values: Sequence[Figure | None]) -> Row | None:
     known = next((value for value in values if value), None)
     return Row(known, tuple(values)) if known else None
+
+
+def _told(found: Estimate) -> Iterator[tuple[str, str, str]]:
+    for figure in found.figures:
+        yield figure.title, figure.text, figure.working
+    for gap in found.gaps:
+        yield gap.title, NOTHING, reason(gap)
+
+
+def _moved(move: Move) -> tuple[str, ...]:
+    change = shown_change(move.change)
+    return move.title, _text(move.before), _text(move.after), change
+
+
+def _text(figure: Figure | None) -> str:
+    return figure.text if figure else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from designkit.handouts.variants.full import handout
 from designkit.model.citations import with_numbers
 from designkit.quantities.writing import listed
 from designkit.source.loader import Loaded
+from designkit.source.refusal import require_design
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def print_variant(
     """Print a variant of a loaded design; no formats means all that fit.
 
     Raises:
+        LoadError: the design does not load.
         NotFoundError: a variant or a format is unknown, or does not fit.
         MissingLibraryError: a format that was asked for needs a library.
         LayoutError: Graphviz could not place a picture.
     """
+    require_design(loaded)
     made = find_variant(variant).make(loaded, stem, wish)
     if made.deck is not None:
         _require_fit(variant, formats, exporter_names())
@@ -53,13 +56,14 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> HandoutFiles:
     """Print the handouts of several designs, by the stems of their files, as a book.
 
     Raises:
+        LoadError: one of the designs does not load.
         NotFoundError: a format is unknown, or is one of cards.
         MissingLibraryError: a format that was asked for needs a library.
         LayoutError: Graphviz could not place a picture.
     """
     _require_fit("book", formats, printer_names())
-    loaded = {stem: file.design for stem, file in designs.items() if file.design}
-    studies = {stem: Lesson(with_numbers(design)) for stem, design in loaded.items()}
+    whole = {stem: require_design(loaded) for stem, loaded in designs.items()}
+    studies = {stem: Lesson(with_numbers(design)) for stem, design in whole.items()}
     papers = [handout(lesson, stem) for stem, lesson in studies.items()]
     return _printed((book(papers, tuple(studies.values())),), formats)
 

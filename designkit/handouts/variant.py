@@ -2,13 +2,14 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from designkit.checks.run import CheckPlan
+from designkit.checks.run import CheckPlan, make_plan
 from designkit.documents.paper import Paper
 from designkit.handouts.deck import Deck
 from designkit.handouts.fault_hunt.breaking import FAULTS
 from designkit.source.loader import Loaded
+from designkit.source.settings import Settings
 
 MASKS = ("names", "technologies", "flows", "numbers")
 SEED = 1
@@ -25,6 +26,14 @@ class HandoutOptions:
     masks: tuple[str, ...] = MASKS
     faults: int = FAULTS
     plan: CheckPlan | None = None
+
+    def within(self, settings: Settings) -> "HandoutOptions":
+        """Return the same wish, by the rules that the settings of a project choose.
+
+        Raises:
+            SettingsError: a plugin does not load, or the settings name no rule.
+        """
+        return replace(self, plan=make_plan(settings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from designkit.errors import NotFoundError, OutputError
 from designkit.files import bundled, safe_stem
+from designkit.quantities.writing import listed
 from designkit.text.choices import unknown
 from designkit.text.suggestion import nearest
 
@@ -41,6 +42,21 @@ def find_inputs(words: Iterable[str]) -> tuple[Input, ...]:
     for item in (item for word in words for item in _meant(word)):
         found.setdefault(item.path.resolve(), item)
     return tuple(found.values())
+
+
+def find_input(word: str | Path) -> Input:
+    """Return the one design that `word` means; a `Path` is never a shipped name.
+
+    Raises:
+        NotFoundError: the word means no design, or more than one.
+    """
+    if isinstance(word, Path):
+        return Input(word, word.as_posix())
+    found = find_inputs((word,))
+    if len(found) > 1:
+        names = listed([item.name for item in found])
+        raise NotFoundError(f"{word} means {len(found)} designs, name one: {names}")
+    return found[0]
 
 
 def shipped() -> dict[str, Path]:

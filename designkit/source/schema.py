@@ -6,6 +6,7 @@ value stands for a list of one, and ``none`` says that something is absent. This
 module starts from the models and puts the author's forms in their place.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -45,6 +46,11 @@ TAG_MEANINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each tag of a figure means."""
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as it stands in a file."""
+    return json.dumps(design_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def design_schema() -> dict[str, object]:

@@ -4,6 +4,7 @@ select = ["DK1", "no-rollback"]      # only these rules
 ignore = ["no-baseline"]
 fail-on = "warning"
 plugins = ["acme_rules"]             # modules that define more rules
+templates = "outlines"               # our outlines of papers, in place of the shipped
 
 [severities]
 no-feature-log = "error"             # error, warning, info or off
@@ -41,6 +42,7 @@ class Written(BaseModel):
     plugins: tuple[str, ...] = ()
     severities: dict[str, Level] = Field(default_factory=dict)
     icons: dict[str, str] = Field(default_factory=dict)
+    templates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,17 @@ class Settings:
     plugins: tuple[str, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     icons: Mapping[str, Path] = field(default_factory=dict)
+    templates: Path | None = None
 
 
-def find_settings(start: Path) -> Settings:
-    """Read the settings of the nearest directory above `start` that has some.
+def find_settings(start: str | Path = ".") -> Settings:
+    """Read the settings of `start`, or of the nearest directory above with some.
 
     Raises:
         SettingsError: the file is no TOML, or has an unknown key or a bad value.
     """
-    for directory in (start, *start.parents):
+    place = Path(start).absolute()
+    for directory in (place, *place.parents):
         for path, table in _tables(directory):
             return _settings(path, table)
     return Settings()
@@ -96,7 +100,15 @@ def _settings(path: Path, table: Mapping[str, object]) -> Settings:
         plugins=written.plugins,
         severities=written.severities,
         icons={name: path.parent / file for name, file in written.icons.items()},
+        templates=_folder(path, written.templates) if written.templates else None,
     )
+
+
+def _folder(settings: Path, name: str) -> Path:
+    folder = settings.parent / name
+    if not folder.is_dir():
+        raise SettingsError(f"{settings.name}: templates: there is no folder {name!r}")
+    return folder
 
 
 def _fault(error: ValidationError) -> str:

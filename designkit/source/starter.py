@@ -19,6 +19,23 @@ _PLAIN = re.compile(
 """Words that YAML reads as text without quotes."""
 
 
+def start_design(
+    name: str,
+    *,
+    system: str | None = None,
+    source: str | None = None,
+    is_forced: bool = False,
+) -> Path:
+    """Write a new design: the starter of a `system`, or a copy of a shipped `source`.
+
+    Raises:
+        NotFoundError: there are no such systems, or no such shipped design.
+        OutputError: the file exists and is not to be replaced, or cannot be written.
+    """
+    text = copied(source) if source is not None else started(system or "")
+    return start(name, text, is_forced=is_forced)
+
+
 def started(system: str) -> str:
     """Return the starter of the systems called `system`.
 

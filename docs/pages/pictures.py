@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 
-from designkit.api import draw, load, render
-from designkit.source.inputs import find_shipped
+from designkit import draw, load, render
 
 DESIGN, VIEW = "fraud", "overview"
 
 
 def pages() -> Iterator[tuple[str, bytes]]:
     """Give the path, below docs, and the content of the picture."""
-    loaded = load(find_shipped(DESIGN))
-    if loaded.design is None:
-        raise SystemExit(f"designs/{DESIGN}.yaml does not load")
-    picture = render(draw(loaded.design, VIEW), "svg")
+    picture = render(draw(load(DESIGN), VIEW), "svg")
     yield f"images/{DESIGN}.{VIEW}.svg", picture

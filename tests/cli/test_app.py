@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from inline_snapshot import snapshot
 
+import designkit
 from designkit import __version__
-from designkit.cli import schema
 from designkit.cli.app import COMMANDS
 from designkit.errors import OutputError
 
@@ -157,7 +157,7 @@ def test_an_error_ends_as_one_line(
     run: Run,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(schema, "schema_text", _raising(error))
+    monkeypatch.setattr(designkit, "schema_text", _raising(error))
     ran = run("schema")
 
     assert ran == (code, "", said)
@@ -166,7 +166,7 @@ def test_an_error_ends_as_one_line(
 def test_where_an_error_comes_from_is_shown_to_those_who_ask(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "schema_text", _raising(ValueError("bad")))
+    monkeypatch.setattr(designkit, "schema_text", _raising(ValueError("bad")))
     ran = run("schema", "--debug")
 
     assert ran[:2] == (2, "")

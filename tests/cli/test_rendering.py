@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.api import RenderOptions
+from designkit import RenderOptions
 from designkit.cli.rendering import RenderJob, run
 
 OVERVIEW = RenderJob(

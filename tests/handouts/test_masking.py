@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from designkit.api import draw_all
 from designkit.handouts.masking import Mask, Masked, Secrets, masked, secrets
 from designkit.handouts.masking.writing import LEAST
+from designkit.pictures.draw import draw_all
 from designkit.pictures.drawing import (
     BlankPart,
     Drawing,
@@ -47,8 +47,8 @@ DIGESTS = """
 import hashlib
 from designkit.source.inputs import shipped
 from designkit.handouts.masking import Mask, answer_key, masked
-from designkit.api import draw_all, load
-from designkit.api import draw_all
+from designkit.api import load
+from designkit.pictures.draw import draw_all
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
 

@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designkit.api import draw_all
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.pictures.draw import draw_all
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.geometry import measure
 from designkit.pictures.renderer import Theme

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.errors import NotFoundError, OutputError
-from designkit.source.inputs import Input, find_inputs, output_names, shipped
+from designkit.source.inputs import (
+    Input,
+    find_input,
+    find_inputs,
+    output_names,
+    shipped,
+)
 
 DESIGN = "# a comment\ndesignkit: 1\n"
 
@@ -179,3 +185,16 @@ def test_no_two_designs_share_a_directory(paths: set[str]) -> None:
         return
 
     assert len({name.casefold() for name in given_names}) == len(paths)
+
+
+def test_a_word_may_have_to_mean_one_design(here: Path) -> None:
+    write("a.yaml", "b.yaml")
+
+    assert find_input("a.yaml") == Input(Path("a.yaml"), "a.yaml")
+    assert find_input("fraud").path == shipped()["fraud"]
+    with pytest.raises(NotFoundError, match="means 2 designs, name one: "):
+        find_input(str(here))
+
+
+def test_a_path_is_never_a_shipped_name() -> None:
+    assert find_input(Path("fraud")) == Input(Path("fraud"), "fraud")

@@ -9,13 +9,12 @@ from jsonschema import Draft7Validator
 
 from designkit.catalog.kind import Kind
 from designkit.catalog.kinds import all_kinds
-from designkit.cli.schema import schema_text
 from designkit.quantities.quantity import QuantityError, parse_quantity
 from designkit.quantities.units import EXAMPLES, Dimension, units_of
 from designkit.source.inputs import shipped
 from designkit.source.loader import load_text
 from designkit.source.reader import read
-from designkit.source.schema import design_schema
+from designkit.source.schema import design_schema, schema_text
 
 SCHEMA = design_schema()
 VALIDATOR = Draft7Validator(SCHEMA)

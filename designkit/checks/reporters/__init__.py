@@ -4,8 +4,8 @@ A report ends with a line break, as files do; one that says nothing is empty.
 """
 
 from designkit.checks.report import Reporter
-from designkit.errors import NotFoundError
 from designkit.registry import members, members_of, module_names
+from designkit.text.choices import one_of
 
 
 def all_reporters() -> tuple[Reporter, ...]:
@@ -24,7 +24,5 @@ def find_reporter(name: str) -> Reporter:
     Raises:
         NotFoundError: there is none.
     """
-    if name in reporter_names():
-        return next(members_of(f"{__name__}.{name}", Reporter))
-    known = ", ".join(reporter_names())
-    raise NotFoundError(f"no format is called {name!r}; there are {known}")
+    module = one_of("format", name, reporter_names())
+    return next(members_of(f"{__name__}.{module}", Reporter))

@@ -21,8 +21,9 @@ from designkit.documents.printing.looks import (
     colours,
 )
 from designkit.documents.printing.outline import Outline, outline
-from designkit.documents.printing.pictures import embedded_svg, is_plate
+from designkit.documents.printing.pictures import is_plate
 from designkit.files import Output
+from designkit.pictures.embedding import embedded_svg
 from designkit.pictures.theme import DARK, LIGHT, Palette
 from designkit.text.escape import css_string
 from designkit.text.templates import fill

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from designkit.documents.paper import Block, Heading, Paper
 from designkit.documents.printing.inline import words
@@ -60,8 +60,14 @@ def outline(paper: Paper, suffix: str = "md") -> Outline:
         top,
         tuple(_settled(paper.blocks, iter(ids))),
         {id: id for id in (top, *ids)} | named,
-        {name: f"{stem}.{suffix}" for name, stem in paper.companions.items()},
+        {name: _file(stem, suffix) for name, stem in paper.companions.items()},
     )
+
+
+def _file(companion: str, suffix: str) -> str:
+    """Return the file of a companion, and the heading in it if one is named."""
+    stem, mark, heading = companion.partition("#")
+    return f"{quote(stem)}.{suffix}{mark}{heading}"
 
 
 def _settled(blocks: Iterable[Block], ids: Iterator[str]) -> Iterator[Block]:

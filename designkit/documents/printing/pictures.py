@@ -1,12 +1,8 @@
 """The pictures of a paper: which it shows, what they are called, how wide they are."""
 
-import re
-
 from designkit.documents.paper import Paper, Picture
 from designkit.documents.printing.inline import words
 from designkit.pictures.drawing import Drawing
-from designkit.pictures.renderer import Theme
-from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.theme import FONTS
 
 POINTS = 72 / 25.4
@@ -18,10 +14,6 @@ SMALLEST = 5.0
 
 LARGEST = 0.7
 """Points for a pixel of a drawing: its texts are then as large as those around it."""
-
-TAG = re.compile(r"<[^<>]+>")
-NAMES = re.compile(r' (id|href|aria-labelledby)="(#?)([^"]*)"')
-"""Ids in a tag, and what leads to ids in the same file."""
 
 
 def shown_views(paper: Paper) -> tuple[str, ...]:
@@ -48,19 +40,6 @@ def printed_size(drawing: Drawing) -> tuple[float, float]:
     """Return width and height of `drawing` on its page of A4, in points."""
     scale = _scale(drawing, PLATE if is_plate(drawing) else COLUMN)
     return drawing.width * scale, drawing.height * scale
-
-
-def embedded_svg(drawing: Drawing, prefix: str) -> str:
-    """Return `drawing` as SVG for a page with others; its ids begin with `prefix`."""
-
-    def renamed(match: re.Match[str]) -> str:
-        key, mark, names = match.groups()
-        if key == "href" and not mark:
-            return match[0]
-        return f' {key}="{mark}{" ".join(prefix + name for name in names.split())}"'
-
-    picture = svg_text(drawing, Theme.AUTO)
-    return TAG.sub(lambda tag: NAMES.sub(renamed, tag[0]), picture)
 
 
 def _scale(drawing: Drawing, room: tuple[float, float]) -> float:

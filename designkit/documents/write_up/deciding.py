@@ -1,4 +1,4 @@
-"""The figures that decide whether a design holds: each beside what it is held against."""
+"""The figures that decide whether a design holds, beside what they are held against."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain, islice

@@ -28,6 +28,7 @@ from designkit.documents.write_up.proving import evaluation, experiment
 from designkit.documents.write_up.sections import Teller
 from designkit.model.design import Design
 from designkit.model.reasons import FailureMode
+from designkit.text.counts import counted
 
 MOST_ROWS = 8
 """Rows of a table that the design doc shows; the reference has the rest."""
@@ -37,7 +38,9 @@ def more(count: int, what: str, section: str) -> Paragraph | None:
     """Say how many more there are in the reference; nothing if there are none."""
     if count <= 0:
         return None
-    return Paragraph(f"{count} more {what} in the [reference](#reference), {section}.")
+    return Paragraph(
+        f"The [reference](#reference) has {counted(count, what)} more, under {section}."
+    )
 
 
 def overview(of: WriteUpInputs) -> Iterator[Block]:
@@ -74,13 +77,17 @@ def problem(of: WriteUpInputs) -> Iterator[Block]:
 def requirements(of: WriteUpInputs) -> Iterator[Block]:
     """Say what the system must do, what is left out, and what is promised."""
     stated = of.design.requirements
-    objectives = of.design.objectives
-    promised = framing.promised(objectives) if objectives else ()
     yield from present(
         items(stated.functional if stated else ()),
         framing.scope(of.design),
-        paragraph(listed(f"{name.lower()} {value}" for name, value in promised)),
+        paragraph(_promises(of.design)),
     )
+
+
+def _promises(design: Design) -> str:
+    found = framing.promised(design.objectives) if design.objectives else ()
+    told = listed(f"{name[:1].lower()}{name[1:]} {value}" for name, value in found)
+    return f"**Promised:** {told}." if told else ""
 
 
 def system(of: WriteUpInputs) -> Iterator[Block]:
@@ -106,7 +113,7 @@ def decisions(of: WriteUpInputs) -> Iterator[Block]:
     ]
     yield from present(
         table(("Decision", "Chosen", "Rejected", "Because"), rows),
-        more(len(found) - MOST_ROWS, "decisions", "Trade-offs"),
+        more(len(found) - MOST_ROWS, "decision", "Trade-offs"),
     )
 
 
@@ -225,7 +232,7 @@ def risks(of: WriteUpInputs) -> Iterator[Block]:
     ]
     yield from present(
         table(("Risk", "Seen first", "Users see", "Answer"), rows),
-        more(len(found) - MOST_ROWS, "risks", "Failure modes"),
+        more(len(found) - MOST_ROWS, "risk", "Failure modes"),
     )
 
 
@@ -248,7 +255,7 @@ def found(of: WriteUpInputs) -> Iterator[Block]:
         yield Paragraph(summary_of_findings(open_ones, of.check))
     worst = sorted(open_ones, key=lambda item: (-item.severity.rank, item.sort_key))
     yield from present(items(map(_told, worst[:MOST_ROWS])))
-    yield from present(more(len(worst) - MOST_ROWS, "findings", "Findings"))
+    yield from present(more(len(worst) - MOST_ROWS, "finding", "Findings"))
     accepted = [item for item in of.found if item.waived]
     yield from present(
         items(f"Accepted: {it.name}, because {it.waived}" for it in accepted)
@@ -256,8 +263,8 @@ def found(of: WriteUpInputs) -> Iterator[Block]:
 
 
 def _told(item: Diagnostic) -> str:
-    rule = f"{item.code} {item.name}"
-    return f"**{item.severity.capitalize()}** {rule}, line {item.span.line}: {item.message}"
+    place = f"{item.code} {item.name}, line {item.span.line}"
+    return f"**{item.severity.capitalize()}** {place}: {item.message}"
 
 
 def pointer(of: WriteUpInputs) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from designkit.documents.paper import Paper
+from designkit.documents.paper import Paper, Section
 from designkit.documents.write_up import short
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.sections import WHOLE, Teller, sections_of
@@ -42,12 +42,15 @@ def write_up(
 ) -> tuple[Paper, ...]:
     """Return the papers of a write-up: the design doc, and what it refers to."""
     of = replace(of, design=with_numbers(of.design))
+    whole = {section.name: section for section in sections_of(of, WHOLE)}
     if length is Length.FULL:
-        return (_paper(of, showing, FULL, showing.stem),)
+        return (_paper(of, showing, FULL, showing.stem, whole),)
     reference = f"{showing.stem}-reference"
+    links = {"reference": reference, "sources": f"{reference}#sources"}
+    back = {"design-doc": showing.stem}
     return (
-        _paper(of, showing, DOC, showing.stem, {"reference": reference}),
-        _paper(of, showing, REFERENCE, reference, {"design-doc": showing.stem}),
+        _paper(of, showing, DOC, showing.stem, whole, links),
+        _paper(of, showing, REFERENCE, reference, whole, back),
     )
 
 
@@ -56,16 +59,17 @@ def _paper(
     showing: Showing,
     outline: str,
     stem: str,
+    whole: Mapping[str, Section],
     companions: Mapping[str, str] | None = None,
 ) -> Paper:
-    told = {**WHOLE, **OWN.get(outline, {})}
+    own = {s.name: s for s in sections_of(of, OWN.get(outline, {}))}
     return Paper(
         title=f"{of.design.name}: {TITLES[outline]}",
         subtitle="",
         blocks=(),
         drawings=showing.drawings,
         stem=stem,
-        sections=tuple(sections_of(of, told)),
+        sections=tuple({**whole, **own}.values()),
         outline=outline,
         files=showing.files,
         companions=companions or {},

@@ -2,7 +2,7 @@
 
 from designkit.estimates.report import EstimateFormat
 from designkit.registry import members, module_names
-from designkit.text.choices import unknown
+from designkit.text.choices import one_of
 
 
 def account_names() -> tuple[str, ...]:
@@ -17,6 +17,4 @@ def find_account(name: str) -> EstimateFormat:
         NotFoundError: there is none.
     """
     known = {item.name: item for item in members(__name__, EstimateFormat)}
-    if name not in known:
-        raise unknown("format", name, known)
-    return known[name]
+    return known[one_of("format", name, known)]

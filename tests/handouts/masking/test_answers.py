@@ -1,8 +1,8 @@
 from inline_snapshot import snapshot
 
-from designkit.api import draw_all
 from designkit.documents.paper import Heading, Items, Table
 from designkit.handouts.masking import Mask, answer_key, masked
+from designkit.pictures.draw import draw_all
 from tests.drawn import SMALL, design_of
 
 DESIGN = design_of(SMALL)

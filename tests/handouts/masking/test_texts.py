@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from xml.etree import ElementTree as ET
 
-from designkit.api import draw_all
 from designkit.handouts.masking import Mask, masked, secrets
 from designkit.model.design import Design
+from designkit.pictures.draw import draw_all
 from designkit.pictures.drawing import (
     Drawing,
     SlotPart,

@@ -4,8 +4,8 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.checks.explanation import Explanation, explanations
+from designkit.checks.explanation_text import as_text, list_as_markdown, list_as_text
 from designkit.checks.rule import Page
-from designkit.cli.explaining import as_text, list_as_markdown, list_as_text
 from designkit.diagnostics import Severity
 
 HOLE = Explanation(

@@ -5,13 +5,47 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from designkit.checks.explanation import Explanation, by_stage, markdown_of
+from designkit.text.choices import one_of
 
 WIDEST = 88
 """Cells of a line of prose; longer ones are hard to read."""
 
+FORMATS = ("text", "markdown", "json")
 INDENT = "    "
 GAP = "  "
 NARROWEST = 30
+
+
+def tell_explanation(item: Explanation, format: str, *, cells: int, bold: bool) -> str:
+    """Return one explanation in `format`, as text for a terminal `cells` wide.
+
+    Raises:
+        NotFoundError: no format is called that.
+    """
+    match one_of("format", format, FORMATS):
+        case "json":
+            return as_json((item,))
+        case "markdown":
+            return as_markdown(item)
+        case _:
+            return as_text(item, cells=cells, bold=bold)
+
+
+def tell_explanations(
+    items: Sequence[Explanation], format: str, *, cells: int = 0, bold: bool = False
+) -> str:
+    """Return a list of explanations in `format`; 0 `cells` are as wide as it comes.
+
+    Raises:
+        NotFoundError: no format is called that.
+    """
+    match one_of("format", format, FORMATS):
+        case "json":
+            return as_json(items)
+        case "markdown":
+            return list_as_markdown(items)
+        case _:
+            return list_as_text(items, cells=cells, bold=bold)
 
 
 def as_text(item: Explanation, *, cells: int, bold: bool = False) -> str:

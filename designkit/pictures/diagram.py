@@ -1,0 +1,57 @@
+"""A picture of a design, as Python gets it: it shows itself, or becomes a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from designkit.files import write_file
+from designkit.pictures.drawing import Drawing
+from designkit.pictures.embedding import standalone_svg
+from designkit.pictures.renderer import Theme
+from designkit.pictures.renderers import find_renderer
+from designkit.pictures.renderers.svg import svg_text
+from designkit.registry import module_names
+from designkit.text.choices import one_of, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A picture of a design with everything in its place.
+
+    The last line of a cell of a notebook that is a diagram shows it, light or dark as
+    the page is. Its `drawing` has all that is in it: cards, arrows, labels.
+    """
+
+    drawing: Drawing
+
+    @property
+    def svg(self) -> str:
+        """The picture as a file of its own: text, icons inside, light and dark."""
+        return svg_text(self.drawing, Theme.AUTO)
+
+    def save(self, path: str | Path, theme: str = Theme.AUTO) -> Path:
+        """Write the picture to a file, in the format of its suffix.
+
+        Raises:
+            NotFoundError: no format or theme is called that.
+            MissingLibraryError: the format needs a library that is not installed.
+            OutputError: the file cannot be written.
+        """
+        file = Path(path)
+        return write_file(file, rendered(self.drawing, file.suffix[1:], theme))
+
+    def _repr_svg_(self) -> str:
+        return standalone_svg(self.drawing)
+
+
+def rendered(drawing: Drawing, format: str, theme: str = Theme.AUTO) -> bytes:
+    """Turn a placed `drawing` into a picture in `format`.
+
+    Raises:
+        NotFoundError: no format or theme is called that.
+        MissingLibraryError: the format needs a library that is not installed.
+    """
+    known = module_names("designkit.pictures.renderers")
+    if format not in known:
+        raise unknown("format of pictures", format, known)
+    chosen = Theme(one_of("theme", theme, list(Theme)))
+    return find_renderer(format).render(drawing, chosen)

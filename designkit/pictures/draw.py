@@ -1,0 +1,35 @@
+"""Draws views of a design: what is in each, and where everything stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from designkit.model.design import Design
+from designkit.pictures.drawing import Drawing
+from designkit.pictures.icons import read_icons, with_icons
+from designkit.pictures.layout.placement import place_all
+from designkit.pictures.views import find_view
+
+
+def draw_all(
+    design: Design, views: Sequence[str], icons: Mapping[str, Path] | None = None
+) -> Mapping[str, Drawing]:
+    """Draw several views of `design`, by name; `icons` are pictures by technology.
+
+    Raises:
+        NotFoundError: no view is called that.
+        LayoutError: Graphviz could not place one of them.
+    """
+    placed = place_all(unplaced(design, views, icons).values())
+    return dict(zip(views, placed, strict=True))
+
+
+def unplaced(
+    design: Design, views: Iterable[str], icons: Mapping[str, Path] | None = None
+) -> Mapping[str, Drawing]:
+    """Return the drawings of `design` that are still to be placed, by view.
+
+    Raises:
+        NotFoundError: no view is called that.
+    """
+    own = read_icons(icons or {})
+    return {name: with_icons(find_view(name).draw(design), own) for name in views}

@@ -1,0 +1,47 @@
+"""What is said where a design is needed that loads, and this one does not."""
+
+from collections.abc import Iterator, Sequence
+
+from designkit.diagnostics import Diagnostic, Severity
+from designkit.errors import LoadError
+from designkit.model.design import Design
+from designkit.source.excerpt import excerpt
+from designkit.source.loader import Loaded
+from designkit.text.cells import safe
+from designkit.text.counts import counted_by_severity
+
+MOST_SHOWN = 20
+"""Findings of one design that are printed; a terminal holds no more."""
+
+
+def require_design(loaded: Loaded) -> Design:
+    """Return the design of a file that loads.
+
+    Raises:
+        LoadError: it does not load; the message has the place of the first error.
+    """
+    if loaded.design is None:
+        raise LoadError(_said_in_short(loaded))
+    return loaded.design
+
+
+def refusal(loaded: Loaded, result: str, *, colour: bool, width: int) -> Iterator[str]:
+    """Give what is wrong with a design, and that the `result` is, say, "not drawn"."""
+    for found in loaded.diagnostics[:MOST_SHOWN]:
+        yield excerpt(loaded.text, found, colour=colour, width=width) + "\n"
+    yield from _rest(loaded.diagnostics)
+    yield f"{safe(loaded.file)}: {result}, {counted_by_severity(loaded.diagnostics)}"
+
+
+def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    if len(diagnostics) > MOST_SHOWN:
+        yield f"and {len(diagnostics) - MOST_SHOWN} more"
+
+
+def _said_in_short(loaded: Loaded) -> str:
+    found = [it for it in loaded.diagnostics if it.severity is Severity.ERROR]
+    first, place = found[0], f"{loaded.file}:{found[0].span.line}"
+    return (
+        f"{loaded.file} does not load, {counted_by_severity(found)}; "
+        f"the first: {place}:{first.span.column}: {first.message}"
+    )

@@ -271,6 +271,8 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str] = ()) -> HandoutF
 
 def views() -> tuple[str, ...]:
     """Return the names of all views, in the order of reading."""
+    from designkit.documents.rendering import view_names
+
     return view_names()
 
 

@@ -53,11 +53,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of the paper, by the name of its view; `alt` stands in for it."""
+    """A drawing of the paper, by the name of its view; `alt` stands in for it.
+
+    It stays in the text if it is `upright`, small as its words may get there.
+    """
 
     view: str
     caption: Text = ""
     alt: Text = ""
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +221,8 @@ def with_texts(block: Block, change: Callable[[Text], Text]) -> Block:
         case Table(headings, rows, widths):
             cells = tuple(tuple(map(change, row)) for row in rows)
             return Table(tuple(map(change, headings)), cells, widths)
-        case Picture(view, caption, alt):
-            return Picture(view, change(caption), change(alt))
+        case Picture(view, caption, alt, upright):
+            return Picture(view, change(caption), change(alt), upright)
         case Folded(title, items):
             return Folded(change(title), tuple(map(change, items)))
         case Working(rows):

@@ -104,7 +104,7 @@ def _named(
 def _figure(paper: Paper, block: Picture, prefix: str) -> HtmlPicture:
     drawing = paper.drawings[block.view]
     svg = Markup(embedded_svg(drawing, prefix))
-    return HtmlPicture(svg, block.caption, is_plate(drawing))
+    return HtmlPicture(svg, block.caption, is_plate(drawing) and not block.upright)
 
 
 def _variables(palette: Palette) -> str:

@@ -106,9 +106,10 @@ def _named(paper: Paper, outlined: Outline, block: Block) -> dict[str, object]:
 
 def _picture(paper: Paper, block: Picture) -> dict[str, object]:
     drawing = paper.drawings[block.view]
-    width, height = printed_size(drawing)
+    plate = is_plate(drawing) and not block.upright
+    width, height = printed_size(drawing, plate=plate)
     return {
-        "block": "plate" if is_plate(drawing) else "picture",
+        "block": "plate" if plate else "picture",
         "svg": svg_text(drawing, Theme.LIGHT),
         "alt": plain(picture_title(paper, block)),
         "width": width,

@@ -36,9 +36,9 @@ def is_plate(drawing: Drawing) -> bool:
     return smallest * upright < SMALLEST and sideways > upright
 
 
-def printed_size(drawing: Drawing) -> tuple[float, float]:
+def printed_size(drawing: Drawing, *, plate: bool) -> tuple[float, float]:
     """Return width and height of `drawing` on its page of A4, in points."""
-    scale = _scale(drawing, PLATE if is_plate(drawing) else COLUMN)
+    scale = _scale(drawing, PLATE if plate else COLUMN)
     return drawing.width * scale, drawing.height * scale
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from designkit.catalog.kinds import kind
@@ -45,7 +46,8 @@ def more(count: int, what: str, section: str) -> Paragraph | None:
 
 def overview(of: WriteUpInputs) -> Iterator[Block]:
     """Show the whole in one picture, and where the rest is told."""
-    yield from present(architecture.overview(of))
+    if shown := architecture.overview(of):
+        yield replace(shown, upright=True)
     yield Paragraph(
         "Every component, flow, feature and figure with its working is in the "
         "[reference](#reference)."

@@ -59,7 +59,9 @@ def test_a_picture_that_is_too_wide_is_a_plate() -> None:
 
     assert (wide["block"], small["block"]) == ("plate", "picture")
     assert wide["alt"] == "Card payment fraud: overview"
-    assert (wide["width"], wide["height"]) == printed_size(drawings["overview"])
+    assert (wide["width"], wide["height"]) == printed_size(
+        drawings["overview"], plate=True
+    )
 
 
 def test_a_long_title_is_cut_at_the_foot_of_a_page() -> None:

@@ -38,7 +38,7 @@ def test_a_tall_picture_is_no_plate() -> None:
 
 
 def test_a_picture_fits_its_page_and_is_not_larger_than_the_text() -> None:
-    assert printed_size(sized(100, 50)) == pytest.approx((70, 35))
-    assert printed_size(sized(900, 300)) == pytest.approx((504.57, 168.19), abs=0.01)
-    assert printed_size(sized(1600, 900)) == pytest.approx((773.86, 435.30), abs=0.01)
-    assert printed_size(sized(1500, 2400)) == pytest.approx((425.20, 680.31), abs=0.01)
+    assert printed_size(sized(100, 50), plate=False) == pytest.approx((70, 35))
+    assert printed_size(sized(900, 300), plate=False) == pytest.approx((504.57, 168.19), abs=0.01)
+    assert printed_size(sized(1600, 900), plate=True) == pytest.approx((773.86, 435.30), abs=0.01)
+    assert printed_size(sized(1500, 2400), plate=False) == pytest.approx((425.20, 680.31), abs=0.01)

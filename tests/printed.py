@@ -10,6 +10,7 @@ from designkit.documents.paper import (
     Break,
     Callout,
     Choice,
+    Folded,
     Heading,
     Items,
     Lines,
@@ -70,6 +71,7 @@ BLOCKS: tuple[Block, ...] = (
     Break(),
     Heading("Numbers", level=3),
     Paragraph("A second part of that name; [nowhere](#nothing) leads nowhere."),
+    Folded("The working", ("**a** = b * c = *6 ms*", "`d` = [numbers](#count)")),
     Lines(3),
 )
 

@@ -1,20 +1,25 @@
 """A design becomes the files that are asked for: pictures first, then the write-up."""
 
+from collections.abc import Mapping
+
 import pytest
 from inline_snapshot import snapshot
 
 from designkit.documents.rendering import (
     RenderOptions,
     format_names,
-    read_order,
+    read_options,
     render_design,
     view_names,
     write,
 )
+from designkit.documents.write_up.writing import Length
 from designkit.errors import NotFoundError
+from designkit.files import Output
 from designkit.pictures.renderer import Theme
 from tests.drawn import design_of
 
+PLAIN = RenderOptions()
 DESIGN = design_of("""\
 designkit: 1
 name: Sketch
@@ -28,15 +33,39 @@ flows:
 """)
 
 
-def test_a_write_up_shows_the_pictures_it_is_given() -> None:
-    text = write(DESIGN, {"overview": "overview.svg"})
+def written(
+    pictures: Mapping[str, str], options: RenderOptions = PLAIN
+) -> tuple[Output, ...]:
+    return write(DESIGN, stem="sketch", options=options, pictures=pictures)
 
-    assert text.startswith("# Sketch")
-    assert "(overview.svg)" in text
+
+def test_a_write_up_shows_the_pictures_it_is_given() -> None:
+    doc, reference = written({"overview": "overview.svg"})
+
+    assert doc.data.startswith(b"# Sketch")
+    assert b"(overview.svg)" in doc.data
+    assert (doc.name, reference.name) == ("sketch.md", "sketch-reference.md")
 
 
 def test_a_write_up_needs_no_pictures() -> None:
-    assert "![" not in write(DESIGN, {})
+    assert not any(b"![" in paper.data for paper in written({}))
+
+
+def test_a_write_up_is_one_document_if_it_is_wanted_whole() -> None:
+    (whole,) = written({}, RenderOptions(length=Length.FULL))
+
+    assert whole.name == "sketch.md"
+    assert b"ML Test Score worksheet" in whole.data
+
+
+@pytest.mark.parametrize("format", ["html", "pdf"])
+def test_pages_have_their_pictures_inside(format: str) -> None:
+    made = write(DESIGN, format, stem="sketch", options=RenderOptions(), pictures={})
+
+    assert [output.name for output in made] == [
+        f"sketch.{format}",
+        f"sketch-reference.{format}",
+    ]
 
 
 def test_everything_is_made_where_nothing_is_chosen() -> None:
@@ -45,6 +74,7 @@ def test_everything_is_made_where_nothing_is_chosen() -> None:
     assert [output.name for output in made] == [
         *(f"{view}.svg" for view in view_names()),
         "sketch.md",
+        "sketch-reference.md",
     ]
 
 
@@ -59,7 +89,7 @@ def test_what_is_chosen_is_made() -> None:
 
 def test_a_write_up_shows_the_format_that_pages_can_show() -> None:
     order = RenderOptions(views=("overview",), formats=("dot", "png", "md"))
-    *_, text = render_design(DESIGN, "sketch", order)
+    *_, text, _ = render_design(DESIGN, "sketch", order)
 
     assert b"(overview.png)" in text.data
 
@@ -77,10 +107,10 @@ def test_two_runs_make_the_same_bytes() -> None:
 
 
 def test_an_order_is_read_from_words() -> None:
-    assert read_order(["full,Overview"], ["png"], "dark") == RenderOptions(
+    assert read_options(["full,Overview"], ["png"], "dark") == RenderOptions(
         views=("full", "overview"), formats=("png",), theme=Theme.DARK
     )
-    assert read_order([], ["svg,md"], "auto") == RenderOptions()
+    assert read_options([], ["svg,md"], "auto") == RenderOptions()
 
 
 @pytest.mark.parametrize(
@@ -95,7 +125,7 @@ def test_an_order_of_what_does_not_exist_is_refused(
     views: list[str], formats: list[str], theme: str, message: str
 ) -> None:
     with pytest.raises(NotFoundError, match=message):
-        read_order(views, formats, theme)
+        read_options(views, formats, theme)
 
 
 def test_views_and_formats_have_names() -> None:

@@ -8,6 +8,7 @@ from designkit.model.design import Design
 from designkit.model.figures import Path
 from designkit.model.problem import Percentiles
 from designkit.quantities.quantity import Origin, Quantity
+from designkit.text.escape import markdown
 
 ABBREVIATIONS = frozenset(
     {"ab", "ann", "ctr", "cvr", "mde", "pii", "sla", "srm", "ttl"}
@@ -81,7 +82,7 @@ def phrase(key: str) -> str:
 
 def title_of(design: Design, id: str) -> str:
     """Write the name of the component `id`."""
-    return design.components[id].title
+    return markdown(design.components[id].title)
 
 
 def titles_of(design: Design, ids: Iterable[str]) -> str:
@@ -91,7 +92,7 @@ def titles_of(design: Design, ids: Iterable[str]) -> str:
 
 def name_of(name: str | None, id: str) -> str:
     """Write the name of a feature, a model or a dataset, else its id in words."""
-    return name if name else words(id)
+    return markdown(name) if name else words(id)
 
 
 def settings(component: Component) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.documents.paper import Block, Folded, Heading, Items, Paragraph, Table
 from designkit.documents.write_up.blocks import present, shown, table
 from designkit.estimates.figure import Estimate, Figure, FigureGroup, Gap, reason
+from designkit.text.escape import markdown
 
 
 def numbers(estimate: Estimate, chapter: str) -> Iterator[Block]:
@@ -26,7 +27,7 @@ def defaults(estimate: Estimate) -> Table | None:
 
 
 def _of_part(part: FigureGroup) -> Iterator[Block]:
-    rows = [(figure.title, figure.text) for figure in part.figures]
+    rows = [(markdown(figure.title), figure.text) for figure in part.figures]
     yield from present(table(("Figure", "Value"), rows))
     if part.gaps:
         yield Paragraph("Cannot be computed yet:")
@@ -36,11 +37,11 @@ def _of_part(part: FigureGroup) -> Iterator[Block]:
 
 
 def _missing(gap: Gap) -> str:
-    return f"{gap.title}: {shown(reason(gap))}"
+    return f"{markdown(gap.title)}: {shown(reason(gap))}"
 
 
 def _working(figure: Figure) -> str:
     """Write a figure as a chain of equations: in words, in numbers, and the result."""
     steps = dict.fromkeys((figure.formula, figure.working, figure.text))
     note = f". {shown(figure.note)}" if figure.note else ""
-    return f"**{figure.title}** = {shown(' = '.join(steps))}{note}"
+    return f"**{markdown(figure.title)}** = {shown(' = '.join(steps))}{note}"

@@ -4,9 +4,9 @@ import textwrap
 from inline_snapshot import snapshot
 
 from designkit.checks.run import check_file, make_plan
-from designkit.documents.write_up import write_up
 from designkit.source.loader import load_text
 from designkit.source.settings import Settings
+from tests.written import document
 
 HEAD = "designkit: 1\nname: Small\nsystem: generic\n"
 FAULTY = """
@@ -24,8 +24,8 @@ def appendix(text: str, title: str) -> str:
     loaded = load_text(HEAD + text)
     report, _ = check_file(loaded, make_plan(Settings(), RULES))
     assert loaded.design is not None
-    document = write_up(loaded.design, {}, (), report)
-    _, _, section = document.partition(f"## {title}\n\n")
+    page = document(loaded.design, {}, (), report)
+    _, _, section = page.partition(f"## {title}\n\n")
     lines = section.partition("\n## ")[0].splitlines()
     short = (re.sub(" +", " ", it) for it in lines if it and "---" not in it)
     return "\n".join(textwrap.fill(it, 84) for it in short)
@@ -90,7 +90,7 @@ def test_without_a_check_nothing_is_said_of_rules() -> None:
     text = HEAD + FAULTY + "waivers: [{rule: no-rollback, reason: kept, at: rush}]"
     design = load_text(text).design
     assert design is not None
-    document = write_up(design, {})
+    page = document(design, {})
 
-    assert "## Findings" not in document
-    assert "| no-rollback | rush | kept" in document
+    assert "## Findings" not in page
+    assert "| no-rollback | rush | kept" in page

@@ -1,13 +1,21 @@
 """The numbers of a write-up: sections in order, working folded, assumptions listed."""
 
 import re
+from collections.abc import Iterable
+from typing import TypeVar
 
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.documents.write_up import write_up
-from designkit.documents.write_up.numbers import Numbers, defaults, numbers
-from designkit.documents.write_up.parts import Section
+from designkit.documents.paper import (
+    Block,
+    Folded,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+)
+from designkit.documents.write_up.numbers import defaults, numbers
 from designkit.estimates.estimator import estimate
 from designkit.estimates.topic import Chapter
 from designkit.model.design import Design
@@ -16,6 +24,9 @@ from tests.computed import estimated, loaded
 from tests.hostile import every_hostile_text
 from tests.markdown_tokens import block_structure, inline_tokens, tokens
 from tests.mutated import DESIGNS, shipped
+from tests.written import document
+
+Kind = TypeVar("Kind", bound=Block)
 
 RANKED = """
     workload: {requests-per-day: 8.64 M, peak-factor: 2}
@@ -27,35 +38,19 @@ RANKED = """
 """
 
 
-def sections(yaml: str) -> dict[str, tuple[Numbers, ...]]:
-    return {found.title: numbers_of(found) for found in numbers(estimated(yaml))}
+def blocks(yaml: str, chapter: Chapter) -> tuple[Block, ...]:
+    return tuple(numbers(estimated(yaml), chapter))
 
 
-def numbers_of(section: Section) -> tuple[Numbers, ...]:
-    assert isinstance(section.body, tuple)
-    return section.body
-
-
-def cells(found: Numbers) -> list[tuple[str, ...]]:
-    rows = found.figures.rows if found.figures else ()
-    return [tuple(cell.strip() for cell in row) for row in rows]
+def of_type(kind: type[Kind], found: Iterable[Block]) -> list[Kind]:
+    return [block for block in found if isinstance(block, kind)]
 
 
 def test_figures_stand_under_the_headings_of_a_design_doc() -> None:
-    found = sections(RANKED)
+    titles = [b.text for b in of_type(Heading, blocks(RANKED, Chapter.LOAD))]
 
-    assert list(found) == [
-        Chapter.LOAD,
-        Chapter.PROOF,
-        Chapter.LABELS,
-        Chapter.COST,
-    ]
-    assert [item.title for item in found[Chapter.LOAD]] == [
-        "Traffic",
-        "Latency",
-        "Serving",
-        "Availability",
-    ]
+    assert all(blocks(RANKED, chapter) for chapter in Chapter)
+    assert titles == ["Traffic", "Latency", "Serving", "Availability"]
 
 
 @pytest.mark.parametrize("name", DESIGNS)
@@ -63,36 +58,31 @@ def test_every_figure_of_a_shipped_design_is_written_once(name: str) -> None:
     design = shipped(name).design
     assert design is not None
     found = estimate(design)
-    parts = [part for section in numbers(found) for part in numbers_of(section)]
+    told = [block for chapter in Chapter for block in numbers(found, chapter)]
 
-    assert sum(len(cells(part)) for part in parts) == len(found.figures)
-    assert sum(len(part.working) for part in parts) == len(found.figures)
-    assert [part.missing for part in parts if part.missing] == []
+    tables, folded = of_type(Table, told), of_type(Folded, told)
+    assert sum(len(table.rows) for table in tables) == len(found.figures)
+    assert sum(len(item.items) for item in folded) == len(found.figures)
+    assert of_type(Paragraph, told) == []
 
 
 def test_a_part_that_is_alone_under_its_heading_needs_no_title() -> None:
-    found = sections(RANKED)
-
-    assert [item.title for item in found[Chapter.COST]] == [""]
-    assert [item.title for item in found[Chapter.PROOF]] == [""]
+    for chapter in (Chapter.COST, Chapter.PROOF):
+        assert of_type(Heading, blocks(RANKED, chapter)) == []
 
 
 def test_the_table_has_titles_and_values() -> None:
-    traffic = sections(RANKED)[Chapter.LOAD][0]
+    traffic = of_type(Table, blocks(RANKED, Chapter.LOAD))[0]
 
-    assert cells(traffic) == [
+    assert traffic.rows == (
         ("Requests a second, on average", "100/s"),
         ("Requests a second at peak", "200/s"),
-    ]
+    )
 
 
 def test_the_working_is_a_chain_of_equations_with_the_note_at_its_end() -> None:
-    found = sections(RANKED)
-    working = [
-        line.replace(TIMES, "*")
-        for part in found[Chapter.COST]
-        for line in part.working
-    ]
+    (folded,) = of_type(Folded, blocks(RANKED, Chapter.COST))
+    working = [line.replace(TIMES, "*") for line in folded.items]
 
     assert working[:2] == [
         "**Running cost** = rank = 1 USD/h = 1.00 USD/h. "
@@ -103,12 +93,12 @@ def test_the_working_is_a_chain_of_equations_with_the_note_at_its_end() -> None:
 
 
 def test_what_cannot_be_computed_says_what_it_needs() -> None:
-    availability = sections(RANKED)[Chapter.LOAD][-1]
+    *_, said, missing = blocks(RANKED, Chapter.LOAD)
 
-    assert availability.figures is None
-    assert availability.working == ()
-    assert availability.missing[0] == (
-        r"Requests that are answered: needs components.\*.availability "
+    assert said == Paragraph("Cannot be computed yet:")
+    assert isinstance(missing, Items)
+    assert missing.items[0] == (
+        "Requests that are answered: needs components.*.availability "
         "(share of good answers of each part needed)"
     )
 
@@ -118,7 +108,7 @@ def test_assumptions_are_listed_with_the_reason_and_where_to_state_ones_own() ->
 
     assert found is not None
     assert found.headings == snapshot(
-        ("Number            ", "Assumed", "Because", "State your own at")
+        ("Number", "Assumed", "Because", "State your own at")
     )
     assert [row[3] for row in found.rows] == snapshot(
         [
@@ -132,7 +122,7 @@ def test_assumptions_are_listed_with_the_reason_and_where_to_state_ones_own() ->
     assert found.rows[1][:3] == snapshot(
         (
             "target utilisation",
-            "60%    ",
+            "60%",
             "queues grow fast above 70% busy (Harchol-Balter 2013, Performance Modeling "
             "and Design of Computer Systems)",
         )
@@ -145,9 +135,9 @@ def test_where_nothing_is_assumed_there_is_no_list() -> None:
 
 def written(design: Design) -> str:
     """Return the sections with numbers of the write-up of `design`."""
-    document = write_up(design, {})
+    page = document(design, {})
     titles = "|".join(map(re.escape, Chapter))
-    found = re.findall(rf"^## (?:{titles})\n.*?(?=^## )", document, re.M | re.S)
+    found = re.findall(rf"^## (?:{titles})\n.*?(?=^## )", page, re.M | re.S)
     return "".join(found)
 
 

@@ -12,8 +12,7 @@ from designkit.catalog.test_score import TESTS, ReadinessArea, ReadinessTest
 from designkit.checks.report import FileReport
 from designkit.checks.run import check_file, make_plan
 from designkit.diagnostics import Diagnostic, Severity, Span
-from designkit.documents.write_up import write_up
-from designkit.documents.write_up.worksheet import PROOFS, Line, fill_in
+from designkit.documents.write_up.worksheet import PROOFS, ScoreLine, fill_in
 from designkit.files import bundled
 from designkit.model.design import Design
 from designkit.source.loader import load_text
@@ -21,6 +20,7 @@ from designkit.source.settings import Settings
 from tests.drawn import shipped_design as shipped
 from tests.hostile import every_hostile_text
 from tests.markdown_tokens import block_structure, inline_tokens
+from tests.written import document
 
 NAMES = tuple(sorted(path.stem for path in bundled("designs").glob("*.yaml")))
 RULES = tuple(sorted({rule for test in TESTS for rule in test.rules}))
@@ -52,7 +52,7 @@ def contradicted(found: dict[str, str]) -> list[str]:
     return [id for id, text in found.items() if text.startswith("contradicted")]
 
 
-def without_question(found: Line) -> str:
+def without_question(found: ScoreLine) -> str:
     evidence = found.text.replace(f"*{found.test.question}*", "").strip()
     return f"{found.status}: {evidence}" if evidence else found.status
 
@@ -443,8 +443,8 @@ def test_only_silence_is_no_contradiction(element: str, expected: str) -> None:
 
 def test_the_score_is_that_of_the_lowest_section() -> None:
     found = [finding("no-rollback"), finding("big-bang"), finding("no-eval-gate")]
-    document = write_up(shipped("fraud"), {}, found)
-    section = document[document.index("## ML Test Score worksheet") :]
+    page = document(shipped("fraud"), {}, found)
+    section = page[page.index("## ML Test Score worksheet") :]
     table = [row for row in section.splitlines() if row.startswith("|")][:7]
 
     assert "\n".join(table) == snapshot("""\
@@ -465,9 +465,9 @@ def test_hostile_findings_change_words_and_not_structure(text: str) -> None:
         fault = finding("no-rollback", message=words, element=words)
         accepted = finding("big-bang", message=words, element=words, waived=words)
         report = FileReport("x", "", (fault, accepted), passed=1, waived=1)
-        return write_up(designed(small(DEPLOYED)), {}, (), report)
+        return document(designed(small(DEPLOYED)), {}, (), report)
 
-    document = written(f"x{text[:200]}")
+    page = written(f"x{text[:200]}")
 
-    assert block_structure(document) == block_structure(written("word"))
-    assert "html_inline" not in {token.type for token in inline_tokens(document)}
+    assert block_structure(page) == block_structure(written("word"))
+    assert "html_inline" not in {token.type for token in inline_tokens(page)}

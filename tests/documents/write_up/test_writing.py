@@ -8,8 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from designkit.diagnostics import Diagnostic, Severity, Span
-from designkit.documents.write_up import write_up
-from designkit.documents.write_up.parts import anchor
+from designkit.documents.printing.outline import anchor
 from designkit.files import bundled
 from designkit.model.citations import with_numbers
 from designkit.model.design import Design
@@ -20,6 +19,7 @@ from tests.drawn import shipped_design as design
 from tests.golden_files import assert_golden
 from tests.hostile import every_hostile_text
 from tests.markdown_tokens import block_structure, inline_tokens, links, shown, tokens
+from tests.written import document
 
 VIEWS = ("overview", "request-path", "training", "feedback-loop", "full")
 PICTURES = {view: f"{view}.svg" for view in VIEWS}
@@ -125,11 +125,11 @@ def loaded(text: str) -> Design:
 
 @cache
 def written(name: str) -> str:
-    return write_up(design(name), PICTURES)
+    return document(design(name), PICTURES)
 
 
 def sketch(text: str) -> str:
-    return write_up(loaded(text), {})
+    return document(loaded(text), {})
 
 
 def headings(text: str) -> list[tuple[int, str]]:
@@ -164,7 +164,7 @@ def written_with(text: str) -> str:
     found = Diagnostic(
         "DK101", "x", Severity.ERROR, text, text, Span(1, 1, 1, 2), text, text
     )
-    return write_up(hostile, PICTURES, [found])
+    return document(hostile, PICTURES, [found])
 
 
 @every_design
@@ -183,7 +183,7 @@ def test_every_component_appears_by_name_and_id(name: str) -> None:
 
 @every_design
 def test_every_reason_in_the_design_is_written_down(name: str) -> None:
-    document = shown(written(name))
+    page = shown(written(name))
     stated = with_numbers(design(name))
     reasons = [
         *(c.why for c in stated.components.values()),
@@ -195,7 +195,7 @@ def test_every_reason_in_the_design_is_written_down(name: str) -> None:
     unmarked = [r for r in reasons if r and not set(r) & set("*`")]
 
     assert len(unmarked) > 60
-    assert [r for r in unmarked if " ".join(r.split()) not in document] == []
+    assert [r for r in unmarked if " ".join(r.split()) not in page] == []
 
 
 @every_design
@@ -257,31 +257,31 @@ def test_every_picture_is_embedded_once_with_words_that_stand_for_it(name: str) 
 
 
 def test_without_pictures_there_is_no_image() -> None:
-    types = {token.type for token in inline_tokens(write_up(design("fraud"), {}))}
+    types = {token.type for token in inline_tokens(document(design("fraud"), {}))}
 
     assert "image" not in types
 
 
 def test_a_file_name_cannot_break_out_of_its_link() -> None:
-    document = write_up(design("fraud"), {"overview": "a b) ![x](y.svg"})
-    images = [t for t in inline_tokens(document) if t.type == "image"]
+    page = document(design("fraud"), {"overview": "a b) ![x](y.svg"})
+    images = [t for t in inline_tokens(page) if t.type == "image"]
 
     assert [i.attrs["src"] for i in images] == ["a%20b%29%20%21%5Bx%5D%28y.svg"]
 
 
 def test_the_same_design_gives_the_same_text() -> None:
-    assert write_up(design("fraud"), PICTURES) == written("fraud")
+    assert document(design("fraud"), PICTURES) == written("fraud")
 
 
 @every_hostile_text
 def test_hostile_texts_change_words_and_not_structure(text: str) -> None:
-    document = written_with(text[:200])
-    kinds = [token.type for token in inline_tokens(document)]
+    page = written_with(text[:200])
+    kinds = [token.type for token in inline_tokens(page)]
 
-    assert block_structure(document) == block_structure(harmless())
+    assert block_structure(page) == block_structure(harmless())
     assert kinds.count("image") == len(PICTURES)
     assert "html_inline" not in kinds
-    assert all(re.match(r"https?://|#", link) for link in links(document))
+    assert all(re.match(r"https?://|#", link) for link in links(page))
 
 
 @cache
@@ -302,7 +302,7 @@ def test_a_sketch_has_only_what_it_states() -> None:
 
 
 def test_what_is_absent_is_said() -> None:
-    document = sketch("""
+    page = sketch("""
         designkit: 1
         name: Sketch
         system: generic
@@ -321,7 +321,7 @@ def test_what_is_absent_is_said() -> None:
         "- **Fallback:** none",
         "## Experiment\n\nNone, and the design says so.",
     ):
-        assert said in document
+        assert said in page
 
 
 def test_findings_stand_at_the_end() -> None:
@@ -334,8 +334,8 @@ def test_findings_stand_at_the_end() -> None:
         span=Span(7, 3, 7, 9),
         help="state `rollback`",
     )
-    document = write_up(design("fraud"), {}, [found])
-    last = document[document.index("## Findings") :]
+    page = document(design("fraud"), {}, [found])
+    last = page[page.index("## Findings") :]
 
     assert "| error    | DK204 no-rollback | 7    |" in last
     assert "state `rollback`" in last

@@ -9,7 +9,7 @@ from designkit import __version__
 from designkit.checks.baseline import read_baseline, write_baseline
 from designkit.checks.report import FileReport, Report
 from designkit.checks.reporters import find_reporter, reporter_names
-from designkit.checks.run import CheckPlan, check_file, fails, make_plan, pages
+from designkit.checks.run import CheckPlan, check_file, explained, fails, make_plan
 from designkit.cli.console import has_colour, note, say, width
 from designkit.diagnostics import Severity
 from designkit.errors import NotFoundError
@@ -85,7 +85,7 @@ def _loaded(words: Sequence[str], wish: CheckOptions) -> Iterator[Loaded]:
 
 
 def _report(files: Sequence[FileReport], plan: CheckPlan) -> Report:
-    return Report(tuple(files), pages(plan.rules), __version__)
+    return Report(tuple(files), explained(plan.rules), __version__)
 
 
 def _print(format: str, report: Report) -> None:

@@ -118,7 +118,7 @@ def rules() -> Iterable[Entry]:
             "severity": item.severity.value,
             "stage": item.stage,
             "systems": item.systems,
-            "summary": item.page.summary,
+            "summary": item.summary,
             "url": item.url,
         }
 

@@ -207,7 +207,7 @@ def test_a_crashed_rule_is_loud_and_the_others_still_run(
 
     def spoilt() -> tuple[object, ...]:
         return tuple(
-            replace(rule, check=crash) if rule.name == "big-bang" else rule
+            entry_of(replace(rule, check=crash) if rule.name == "big-bang" else rule)
             for rule in all_rules()
         )
 

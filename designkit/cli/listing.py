@@ -123,6 +123,22 @@ def rules() -> Iterable[Entry]:
         }
 
 
+def next_free(topic: str, start: str) -> str:
+    """Return the next free code of a rule, ours or that of a plugin.
+
+    Raises:
+        NotFoundError: something else is listed, or no code begins like this.
+    """
+    from designkit.checks.rule_codes import codes_written, next_code
+    from designkit.errors import NotFoundError
+
+    if topic != "rules":
+        raise NotFoundError(f"only rules have codes, and --next is for them: {topic}")
+    if start.upper().startswith("DK"):
+        return next_code(start, codes_written())
+    return next_code(start, (str(entry["code"]) for entry in rules()))
+
+
 def variants() -> Iterable[Entry]:
     """List what can be printed for learners."""
     from designkit.handouts.variants import all_variants

@@ -32,9 +32,7 @@ def next_code(start: str, known: Iterable[str]) -> str:
     """
     wanted = start.strip().upper()
     if not START.match(wanted):
-        raise NotFoundError(
-            f"a code begins with letters and a digit, like DK3: {start}"
-        )
+        raise NotFoundError(f"no code begins with {start!r}; write it like DK3")
     numbers = re.compile(f"{wanted}([0-9]{{2}})")
     last = max((int(m[1]) for c in known if (m := numbers.fullmatch(c))), default=0)
     if last == 99:

@@ -27,8 +27,8 @@ def test_the_next_code_comes_behind_the_last(start: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("start", "message"),
     [
-        ("DK", "a code begins with letters and a digit, like DK3: DK"),
-        ("DK0", "a code begins with letters and a digit, like DK3: DK0"),
+        ("DK", "no code begins with 'DK'; write it like DK3"),
+        ("DK0", "no code begins with 'DK0'; write it like DK3"),
         ("ACME3", "no code is left behind ACME399"),
     ],
 )

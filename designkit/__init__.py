@@ -67,6 +67,8 @@ HOMES = MappingProxyType(
         "find_reporter": "designkit.checks.reporters",
         "write_baseline": "designkit.checks.baseline",
         "all_explanations": "designkit.checks.run",
+        "codes_written": "designkit.checks.rule_codes",
+        "next_code": "designkit.checks.rule_codes",
         "find_explanation": "designkit.checks.explanation",
         "tell_explanation": "designkit.checks.explanation_text",
         "tell_explanations": "designkit.checks.explanation_text",
@@ -85,6 +87,7 @@ HOMES = MappingProxyType(
         "shipped_designs": "designkit.source.shipped",
         "all_views": "designkit.pictures.views",
         "all_renderers": "designkit.pictures.renderers",
+        "all_printers": "designkit.documents.printers",
         "all_variants": "designkit.handouts.variants",
         "WRITE_UP": "designkit.documents.rendering",
     }

@@ -30,10 +30,13 @@ from designkit.checks.reporters import find_reporter as find_reporter
 from designkit.checks.rule import Finding as Finding
 from designkit.checks.rule import Rule as Rule
 from designkit.checks.rule import rule as rule
+from designkit.checks.rule_codes import codes_written as codes_written
+from designkit.checks.rule_codes import next_code as next_code
 from designkit.checks.run import all_explanations as all_explanations
 from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
+from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
 from designkit.documents.rendering import read_options as read_options
@@ -106,12 +109,14 @@ __all__ = [
     "all_concepts",
     "all_explanations",
     "all_kinds",
+    "all_printers",
     "all_renderers",
     "all_variants",
     "all_views",
     "bind",
     "check",
     "check_files",
+    "codes_written",
     "draw",
     "estimate",
     "find_account",
@@ -122,6 +127,7 @@ __all__ = [
     "formats",
     "load",
     "loads",
+    "next_code",
     "output_names",
     "plot",
     "plot_format",

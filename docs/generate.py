@@ -16,6 +16,7 @@ from pages import (
     keys,
     kinds,
     pictures,
+    rule_index,
     rules,
     stub,
     technologies,
@@ -26,7 +27,7 @@ from designkit import schema_text
 DOCS = Path(__file__).parent
 MODULES = (
     *(kinds, data_types, rules, concepts, keys, figures),
-    *(technologies, fonts, pictures),
+    *(technologies, fonts, pictures, rule_index),
 )
 OWNED = ("kinds", "data-types", "rules", "concepts")
 """Folders in which nothing is written by hand."""

@@ -161,8 +161,9 @@ def test_files_are_called_after_the_design() -> None:
     assert [item.name for item in dk.render_design(SKETCH, options=order)] == [
         "overview.svg",
         "sketch.md",
+        "sketch-reference.md",
     ]
-    assert dk.render_design(SKETCH, "x", order)[-1].name == "x.md"
+    assert dk.render_design(SKETCH, "x", order)[-1].name == "x-reference.md"
 
 
 def test_a_handout_is_called_after_the_design() -> None:

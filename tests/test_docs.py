@@ -160,6 +160,11 @@ def test_the_designs_in_the_language_guide_have_no_faults():
     assert [found.message for it in designs for found in it.diagnostics] == []
 
 
+def uncounted(text: str) -> str:
+    """Leave out how many rules there are: a page need not grow with them."""
+    return re.sub(r"rules: \d+ passed, \d+ not", "rules: some passed, some not", text)
+
+
 def test_the_quick_start_does_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
@@ -173,8 +178,8 @@ def test_the_quick_start_does_what_it_shows(
             run(command.removeprefix("$ "))
             said = capsys.readouterr()
 
-            assert sorted((said.out + said.err).splitlines()) == sorted(
-                shown.splitlines()
+            assert sorted(uncounted(said.out + said.err).splitlines()) == sorted(
+                uncounted(shown).splitlines()
             )
         elif language == "sh":
             commands = (line.partition(" #")[0] for line in body.splitlines())

@@ -7,7 +7,7 @@ from pathlib import Path
 from designkit import __version__
 from designkit.checks.baseline import read_baseline
 from designkit.checks.report import FileReport, Report
-from designkit.checks.run import CheckPlan, check_file, fails, make_plan, pages
+from designkit.checks.run import CheckPlan, check_file, explained, fails, make_plan
 from designkit.diagnostics import Severity
 from designkit.source.loader import Loaded
 from designkit.source.settings import Settings
@@ -84,4 +84,4 @@ def _limit(word: str) -> Severity:
 
 
 def _report(files: list[FileReport], plan: CheckPlan) -> Report:
-    return Report(tuple(files), pages(plan.rules), __version__)
+    return Report(tuple(files), explained(plan.rules), __version__)

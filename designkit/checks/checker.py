@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, Rule
+from designkit.checks.rule_index import RuleEntry
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
 from designkit.source.loader import Loaded
 
@@ -16,7 +17,7 @@ CRASHED = "DK099"
 class Verdict:
     """What became of one rule on one design."""
 
-    rule: Rule
+    rule: Rule | RuleEntry
     applied: bool
     findings: int
     crashed: bool = False
@@ -38,7 +39,7 @@ class Checked:
 
 def check(
     loaded: Loaded,
-    rules: Sequence[Rule],
+    rules: Sequence[Rule | RuleEntry],
     *,
     strict: bool = False,
     severities: Mapping[str, Severity] | None = None,
@@ -62,7 +63,7 @@ def check(
 
 
 def _run(
-    rule: Rule, facts: Facts, loaded: Loaded, *, strict: bool
+    rule: Rule | RuleEntry, facts: Facts, loaded: Loaded, *, strict: bool
 ) -> tuple[Verdict, list[Diagnostic]]:
     """Run one rule; if it fails, that is a finding and the others still run."""
     try:
@@ -75,7 +76,7 @@ def _run(
 
 
 def _diagnostics(
-    rule: Rule, facts: Facts, loaded: Loaded, *, strict: bool
+    rule: Rule | RuleEntry, facts: Facts, loaded: Loaded, *, strict: bool
 ) -> Iterator[Diagnostic]:
     for finding in rule.check(facts):
         yield Diagnostic(
@@ -125,7 +126,7 @@ def element_of(loaded: Loaded, path: Path) -> str:
     return ".".join(str(step) for step in path)
 
 
-def _crash(rule: Rule, loaded: Loaded, error: Exception) -> Diagnostic:
+def _crash(rule: Rule | RuleEntry, loaded: Loaded, error: Exception) -> Diagnostic:
     return Diagnostic(
         code=CRASHED,
         name="rule-crashed",

@@ -1,12 +1,12 @@
 """Explanations: what every code means, of rules and of what is found before them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, partial
 
 from designkit.checks.checker import CRASHED
-from designkit.checks.rule import Page, Rule, read_page
-from designkit.checks.rules import all_rules
+from designkit.checks.rule import Page, read_page
+from designkit.checks.rule_index import RuleEntry, rule_entries
 from designkit.checks.waivers import STALE, UNKNOWN, UNREASONED
 from designkit.diagnostics import Severity
 from designkit.source.fault import LoadFault
@@ -27,9 +27,9 @@ _WAIVERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explanation:
-    """A code with its page.
+    """A code with its page, which `read` reads when it is looked at.
 
     `systems` are those that are asked (all when empty); `raised` says where it matters
     more than `severity`: in designs of tier 1, or of a system.
@@ -39,10 +39,26 @@ class Explanation:
     name: str
     severity: Severity
     stage: str
-    page: Page
+    read: Callable[[], Page] = field(compare=False, repr=False)
+    brief: str = ""
     systems: tuple[str, ...] = ()
     raised: Mapping[str, Severity] = field(default_factory=dict)
     home: str = PAGES
+
+    @cached_property
+    def page(self) -> Page:
+        """Summary, reason, examples, fix and source."""
+        return self.read()
+
+    @property
+    def summary(self) -> str:
+        """What is asked, in a sentence; where it is `brief`, no page is read."""
+        return self.brief or self.page.summary
+
+    @property
+    def help(self) -> str:
+        """The page in Markdown, without its title."""
+        return "\n\n".join(markdown_of(self))
 
     @property
     def url(self) -> str:
@@ -64,7 +80,12 @@ class Explanation:
 @cache
 def explanations() -> tuple[Explanation, ...]:
     """Return every explanation, by code."""
-    found = (*_of_loading(), *map(explanation_of, all_rules()))
+    return explanations_of(rule_entries())
+
+
+def explanations_of(rules: Iterable[RuleEntry]) -> tuple[Explanation, ...]:
+    """Return the explanations of loading and of `rules`, by code."""
+    found = (*_of_loading(), *map(explanation_of, rules))
     return tuple(sorted(found, key=lambda item: item.code))
 
 
@@ -93,7 +114,7 @@ def by_stage(items: Iterable[Explanation]) -> Mapping[str, tuple[Explanation, ..
     return found
 
 
-def explanation_of(rule: Rule, home: str = PAGES) -> Explanation:
+def explanation_of(rule: RuleEntry, home: str = PAGES) -> Explanation:
     """Return the explanation of a rule whose page lies in `home`, if it has one."""
     tier_1 = {"tier 1": rule.tier_1} if rule.tier_1 else {}
     return Explanation(
@@ -101,7 +122,8 @@ def explanation_of(rule: Rule, home: str = PAGES) -> Explanation:
         name=rule.name,
         severity=rule.severity,
         stage=rule.stage,
-        page=rule.page,
+        read=lambda: rule.page,
+        brief=rule.summary,
         systems=rule.systems,
         raised={**tier_1, **rule.raised},
         home=home,
@@ -128,7 +150,8 @@ def markdown_of(item: Explanation) -> tuple[str, ...]:
 
 def _of_loading() -> Iterator[Explanation]:
     for code, name, severity in _told_before_rules():
-        yield Explanation(code, name, severity, LOADING, read_page(LOAD_PAGES[code]))
+        read = partial(read_page, LOAD_PAGES[code])
+        yield Explanation(code, name, severity, LOADING, read)
 
 
 def _told_before_rules() -> Iterator[tuple[str, str, Severity]]:

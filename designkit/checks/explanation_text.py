@@ -105,7 +105,7 @@ def as_json(items: Sequence[Explanation]) -> str:
             "raised": {where: level.value for where, level in item.raised.items()},
             "stage": item.stage,
             "systems": item.systems,
-            "summary": item.page.summary,
+            "summary": item.summary,
             "why": item.page.why,
             "bad": item.page.bad,
             "good": item.page.good,
@@ -122,14 +122,14 @@ def _rows(items: Sequence[Explanation], name: int, cells: int) -> Iterator[str]:
     for item in items:
         level = f"{item.severity.value:7}"
         left = GAP + GAP.join((item.code, level, f"{item.name:{name}}", ""))
-        summary = item.page.summary
+        summary = item.summary
         wide = max(NARROWEST, cells - len(left)) if cells else len(summary)
         lines = textwrap.wrap(summary, wide, break_on_hyphens=False)
         yield left + f"\n{' ' * len(left)}".join(lines)
 
 
 def _cells(item: Explanation) -> str:
-    row = (item.code, item.severity.value, f"`{item.name}`", item.page.summary)
+    row = (item.code, item.severity.value, f"`{item.name}`", item.summary)
     return f"| {' | '.join(row)} |"
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Protocol
 
 from designkit.diagnostics import Diagnostic, Severity
 
@@ -11,17 +12,36 @@ COLUMNS = ("", "Line", "Rule", "Finding", "What helps")
 """What a table of findings tells of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
-    """A rule as reports name it; `url` is that of its page."""
+class RulePage(Protocol):
+    """A rule as reports name it; its texts are read when a report asks for them."""
 
-    code: str
-    name: str
-    severity: Severity
-    stage: str
-    summary: str
-    help: str
-    url: str
+    @property
+    def code(self) -> str:
+        """The code, such as ``DK306``."""
+
+    @property
+    def name(self) -> str:
+        """The code in words."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters, where nothing raises it."""
+
+    @property
+    def stage(self) -> str:
+        """The folder of the rule."""
+
+    @property
+    def summary(self) -> str:
+        """What is asked, in a sentence."""
+
+    @property
+    def help(self) -> str:
+        """The page in Markdown, without its title."""
+
+    @property
+    def url(self) -> str:
+        """The place of the page, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)

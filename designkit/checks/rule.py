@@ -8,6 +8,7 @@ from functools import cached_property
 from textwrap import dedent
 
 from designkit.analysis.facts import Facts
+from designkit.checks.rule_codes import advice_on
 from designkit.diagnostics import Severity
 
 Path = tuple[str | int, ...]
@@ -85,13 +86,26 @@ class Rule:
             ValueError: bad code or name, or no complete page in the docstring.
         """
         if not CODE.match(self.code) or not NAME.match(self.name):
-            raise ValueError(f"{self.code} {self.name}: not a code and a kebab name")
+            raise ValueError(
+                f"{self.file}: {self.code} {self.name} is not a code and a kebab name; "
+                f"{advice_on(self.code)}"
+            )
         page = self.page
         for part in ("summary", "why", "bad", "good", "fix", "source"):
             if not getattr(page, part):
-                raise ValueError(f"the docstring of {self.name} has no {part}")
+                raise ValueError(
+                    f"{self.file}: the docstring of {self.name} has no {part}"
+                )
         if MARK not in page.bad:
-            raise ValueError(f"the bad example of {self.name} marks no line")
+            raise ValueError(
+                f"{self.file}: the bad example of {self.name} marks no line"
+            )
+
+    @property
+    def file(self) -> str:
+        """Where the rule is written: file and line."""
+        code = getattr(self.check, "__code__", None)
+        return f"{code.co_filename}:{code.co_firstlineno}" if code else self.name
 
     @cached_property
     def page(self) -> Page:

@@ -14,11 +14,10 @@ from designkit.checks.explanation import (
     Explanation,
     explanation_of,
     explanations,
-    markdown_of,
 )
-from designkit.checks.report import FileReport, RulePage, StageLine
+from designkit.checks.report import FileReport, StageLine
 from designkit.checks.rule import Rule
-from designkit.checks.rules import all_rules
+from designkit.checks.rule_index import RuleEntry, entry_of, rule_entries
 from designkit.checks.selection import Selection, make_selection
 from designkit.checks.waivers import waive
 from designkit.diagnostics import Diagnostic, Severity
@@ -50,7 +49,7 @@ STAGES: MappingProxyType[str, tuple[Stage, ...]] = MappingProxyType(
 class CheckPlan:
     """What to run, how strictly, and what is known already."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[RuleEntry, ...]
     known: frozenset[str]
     selection: Selection = field(default_factory=Selection)
     strict: bool = False
@@ -72,7 +71,7 @@ def make_plan(
         NotFoundError: a word names no rule.
         SettingsError: a plugin or a severity names nothing.
     """
-    every = (*all_rules(), *_plugged_in(settings.plugins))
+    every = (*rule_entries(), *_plugged_in(settings.plugins))
     named = [(rule.code, rule.name) for rule in every]
     named += [(fault.value, fault.slug) for fault in LoadFault]
     off = [name for name, level in settings.severities.items() if level == "off"]
@@ -94,30 +93,35 @@ def make_plan(
     )
 
 
-def _plugged_in(modules: Sequence[str]) -> tuple[Rule, ...]:
+def _plugged_in(modules: Sequence[str]) -> tuple[RuleEntry, ...]:
     """Import the modules that the settings name and return the rules in them.
 
     Raises:
         SettingsError: a module cannot be imported, or a rule is called like another.
     """
-    plugged = list[Rule]()
+    plugged = list[RuleEntry]()
     for name in modules:
         for rule in _rules_of(name):
-            _require_new(rule, (*all_rules(), *plugged), name)
+            _require_new(rule, (*rule_entries(), *plugged), name)
             plugged.append(rule)
     return tuple(plugged)
 
 
-def _rules_of(name: str) -> tuple[Rule, ...]:
+def _rules_of(name: str) -> tuple[RuleEntry, ...]:
     try:
         module = import_module(name)
     except Exception as error:  # whatever its author got wrong
         raise SettingsError(f"the plugin {name!r} does not load: {error}") from error
     found = (value for value in vars(module).values() if isinstance(value, Rule))
-    return tuple(rule for rule in found if rule not in all_rules())
+    return tuple(entry_of(rule) for rule in found if not _is_ours(rule))
 
 
-def _require_new(rule: Rule, known: Iterable[Rule], plugin: str) -> None:
+def _is_ours(rule: Rule) -> bool:
+    """Whether a plugin has only imported `rule`, which is one of ours."""
+    return any(rule == own.rule for own in rule_entries() if own.code == rule.code)
+
+
+def _require_new(rule: RuleEntry, known: Iterable[RuleEntry], plugin: str) -> None:
     for other in known:
         if rule.code == other.code or rule.name == other.name:
             raise SettingsError(
@@ -177,11 +181,6 @@ def _stages_of(design: Design) -> set[Stage]:
     return {item.stage for item in found if item}
 
 
-def pages(rules: Sequence[Rule]) -> tuple[RulePage, ...]:
-    """Return `rules`, and what is found beside them, as reports name them."""
-    return tuple(map(_page, explained(rules)))
-
-
 def all_explanations(settings: Settings) -> tuple[Explanation, ...]:
     """Return every explanation, those of the plugins of a project behind our own.
 
@@ -191,23 +190,11 @@ def all_explanations(settings: Settings) -> tuple[Explanation, ...]:
     return explained(_plugged_in(settings.plugins))
 
 
-def explained(rules: Iterable[Rule]) -> tuple[Explanation, ...]:
+def explained(rules: Iterable[RuleEntry]) -> tuple[Explanation, ...]:
     """Return our own explanations, then those of such `rules` as are not ours."""
     own = {item.code for item in explanations()}
     plugged = (explanation_of(rule, "") for rule in rules if rule.code not in own)
     return (*explanations(), *plugged)
-
-
-def _page(item: Explanation) -> RulePage:
-    return RulePage(
-        code=item.code,
-        name=item.name,
-        severity=item.severity,
-        stage=item.stage,
-        summary=item.page.summary,
-        help="\n\n".join(markdown_of(item)),
-        url=item.url,
-    )
 
 
 def fails(found: Sequence[Diagnostic], limit: Severity) -> bool:

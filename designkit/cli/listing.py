@@ -97,9 +97,24 @@ def rules() -> Iterable[Entry]:
             "severity": item.severity.value,
             "stage": item.stage,
             "systems": item.systems,
-            "summary": item.page.summary,
+            "summary": item.summary,
             "url": item.url,
         }
+
+
+def next_free(topic: str, start: str) -> str:
+    """Return the next free code of a rule, ours or that of a plugin.
+
+    Raises:
+        NotFoundError: something else is listed, or no code begins like this.
+    """
+    from designkit.errors import NotFoundError
+
+    if topic != "rules":
+        raise NotFoundError(f"only rules have codes, and --next is for them: {topic}")
+    if start.upper().startswith("DK"):
+        return dk.next_code(start, dk.codes_written())
+    return dk.next_code(start, (str(entry["code"]) for entry in rules()))
 
 
 def variants() -> Iterable[Entry]:
@@ -116,10 +131,10 @@ def views() -> Iterable[Entry]:
 
 def formats() -> Iterable[Entry]:
     """List what a design can be turned into."""
-    told = {item.name: item.summary for item in dk.all_renderers()}
-    told[dk.WRITE_UP] = (
-        "The write-up: a design doc in Markdown that shows the pictures."
-    )
+    told = {item.name: f"The write-up: {item.summary}" for item in dk.all_printers()}
+    for item in dk.all_renderers():
+        as_well = "; also " + told[item.name] if item.name in told else ""
+        told[item.name] = f"{item.summary.rstrip('.')}{as_well.rstrip('.')}."
     for name in sorted(told):
         yield {"name": name, "definition": told[name]}
 

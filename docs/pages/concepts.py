@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from designkit.catalog.concept import Concept, Reference
-from designkit.checks.explanation import explanations
 from designkit.model.design import Design
 from designkit.source.concepts import all_concepts, find_concept
 from designkit.source.inputs import shipped
 from designkit.source.loader import load_file
 from pages.markdown import bullets, code, link, page, section, table
+from pages.rule_index import explanations
 
 SOURCE = "designkit/catalog/concepts"
 TOPICS = {

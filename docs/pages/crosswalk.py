@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from designkit.catalog import test_score
 from designkit.catalog.test_score import ReadinessTest
-from designkit.checks.explanation import Explanation, explanations
+from designkit.checks.explanation import Explanation
 from pages import rules_of_ml
 from pages.markdown import link, section, table
+from pages.rule_index import explanations
 
 NUMBER = re.compile(
     r"(?:(Data|Model|Infrastructure|Monitor)(?:ing)? )?(\d+)(?:-(\d+))?"

@@ -6,11 +6,11 @@ from designkit.checks.explanation import (
     LOADING,
     Explanation,
     by_stage,
-    explanations,
     markdown_of,
 )
 from pages import crosswalk
 from pages.markdown import link, page, section, table
+from pages.rule_index import explanations
 
 RULES = "designkit/checks/rules"
 FAULTS = "designkit/source/pages"

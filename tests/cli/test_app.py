@@ -122,7 +122,7 @@ def test_a_wrong_option_is_no_success(run: Run) -> None:
     ran = run("list", "kinds", "--nope")
 
     assert ran[:2] == (2, "")
-    assert ran[2].endswith("No such option: --nope\n")
+    assert "--nope" in ran[2]
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,7 @@ def test_a_crashed_rule_is_loud_and_the_others_still_run(
     from dataclasses import replace
 
     from designkit.checks import run as running
+    from designkit.checks.rule_index import entry_of
     from designkit.checks.rules import all_rules
 
     def crash(facts: object) -> None:
@@ -206,11 +207,11 @@ def test_a_crashed_rule_is_loud_and_the_others_still_run(
 
     def spoilt() -> tuple[object, ...]:
         return tuple(
-            replace(rule, check=crash) if rule.name == "big-bang" else rule
+            entry_of(replace(rule, check=crash) if rule.name == "big-bang" else rule)
             for rule in all_rules()
         )
 
-    monkeypatch.setattr(running, "all_rules", spoilt)
+    monkeypatch.setattr(running, "rule_entries", spoilt)
 
     code, out, _ = run(
         "check", "unsafe.yaml", "--select", "big-bang,no-rollback", "-f", "concise"

@@ -152,3 +152,19 @@ def test_a_terminal_without_unicode_is_no_error() -> None:
     )
 
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_the_next_free_code_of_a_rule_is_told(run: Run) -> None:
+    code, out, _ = run("list", "rules", "--next", "DK3")
+    known = [entry["code"] for entry in TOPICS["rules"]()]
+
+    assert (code, out[:3]) == (0, "DK3")
+    assert out.strip() not in known
+
+
+def test_only_rules_have_a_next_code(run: Run) -> None:
+    assert run("list", "kinds", "--next", "DK3") == (
+        2,
+        "",
+        "designkit: only rules have codes, and --next is for them: kinds\n",
+    )

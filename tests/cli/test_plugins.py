@@ -87,7 +87,7 @@ def test_a_rule_of_the_project_is_listed_behind_ours(run: Run) -> None:
         ),
         (
             documented().replace("ACME101", "acme-1"),
-            "acme-1 lake-without-owner: not a code and a kebab name",
+            "acme-1 lake-without-owner is not a code and a kebab name",
         ),
     ],
 )

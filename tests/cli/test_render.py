@@ -19,6 +19,7 @@ pytestmark = pytest.mark.usefixtures("here", "only_orphans")
 
 VIEWS, FORMATS, SHIPPED = map(", ".join, (views(), formats(), shipped()))
 PICTURES = tuple(f"{name}.svg" for name in views())
+PAPERS = ("sketch.md", "sketch-reference.md")
 DESIGNKIT = (sys.executable, "-m", "designkit")
 OVERVIEW = ("--format", "svg", "--view", "overview")
 
@@ -28,7 +29,7 @@ def test_a_design_becomes_pictures_and_a_write_up(run: Run, sketch: Path) -> Non
 
     assert ran == (
         0,
-        "".join(f"build/sketch/{name}\n" for name in (*PICTURES, "sketch.md")),
+        "".join(f"build/sketch/{name}\n" for name in (*PICTURES, *PAPERS)),
         "sketch.yaml: 2 components, 1 flow, no findings\n",
     )
     assert sorted(Path("build/sketch").iterdir()) == sorted(
@@ -256,7 +257,11 @@ def test_two_processes_write_the_same_bytes_whatever_their_hash_seed() -> None:
         assert running.wait() == 0
 
     assert _files("1") == _files("2")
-    assert sorted(_files("1")) == ["fraud.md", "overview.svg"]
+    assert sorted(_files("1")) == [
+        "fraud-reference.md",
+        "fraud.md",
+        "overview.svg",
+    ]
 
 
 def test_no_library_speaks_on_stderr(sketch: Path) -> None:

@@ -1,8 +1,10 @@
 """Every rule, one file each, in a folder a stage. To add one, add a file."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from designkit.checks.rule import Rule
+from designkit.checks.rule_codes import advice_on
 from designkit.registry import members, module_names
 
 
@@ -18,9 +20,22 @@ def all_rules() -> tuple[Rule, ...]:
         for folder in module_names(__name__)
         for rule in members(f"{__name__}.{folder}", Rule)
     ]
-    for key in ("code", "name"):
-        seen = [getattr(rule, key) for rule in found]
-        twice = sorted({value for value in seen if seen.count(value) > 1})
-        if twice:
-            raise ValueError(f"two rules have the {key} {', '.join(twice)}")
+    require_unlike(found)
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def require_unlike(rules: Iterable[Rule]) -> None:
+    """Refuse two rules of one code or one name.
+
+    Raises:
+        ValueError: there are two; it names their files, and a code that is free.
+    """
+    seen = dict[str, Rule]()
+    for rule in rules:
+        for key, word in (("code", rule.code), ("name", rule.name)):
+            other = seen.setdefault(word, rule)
+            if other is not rule:
+                raise ValueError(
+                    f"two rules have the {key} {word}: {other.file} and {rule.file}; "
+                    f"{advice_on(rule.code)}"
+                )

@@ -10,13 +10,18 @@ def printer_names() -> tuple[str, ...]:
     return tuple(sorted(module_names(__name__)))
 
 
+def all_printers() -> tuple[Printer, ...]:
+    """Return every format of papers, by name."""
+    return tuple(sorted(members(__name__, Printer), key=lambda item: item.name))
+
+
 def find_printer(name: str) -> Printer:
     """Return the printer called `name`.
 
     Raises:
         NotFoundError: there is none.
     """
-    known = {item.name: item for item in members(__name__, Printer)}
+    known = {item.name: item for item in all_printers()}
     if name not in known:
         raise unknown("format of handouts", name, known)
     return known[name]

@@ -1,7 +1,23 @@
 """Reports that every format is tried with."""
 
-from designkit.checks.report import FileReport, Report, RulePage, StageLine
+from dataclasses import dataclass
+
+from designkit.checks.report import FileReport, Report, StageLine
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
+
+
+@dataclass(frozen=True)
+class SampleRule:
+    """A rule as reports name it."""
+
+    code: str
+    name: str
+    severity: Severity
+    stage: str
+    summary: str
+    help: str
+    url: str
+
 
 PAY = """\
 designkit: 1
@@ -54,7 +70,7 @@ ACCEPTED = Diagnostic(
 )
 
 RULES = (
-    RulePage(
+    SampleRule(
         code="DK306",
         name="ttl-hole",
         severity=Severity.ERROR,
@@ -63,7 +79,7 @@ RULES = (
         help="Between two refreshes the values are gone.\n\n## Bad\n\n`ttl: 1 d`",
         url="https://designkit.example/rules/ttl-hole",
     ),
-    RulePage(
+    SampleRule(
         code="DK110",
         name="no-monitoring",
         severity=Severity.ERROR,

@@ -1,7 +1,10 @@
 """What all formats of findings have in common."""
 
+from pathlib import Path
+
 import pytest
 
+from designkit.checks import reporters
 from designkit.checks.report import Reporter
 from designkit.checks.reporters import all_reporters, find_reporter, reporter_names
 from designkit.errors import NotFoundError
@@ -13,16 +16,8 @@ every_reporter = pytest.mark.parametrize(
 
 
 def test_the_formats_are_those_of_the_modules():
-    names = (
-        "concise",
-        "github",
-        "gitlab",
-        "json",
-        "junit",
-        "markdown",
-        "sarif",
-        "text",
-    )
+    files = Path(reporters.__file__).parent.glob("[!_]*.py")
+    names = tuple(sorted(file.stem for file in files))
 
     assert reporter_names() == names
     assert tuple(reporter.name for reporter in all_reporters()) == names

@@ -5,9 +5,10 @@ nothing any more fails, so that the tables only shrink as the rules grow.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
+from pathlib import Path as File
 
 import pytest
 
@@ -313,6 +314,38 @@ TWICE: Mapping[str, tuple[str, ...]] = {
 """What designs say in several places, with those places: not all of them may go."""
 
 
+def advice(table: str, excused: Iterable[str], silent: Iterable[str]) -> str:
+    """Say which excuses to strike, and which to write or to find instead, and where."""
+    lines = [
+        f"{place(entry)}: {entry!r} is found now: strike this excuse"
+        for entry in sorted(set(excused) - set(silent))
+    ]
+    lines += [
+        f"{place(table)}: no rule misses {entry!r}: let one find it, or say in {table} "
+        "why a reader should accept that"
+        for entry in sorted(set(silent) - set(excused))
+    ]
+    return "\n".join(lines)
+
+
+def place(entry: str) -> str:
+    """Return the file and the line at which an excuse, or a table, is written."""
+    lines = File(__file__).read_text(encoding="utf-8").splitlines()
+    starts = (f'"{entry}":', f"{entry}: Mapping")
+    at = next(n for n, line in enumerate(lines, 1) if line.strip().startswith(starts))
+    return f"tests/checks/rules/test_mutations.py:{at}"
+
+
+def test_what_to_do_with_an_excuse_is_said_with_its_place() -> None:
+    excuse, table = place("features.*.pii"), place("OPTIONAL")
+
+    assert advice("OPTIONAL", ["features.*.pii"], ["features.*.new"]) == (
+        f"{excuse}: 'features.*.pii' is found now: strike this excuse\n"
+        f"{table}: no rule misses 'features.*.new': let one find it, or say in OPTIONAL "
+        "why a reader should accept that"
+    )
+
+
 def design_of(name: str) -> Design:
     design = shipped(name).design
     assert design is not None
@@ -336,7 +369,8 @@ def test_a_component_that_goes_is_missed(name: str) -> None:
         if not result.diagnostics:
             silent.add(f"{name} {id}")
 
-    assert silent == {entry for entry in DISPENSABLE if entry.startswith(f"{name} ")}
+    excused = {entry for entry in DISPENSABLE if entry.startswith(f"{name} ")}
+    assert silent == excused, advice("DISPENSABLE", excused, silent)
 
 
 # ---- a flow carries something else
@@ -403,7 +437,8 @@ def swapped(name: str) -> tuple[tuple[str, bool], ...]:
 def test_a_flow_of_another_type_that_fits_is_found_or_interchangeable() -> None:
     silent = {swap for name in FULL for swap, found in swapped(name) if not found}
 
-    assert silent == set(INTERCHANGEABLE)
+    excused = set(INTERCHANGEABLE)
+    assert silent == excused, advice("INTERCHANGEABLE", excused, silent)
 
 
 # ---- something is no longer said
@@ -443,12 +478,14 @@ def test_what_a_rule_reads_is_missed_when_it_is_gone() -> None:
         if not any(fnmatchcase(pattern, excuse) for excuse in OPTIONAL)
     ]
 
-    assert unexcused == []
+    assert unexcused == [], advice("OPTIONAL", (), unexcused)
 
 
 @pytest.mark.parametrize("excuse", OPTIONAL)
 def test_no_excuse_is_stale(excuse: str) -> None:
-    assert any(fnmatchcase(pattern, excuse) for pattern in unmissed())
+    is_needed = any(fnmatchcase(pattern, excuse) for pattern in unmissed())
+
+    assert is_needed, advice("OPTIONAL", [excuse], ())
 
 
 @pytest.mark.parametrize(("name", "rule"), [(n, r) for r in TWICE for n in DESIGNS])

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from designkit.analysis.facts import Facts
+from designkit.checks.engine_codes import CheckCode
 from designkit.checks.rule import Finding, Path, Rule
 from designkit.checks.rule_index import RuleEntry
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
 from designkit.source.loader import Loaded
 
-CRASHED = "DK099"
+CRASHED = CheckCode.RULE_CRASHED.value
 """The code of a rule that failed: loud, because its silence would look like a pass."""
 
 
@@ -129,8 +130,8 @@ def element_of(loaded: Loaded, path: Path) -> str:
 def _crash(rule: Rule | RuleEntry, loaded: Loaded, error: Exception) -> Diagnostic:
     return Diagnostic(
         code=CRASHED,
-        name="rule-crashed",
-        severity=Severity.ERROR,
+        name=CheckCode.RULE_CRASHED.slug,
+        severity=CheckCode.RULE_CRASHED.severity,
         message=f"the rule {rule.name} failed: {type(error).__name__}: {error}",
         file=loaded.file,
         span=loaded.locate((), key=True),

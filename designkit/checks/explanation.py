@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 
-from designkit.checks.checker import CRASHED
-from designkit.checks.rule import Page, read_page
+from designkit.checks.engine_codes import ENGINE_CODES
+from designkit.checks.rule import Page
 from designkit.checks.rule_index import RuleEntry, rule_entries
-from designkit.checks.waivers import STALE, UNKNOWN, UNREASONED
 from designkit.diagnostics import Severity
-from designkit.source.fault import LoadFault
-from designkit.source.pages import LOAD_PAGES
-from designkit.source.problem import Fault
 from designkit.text.choices import unknown_rule
 
 LOADING = "loading"
@@ -19,12 +15,6 @@ LOADING = "loading"
 
 PAGES = "docs/rules"
 """Where the page of each code lies."""
-
-_WAIVERS = {
-    STALE: "stale-waiver",
-    UNREASONED: "waiver-without-reason",
-    UNKNOWN: "unknown-rule",
-}
 
 
 @dataclass(frozen=True)
@@ -149,20 +139,8 @@ def markdown_of(item: Explanation) -> tuple[str, ...]:
 
 
 def _of_loading() -> Iterator[Explanation]:
-    for code, name, severity in _told_before_rules():
-        read = partial(read_page, LOAD_PAGES[code])
-        yield Explanation(code, name, severity, LOADING, read)
-
-
-def _told_before_rules() -> Iterator[tuple[str, str, Severity]]:
-    for fault in Fault:
-        name = fault.name.lower().replace("_", "-")
-        yield fault.value, name, Severity.ERROR
-    for wrong in LoadFault:
-        yield wrong.value, wrong.slug, wrong.severity
-    for code, name in _WAIVERS.items():
-        yield code, name, Severity.WARNING
-    yield CRASHED, "rule-crashed", Severity.ERROR
+    for item in ENGINE_CODES:
+        yield Explanation(item.code, item.name, item.severity, LOADING, item.read)
 
 
 def _fenced(example: str) -> str:

@@ -23,10 +23,10 @@ from designkit.checks.waivers import waive
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.errors import SettingsError
 from designkit.model.design import Design
-from designkit.source.fault import LOOSE, STOPPING, LoadFault
+from designkit.source.load_code import LOOSE, STOPPING, LoadCode
 from designkit.source.loader import Loaded
-from designkit.source.problem import Fault
 from designkit.source.settings import Settings
+from designkit.source.syntax_code import SyntaxCode
 
 STAGES: MappingProxyType[str, tuple[Stage, ...]] = MappingProxyType(
     {
@@ -73,7 +73,7 @@ def make_plan(
     """
     every = (*rule_entries(), *_plugged_in(settings.plugins))
     named = [(rule.code, rule.name) for rule in every]
-    named += [(fault.value, fault.slug) for fault in LoadFault]
+    named += [(fault.value, fault.slug) for fault in LoadCode]
     off = [name for name, level in settings.severities.items() if level == "off"]
     selection = make_selection(
         select or settings.select, (*settings.ignore, *off, *ignore), named
@@ -202,7 +202,7 @@ def fails(found: Sequence[Diagnostic], limit: Severity) -> bool:
 
     What stops a design from loading always does.
     """
-    stopping = STOPPING.union(fault.value for fault in Fault)
+    stopping = STOPPING.union(fault.value for fault in SyntaxCode)
     return any(
         not item.waived and (item.severity.rank >= limit.rank or item.code in stopping)
         for item in found

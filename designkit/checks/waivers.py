@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from designkit.diagnostics import Diagnostic, Severity
+from designkit.checks.engine_codes import CheckCode
+from designkit.diagnostics import Diagnostic
 from designkit.source.loader import Loaded
 from designkit.source.waivers import Waived, read_waivers
 from designkit.text.suggestion import suggest
-
-STALE, UNREASONED, UNKNOWN = "DK040", "DK041", "DK042"
 
 
 def waive(
@@ -49,25 +48,25 @@ def _faults(
         if not waiver.rule:
             message = "a waiver names the rule that it is for"
         help = suggest(waiver.rule, known) or "write it like ignore[no-rollback] reason"
-        yield _fault(loaded, waiver, UNKNOWN, "unknown-rule", message, help)
+        yield _fault(loaded, waiver, CheckCode.UNKNOWN_RULE, message, help)
     elif not waiver.reason:
         message = f"the waiver of {waiver.rule} gives no reason"
         help = "say why the finding is accepted; until then it is not"
-        yield _fault(loaded, waiver, UNREASONED, "waiver-without-reason", message, help)
+        yield _fault(loaded, waiver, CheckCode.WAIVER_WITHOUT_REASON, message, help)
 
 
 def _stale(loaded: Loaded, waiver: Waived) -> Diagnostic:
     message = f"the waiver of {waiver.rule} covers no finding"
-    return _fault(loaded, waiver, STALE, "stale-waiver", message, "delete it")
+    return _fault(loaded, waiver, CheckCode.STALE_WAIVER, message, "delete it")
 
 
 def _fault(
-    loaded: Loaded, waiver: Waived, code: str, name: str, message: str, help: str
+    loaded: Loaded, waiver: Waived, code: CheckCode, message: str, help: str
 ) -> Diagnostic:
     return Diagnostic(
-        code=code,
-        name=name,
-        severity=Severity.WARNING,
+        code=code.value,
+        name=code.slug,
+        severity=code.severity,
         message=message,
         file=loaded.file,
         span=waiver.span,

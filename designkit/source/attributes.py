@@ -11,8 +11,8 @@ from designkit.model.problem import Percentiles
 from designkit.quantities.fields import read_quantity, read_text
 from designkit.quantities.quantity import Dimension
 from designkit.quantities.writing import shown
-from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, mend_key, report_unknown_key, section_at
+from designkit.source.load_code import LoadCode
 from designkit.source.misfit import (
     report_choice,
     report_no_flag,
@@ -86,14 +86,14 @@ def _kind_of(plain: dict[str, Plain], path: Path, report: DiagnosticLog) -> Kind
     if name is None:
         at = (*path, "kind")
         message = f"kind is missing in {'.'.join(map(str, path))}"
-        report.add(LoadFault.MISSING_KEY, at, message, help=ALL_KINDS, key=True)
+        report.add(LoadCode.MISSING_KEY, at, message, help=ALL_KINDS, key=True)
     if not isinstance(name, str):
         return None
     found = kind(name)
     if found is None:
         help = suggest(name, (item.name for item in all_kinds()), ALL_KINDS)
         message = f"unknown kind {shown(name)}"
-        report.add(LoadFault.UNKNOWN_KIND, (*path, "kind"), message, help=help)
+        report.add(LoadCode.UNKNOWN_KIND, (*path, "kind"), message, help=help)
     return found
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from designkit.diagnostics import Span
 from designkit.source.node import Stretch, span_of
-from designkit.source.problem import Fault, Problem
+from designkit.source.syntax_code import SyntaxCode
+from designkit.source.syntax_problem import SyntaxProblem
 from designkit.text.lines import split_lines
 
 # What YAML 1.2 §5.1 does not allow, marks that turn the direction of the text
@@ -17,7 +18,7 @@ _UNSEEN = re.compile(
 )
 
 
-def unseen_characters(text: str) -> Iterator[Problem]:
+def unseen_characters(text: str) -> Iterator[SyntaxProblem]:
     """Report the first unseen character of every line."""
     if not _UNSEEN.search(text):
         return
@@ -27,14 +28,14 @@ def unseen_characters(text: str) -> Iterator[Problem]:
             yield _problem(found.group(), span)
 
 
-def unseen_escape(value: str, here: Stretch) -> Problem | None:
+def unseen_escape(value: str, here: Stretch) -> SyntaxProblem | None:
     """Report an unseen character that came into a quoted value by an escape."""
     found = _UNSEEN.search(value)
     return _problem(found.group(), span_of(here)) if found else None
 
 
-def _problem(character: str, span: Span) -> Problem:
+def _problem(character: str, span: Span) -> SyntaxProblem:
     name = unicodedata.name(character, "a control character").lower()
     message = f"U+{ord(character):04X}, {name}, stands here and cannot be seen"
     advice = "remove it: it can make a text look other than it is"
-    return Problem(Fault.CONTROL_CHARACTER, message, span, advice)
+    return SyntaxProblem(SyntaxCode.CONTROL_CHARACTER, message, span, advice)

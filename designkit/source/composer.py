@@ -23,9 +23,10 @@ from yaml.events import (
 from designkit.diagnostics import Related
 from designkit.source.characters import unseen_escape
 from designkit.source.node import Mark, Stretch, YamlNode, span_of
-from designkit.source.problem import Fault, Problem
 from designkit.source.scalar import resolve
 from designkit.source.syntax import explain
+from designkit.source.syntax_code import SyntaxCode
+from designkit.source.syntax_problem import SyntaxProblem
 from designkit.text.lines import split_lines
 
 MOST_NODES = 50_000  # after aliases are followed
@@ -46,7 +47,9 @@ EventParser: TypeAlias = Callable[[str], EventSource]
 FASTEST: EventParser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def compose(text: str, parser: EventParser) -> tuple[YamlNode | None, list[Problem]]:
+def compose(
+    text: str, parser: EventParser
+) -> tuple[YamlNode | None, list[SyntaxProblem]]:
     """Build the tree of the first document, and say what is wrong on the way."""
     composer = _Composer(text, parser(text))
     try:
@@ -58,13 +61,13 @@ def compose(text: str, parser: EventParser) -> tuple[YamlNode | None, list[Probl
     except (yaml.YAMLError, ValueError, OverflowError):  # pure parser: "\UFFFFFFFF"
         message = "a number or an escape after this is out of range"
         at = span_of(composer.reached)
-        problem = Problem(Fault.YAML_SYNTAX, message, at)
+        problem = SyntaxProblem(SyntaxCode.YAML_SYNTAX, message, at)
     return None, [*composer.problems, problem]
 
 
 def _refused_before(
     error: yaml.MarkedYAMLError, text: str, parser: EventParser
-) -> Problem | None:
+) -> SyntaxProblem | None:
     """Read what stands before an error again, and say which of our limits it breaks.
 
     A parser looks ahead of its events, and may meet a limit of its own out there.
@@ -83,7 +86,7 @@ def _refused_before(
 class _RefusedError(Exception):
     """Ends the reading, because the rest should not be read."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: SyntaxProblem) -> None:
         super().__init__(problem.message)
         self.problem = problem
 
@@ -127,7 +130,7 @@ class _Composer:
     def __init__(self, text: str, source: EventSource) -> None:
         self.text = text
         self.next_event = source.get_event
-        self.problems: list[Problem] = []
+        self.problems: list[SyntaxProblem] = []
         self.anchors: dict[str, _Anchored | None] = {}  # None while it is open
         self.nodes = 0
         self.deepest = 0
@@ -142,7 +145,7 @@ class _Composer:
             if isinstance(event, NodeEvent):
                 root = self.node(event, 0)
         if root is None or root.is_blank:
-            self.report(Fault.EMPTY_DOCUMENT, "the file holds no design", _START)
+            self.report(SyntaxCode.EMPTY_DOCUMENT, "the file holds no design", _START)
             return None
         return root
 
@@ -255,7 +258,7 @@ class _Composer:
         name, here = node.text, node.used or node.written
         if not name:
             message = "a key must be a name, not a list, a mapping or nothing"
-            self.report(Fault.BAD_KEY, message, here)
+            self.report(SyntaxCode.BAD_KEY, message, here)
         return name, here
 
     def merge(
@@ -282,7 +285,7 @@ class _Composer:
                 yield source
             elif source.used != source.written:  # else an alias reported already
                 message = "`<<` takes a mapping or a list of mappings"
-                self.report(Fault.BAD_KEY, message, source.used or merge.key)
+                self.report(SyntaxCode.BAD_KEY, message, source.used or merge.key)
 
     def spend(self, nodes: int, here: Stretch) -> None:
         self.nodes += nodes
@@ -298,9 +301,9 @@ class _Composer:
         self.deepest = max(self.deepest, level)
 
     def report(
-        self, fault: Fault, message: str, here: Stretch, *, advice: str = ""
+        self, fault: SyntaxCode, message: str, here: Stretch, *, advice: str = ""
     ) -> None:
-        self.problems.append(Problem(fault, message, span_of(here), advice))
+        self.problems.append(SyntaxProblem(fault, message, span_of(here), advice))
 
     def report_duplicate(self, name: str, first: Stretch, again: Stretch) -> None:
         message = f"the key `{_shown(name)}` is given already"
@@ -308,7 +311,9 @@ class _Composer:
         if name == "<<":
             advice = "give one `<<` a list of what to merge"
         related = (Related(span_of(first), "first given here"),)
-        problem = Problem(Fault.DUPLICATE_KEY, message, span_of(again), advice, related)
+        problem = SyntaxProblem(
+            SyntaxCode.DUPLICATE_KEY, message, span_of(again), advice, related
+        )
         self.problems.append(problem)
 
     def report_alias(self, name: str, here: Stretch) -> None:
@@ -316,22 +321,24 @@ class _Composer:
         if name in self.anchors:
             message = f"the alias `*{_shown(name)}` stands within its own anchor"
         advice = "quote the value if its `*` is meant as text"
-        self.report(Fault.UNDEFINED_ALIAS, message, here, advice=advice)
+        self.report(SyntaxCode.UNDEFINED_ALIAS, message, here, advice=advice)
 
     def report_tag(self, tag: str, here: Stretch) -> None:
         name = _shown(tag.replace("tag:yaml.org,2002:", "!!"))
         message = f"a design has no tags, and `{name}` is one"
         advice = "take it away, or quote the value if its `!` is meant as text"
-        self.report(Fault.YAML_TAG, message, here, advice=advice)
+        self.report(SyntaxCode.YAML_TAG, message, here, advice=advice)
 
     def report_second_document(self, event: DocumentStartEvent) -> None:
         message = "a second document starts here, and a file holds one design"
         advice = "move it to a file of its own"
-        self.report(Fault.SECOND_DOCUMENT, message, event, advice=advice)
+        self.report(SyntaxCode.SECOND_DOCUMENT, message, event, advice=advice)
 
 
 def _refused(message: str, here: Stretch, advice: str = "") -> _RefusedError:
-    return _RefusedError(Problem(Fault.TOO_LARGE, message, span_of(here), advice))
+    return _RefusedError(
+        SyntaxProblem(SyntaxCode.TOO_LARGE, message, span_of(here), advice)
+    )
 
 
 def _is_simple(event: ScalarEvent) -> bool:

@@ -10,8 +10,8 @@ from designkit.diagnostics import Span
 from designkit.model.component import MODE_KEYS, Flow
 from designkit.quantities.writing import shown
 from designkit.source.absence import ABSENT, is_absent
-from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, mend_key, mend_keys, report_unknown_key
+from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, Plain, YamlNode
 from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.suggestion import nearest, suggest
@@ -73,13 +73,13 @@ def read_flows(report: DiagnosticLog) -> tuple[WrittenFlow, ...]:
         return ()
     if not isinstance(section.value, Mapping):
         help = f"group the flows by {', '.join(MODE_KEYS)}"
-        report.add(LoadFault.WRONG_SHAPE, ("flows",), "flows is no mapping", help=help)
+        report.add(LoadCode.WRONG_SHAPE, ("flows",), "flows is no mapping", help=help)
         return ()
     flows = tuple(islice(_of_modes(section, report), MOST_FLOWS + 1))
     if len(flows) > MOST_FLOWS:
         message = f"the flows up to here are more than {MOST_FLOWS:,}"
         help = "a list on both sides of an arrow stands for every pair"
-        report.add(LoadFault.BAD_FLOW, flows[-1].path, message, help=help)
+        report.add(LoadCode.BAD_FLOW, flows[-1].path, message, help=help)
     return flows[:MOST_FLOWS]
 
 
@@ -96,7 +96,7 @@ def _of_modes(section: YamlNode, report: DiagnosticLog) -> Iterator[WrittenFlow]
         elif not is_absent(node):
             message, help = f"{mode} is no list", "start each flow with a hyphen"
             path = ("flows", mode)
-            report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
+            report.add(LoadCode.WRONG_SHAPE, path, message, help=help)
 
 
 def _of_item(
@@ -109,7 +109,7 @@ def _of_item(
             at = (*path, text)
             if text in keys_of(Flow):
                 span = item.keys[text]
-                report.add(LoadFault.BAD_FLOW, at, STRAY, help=BRACES, span=span)
+                report.add(LoadCode.BAD_FLOW, at, STRAY, help=BRACES, span=span)
                 continue
             ends = _ends(_Text(text, item.keys[text], at), report)
             options, doubtful = _options(value, at, report)
@@ -119,7 +119,7 @@ def _of_item(
         ends = _ends(_Text(item.value, item.span, path), report)
         yield from _arrows(ends, mode, {}, path)
     else:
-        report.add(LoadFault.BAD_FLOW, path, "this is no flow", help=EXAMPLE)
+        report.add(LoadCode.BAD_FLOW, path, "this is no flow", help=EXAMPLE)
 
 
 def _options(
@@ -157,13 +157,13 @@ def _is_option(key: str, value: Plain, path: Path, report: DiagnosticLog) -> boo
 def _is_data_type(carries: Plain, path: Path, report: DiagnosticLog) -> bool:
     if isinstance(carries, dict | list):
         message, help = "a flow carries one data type", "write a flow for each"
-        report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
+        report.add(LoadCode.WRONG_SHAPE, path, message, help=help)
         return False
     found = data_type(str(carries))
     if found is None:
         message = f"unknown data type {shown(carries)}"
         help = suggest(str(carries), (item.name for item in DATA_TYPES), ALL_TYPES)
-        report.add(LoadFault.UNKNOWN_DATA_TYPE, path, message, help=help)
+        report.add(LoadCode.UNKNOWN_DATA_TYPE, path, message, help=help)
     return found is not None
 
 
@@ -184,7 +184,7 @@ def _ends(item: _Text, report: DiagnosticLog) -> tuple[tuple[Word, ...], ...]:
     ends = tuple(tuple(_words(part, at, item)) for part, at in _parts(item.text))
     if len(ends) < 2 or not all(ends):
         message = f"{shown(item.text)} is no flow"
-        report.add(LoadFault.BAD_FLOW, item.path, message, help=EXAMPLE, span=item.span)
+        report.add(LoadCode.BAD_FLOW, item.path, message, help=EXAMPLE, span=item.span)
         return ()
     return tuple(
         tuple(word for word in end if _is_id(word, item.path, report)) for end in ends
@@ -200,7 +200,7 @@ def _is_id(word: Word, path: Path, report: DiagnosticLog) -> bool:
     near = "" if report.is_long else nearest(word.id, declared)
     help = f"did you mean {near}?" if near else EXAMPLE
     message = f"{shown(word.id)} is no id: use small letters, digits and hyphens"
-    report.add(LoadFault.BAD_ID, path, message, help=help, span=word.span)
+    report.add(LoadCode.BAD_ID, path, message, help=help, span=word.span)
     return False
 
 
@@ -266,4 +266,4 @@ def _of_step(
         ends = _ends(_Text(item.value, item.span, path), report)
         yield from _arrows(ends, "call", {}, path)
     else:
-        report.add(LoadFault.BAD_FLOW, path, "this is no step", help=EXAMPLE)
+        report.add(LoadCode.BAD_FLOW, path, "this is no step", help=EXAMPLE)

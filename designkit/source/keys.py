@@ -8,7 +8,7 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from designkit.quantities.writing import shown
-from designkit.source.fault import LoadFault
+from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, YamlNode
 from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.suggestion import nearest, suggest
@@ -111,4 +111,4 @@ def report_unknown_key(
     if " " in key and not help.startswith("did"):
         help = "quote the text before it, if that goes on after the comma"
     message = f"unknown key {shown(key)}{place}"
-    report.add(LoadFault.UNKNOWN_KEY, path, message, help=help, key=True)
+    report.add(LoadCode.UNKNOWN_KEY, path, message, help=help, key=True)

@@ -15,11 +15,12 @@ from designkit.model.design import Design
 from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
 from designkit.source.node import Path, YamlNode
-from designkit.source.problem import Fault, Problem
 from designkit.source.reader import read
 from designkit.source.references import check_references
 from designkit.source.report import DiagnosticLog, from_problem
 from designkit.source.shape import mend_sections, shape_design
+from designkit.source.syntax_code import SyntaxCode
+from designkit.source.syntax_problem import SyntaxProblem
 from designkit.source.wiring import Wiring, check_wiring
 
 MOST_BYTES = 4_000_000
@@ -75,7 +76,7 @@ def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     place = Span(line, column, line, column + 1)
     message, help = f"this is not UTF-8 text: byte {byte}", "save the file as UTF-8"
-    problem = Problem(Fault.YAML_SYNTAX, message, place, help)
+    problem = SyntaxProblem(SyntaxCode.YAML_SYNTAX, message, place, help)
     return from_problem(problem, file)
 
 

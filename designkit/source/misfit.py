@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from designkit.quantities.writing import shown
-from designkit.source.fault import LoadFault
 from designkit.source.keys import keys_of, meaning_of, section_at
+from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.report import DiagnosticLog
 from designkit.text.suggestion import suggest
@@ -54,7 +54,7 @@ def _report_missing(
     meaning = meaning_of(model, loc).rstrip(".")
     help = f"add {key}: {meaning[:1].lower()}{meaning[1:]}" if meaning else ""
     report.add(
-        LoadFault.MISSING_KEY, path, f"{key} is missing{place}", help=help, key=True
+        LoadCode.MISSING_KEY, path, f"{key} is missing{place}", help=help, key=True
     )
 
 
@@ -71,7 +71,7 @@ def report_quantity(
     reason, _, help = message.partition("; ")
     key = bool(inside) and inside not in ("value", "source", "derived", "assumed")
     report.add(
-        LoadFault.BAD_QUANTITY, at, f"{name_of(path)}: {reason}", help=help, key=key
+        LoadCode.BAD_QUANTITY, at, f"{name_of(path)}: {reason}", help=help, key=key
     )
 
 
@@ -90,21 +90,21 @@ def report_choice(
     message = f"{name_of(path)} is {_kind(value)}, not {listed}"
     near = suggest(str(value), choices)
     help = near if near.startswith("did") else f"choose one: {', '.join(choices)}"
-    report.add(LoadFault.BAD_VALUE, path, message, help=help)
+    report.add(LoadCode.BAD_VALUE, path, message, help=help)
 
 
 def report_no_flag(value: object, path: Path, report: DiagnosticLog) -> None:
     """Report a value that says neither yes nor no."""
     message = f"{name_of(path)} is {_kind(value)}, not true or false"
     help = "write true or false, without quotes"
-    report.add(LoadFault.BAD_VALUE, path, message, help=help)
+    report.add(LoadCode.BAD_VALUE, path, message, help=help)
 
 
 def report_no_text(value: object, path: Path, report: DiagnosticLog) -> None:
     """Report a list, a mapping or nothing where a text is wanted."""
     message = f"{name_of(path)} is {_kind(value)}; a text is wanted"
     help = "write one text; quote it if it has a colon or braces"
-    report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
+    report.add(LoadCode.WRONG_SHAPE, path, message, help=help)
 
 
 def _report_shape(
@@ -112,7 +112,7 @@ def _report_shape(
 ) -> None:
     wanted, help = _wanted(detail["type"], model, detail["loc"])
     message = f"{name_of(path)} is {_kind(detail['input'])}; {wanted}"
-    report.add(LoadFault.WRONG_SHAPE, path, message, help=help)
+    report.add(LoadCode.WRONG_SHAPE, path, message, help=help)
 
 
 def _wanted(type: str, model: type[BaseModel], loc: Path) -> tuple[str, str]:

@@ -7,10 +7,11 @@ from designkit.diagnostics import Span
 from designkit.source.characters import unseen_characters
 from designkit.source.composer import FASTEST, EventParser, compose
 from designkit.source.node import YamlNode
-from designkit.source.problem import Fault, Problem
+from designkit.source.syntax_code import SyntaxCode
+from designkit.source.syntax_problem import SyntaxProblem
 from designkit.text.lines import BYTE_ORDER_MARK
 
-__all__ = ["Fault", "Problem", "ReadResult", "read"]
+__all__ = ["ReadResult", "SyntaxCode", "SyntaxProblem", "read"]
 
 MOST_CHARACTERS = 1_000_000
 MOST_UNSEEN = 100  # lines with unseen characters that are reported
@@ -24,7 +25,7 @@ class ReadResult:
     """
 
     root: YamlNode | None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[SyntaxProblem, ...] = ()
 
 
 def read(text: str, *, parser: EventParser = FASTEST) -> ReadResult:
@@ -32,7 +33,9 @@ def read(text: str, *, parser: EventParser = FASTEST) -> ReadResult:
     text = text.removeprefix(BYTE_ORDER_MARK)
     if len(text) > MOST_CHARACTERS:
         message = f"the file holds more than {MOST_CHARACTERS:,} characters"
-        return ReadResult(None, (Problem(Fault.TOO_LARGE, message, Span(1, 1, 1, 1)),))
+        return ReadResult(
+            None, (SyntaxProblem(SyntaxCode.TOO_LARGE, message, Span(1, 1, 1, 1)),)
+        )
     if unseen := tuple(islice(unseen_characters(text), MOST_UNSEEN)):
         return ReadResult(None, unseen)
     root, problems = compose(text, parser)

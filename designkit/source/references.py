@@ -9,8 +9,8 @@ from designkit.model.figures import stated_quantities
 from designkit.quantities.quantity import Origin
 from designkit.quantities.writing import shown
 from designkit.source.absence import BY_ID, is_absent
-from designkit.source.fault import LoadFault
 from designkit.source.flows import Word, WrittenFlow
+from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.report import DiagnosticLog, node_at
 from designkit.source.settling import Settled
@@ -68,7 +68,7 @@ def check_references(
             place = settled.place(path)
             help = declared.near(section, name, guess=not report.is_long)
             message = f"{section.removesuffix('s')} {shown(name)} does not exist"
-            report.add(LoadFault.UNKNOWN_ID, place, message, help=help)
+            report.add(LoadCode.UNKNOWN_ID, place, message, help=help)
     for flow in flows:
         _check_ends(flow, declared, report)
     _check_steps(settled.value, steps, declared, report)
@@ -79,7 +79,7 @@ def _check_system(name: str, report: DiagnosticLog) -> None:
         known = [item.name for item in SYSTEMS]
         help = suggest(name, known, f"known: {', '.join(known)}")
         message = f"unknown system {shown(name)}"
-        report.add(LoadFault.UNKNOWN_SYSTEM, ("system",), message, help=help)
+        report.add(LoadCode.UNKNOWN_SYSTEM, ("system",), message, help=help)
 
 
 def _check_ends(flow: WrittenFlow, declared: Declared, report: DiagnosticLog) -> bool:
@@ -99,7 +99,7 @@ def _report_end(
 ) -> None:
     message = f"component {shown(word.id)} does not exist"
     help = declared.near("components", word.id, guess=not report.is_long)
-    report.add(LoadFault.UNKNOWN_ID, path, message, help=help, span=word.span)
+    report.add(LoadCode.UNKNOWN_ID, path, message, help=help, span=word.span)
 
 
 def _check_steps(
@@ -119,7 +119,7 @@ def _check_steps(
             help = f"add {pair[0]} -> {pair[1]} to flows, or correct the step"
             if (pair[1], pair[0]) in ends:
                 help = f"a flow runs the other way: {pair[1]} -> {pair[0]}"
-            report.add(LoadFault.UNKNOWN_FLOW, step.path, message, help=help, key=True)
+            report.add(LoadCode.UNKNOWN_FLOW, step.path, message, help=help, key=True)
 
 
 def _references(design: Design) -> Iterator[Reference]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
-from designkit.source.fault import STOPPING, LoadFault
+from designkit.source.load_code import STOPPING, LoadCode
 from designkit.source.node import Path, YamlNode
-from designkit.source.problem import Problem
+from designkit.source.syntax_problem import SyntaxProblem
 
 MANY = 200
 """After so many findings nobody needs suggestions, and making them takes time."""
@@ -41,7 +41,7 @@ class DiagnosticLog:
 
     def add(
         self,
-        fault: LoadFault,
+        fault: LoadCode,
         path: Path,
         message: str,
         *,
@@ -68,8 +68,8 @@ class DiagnosticLog:
         """Call the entry at `path` by its right name from now on."""
         self.root = _renamed(self.root, path, key)
 
-    def _place(self, fault: LoadFault, path: Path, *, key: bool) -> Span:
-        if fault is not LoadFault.MISSING_KEY or node_at(self.root, path):
+    def _place(self, fault: LoadCode, path: Path, *, key: bool) -> Span:
+        if fault is not LoadCode.MISSING_KEY or node_at(self.root, path):
             return self.root.locate(path, key=key)
         holder = path[:-1]
         if holder and isinstance(holder[-1], str):
@@ -126,7 +126,7 @@ def _with_entry_renamed(
     )
 
 
-def from_problem(problem: Problem, file: str) -> Diagnostic:
+def from_problem(problem: SyntaxProblem, file: str) -> Diagnostic:
     """Turn what the reader found into a diagnostic of `file`."""
     return Diagnostic(
         code=problem.code,

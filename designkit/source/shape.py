@@ -7,7 +7,6 @@ from designkit.model.design import Design
 from designkit.quantities.writing import shown
 from designkit.source.absence import BY_ID, Blank, take_blank
 from designkit.source.attributes import attribute_keys, split_component
-from designkit.source.fault import LoadFault
 from designkit.source.flows import ID, WrittenFlow
 from designkit.source.keys import (
     keys_of,
@@ -15,6 +14,7 @@ from designkit.source.keys import (
     report_unknown_key,
     section_at,
 )
+from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, Plain
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Place, Settled, Settling
@@ -51,7 +51,7 @@ def shape_design(
     plain = report.root.plain()
     if not isinstance(plain, dict):
         help = "write it as sections: name, system, components, flows …"
-        report.add(LoadFault.WRONG_SHAPE, (), "this is no design", help=help)
+        report.add(LoadCode.WRONG_SHAPE, (), "this is no design", help=help)
         return None
     blanks = tuple(take_blank(plain))
     _check_blanks(blanks, plain, report)
@@ -98,7 +98,7 @@ def _check_ids(plain: Mapping[str, Plain], report: DiagnosticLog) -> None:
         for id in ids if isinstance(ids, dict) else ():
             if not ID.match(id):
                 report.add(
-                    LoadFault.BAD_ID,
+                    LoadCode.BAD_ID,
                     (section, id),
                     f"{shown(id)} is no id: use small letters, digits and hyphens",
                     help=_advice(id),
@@ -117,7 +117,7 @@ def _components(plain: Plain, report: DiagnosticLog) -> object:
         return plain
     if not plain:
         message, help = "a design has at least one component", COMPONENT
-        report.add(LoadFault.MISSING_KEY, ("components",), message, help=help)
+        report.add(LoadCode.MISSING_KEY, ("components",), message, help=help)
     return {id: _component(id, value, report) for id, value in plain.items()}
 
 

@@ -11,7 +11,8 @@ from typing import TypeAlias
 import yaml
 
 from designkit.diagnostics import Related, Span
-from designkit.source.problem import Fault, Problem
+from designkit.source.syntax_code import SyntaxCode
+from designkit.source.syntax_problem import SyntaxProblem
 
 LONGEST_KEY = 1024  # YAML 1.2 §7.4.2
 
@@ -43,7 +44,7 @@ class _Mistake:
         return line[span.column - 1 : span.column]
 
 
-def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
+def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> SyntaxProblem:
     """Turn an error of a parser into a problem with a place."""
     words = f"{error.context or ''}: {error.problem or ''}"
     opened = _span(error.context_mark, lines)
@@ -66,17 +67,17 @@ def _span(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Span | None:
 
 def _problem(
     message: str, span: Span, help: str = "", related: tuple[Related, ...] = ()
-) -> Problem:
-    return Problem(Fault.YAML_SYNTAX, message, span, help, related)
+) -> SyntaxProblem:
+    return SyntaxProblem(SyntaxCode.YAML_SYNTAX, message, span, help, related)
 
 
-def _tab(mistake: _Mistake) -> Problem | None:
+def _tab(mistake: _Mistake) -> SyntaxProblem | None:
     if mistake.sign != "\t" or mistake.before.strip():
         return None
     return _problem("a tab cannot indent a line", mistake.at, "indent with spaces")
 
 
-def _quoted(mistake: _Mistake) -> Problem | None:
+def _quoted(mistake: _Mistake) -> SyntaxProblem | None:
     if "stream" in mistake.words or "document" in mistake.words:
         quote = mistake.opened or mistake.at
         sign = mistake.sign_at(quote)
@@ -85,7 +86,7 @@ def _quoted(mistake: _Mistake) -> Problem | None:
     return _escape(mistake)
 
 
-def _escape(mistake: _Mistake) -> Problem:
+def _escape(mistake: _Mistake) -> SyntaxProblem:
     at = mistake.at
     line = mistake.lines[at.line - 1]
     column = line.rfind("\\", 0, at.column) + 1 or at.column
@@ -96,7 +97,7 @@ def _escape(mistake: _Mistake) -> Problem:
     return _problem(message, Span(at.line, column, at.line, end), advice)
 
 
-def _name(mistake: _Mistake) -> Problem:
+def _name(mistake: _Mistake) -> SyntaxProblem:
     start = mistake.opened or mistake.at
     sign = mistake.sign_at(start)
     what = "an alias" if sign == "*" else "an anchor"
@@ -104,20 +105,20 @@ def _name(mistake: _Mistake) -> Problem:
     return _problem(message, start, "put the text into quotes")
 
 
-def _block(mistake: _Mistake) -> Problem:
+def _block(mistake: _Mistake) -> SyntaxProblem:
     start = mistake.opened or mistake.at
     sign = mistake.sign_at(start)
     message = f"`{sign}` opens a block of text, which starts on the next line"
     return _problem(message, start, f"quote the value if its `{sign}` is meant as text")
 
 
-def _tag(mistake: _Mistake) -> Problem:
+def _tag(mistake: _Mistake) -> SyntaxProblem:
     start = mistake.opened or mistake.at
     advice = "take it away, or quote the value if its `!` is meant as text"
-    return Problem(Fault.YAML_TAG, "a design has no tags", start, advice)
+    return SyntaxProblem(SyntaxCode.YAML_TAG, "a design has no tags", start, advice)
 
 
-def _bracket(mistake: _Mistake) -> Problem | None:
+def _bracket(mistake: _Mistake) -> SyntaxProblem | None:
     opened = mistake.opened
     if opened is None:
         return None
@@ -134,14 +135,14 @@ def _bracket(mistake: _Mistake) -> Problem | None:
     return _problem(message, mistake.at, "quote a value that holds such signs", related)
 
 
-def _no_value(mistake: _Mistake) -> Problem:
+def _no_value(mistake: _Mistake) -> SyntaxProblem:
     message = f"a value must stand here, not `{mistake.sign}`"
     if mistake.is_at_end:
         message = "a value must stand here, and the file ends"
     return _problem(message, mistake.at)
 
 
-def _second_colon(mistake: _Mistake) -> Problem:
+def _second_colon(mistake: _Mistake) -> SyntaxProblem:
     at, before = mistake.at, mistake.before
     if ": " in before:
         advice = "quote the value if its `:` is meant as text"
@@ -155,20 +156,20 @@ def _second_colon(mistake: _Mistake) -> Problem:
     return _problem(message, Span(at.line, start, at.line, at.column), advice)
 
 
-def _no_colon(mistake: _Mistake) -> Problem:
+def _no_colon(mistake: _Mistake) -> SyntaxProblem:
     start = mistake.opened or mistake.at
     end = len(mistake.lines[start.line - 1].rstrip()) + 1
     span = Span(start.line, start.column, start.line, max(end, start.column + 1))
     return _problem("this line has no `: `", span, "a colon and a space end a key")
 
 
-def _item(mistake: _Mistake) -> Problem:
+def _item(mistake: _Mistake) -> SyntaxProblem:
     message = "an item of a list cannot start here"
     advice = "start it on a line of its own, or quote the value"
     return _problem(message, mistake.at, advice)
 
 
-def _misfit(mistake: _Mistake) -> Problem:
+def _misfit(mistake: _Mistake) -> SyntaxProblem:
     sign, at = mistake.sign, mistake.at
     if sign and sign in "]}":
         return _problem(f"`{sign}` closes nothing", at)
@@ -180,7 +181,7 @@ def _misfit(mistake: _Mistake) -> Problem:
     return _misfit_line(mistake)
 
 
-def _misfit_line(mistake: _Mistake) -> Problem:
+def _misfit_line(mistake: _Mistake) -> SyntaxProblem:
     at, opened = mistake.at, mistake.opened
     what = "list" if "collection" in mistake.words else "mapping"
     message = f"this line does not fit the {what} it stands in"
@@ -196,24 +197,24 @@ def _misfit_line(mistake: _Mistake) -> Problem:
 _SIGNS = {"\t": "a tab", "`": "a backtick"}
 
 
-def _start(mistake: _Mistake) -> Problem:
+def _start(mistake: _Mistake) -> SyntaxProblem:
     shown = _SIGNS.get(mistake.sign, f"`{mistake.sign}`")
     message = f"a value cannot start with {shown}"
     return _problem(message, mistake.at, "put the value into quotes")
 
 
-def _directive(mistake: _Mistake) -> Problem:
+def _directive(mistake: _Mistake) -> SyntaxProblem:
     message = "a line that starts with `%` is a directive, and this one is unknown"
     return _problem(message, mistake.opened or mistake.at, "take the line away")
 
 
-def _document(mistake: _Mistake) -> Problem | None:
+def _document(mistake: _Mistake) -> SyntaxProblem | None:
     if any(line.startswith("%") for line in mistake.lines[: mistake.at.line]):
         return None
     return _problem("the document ends before this", mistake.at)
 
 
-_Explanation: TypeAlias = Callable[[_Mistake], Problem | None]
+_Explanation: TypeAlias = Callable[[_Mistake], SyntaxProblem | None]
 
 _EXPLANATIONS: tuple[tuple[str, _Explanation], ...] = (
     ("", _tab),

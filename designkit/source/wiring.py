@@ -12,8 +12,8 @@ from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph, waits
-from designkit.source.fault import LoadFault
 from designkit.source.flows import WrittenFlow
+from designkit.source.load_code import LoadCode
 from designkit.source.report import DiagnosticLog
 
 GIVERS_SHOWN = 3
@@ -86,7 +86,7 @@ def _check_orphans(wiring: Wiring, report: DiagnosticLog) -> None:
         if not graph.incoming[id] and not graph.outgoing[id]:
             message, help = f"{id} has no flows", "connect it or delete it"
             path = ("components", id)
-            report.add(LoadFault.ORPHAN, path, message, help=help, key=True)
+            report.add(LoadCode.ORPHAN, path, message, help=help, key=True)
 
 
 def _check_given(
@@ -118,7 +118,7 @@ def _check_taken(
 def _mismatch(
     at: WrittenFlow, span: Span, message: str, help: str, report: DiagnosticLog
 ) -> None:
-    report.add(LoadFault.TYPE_MISMATCH, at.path, message, help=help, span=span)
+    report.add(LoadCode.TYPE_MISMATCH, at.path, message, help=help, span=span)
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -142,7 +142,7 @@ def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
         number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
         if number > 1:
             report.add(
-                LoadFault.DUPLICATE_FLOW,
+                LoadCode.DUPLICATE_FLOW,
                 written.path,
                 f"{_arrow(flow)} is written {number} times",
                 help="keep one of them",
@@ -161,7 +161,7 @@ def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> 
         others = (giver for giver in wiring.givers.get(need, ()) if giver != id)
         able = tuple(islice(others, GIVERS_SHOWN))
         report.add(
-            LoadFault.MISSING_INPUT,
+            LoadCode.MISSING_INPUT,
             ("components", id),
             f"{id} gets no {need}, which {wiring.design.components[id].kind} needs",
             help=f"{need} can come from {_listed(able)}"
@@ -190,7 +190,7 @@ def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
     for cycle in cycles_of(wiring.waiting):
         ends = (cycle[0], cycle[1 % len(cycle)])
         report.add(
-            LoadFault.SYNCHRONOUS_CYCLE,
+            LoadCode.SYNCHRONOUS_CYCLE,
             wiring.waiting[ends].path,
             f"these wait for each other: {' -> '.join((*cycle, cycle[0]))}",
             help="break it with a cache or a stream, or make one a response",

@@ -13,7 +13,7 @@ from pages.markdown import link, page, section, table
 from pages.rule_index import explanations
 
 RULES = "designkit/checks/rules"
-FAULTS = "designkit/source/pages"
+FAULTS = "designkit/checks/pages"
 
 ACCEPTING = """\
 A finding that is right and still accepted is waived, with a reason, in the design:

@@ -1,7 +1,7 @@
 """Collects what is wrong with one file."""
 
 from designkit.diagnostics import Severity, Span
-from designkit.source.fault import LoadFault
+from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.reader import read
 from designkit.source.report import MANY, DiagnosticLog, node_at
@@ -22,14 +22,14 @@ def report_of(text: str) -> DiagnosticLog:
     return DiagnosticLog("design.yaml", root)
 
 
-def place_of(fault: LoadFault, path: Path) -> Span:
+def place_of(fault: LoadCode, path: Path) -> Span:
     report = report_of(TEXT)
     report.add(fault, path, "it is wrong")
     return report.found[0].span
 
 
 def test_what_is_missing_is_told_at_the_name_of_what_lacks_it() -> None:
-    missing = LoadFault.MISSING_KEY
+    missing = LoadCode.MISSING_KEY
 
     assert place_of(missing, ("models", "ranker", "output")) == Span(3, 3, 3, 9)
     assert place_of(missing, ("tradeoffs", 0, "because")) == Span(5, 5, 5, 11)
@@ -37,13 +37,13 @@ def test_what_is_missing_is_told_at_the_name_of_what_lacks_it() -> None:
 
 
 def test_what_is_wrong_is_told_at_its_value() -> None:
-    assert place_of(LoadFault.WRONG_SHAPE, ("name",)) == Span(1, 7, 1, 12)
+    assert place_of(LoadCode.WRONG_SHAPE, ("name",)) == Span(1, 7, 1, 12)
 
 
 def test_the_same_thing_is_told_once() -> None:
     report = report_of(TEXT)
     for _ in range(3):
-        report.add(LoadFault.ORPHAN, ("models", "ranker"), "it is alone")
+        report.add(LoadCode.ORPHAN, ("models", "ranker"), "it is alone")
 
     assert [found.message for found in report.found] == ["it is alone"]
     assert (report.found[0].name, report.found[0].element) == (
@@ -54,11 +54,11 @@ def test_the_same_thing_is_told_once() -> None:
 
 def test_warnings_do_not_stop_a_design_from_loading() -> None:
     report = report_of(TEXT)
-    report.add(LoadFault.ORPHAN, ("name",), "alone")
+    report.add(LoadCode.ORPHAN, ("name",), "alone")
     assert report.found[0].severity is Severity.WARNING
     assert not report.stops_loading
 
-    report.add(LoadFault.BAD_ID, ("name",), "no id")
+    report.add(LoadCode.BAD_ID, ("name",), "no id")
     assert report.stops_loading
 
 
@@ -66,7 +66,7 @@ def test_a_report_is_long_after_many_findings() -> None:
     report = report_of(TEXT)
     for number in range(MANY + 1):
         assert not report.is_long
-        report.add(LoadFault.BAD_ID, ("name",), f"fault {number}")
+        report.add(LoadCode.BAD_ID, ("name",), f"fault {number}")
 
     assert report.is_long
 

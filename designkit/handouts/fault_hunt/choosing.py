@@ -7,7 +7,7 @@ from random import Random
 
 from designkit.handouts.fault_hunt.bench import Bench, Isolation
 from designkit.handouts.fault_hunt.screening import CandidateFault
-from designkit.source.fault import LOOSE
+from designkit.source.load_code import LOOSE
 
 SPARE = 4
 """Rules that there should be to choose from beyond those that are needed."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from designkit.diagnostics import Diagnostic
 from designkit.handouts.fault_hunt.draft import owners_of_flow
 from designkit.handouts.fault_hunt.visible import PARTED
-from designkit.source.fault import LOOSE
+from designkit.source.load_code import LOOSE
 
 ARROW = re.compile(r"([a-z0-9-]+) ?-> ?([a-z0-9-]+)")
 

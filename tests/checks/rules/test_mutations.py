@@ -19,7 +19,7 @@ from designkit.checks.rule import Path
 from designkit.checks.rules import all_rules
 from designkit.model.component import MODE_KEYS, Flow
 from designkit.model.design import Design
-from designkit.source.fault import LoadFault
+from designkit.source.load_code import LoadCode
 from tests.mutated import (
     DESIGNS,
     Tree,
@@ -416,7 +416,7 @@ def test_every_flow_of_a_wrong_type_is_an_error(name: str) -> None:
     result = load(retyped(name, wrong), name)
 
     told = Counter(
-        d.element for d in result.diagnostics if d.code == LoadFault.TYPE_MISMATCH.value
+        d.element for d in result.diagnostics if d.code == LoadCode.TYPE_MISMATCH.value
     )
     assert result.design is not None
     assert len(told) == len(design.flows)

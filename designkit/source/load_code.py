@@ -5,7 +5,7 @@ from enum import StrEnum
 from designkit.diagnostics import Severity
 
 
-class LoadFault(StrEnum):
+class LoadCode(StrEnum):
     """What stops a design from loading, and what is wrong between its parts."""
 
     UNKNOWN_KEY = "DK010"
@@ -34,17 +34,17 @@ class LoadFault(StrEnum):
     @property
     def severity(self) -> Severity:
         """How much it matters: orphans and duplicates warn, all else are errors."""
-        mild = (LoadFault.ORPHAN, LoadFault.DUPLICATE_FLOW)
+        mild = (LoadCode.ORPHAN, LoadCode.DUPLICATE_FLOW)
         return Severity.WARNING if self in mild else Severity.ERROR
 
     @property
     def stops_loading(self) -> bool:
         """Whether a design with this fault has no meaning to go on with."""
-        return self.value < LoadFault.TYPE_MISMATCH.value
+        return self.value < LoadCode.TYPE_MISMATCH.value
 
 
-STOPPING = frozenset(fault.value for fault in LoadFault if fault.stops_loading)
+STOPPING = frozenset(fault.value for fault in LoadCode if fault.stops_loading)
 """The codes of the faults that stop a design from loading."""
 
-LOOSE = frozenset(fault.value for fault in LoadFault) - STOPPING
+LOOSE = frozenset(fault.value for fault in LoadCode) - STOPPING
 """The codes of what is wrong between parts that each have a meaning."""

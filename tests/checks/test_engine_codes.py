@@ -2,26 +2,25 @@
 
 import pytest
 
-from designkit.checks.rule import MARK, Page, read_page
-from designkit.checks.waivers import STALE, UNKNOWN, UNREASONED, waive
+from designkit.checks.engine_codes import ENGINE_CODES, PAGES
+from designkit.checks.rule import MARK, Page
+from designkit.checks.waivers import waive
 from designkit.diagnostics import Diagnostic
-from designkit.source.fault import LoadFault
+from designkit.source.load_code import LoadCode
 from designkit.source.loader import load_text
-from designkit.source.pages import LOAD_PAGES
-from designkit.source.problem import Fault
 
-WAIVERS = (STALE, UNREASONED, UNKNOWN)
+CODES = {item.code: item for item in ENGINE_CODES}
 RULE = "no-monitoring"
 HEAD = {"designkit": "1", "name": "Example", "system": "generic"}
 
-every_page = pytest.mark.parametrize("code", LOAD_PAGES)
+every_page = pytest.mark.parametrize("code", CODES)
 every_example = pytest.mark.parametrize(
-    "code", [code for code, text in LOAD_PAGES.items() if "Bad:" in text]
+    "code", [code for code, item in CODES.items() if item.read().bad]
 )
 
 
 def page(code: str) -> Page:
-    return read_page(LOAD_PAGES[code])
+    return CODES[code].read()
 
 
 def whole(text: str) -> str:
@@ -46,7 +45,7 @@ def found_in(text: str) -> tuple[Diagnostic, ...]:
 
 def unwatched() -> Diagnostic:
     span = load_text(whole("components: {}\n")).locate(())
-    level = LoadFault.ORPHAN.severity
+    level = LoadCode.ORPHAN.severity
     return Diagnostic("DK110", RULE, level, "", "example.yaml", span, "components")
 
 
@@ -55,8 +54,8 @@ def marked(text: str) -> list[int]:
 
 
 def test_every_fault_has_a_page_and_every_page_a_fault():
-    assert set(LOAD_PAGES) == {*Fault, *LoadFault, *WAIVERS, "DK099"}
-    assert list(LOAD_PAGES) == sorted(LOAD_PAGES)
+    assert sorted(PAGES.iterdir()) == [item.file for item in ENGINE_CODES]
+    assert list(CODES) == sorted(CODES)
 
 
 @every_page

@@ -26,6 +26,7 @@ HOMES = MappingProxyType(
         "bind": "designkit.api",
         "views": "designkit.api",
         "formats": "designkit.api",
+        "require_design": "designkit.source.refusal",
         "write_files": "designkit.files",
         "find_settings": "designkit.source.settings",
         # what is given and taken

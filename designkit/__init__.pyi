@@ -68,6 +68,7 @@ from designkit.source.inputs import find_inputs as find_inputs
 from designkit.source.inputs import output_names as output_names
 from designkit.source.loader import Loaded as Loaded
 from designkit.source.refusal import refusal as refusal
+from designkit.source.refusal import require_design as require_design
 from designkit.source.schema import schema_text as schema_text
 from designkit.source.settings import Settings as Settings
 from designkit.source.settings import find_settings as find_settings
@@ -137,6 +138,7 @@ __all__ = [
     "refusal",
     "render",
     "render_design",
+    "require_design",
     "rule",
     "schema_text",
     "shipped_designs",

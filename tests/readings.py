@@ -6,7 +6,7 @@ import yaml
 from designkit.diagnostics import Span
 from designkit.source.composer import EventParser
 from designkit.source.node import YamlNode
-from designkit.source.reader import Problem
+from designkit.source.reader import SyntaxProblem
 
 PARSERS: tuple[EventParser, ...] = (yaml.CSafeLoader, yaml.SafeLoader)
 both_parsers = pytest.mark.parametrize("parser", PARSERS, ids=["libyaml", "pure"])
@@ -42,7 +42,7 @@ def places(span: Span) -> str:
     return f"{span.line}:{span.column}-{span.end_line}:{span.end_column}"
 
 
-def told(problems: tuple[Problem, ...]) -> list[str]:
+def told(problems: tuple[SyntaxProblem, ...]) -> list[str]:
     """Write problems as lines, with what they refer to and their help."""
     lines = []
     for problem in problems:

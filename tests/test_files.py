@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.errors import OutputError
-from designkit.files import LONGEST_STEM, Output, safe_stem, write_files
+from designkit.files import LONGEST_STEM, Output, safe_stem, write_file, write_files
 
 
 def test_files_are_written_into_a_directory_made_for_them(tmp_path: Path) -> None:
@@ -21,6 +21,17 @@ def test_files_are_written_into_a_directory_made_for_them(tmp_path: Path) -> Non
         "x.md": b"one",
         "y.svg": b"two",
     }
+
+
+def test_a_file_is_written_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "x.md"
+
+    assert write_file(path, b"one") == path
+    assert path.read_bytes() == b"one"
+
+
+def test_a_directory_may_be_a_text(tmp_path: Path) -> None:
+    assert write_files(str(tmp_path), [Output("x", b"one")]) == (tmp_path / "x",)
 
 
 def test_a_file_that_is_the_same_keeps_its_time(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ Values = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class OutlinePiece:
     """A part of an outline: a text of the template itself, or the name of a slot."""
 
     text: str = ""
@@ -45,9 +45,9 @@ class Arranged:
     """A paper with its blocks in order, and the pieces of the outline around them."""
 
     paper: Paper
-    pieces: tuple[Piece, ...]
+    pieces: tuple[OutlinePiece, ...]
 
-    def shares(self) -> Iterator[tuple[Piece, int]]:
+    def shares(self) -> Iterator[tuple[OutlinePiece, int]]:
         """Give each piece with the number of blocks that stand there."""
         counts = {s.name: len(s.told()) for s in self.paper.sections}
         for piece in self.pieces:
@@ -75,7 +75,7 @@ class Sections:
         return _slot(f"section:{name}") if name in self.present else ""
 
 
-def pieces(paper: Paper, format: str, **values: object) -> tuple[Piece, ...]:
+def pieces(paper: Paper, format: str, **values: object) -> tuple[OutlinePiece, ...]:
     """Fill the outline of `paper` for a format with slots, and take it apart.
 
     Raises:
@@ -105,7 +105,7 @@ def arranged(paper: Paper, format: str, **values: object) -> Arranged:
     return Arranged(_with_blocks(paper, found), found)
 
 
-def _with_blocks(paper: Paper, pieces: tuple[Piece, ...]) -> Paper:
+def _with_blocks(paper: Paper, pieces: tuple[OutlinePiece, ...]) -> Paper:
     """Return `paper` with the blocks of the sections that its outline shows."""
     if not paper.sections:
         return paper
@@ -118,16 +118,16 @@ def _slot(name: str) -> str:
     return f"{OPEN}{name}{CLOSE}"
 
 
-def _taken_apart(text: str) -> Iterator[Piece]:
+def _taken_apart(text: str) -> Iterator[OutlinePiece]:
     parts = SLOT.split(text)
     for number, part in enumerate(parts):
         if number % 2 == 0:
             if part.strip():
-                yield Piece(text=part)
+                yield OutlinePiece(text=part)
         elif part.startswith("section:"):
-            yield Piece(slot="section", section=part.removeprefix("section:"))
+            yield OutlinePiece(slot="section", section=part.removeprefix("section:"))
         else:
-            yield Piece(slot=part)
+            yield OutlinePiece(slot=part)
 
 
 def _filled(name: str, own: Path | None, values: Values) -> str:

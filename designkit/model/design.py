@@ -16,8 +16,8 @@ from designkit.model.problem import (
 )
 from designkit.model.reasons import (
     FailureMode,
+    FollowUpQuestion,
     Privacy,
-    Question,
     Scenario,
     Source,
     Tradeoff,
@@ -61,7 +61,9 @@ class Design(SpecPart):
     scenarios: tuple[Scenario, ...] = Field((), description="Walks through flows.")
     tradeoffs: tuple[Tradeoff, ...] = Field((), description="Choices and why.")
     failure_modes: tuple[FailureMode, ...] = Field((), description="What can fail.")
-    questions: tuple[Question, ...] = Field((), description="What will be asked.")
+    questions: tuple[FollowUpQuestion, ...] = Field(
+        (), description="What will be asked."
+    )
     sources: dict[str, Source] = Field(
         default_factory=dict, description="Where facts come from, by id."
     )

@@ -44,7 +44,7 @@ class FailureMode(SpecPart):
     mitigation: Text = Field(description="What limits or mends it.")
 
 
-class Question(SpecPart):
+class FollowUpQuestion(SpecPart):
     """A follow-up that an interviewer asks, with its answer."""
 
     question: Text = Field(description="As asked.")

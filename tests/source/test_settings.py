@@ -32,6 +32,16 @@ def test_the_nearest_file_above_is_read(tmp_path: Path):
     )
 
 
+def test_where_nothing_is_said_it_is_the_current_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "designkit.toml").write_text('ignore = ["DK8"]\n')
+    (tmp_path / "below").mkdir()
+    monkeypatch.chdir(tmp_path / "below")
+
+    assert find_settings() == find_settings(".") == Settings(ignore=("DK8",))
+
+
 def test_pyproject_has_a_table_for_it(tmp_path: Path):
     (tmp_path / "pyproject.toml").write_text('[tool.designkit]\nignore = ["DK8"]\n')
 

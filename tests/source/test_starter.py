@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designkit.errors import OutputError
-from designkit.source.loader import load_text
-from designkit.source.starter import renamed, starter_path
+from designkit.errors import NotFoundError, OutputError
+from designkit.source.loader import load_file, load_text
+from designkit.source.starter import renamed, start_design, starter_path
 
 OLD = """\
 # yaml-language-server: $schema=../docs/schema.json
@@ -54,6 +54,37 @@ def test_the_line_for_editors_stays_where_its_schema_is(tmp_path: Path) -> None:
     assert renamed(OLD, tmp_path / "designs" / "feed.yaml") == (
         OLD.replace("name: Old\n", "name: Feed\n", 1)
     )
+
+
+def test_a_design_starts_as_that_of_a_system_or_as_a_copy(tmp_path: Path) -> None:
+    by_system = start_design(str(tmp_path / "mine"), system="fraud-detection")
+    copy = start_design(str(tmp_path / "yours"), source="fraud")
+
+    assert by_system == tmp_path / "mine.yaml"
+    assert [load_file(path).design is not None for path in (by_system, copy)] == [
+        True,
+        True,
+    ]
+
+
+def test_a_design_that_is_there_is_left_alone_unless_forced(tmp_path: Path) -> None:
+    path = start_design(str(tmp_path / "mine"), system="generic")
+    path.write_text("mine")
+
+    with pytest.raises(OutputError, match="--force overwrites it"):
+        start_design(str(path), source="fraud")
+    assert path.read_text() == "mine"
+    start_design(str(path), source="fraud", is_forced=True)
+    assert "name: Mine\n" in path.read_text()
+
+
+@pytest.mark.parametrize(("system", "source"), [("frd", None), (None, "frd")])
+def test_nothing_is_started_from_what_does_not_exist(
+    system: str | None, source: str | None, tmp_path: Path
+) -> None:
+    with pytest.raises(NotFoundError, match="is called 'frd'"):
+        start_design(str(tmp_path / "x"), system=system, source=source)
+    assert list(tmp_path.iterdir()) == []
 
 
 @settings(deadline=None, max_examples=60)

@@ -22,7 +22,7 @@ RAREST = 1e-300
 
 
 @dataclass(frozen=True, slots=True)
-class Lognormal:
+class TimeSampler:
     """Times whose logarithm is normal, around a `median`, as wide as `sigma` says.
 
     Latencies look like it: never below nothing, with a tail of long ones. With a sigma
@@ -37,9 +37,9 @@ class Lognormal:
         """The mean, above the median by the weight of the tail: m * e^(sigma² / 2)."""
         return self.median * math.exp(self.sigma**2 / 2)
 
-    def with_mean(self, mean: float) -> "Lognormal":
+    def with_mean(self, mean: float) -> "TimeSampler":
         """Return times of the same shape that are `mean` on average."""
-        return Lognormal(mean / math.exp(self.sigma**2 / 2), self.sigma)
+        return TimeSampler(mean / math.exp(self.sigma**2 / 2), self.sigma)
 
     def draws(self, random: Random, shards: int = 1) -> Iterator[float]:
         """Give times without end, each the longest of as many as there are `shards`."""
@@ -59,7 +59,7 @@ class Lognormal:
             yield self.median * math.exp(self.sigma * z)
 
 
-def lognormal_through(p50: float, p99: float) -> Lognormal:
+def lognormal_through(p50: float, p99: float) -> TimeSampler:
     """Return the times with these percentiles: sigma = ln(p99 / p50) / 2.326.
 
     Raises:
@@ -72,4 +72,4 @@ def lognormal_through(p50: float, p99: float) -> Lognormal:
         raise ValueError("its p50 is above its p99")
     if p99 > p50 * WIDEST:
         raise ValueError(f"its p99 is more than {WIDEST:,.0f} times its p50")
-    return Lognormal(p50, (math.log(p99) - math.log(p50)) / Z99 if p50 else 0.0)
+    return TimeSampler(p50, (math.log(p99) - math.log(p50)) / Z99 if p50 else 0.0)

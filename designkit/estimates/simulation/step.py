@@ -7,7 +7,7 @@ from itertools import islice, repeat
 from random import Random
 from statistics import fmean
 
-from designkit.estimates.simulation.lognormal import Lognormal
+from designkit.estimates.simulation.lognormal import TimeSampler
 
 DRAWS = 10_000
 """Draws of which the mean of lookups is taken; it is off by about 1%."""
@@ -22,7 +22,7 @@ class Lookup:
     """
 
     source: str
-    time: Lognormal
+    time: TimeSampler
     reads: float = 1.0
     shards: int = 1
     timeout: float = math.inf
@@ -77,7 +77,7 @@ class Hop:
     """
 
     id: str
-    time: Lognormal
+    time: TimeSampler
     held: float = 0.0
     lookups: tuple[Lookup, ...] = ()
     calls: tuple[Call, ...] = ()

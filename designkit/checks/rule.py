@@ -21,7 +21,8 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 NO_FOLDER = "project"
 """The stage of a rule whose module lies in no folder, as that of a small plugin."""
 
-HEADING = "^(?:Bad|Good|Fix|Source):"
+HEADING = re.compile("^(Bad|Good|Fix|Source):", re.MULTILINE)
+EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 MARK = "# <-"
 """What marks the line of a bad example on which the finding stands."""
 
@@ -176,25 +177,21 @@ def _stage(module: str) -> str:
 def read_page(docstring: str) -> Page:
     """Read the parts of a rule's docstring; a part that is missing is empty."""
     summary, _, rest = docstring.partition("\n")
-    why = re.split(HEADING, rest, maxsplit=1, flags=re.MULTILINE)[0]
+    why, *pieces = HEADING.split(rest)
+    names, texts = pieces[::2], pieces[1::2]
+    parts = dict(zip(reversed(names), reversed(texts), strict=True))  # the first wins
     return Page(
         summary=summary.strip(),
         why=_paragraphs(why),
-        bad=_example(rest, "Bad"),
-        good=_example(rest, "Good"),
-        fix=_paragraphs(_part(rest, "Fix")),
-        source=_paragraphs(_part(rest, "Source")),
+        bad=_example(parts.get("Bad", "")),
+        good=_example(parts.get("Good", "")),
+        fix=_paragraphs(parts.get("Fix", "")),
+        source=_paragraphs(parts.get("Source", "")),
     )
 
 
-def _part(text: str, name: str) -> str:
-    part = rf"^{name}:(.*?)(?={HEADING}|\Z)"
-    found = re.search(part, text, re.MULTILINE | re.DOTALL)
-    return found[1] if found else ""
-
-
-def _example(text: str, name: str) -> str:
-    found = re.search(r"```yaml\n(.*?)```", _part(text, name), re.DOTALL)
+def _example(text: str) -> str:
+    found = EXAMPLE.search(text)
     return dedent(found[1]).strip("\n") + "\n" if found else ""
 
 

@@ -170,7 +170,6 @@ OPTIONAL: Mapping[str, str] = {
     "components.*cost": (
         "a price without it is a lower bound, which is still compared"
     ),
-    "components.deployer.canary": "a share that is not stated is not computed and compared",
     "components.model-server.service-time": "a size that is not stated is not computed and compared",
     "components.event-log.*-events": "a size that is not stated is not computed and compared",
     "components.stream-transform.max-events": "a size that is not stated is not computed and compared",

@@ -119,7 +119,7 @@ class Facts:
     def _at(self, path: Iterable[str]) -> object:
         part: object = self.design
         for step in path:
-            part = _step(part, step)
+            part = step_into(part, step)
         return part
 
     def place_of(self, *components: Component) -> tuple[str, ...]:
@@ -220,19 +220,19 @@ def _matching(
         return
     wild = steps[0] == "*" and isinstance(part, Mapping)
     for step in part if wild and isinstance(part, Mapping) else steps[:1]:
-        yield from _matching(_step(part, step), steps[1:], (*path, step))
+        yield from _matching(step_into(part, step), steps[1:], (*path, step))
 
 
 def _stated(part: object, path: tuple[str, ...]) -> bool:
     """Whether `path` leads to something in `part` that is not empty."""
     for step in path:
-        part = _step(part, step)
+        part = step_into(part, step)
         if part is None or part in ((), {}):
             return False
     return True
 
 
-def _step(part: object, step: str) -> object:
+def step_into(part: object, step: str) -> object:
     """Go one step into a section, a mapping by id, or the attributes of a component."""
     if isinstance(part, Mapping):
         return part.get(step)

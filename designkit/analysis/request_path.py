@@ -78,11 +78,6 @@ def live_models(facts: Facts) -> tuple[Component, ...]:
     return facts.of_kind(*READERS)
 
 
-def is_live(facts: Facts) -> bool:
-    """Whether a model scores requests or events as they come."""
-    return bool(live_models(facts))
-
-
 def read_live(facts: Facts, feature: Feature) -> bool:
     """Whether a model that reads `feature` scores requests or events as they come.
 

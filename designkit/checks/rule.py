@@ -9,6 +9,7 @@ from textwrap import dedent
 
 from designkit.analysis.facts import Facts
 from designkit.checks.rule_codes import advice_on
+from designkit.checks.scope import EVERYONE, Scope
 from designkit.diagnostics import Severity
 
 Path = tuple[str | int, ...]
@@ -21,7 +22,8 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 NO_FOLDER = "project"
 """The stage of a rule whose module lies in no folder, as that of a small plugin."""
 
-HEADING = "^(?:Bad|Good|Fix|Source):"
+HEADING = re.compile("^(Bad|Good|Fix|Source):", re.MULTILINE)
+EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 MARK = "# <-"
 """What marks the line of a bad example on which the finding stands."""
 
@@ -63,9 +65,9 @@ def always(facts: Facts) -> bool:
 class Rule:
     """One thing that can be wrong with a design.
 
-    `systems` are those it is for (all when empty); `tier_1` and `raised` give the
-    severity for designs of tier 1 and of certain systems. `applies` says whether the
-    question makes sense for a design at all; `check` looks for the fault.
+    `scope` says as data of which designs it asks; `applies` says the rest of whether
+    the question makes sense; `check` looks for the fault. `tier_1` and `raised` give
+    the severity for designs of tier 1 and of certain systems.
     """
 
     code: str
@@ -74,7 +76,7 @@ class Rule:
     stage: str
     check: Callable[[Facts], Iterator[Finding]]
     applies: Callable[[Facts], bool] = always
-    systems: tuple[str, ...] = ()
+    scope: Scope = EVERYONE
     tier_1: Severity | None = None
     raised: Mapping[str, Severity] = field(default_factory=dict)
     docstring: str = ""
@@ -102,6 +104,11 @@ class Rule:
             )
 
     @property
+    def systems(self) -> tuple[str, ...]:
+        """The systems that it is for; all when empty."""
+        return self.scope.systems
+
+    @property
     def file(self) -> str:
         """Where the rule is written: file and line."""
         code = getattr(self.check, "__code__", None)
@@ -114,8 +121,7 @@ class Rule:
 
     def concerns(self, facts: Facts) -> bool:
         """Whether the rule has a question to ask of this design."""
-        meant = not self.systems or facts.is_system(*self.systems)
-        return meant and self.applies(facts)
+        return self.scope.covers(facts) and self.applies(facts)
 
     def severity_for(self, facts: Facts, finding: Finding, *, strict: bool) -> Severity:
         """Return how much `finding` matters in this design.
@@ -141,13 +147,16 @@ def rule(
     *,
     applies: Callable[[Facts], bool] = always,
     systems: tuple[str, ...] = (),
+    kinds: tuple[str, ...] = (),
+    keys: tuple[str, ...] = (),
     tier_1: Severity | None = None,
     raised: Mapping[str, Severity] | None = None,
 ) -> Callable[[Callable[[Facts], Iterator[Finding]]], Rule]:
     """Make a rule of a generator; its name and docstring are those of the rule.
 
-    The stage is the folder of the module. The docstring is the page: a summary line,
-    the reason, then ``Bad:`` and ``Good:`` YAML blocks, ``Fix:`` and ``Source:``.
+    The stage is the folder of the module. `systems`, `kinds` and `keys` are the scope.
+    The docstring is the page: a summary line, the reason, then ``Bad:`` and ``Good:``
+    YAML blocks, ``Fix:`` and ``Source:``.
     """
 
     def make(check: Callable[[Facts], Iterator[Finding]]) -> Rule:
@@ -158,7 +167,7 @@ def rule(
             stage=_stage(check.__module__),
             check=check,
             applies=applies,
-            systems=systems,
+            scope=Scope(systems, kinds, keys),
             tier_1=tier_1,
             raised=raised or {},
             docstring=inspect.cleandoc(check.__doc__ or ""),
@@ -176,25 +185,21 @@ def _stage(module: str) -> str:
 def read_page(docstring: str) -> Page:
     """Read the parts of a rule's docstring; a part that is missing is empty."""
     summary, _, rest = docstring.partition("\n")
-    why = re.split(HEADING, rest, maxsplit=1, flags=re.MULTILINE)[0]
+    why, *pieces = HEADING.split(rest)
+    names, texts = pieces[::2], pieces[1::2]
+    parts = dict(zip(reversed(names), reversed(texts), strict=True))  # the first wins
     return Page(
         summary=summary.strip(),
         why=_paragraphs(why),
-        bad=_example(rest, "Bad"),
-        good=_example(rest, "Good"),
-        fix=_paragraphs(_part(rest, "Fix")),
-        source=_paragraphs(_part(rest, "Source")),
+        bad=_example(parts.get("Bad", "")),
+        good=_example(parts.get("Good", "")),
+        fix=_paragraphs(parts.get("Fix", "")),
+        source=_paragraphs(parts.get("Source", "")),
     )
 
 
-def _part(text: str, name: str) -> str:
-    part = rf"^{name}:(.*?)(?={HEADING}|\Z)"
-    found = re.search(part, text, re.MULTILINE | re.DOTALL)
-    return found[1] if found else ""
-
-
-def _example(text: str, name: str) -> str:
-    found = re.search(r"```yaml\n(.*?)```", _part(text, name), re.DOTALL)
+def _example(text: str) -> str:
+    found = EXAMPLE.search(text)
     return dedent(found[1]).strip("\n") + "\n" if found else ""
 
 

@@ -7,28 +7,29 @@ are there, as in a checkout with a rule that is not indexed yet, all are importe
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import cache, cached_property, partial
 from pathlib import Path
 
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Page, Rule
 from designkit.checks.rules import all_rules
+from designkit.checks.scope import EVERYONE, Scope
 from designkit.diagnostics import Severity
 from designkit.registry import members_of
 
 INDEX = Path(__file__).with_name("rule-index.json")
 RULES = "designkit.checks.rules"
 
-Row = tuple[str, str, str, str, str, list[str], dict[str, str]]
-"""Code, name, severity, that of tier 1 (or nothing), summary, systems, and raised."""
+Row = tuple[str, str, str, str, str, list[list[str]], dict[str, str]]
+"""Code, name, severity, that of tier 1 (or nothing), summary, scope, and raised."""
 
 
 @dataclass(frozen=True)
 class RuleEntry:
     """A rule as it stands in the index; `load` imports it.
 
-    It is run as a rule is, but a design of none of its `systems` never imports it.
+    It is run as a rule is; a design that its `scope` does not cover never imports it.
     """
 
     code: str
@@ -37,7 +38,7 @@ class RuleEntry:
     stage: str
     summary: str
     load: Callable[[], Rule] = field(compare=False, repr=False)
-    systems: tuple[str, ...] = ()
+    scope: Scope = EVERYONE
     tier_1: Severity | None = None
     raised: Mapping[str, Severity] = field(default_factory=dict)
 
@@ -47,14 +48,18 @@ class RuleEntry:
         return self.load()
 
     @property
+    def systems(self) -> tuple[str, ...]:
+        """The systems that the rule is for; all when empty."""
+        return self.scope.systems
+
+    @property
     def page(self) -> Page:
         """The page of the rule."""
         return self.rule.page
 
     def concerns(self, facts: Facts) -> bool:
         """Whether the rule has a question to ask of this design."""
-        is_meant = not self.systems or facts.is_system(*self.systems)
-        return is_meant and self.rule.concerns(facts)
+        return self.scope.covers(facts) and self.rule.applies(facts)
 
     def check(self, facts: Facts) -> Iterator[Finding]:
         """Look for the fault."""
@@ -74,7 +79,7 @@ def entry_of(rule: Rule) -> RuleEntry:
         stage=rule.stage,
         summary=rule.page.summary,
         load=lambda: rule,
-        systems=rule.systems,
+        scope=rule.scope,
         tier_1=rule.tier_1,
         raised=rule.raised,
     )
@@ -118,7 +123,7 @@ def _row(rule: Rule) -> Row:
     tier_1 = rule.tier_1.value if rule.tier_1 else ""
     return (
         *(rule.code, rule.name, rule.severity.value, tier_1, rule.page.summary),
-        *(list(rule.systems), raised),
+        *([list(part) for part in astuple(rule.scope)], raised),
     )
 
 
@@ -132,7 +137,7 @@ def _read() -> Mapping[str, list[Row]]:
 
 
 def _entry(module: str, row: Row) -> RuleEntry:
-    code, name, severity, tier_1, summary, systems, raised = row
+    code, name, severity, tier_1, summary, scope, raised = row
     return RuleEntry(
         code=code,
         name=name,
@@ -140,7 +145,7 @@ def _entry(module: str, row: Row) -> RuleEntry:
         stage=module.partition(".")[0],
         summary=summary,
         load=partial(_import, f"{RULES}.{module}", code),
-        systems=tuple(systems),
+        scope=Scope(*map(tuple, scope)),
         tier_1=Severity(tier_1) if tier_1 else None,
         raised={system: Severity(level) for system, level in raised.items()},
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from designkit.analysis.facts import Facts
 from designkit.checks import rule_index
 from designkit.checks.rule_index import (
     INDEX,
@@ -15,8 +16,10 @@ from designkit.checks.rule_index import (
     rule_entries,
 )
 from designkit.checks.rules import all_rules
+from designkit.source.loader import load_text
 
 ROOT = Path(__file__).parents[2]
+SKETCH = "designkit: 1\nname: A\nsystem: generic\ncomponents: {app: {kind: client}}\n"
 
 
 @pytest.fixture
@@ -96,3 +99,21 @@ def test_a_rule_for_other_systems_is_not_imported() -> None:
 
     assert others
     assert others.isdisjoint(imported("check", "fraud"))
+
+
+def test_a_rule_whose_scope_does_not_cover_a_design_is_not_imported(
+    tmp_path: Path,
+) -> None:
+    sketch = tmp_path / "sketch.yaml"
+    sketch.write_text(SKETCH)
+    design = load_text(SKETCH).design
+    assert design is not None
+    covering = {
+        entry.rule.check.__module__
+        for entry in rule_entries()
+        if entry.scope.covers(Facts(design))
+    }
+    ran = imported("check", str(sketch), "--select", "DK")
+
+    assert len(covering) < len(rule_entries()) / 2
+    assert {m for m in ran if m.count(".") == 4} == covering

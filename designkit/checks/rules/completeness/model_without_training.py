@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -14,7 +15,9 @@ def _trains_and_keeps(facts: Facts) -> bool:
     return not (facts.lacks(Stage.TRAINING) or facts.lacks(Stage.REGISTRY))
 
 
-@rule("DK106", Severity.ERROR, applies=_trains_and_keeps)
+@rule(
+    "DK106", Severity.ERROR, kinds=ESSENTIALS[Stage.TRAINING], applies=_trains_and_keeps
+)
 def model_without_training(facts: Facts) -> Iterator[Finding]:
     """Every model that answers should have a trainer behind it, or a stated origin.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts, State
+from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -19,11 +20,7 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
 """What must be watched, with the words of `watch` any of which stands for it."""
 
 
-def _watches(facts: Facts) -> bool:
-    return not facts.lacks(Stage.MONITORING)
-
-
-@rule("DK111", Severity.WARNING, applies=_watches)
+@rule("DK111", Severity.WARNING, kinds=ESSENTIALS[Stage.MONITORING])
 def monitor_gap(facts: Facts) -> Iterator[Finding]:
     """Monitors should see inputs, predictions, quality, business and operations.
 

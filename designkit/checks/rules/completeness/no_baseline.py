@@ -7,11 +7,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _is_argued(facts: Facts) -> bool:
-    return bool(facts.design.problem or facts.design.evaluation)
-
-
-@rule("DK102", Severity.WARNING, applies=_is_argued)
+@rule("DK102", Severity.WARNING, keys=("problem", "evaluation"))
 def no_baseline(facts: Facts) -> Iterator[Finding]:
     """A model should have something simple to beat.
 

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
 
-def _trains(facts: Facts) -> bool:
-    return not facts.lacks(Stage.TRAINING)
-
-
-@rule("DK107", Severity.ERROR, applies=_trains)
+@rule("DK107", Severity.ERROR, kinds=ESSENTIALS[Stage.TRAINING])
 def no_eval_gate(facts: Facts) -> Iterator[Finding]:
     """A model should be measured, and may be refused, on its way to serving.
 

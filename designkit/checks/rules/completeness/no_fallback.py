@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts
+from designkit.analysis.facts import SERVING_KINDS, Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -12,7 +12,13 @@ def _is_online(facts: Facts) -> bool:
     return facts.is_online
 
 
-@rule("DK115", Severity.WARNING, applies=_is_online, tier_1=Severity.ERROR)
+@rule(
+    "DK115",
+    Severity.WARNING,
+    kinds=SERVING_KINDS,
+    applies=_is_online,
+    tier_1=Severity.ERROR,
+)
 def no_fallback(facts: Facts) -> Iterator[Finding]:
     """A request should get an answer when the model is late or down.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -17,14 +18,10 @@ DRIFTING = (
 """Systems whose world changes by the day: adversaries, and auctions."""
 
 
-def _trains(facts: Facts) -> bool:
-    return not facts.lacks(Stage.TRAINING)
-
-
 @rule(
     "DK113",
     Severity.WARNING,
-    applies=_trains,
+    kinds=ESSENTIALS[Stage.TRAINING],
     raised=dict.fromkeys(DRIFTING, Severity.ERROR),
 )
 def no_retraining(facts: Facts) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import EVIDENCE, ORIGINS, Facts
+from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -13,7 +14,12 @@ def _trains_on_something(facts: Facts) -> bool:
     return not (facts.lacks(Stage.INGESTION) or facts.lacks(Stage.TRAINING))
 
 
-@rule("DK104", Severity.ERROR, applies=_trains_on_something)
+@rule(
+    "DK104",
+    Severity.ERROR,
+    kinds=ESSENTIALS[Stage.TRAINING],
+    applies=_trains_on_something,
+)
 def no_source(facts: Facts) -> Iterator[Finding]:
     """What a model learns should come from somewhere.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -14,7 +15,13 @@ def _trains_on_something(facts: Facts) -> bool:
     return not (facts.lacks(Stage.INGESTION) or facts.lacks(Stage.TRAINING))
 
 
-@rule("DK105", Severity.WARNING, applies=_trains_on_something, tier_1=Severity.ERROR)
+@rule(
+    "DK105",
+    Severity.WARNING,
+    kinds=ESSENTIALS[Stage.TRAINING],
+    applies=_trains_on_something,
+    tier_1=Severity.ERROR,
+)
 def no_validation(facts: Facts) -> Iterator[Finding]:
     """Data should be checked before a model learns from it.
 

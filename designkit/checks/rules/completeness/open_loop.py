@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts
+from designkit.analysis.facts import SERVING_KINDS, Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -11,11 +11,7 @@ KEPT = ("event-log", "lake", "feature-log")
 """Kinds that keep predictions as well, where a flow brings them."""
 
 
-def _serves(facts: Facts) -> bool:
-    return bool(facts.serving)
-
-
-@rule("DK114", Severity.WARNING, applies=_serves)
+@rule("DK114", Severity.WARNING, kinds=SERVING_KINDS)
 def open_loop(facts: Facts) -> Iterator[Finding]:
     """What happened should be joined to what was predicted, and be learnt from.
 

@@ -11,14 +11,10 @@ from designkit.quantities.writing import listed
 MADE_OF = ("index", "embedding")
 
 
-def _searches_vectors(facts: Facts) -> bool:
-    return facts.has("ann-index")
-
-
 @rule(
     "DK309",
     Severity.ERROR,
-    applies=_searches_vectors,
+    kinds=("ann-index",),
     systems=(
         "recommendation",
         "search-ranking",

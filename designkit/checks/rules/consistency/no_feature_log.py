@@ -18,7 +18,7 @@ def _learns_from_served(facts: Facts) -> bool:
     return facts.is_online and facts.has("trainer") and bool(_readers(facts))
 
 
-@rule("DK304", Severity.WARNING, applies=_learns_from_served)
+@rule("DK304", Severity.WARNING, kinds=("trainer",), applies=_learns_from_served)
 def no_feature_log(facts: Facts) -> Iterator[Finding]:
     """The feature values that a model was served should be logged.
 

@@ -22,7 +22,12 @@ def _promises(facts: Facts) -> bool:
     return any(_promised(facts, *item) for item in facts.design.features.items())
 
 
-@rule("DK305", Severity.ERROR, applies=_promises)
+@rule(
+    "DK305",
+    Severity.ERROR,
+    keys=("features.*.freshness", "objectives.freshness"),
+    applies=_promises,
+)
 def stale_by_design(facts: Facts) -> Iterator[Finding]:
     """A feature should reach the model before it is older than promised.
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.request_path import is_live, read_live
+from designkit.analysis.freshness import READERS
+from designkit.analysis.request_path import read_live
 from designkit.analysis.training_set import training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -22,7 +23,7 @@ MAKERS = (
 """Kinds that work a value out; all others only carry it on."""
 
 
-@rule("DK301", Severity.WARNING, applies=is_live)
+@rule("DK301", Severity.WARNING, kinds=READERS)
 def two_implementations(facts: Facts) -> Iterator[Finding]:
     """A feature should be worked out by one piece of code, for training and serving.
 

@@ -7,11 +7,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has("decision-engine")
-
-
-@rule("DK814", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
+@rule("DK814", Severity.ERROR, kinds=("decision-engine",), systems=ABOUT_PEOPLE)
 def fail_mode_unstated(facts: Facts) -> Iterator[Finding]:
     """A decision engine should say what it does when there is no score.
 

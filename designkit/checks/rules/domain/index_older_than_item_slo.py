@@ -13,15 +13,11 @@ from designkit.quantities.writing import shown_duration
 ITEMS = ("item", "items", "index", "catalogue", "catalog", "new", "post", "posts")
 
 
-def _applies(facts: Facts) -> bool:
-    objectives = facts.design.objectives
-    return bool(objectives and objectives.freshness) and facts.has("index-builder")
-
-
 @rule(
     "DK807",
     Severity.ERROR,
-    applies=_applies,
+    kinds=("index-builder",),
+    keys=("objectives.freshness",),
     systems=("recommendation", "search-ranking", "news-feed"),
 )
 def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ ROUNDING = 1e-9
 @rule(
     "DK835",
     Severity.ERROR,
+    kinds=("client",),
     applies=lambda facts: any(_deadlines(facts)),
     systems=("ad-click-prediction",),
 )

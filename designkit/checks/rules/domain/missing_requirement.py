@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from designkit.analysis.facts import Facts
+from designkit.analysis.facts import SERVING_KINDS, Facts
 from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kinds import kind
 from designkit.catalog.profile import Requirement
@@ -13,11 +13,7 @@ from designkit.quantities.quantity import Quantity
 from designkit.source.profiles import profile
 
 
-def _serves(facts: Facts) -> bool:
-    return bool(facts.serving)
-
-
-@rule("DK800", Severity.WARNING, applies=_serves)
+@rule("DK800", Severity.WARNING, kinds=SERVING_KINDS)
 def missing_requirement(facts: Facts) -> Iterator[Finding]:
     """A system should have what systems of its kind turned out to need.
 

@@ -18,7 +18,13 @@ def _applies(facts: Facts) -> bool:
     return bool(facts.serving) and facts.has("client")
 
 
-@rule("DK851", Severity.ERROR, applies=_applies, systems=("delivery-eta",))
+@rule(
+    "DK851",
+    Severity.ERROR,
+    kinds=("client",),
+    applies=_applies,
+    systems=("delivery-eta",),
+)
 def no_bounds(facts: Facts) -> Iterator[Finding]:
     """An arrival time should be held within what the road allows.
 

@@ -11,7 +11,13 @@ def _applies(facts: Facts) -> bool:
     return bool(facts.serving) and facts.has("auction")
 
 
-@rule("DK831", Severity.ERROR, applies=_applies, systems=("ad-click-prediction",))
+@rule(
+    "DK831",
+    Severity.ERROR,
+    kinds=("auction",),
+    applies=_applies,
+    systems=("ad-click-prediction",),
+)
 def no_calibration(facts: Facts) -> Iterator[Finding]:
     """A click probability that sets prices should be calibrated, and watched for it.
 

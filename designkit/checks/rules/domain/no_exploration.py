@@ -15,6 +15,7 @@ def _applies(facts: Facts) -> bool:
 @rule(
     "DK803",
     Severity.WARNING,
+    kinds=("label-joiner", "dataset-builder"),
     applies=_applies,
     systems=("recommendation", "news-feed", "search-ranking", "ad-click-prediction"),
 )

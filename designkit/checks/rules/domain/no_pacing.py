@@ -17,11 +17,7 @@ HOLDERS = (
 """Kinds that can hold a bid back."""
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has("auction")
-
-
-@rule("DK833", Severity.WARNING, applies=_applies, systems=("ad-click-prediction",))
+@rule("DK833", Severity.WARNING, kinds=("auction",), systems=("ad-click-prediction",))
 def no_pacing(facts: Facts) -> Iterator[Finding]:
     """Budgets should be spread over the day, with spending known while it happens.
 

@@ -13,11 +13,7 @@ WHOLE = ("event-log", "event-collector", "lake", "prediction-log")
 CHOSEN = ("policy", "candidates", "decision", "assignment", "review-task")
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has(*PEOPLE)
-
-
-@rule("DK841", Severity.WARNING, applies=_applies, systems=("content-moderation",))
+@rule("DK841", Severity.WARNING, kinds=PEOPLE, systems=("content-moderation",))
 def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
     """Somebody should look at content that was drawn by chance, not by the model.
 

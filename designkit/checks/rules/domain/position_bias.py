@@ -19,6 +19,7 @@ def _applies(facts: Facts) -> bool:
 @rule(
     "DK804",
     Severity.WARNING,
+    kinds=("label-joiner",),
     applies=_applies,
     systems=("recommendation", "news-feed", "search-ranking", "ad-click-prediction"),
 )

@@ -32,7 +32,13 @@ def _applies(facts: Facts) -> bool:
     return bool(workload and workload.alerts_per_day) and bool(_capacities(facts))
 
 
-@rule("DK813", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
+@rule(
+    "DK813",
+    Severity.ERROR,
+    keys=("workload.alerts-per-day",),
+    applies=_applies,
+    systems=ABOUT_PEOPLE,
+)
 def queue_overflow(facts: Facts) -> Iterator[Finding]:
     """People should be able to look at all the cases that are sent to them.
 

@@ -15,11 +15,7 @@ MINUTE, HOUR, DAY = 60.0, 3600.0, 86_400.0
 BATCH = ("batch-transform", "materializer", "batch-ingest")
 
 
-def _applies(facts: Facts) -> bool:
-    return bool(facts.design.features)
-
-
-@rule("DK811", Severity.ERROR, applies=_applies, systems=("fraud-detection",))
+@rule("DK811", Severity.ERROR, keys=("features",), systems=("fraud-detection",))
 def slow_velocity(facts: Facts) -> Iterator[Finding]:
     """Counts over the last minutes should be counted within the minute.
 

@@ -49,6 +49,7 @@ class Learner:
 @rule(
     "DK834",
     Severity.WARNING,
+    keys=("models",),
     applies=lambda facts: bool(_learners(facts)) and not _label_is_late(facts),
     systems=("ad-click-prediction",),
 )

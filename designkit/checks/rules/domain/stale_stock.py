@@ -30,6 +30,7 @@ def _applies(facts: Facts) -> bool:
 @rule(
     "DK824",
     Severity.ERROR,
+    keys=("objectives.freshness",),
     applies=_applies,
     systems=("search-ranking", "recommendation"),
 )

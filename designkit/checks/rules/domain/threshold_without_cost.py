@@ -11,11 +11,7 @@ from designkit.quantities.writing import listed
 COSTS = ("false-positive", "false-negative")
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has("decision-engine")
-
-
-@rule("DK812", Severity.WARNING, applies=_applies, systems=ABOUT_PEOPLE)
+@rule("DK812", Severity.WARNING, kinds=("decision-engine",), systems=ABOUT_PEOPLE)
 def threshold_without_cost(facts: Facts) -> Iterator[Finding]:
     """A threshold should follow from what each kind of error costs.
 

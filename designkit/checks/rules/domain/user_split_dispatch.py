@@ -22,7 +22,7 @@ def _applies(facts: Facts) -> bool:
     return tested and facts.has("optimizer")
 
 
-@rule("DK853", Severity.ERROR, applies=_applies)
+@rule("DK853", Severity.ERROR, kinds=("optimizer",), applies=_applies)
 def user_split_dispatch(facts: Facts) -> Iterator[Finding]:
     """Dispatch should be tested by zone and time, not by user or order.
 

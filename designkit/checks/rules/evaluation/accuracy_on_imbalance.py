@@ -13,7 +13,12 @@ RARE = 0.05
 """Below this share, a class is too rare for accuracy to say anything."""
 
 
-@rule("DK401", Severity.ERROR, applies=lambda facts: positive_rate(facts) is not None)
+@rule(
+    "DK401",
+    Severity.ERROR,
+    keys=("problem.label.positive-rate", "components.*.positive-rate"),
+    applies=lambda facts: positive_rate(facts) is not None,
+)
 def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     """A model of rare outcomes should not be judged by its accuracy.
 

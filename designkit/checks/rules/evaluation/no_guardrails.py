@@ -14,7 +14,12 @@ def has_goal(facts: Facts) -> bool:
     return says_metrics or facts.design.experiment is not None
 
 
-@rule("DK409", Severity.WARNING, applies=has_goal)
+@rule(
+    "DK409",
+    Severity.WARNING,
+    keys=("problem.metrics.online", "experiment"),
+    applies=has_goal,
+)
 def no_guardrails(facts: Facts) -> Iterator[Finding]:
     """A system that improves one metric should say which others may not suffer.
 

@@ -11,7 +11,10 @@ ONLINE = ("problem", "metrics", "online")
 
 
 @rule(
-    "DK408", Severity.WARNING, applies=lambda facts: bool(offline_metrics(facts).texts)
+    "DK408",
+    Severity.WARNING,
+    keys=("problem.metrics.offline", "evaluation.metrics", "components.*.metrics"),
+    applies=lambda facts: bool(offline_metrics(facts).texts),
 )
 def no_link_to_online(facts: Facts) -> Iterator[Finding]:
     """An offline metric should be tied to what it is meant to improve online.

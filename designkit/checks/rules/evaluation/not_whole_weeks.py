@@ -29,6 +29,7 @@ def _is_mixed(facts: Facts) -> bool:
 @rule(
     "DK411",
     Severity.INFO,
+    keys=("experiment.duration", "components.*.duration"),
     applies=lambda facts: any(_durations(facts)) and not _is_mixed(facts),
 )
 def not_whole_weeks(facts: Facts) -> Iterator[Finding]:

@@ -19,7 +19,12 @@ SILENT = r"\baccuracy\b|calibration|\bece\b|latency|\bp99\b"
 """Metrics that do not say how well positives are told from negatives."""
 
 
-@rule("DK402", Severity.WARNING, applies=lambda facts: positive_rate(facts) is not None)
+@rule(
+    "DK402",
+    Severity.WARNING,
+    keys=("problem.label.positive-rate", "components.*.positive-rate"),
+    applies=lambda facts: positive_rate(facts) is not None,
+)
 def roc_only(facts: Facts) -> Iterator[Finding]:
     """A model of rare outcomes should be judged by more than its ROC curve.
 

@@ -36,7 +36,9 @@ def compares_rates(facts: Facts) -> bool:
     return experiment.design in (None, "ab") and 0 < experiment.baseline_rate.value < 1
 
 
-@rule("DK410", Severity.ERROR, applies=compares_rates)
+@rule(
+    "DK410", Severity.ERROR, keys=("experiment.baseline-rate",), applies=compares_rates
+)
 def underpowered(facts: Facts) -> Iterator[Finding]:
     """An experiment should be large enough to see the effect it is run for.
 

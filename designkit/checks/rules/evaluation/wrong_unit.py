@@ -34,6 +34,7 @@ def has_parallel_arms(facts: Facts) -> bool:
 @rule(
     "DK412",
     Severity.WARNING,
+    keys=("experiment.unit", "components.*.unit"),
     applies=has_parallel_arms,
     raised={"delivery-eta": Severity.ERROR},
 )

@@ -12,14 +12,10 @@ HALF_A_YEAR = 180 * 86_400.0
 RECORDS = ("decision", "audit-record", "explanation")
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has("decision-engine")
-
-
 @rule(
     "DK757",
     Severity.WARNING,
-    applies=_applies,
+    kinds=("decision-engine",),
     systems=ABOUT_PEOPLE,
     raised={"fraud-detection": Severity.ERROR},
 )

@@ -30,7 +30,7 @@ def _applies(facts: Facts) -> bool:
     return facts.has(*STORES) and any((*marks, *listed))
 
 
-@rule("DK753", Severity.ERROR, applies=_applies)
+@rule("DK753", Severity.ERROR, kinds=STORES, applies=_applies)
 def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     """Whoever keeps personal data should be able to delete it everywhere.
 

@@ -7,11 +7,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has("decision-engine")
-
-
-@rule("DK755", Severity.ERROR, applies=_applies, systems=ABOUT_PEOPLE)
+@rule("DK755", Severity.ERROR, kinds=("decision-engine",), systems=ABOUT_PEOPLE)
 def no_human_recourse(facts: Facts) -> Iterator[Finding]:
     """Whoever is refused by a model should be able to reach a person.
 

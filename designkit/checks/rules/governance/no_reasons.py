@@ -7,14 +7,10 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-def _applies(facts: Facts) -> bool:
-    return facts.has("decision-engine")
-
-
 @rule(
     "DK756",
     Severity.WARNING,
-    applies=_applies,
+    kinds=("decision-engine",),
     systems=ABOUT_PEOPLE,
     raised={"fraud-detection": Severity.ERROR},
 )

@@ -22,6 +22,7 @@ def _knows_delay(facts: Facts) -> bool:
 @rule(
     "DK205",
     Severity.WARNING,
+    keys=("problem.label.delay", "components.*.delay"),
     applies=_knows_delay,
     raised={
         "ad-click-prediction": Severity.ERROR,

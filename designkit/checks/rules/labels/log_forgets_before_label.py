@@ -12,11 +12,7 @@ from designkit.quantities.writing import shown_duration
 LOGS = ("prediction-log", "event-log")
 
 
-def _joins(facts: Facts) -> bool:
-    return facts.has("label-joiner")
-
-
-@rule("DK206", Severity.ERROR, applies=_joins)
+@rule("DK206", Severity.ERROR, kinds=("label-joiner",))
 def log_forgets_before_label(facts: Facts) -> Iterator[Finding]:
     """A log of predictions should be kept until their outcomes have come.
 

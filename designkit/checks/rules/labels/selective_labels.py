@@ -32,6 +32,7 @@ def _hides_outcomes(facts: Facts) -> bool:
 @rule(
     "DK211",
     Severity.WARNING,
+    kinds=("trainer", "label-joiner"),
     applies=_hides_outcomes,
     systems=("fraud-detection", "content-moderation", "review-fraud", "news-feed"),
     raised={"fraud-detection": Severity.ERROR},

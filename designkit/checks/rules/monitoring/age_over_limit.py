@@ -29,7 +29,9 @@ class Aging:
         return least_sum(self.times)
 
 
-@rule("DK707", Severity.ERROR, applies=lambda facts: any(_agings(facts)))
+@rule(
+    "DK707", Severity.ERROR, keys=("models",), applies=lambda facts: any(_agings(facts))
+)
 def age_over_limit(facts: Facts) -> Iterator[Finding]:
     """A model should be replaced before it is older than allowed.
 

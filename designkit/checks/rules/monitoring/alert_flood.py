@@ -45,7 +45,13 @@ class Watch:
             return None
 
 
-@rule("DK713", Severity.WARNING, applies=lambda facts: any(_watches(facts)))
+@rule(
+    "DK713",
+    Severity.WARNING,
+    kinds=("monitor",),
+    keys=("components.*.false-alarm-rate",),
+    applies=lambda facts: any(_watches(facts)),
+)
 def alert_flood(facts: Facts) -> Iterator[Finding]:
     """A monitor should not cry wolf every day.
 

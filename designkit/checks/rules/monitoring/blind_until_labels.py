@@ -12,7 +12,13 @@ def _applies(facts: Facts) -> bool:
     return facts.label_delay is not None and bool(_judges(facts))
 
 
-@rule("DK704", Severity.WARNING, applies=_applies)
+@rule(
+    "DK704",
+    Severity.WARNING,
+    kinds=("monitor",),
+    keys=("problem.label.delay", "components.*.delay"),
+    applies=_applies,
+)
 def blind_until_labels(facts: Facts) -> Iterator[Finding]:
     """Quality that is measured on late labels needs an earlier sign beside it.
 

@@ -34,6 +34,7 @@ def _applies(facts: Facts) -> bool:
 @rule(
     "DK710",
     Severity.WARNING,
+    kinds=("decision-engine",),
     applies=_applies,
     systems=(*ABOUT_PEOPLE, "ad-click-prediction"),
     tier_1=Severity.ERROR,

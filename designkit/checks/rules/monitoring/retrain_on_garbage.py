@@ -28,7 +28,7 @@ def _applies(facts: Facts) -> bool:
     return bool(_alarmed(facts)) and not facts.lacks(Stage.INGESTION)
 
 
-@rule("DK703", Severity.ERROR, applies=_applies)
+@rule("DK703", Severity.ERROR, kinds=("retrain-trigger",), applies=_applies)
 def retrain_on_garbage(facts: Facts) -> Iterator[Finding]:
     """A training that an alarm starts should stand between a validator and a gate.
 

@@ -12,7 +12,7 @@ def _applies(facts: Facts) -> bool:
     return scores_live and facts.has("monitor")
 
 
-@rule("DK701", Severity.WARNING, applies=_applies)
+@rule("DK701", Severity.WARNING, kinds=("monitor",), applies=_applies)
 def skew_unwatched(facts: Facts) -> Iterator[Finding]:
     """Somebody should compare what a model is served with what it was trained on.
 

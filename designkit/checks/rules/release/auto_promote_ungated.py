@@ -12,7 +12,7 @@ AUTOMATIC = r"\bauto|\bnobody\b|\bno one\b"
 """Words by which an approval says that nobody looks."""
 
 
-@rule("DK504", Severity.ERROR, applies=lambda facts: facts.has("model-registry"))
+@rule("DK504", Severity.ERROR, kinds=("model-registry",))
 def auto_promote_ungated(facts: Facts) -> Iterator[Finding]:
     """A model that goes out by itself should pass a gate first.
 

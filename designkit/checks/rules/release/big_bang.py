@@ -11,12 +11,7 @@ GRADUAL = ("shadow", "canary", "ab", "ramp", "interleaving", "switchback")
 """Steps in which a new model meets no user yet, or only some."""
 
 
-@rule(
-    "DK501",
-    Severity.WARNING,
-    applies=lambda facts: facts.has("deployer"),
-    tier_1=Severity.ERROR,
-)
+@rule("DK501", Severity.WARNING, kinds=("deployer",), tier_1=Severity.ERROR)
 def big_bang(facts: Facts) -> Iterator[Finding]:
     """A new model should meet a small part of the traffic before it meets all.
 

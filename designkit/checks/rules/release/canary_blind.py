@@ -56,7 +56,13 @@ class Canary:
         return self.seen < self.needed * (1 - ROUNDING)
 
 
-@rule("DK505", Severity.WARNING, applies=lambda facts: any(_canaries(facts)))
+@rule(
+    "DK505",
+    Severity.WARNING,
+    kinds=("deployer",),
+    keys=("components.*.harm",),
+    applies=lambda facts: any(_canaries(facts)),
+)
 def canary_blind(facts: Facts) -> Iterator[Finding]:
     """A first step of a release should see enough to notice what it is there to notice.
 

@@ -7,7 +7,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-@rule("DK502", Severity.ERROR, applies=lambda facts: facts.has("deployer"))
+@rule("DK502", Severity.ERROR, kinds=("deployer",))
 def no_rollback(facts: Facts) -> Iterator[Finding]:
     """A release should be able to go back to the version before.
 

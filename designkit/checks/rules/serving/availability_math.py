@@ -20,7 +20,13 @@ def promises_availability(facts: Facts) -> bool:
     return bool(objectives and objectives.availability and facts.has("client"))
 
 
-@rule("DK622", Severity.ERROR, applies=promises_availability)
+@rule(
+    "DK622",
+    Severity.ERROR,
+    kinds=("client",),
+    keys=("objectives.availability",),
+    applies=promises_availability,
+)
 def availability_math(facts: Facts) -> Iterator[Finding]:
     """A system should not promise more than the parts that it cannot do without.
 

@@ -18,7 +18,13 @@ def _promises(facts: Facts) -> bool:
     return any(_promise(facts, scorer) for scorer in facts.of_kind("batch-scorer"))
 
 
-@rule("DK616", Severity.ERROR, applies=_promises)
+@rule(
+    "DK616",
+    Severity.ERROR,
+    kinds=("batch-scorer",),
+    keys=("objectives.freshness",),
+    applies=_promises,
+)
 def batch_for_fresh(facts: Facts) -> Iterator[Finding]:
     """Scores that are made by the clock should be younger than they are promised.
 

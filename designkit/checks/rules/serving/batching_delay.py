@@ -39,7 +39,13 @@ def _waits(facts: Facts) -> Iterator[Wait]:
             yield Wait(server, delay)
 
 
-@rule("DK614", Severity.WARNING, applies=lambda facts: any(_waits(facts)))
+@rule(
+    "DK614",
+    Severity.WARNING,
+    kinds=("model-server",),
+    keys=("components.*.queue-delay",),
+    applies=lambda facts: any(_waits(facts)),
+)
 def batching_delay(facts: Facts) -> Iterator[Finding]:
     """A server should not wait for a batch longer than there is time.
 

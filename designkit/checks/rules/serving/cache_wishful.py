@@ -43,7 +43,12 @@ class Room:
         return self.hits.low > self.bound * (1 + ROUNDING)
 
 
-@rule("DK624", Severity.WARNING, applies=lambda facts: any(_asked_of(facts)))
+@rule(
+    "DK624",
+    Severity.WARNING,
+    kinds=("cache",),
+    applies=lambda facts: any(_asked_of(facts)),
+)
 def cache_wishful(facts: Facts) -> Iterator[Finding]:
     """A cache should be as fresh as promised, and count on no more hits than fit.
 

@@ -15,7 +15,12 @@ REMEDIES = ("hedge", "hedged", "hedging", "hedges", "partial", "first", "quorum"
 """Words of a note by which the slowest leaf is not waited for."""
 
 
-@rule("DK607", Severity.WARNING, applies=lambda facts: any(_fan_outs(facts)))
+@rule(
+    "DK607",
+    Severity.WARNING,
+    keys=("flows.*.fan-out",),
+    applies=lambda facts: any(_fan_outs(facts)),
+)
 def fan_out_tail(facts: Facts) -> Iterator[Finding]:
     """A request that waits for many shards should plan with their tail.
 

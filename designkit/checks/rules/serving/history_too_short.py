@@ -20,7 +20,12 @@ HISTORY = ("event", "raw-table", "feature-table", "feature-values", "embedding")
 """What a dataset is built from besides its labels."""
 
 
-@rule("DK620", Severity.ERROR, applies=lambda facts: any(_histories(facts)))
+@rule(
+    "DK620",
+    Severity.ERROR,
+    kinds=("dataset-builder",),
+    applies=lambda facts: any(_histories(facts)),
+)
 def history_too_short(facts: Facts) -> Iterator[Finding]:
     """What a dataset is built from should be kept for as long as it looks back.
 

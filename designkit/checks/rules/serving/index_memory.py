@@ -76,7 +76,13 @@ class Holding:
         return f"{self.items} {TIMES} {in_full}"
 
 
-@rule("DK610", Severity.ERROR, applies=lambda facts: any(_holdings(facts)))
+@rule(
+    "DK610",
+    Severity.ERROR,
+    kinds=("ann-index",),
+    keys=("components.*.memory",),
+    applies=lambda facts: any(_holdings(facts)),
+)
 def index_memory(facts: Facts) -> Iterator[Finding]:
     """An index of vectors should fit into the memory that it is given.
 

@@ -13,7 +13,12 @@ ROOM = 0.7
 """Part of its interval that a job may use: the rest is for retries and growth."""
 
 
-@rule("DK618", Severity.ERROR, applies=lambda facts: any(_jobs(facts)))
+@rule(
+    "DK618",
+    Severity.ERROR,
+    keys=("components.*.runtime",),
+    applies=lambda facts: any(_jobs(facts)),
+)
 def job_overruns(facts: Facts) -> Iterator[Finding]:
     """A job should be done well before it starts again.
 

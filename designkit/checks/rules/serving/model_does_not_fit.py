@@ -13,7 +13,13 @@ ROUNDING = 1e-9
 """Sizes in decimal units are off by less than this part of themselves."""
 
 
-@rule("DK611", Severity.ERROR, applies=lambda facts: any(_placed(facts)))
+@rule(
+    "DK611",
+    Severity.ERROR,
+    kinds=("model-server",),
+    keys=("models.*.size",),
+    applies=lambda facts: any(_placed(facts)),
+)
 def model_does_not_fit(facts: Facts) -> Iterator[Finding]:
     """A server should have the memory for the model that it runs.
 

@@ -44,7 +44,12 @@ class ItemLookup:
         return capped(self.calls.low * each[1].low) if each else 0.0
 
 
-@rule("DK613", Severity.ERROR, applies=lambda facts: any(_readings(facts)))
+@rule(
+    "DK613",
+    Severity.ERROR,
+    keys=("flows.*.calls-per-request",),
+    applies=lambda facts: any(_readings(facts)),
+)
 def n_plus_one_lookup(facts: Facts) -> Iterator[Finding]:
     """A reader should look up all its items at once, not one after the other.
 

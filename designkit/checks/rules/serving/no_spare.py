@@ -60,6 +60,8 @@ class Spread:
 @rule(
     "DK606",
     Severity.WARNING,
+    kinds=("model-server",),
+    keys=("components.*.service-time",),
     applies=lambda facts: facts.design.tier == 1 and any(_spreads(facts)),
 )
 def no_spare(facts: Facts) -> Iterator[Finding]:

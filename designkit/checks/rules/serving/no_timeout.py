@@ -11,9 +11,7 @@ from designkit.model.component import Flow, Mode
 from designkit.quantities.quantity import Quantity
 
 
-@rule(
-    "DK603", Severity.WARNING, applies=lambda facts: promised_latency(facts) is not None
-)
+@rule("DK603", Severity.WARNING, keys=("objectives.latency.p99",))
 def no_timeout(facts: Facts) -> Iterator[Finding]:
     """Whoever waits in a request should know when to stop waiting.
 

@@ -14,9 +14,7 @@ ROUNDING = 1e-9
 """Sums of decimal fractions are off by less than this part of themselves."""
 
 
-@rule(
-    "DK601", Severity.ERROR, applies=lambda facts: promised_latency(facts) is not None
-)
+@rule("DK601", Severity.ERROR, keys=("objectives.latency.p99",))
 def over_budget(facts: Facts) -> Iterator[Finding]:
     """The steps of a request should fit into the latency that was promised.
 

@@ -21,7 +21,10 @@ LONGEST = 1e9
 
 
 @rule(
-    "DK604", Severity.ERROR, applies=lambda facts: any(a.tries > 1 for a in _all(facts))
+    "DK604",
+    Severity.ERROR,
+    keys=("flows.*.retries",),
+    applies=lambda facts: any(a.tries > 1 for a in _all(facts)),
 )
 def retry_storm(facts: Facts) -> Iterator[Finding]:
     """Retries should fit into the latency that is promised, and not multiply.

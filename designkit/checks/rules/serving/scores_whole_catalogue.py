@@ -27,6 +27,7 @@ def ranks_online(facts: Facts) -> bool:
 @rule(
     "DK612",
     Severity.ERROR,
+    kinds=("model-server",),
     applies=ranks_online,
     systems=("recommendation", "search-ranking", "ad-click-prediction", "news-feed"),
 )

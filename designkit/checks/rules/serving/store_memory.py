@@ -38,7 +38,13 @@ class Filling:
         return capped(needed)
 
 
-@rule("DK609", Severity.ERROR, applies=lambda facts: any(_fillings(facts)))
+@rule(
+    "DK609",
+    Severity.ERROR,
+    kinds=("online-store",),
+    keys=("components.*.entity-size",),
+    applies=lambda facts: any(_fillings(facts)),
+)
 def store_memory(facts: Facts) -> Iterator[Finding]:
     """A feature store should hold every row and every copy, and stay below its limit.
 

@@ -33,7 +33,13 @@ class StoreLoad:
         return capped(keys_read(self.peak, keys))
 
 
-@rule("DK608", Severity.ERROR, applies=lambda facts: any(_loads(facts)))
+@rule(
+    "DK608",
+    Severity.ERROR,
+    kinds=("online-store",),
+    keys=("components.*.max-reads",),
+    applies=lambda facts: any(_loads(facts)),
+)
 def store_throughput(facts: Facts) -> Iterator[Finding]:
     """A feature store should serve all the reads of the peak.
 

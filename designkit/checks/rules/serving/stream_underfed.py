@@ -43,7 +43,13 @@ class Limit:
         return self.feed.rate > self.most.high * (1 + ROUNDING)
 
 
-@rule("DK617", Severity.ERROR, applies=lambda facts: any(_limits(facts)))
+@rule(
+    "DK617",
+    Severity.ERROR,
+    kinds=("event-log",),
+    keys=("components.*.max-events",),
+    applies=lambda facts: any(_limits(facts)),
+)
 def stream_underfed(facts: Facts) -> Iterator[Finding]:
     """A log and what reads it should keep up with the events of the peak.
 

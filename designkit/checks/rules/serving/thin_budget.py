@@ -16,9 +16,7 @@ ROUNDING = 1e-9
 """Sums of decimal fractions are off by less than this part of themselves."""
 
 
-@rule(
-    "DK602", Severity.WARNING, applies=lambda facts: promised_latency(facts) is not None
-)
+@rule("DK602", Severity.WARNING, keys=("objectives.latency.p99",))
 def thin_budget(facts: Facts) -> Iterator[Finding]:
     """The steps of a request should leave a fifth of the promised latency unspent.
 

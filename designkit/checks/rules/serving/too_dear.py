@@ -79,7 +79,12 @@ class Bill:
         )
 
 
-@rule("DK621", Severity.WARNING, applies=lambda facts: _bill(facts) is not None)
+@rule(
+    "DK621",
+    Severity.WARNING,
+    keys=("objectives.cost-per-1k",),
+    applies=lambda facts: _bill(facts) is not None,
+)
 def too_dear(facts: Facts) -> Iterator[Finding]:
     """A thousand requests should cost no more than was promised.
 

@@ -47,7 +47,12 @@ class Round:
         return any(step.id != self.trainer.id for step in self.steps)
 
 
-@rule("DK619", Severity.ERROR, applies=lambda facts: any(_rounds(facts)))
+@rule(
+    "DK619",
+    Severity.ERROR,
+    kinds=("trainer",),
+    applies=lambda facts: any(_rounds(facts)),
+)
 def training_overruns(facts: Facts) -> Iterator[Finding]:
     """A new model should be released before the training of the next one starts.
 

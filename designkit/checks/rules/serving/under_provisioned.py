@@ -49,7 +49,13 @@ class ServerLoad:
         return busy_share(self.offered, self.replicas.high, self.concurrency.high)
 
 
-@rule("DK605", Severity.ERROR, applies=lambda facts: any(_loads(facts)))
+@rule(
+    "DK605",
+    Severity.ERROR,
+    kinds=("model-server",),
+    keys=("components.*.service-time",),
+    applies=lambda facts: any(_loads(facts)),
+)
 def under_provisioned(facts: Facts) -> Iterator[Finding]:
     """A model server should have places for all calls of the peak, and some to spare.
 

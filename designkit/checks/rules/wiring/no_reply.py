@@ -9,7 +9,7 @@ from designkit.diagnostics import Severity
 from designkit.model.component import Mode
 
 
-@rule("DK138", Severity.ERROR, applies=has_requests)
+@rule("DK138", Severity.ERROR, kinds=("client",), applies=has_requests)
 def no_reply(facts: Facts) -> Iterator[Finding]:
     """A client that calls should get a response.
 

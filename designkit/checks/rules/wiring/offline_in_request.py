@@ -13,7 +13,7 @@ ANSWERING = ("source-db",)
 """Kinds of the offline plane that do answer reads by key in milliseconds."""
 
 
-@rule("DK140", Severity.ERROR, applies=has_requests)
+@rule("DK140", Severity.ERROR, kinds=("client",), applies=has_requests)
 def offline_in_request(facts: Facts) -> Iterator[Finding]:
     """A request should not wait for a warehouse or a batch job.
 

@@ -24,7 +24,7 @@ ON_STREAMS = ("event", "request", "candidates", "prediction")
 """What makes such a component work without a client, when a stream brings it."""
 
 
-@rule("DK137", Severity.ERROR, applies=has_requests)
+@rule("DK137", Severity.ERROR, kinds=("client",), applies=has_requests)
 def unreachable_online(facts: Facts) -> Iterator[Finding]:
     """A model that is to answer requests should be called by one.
 

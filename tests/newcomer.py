@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def newcomer(tmp_path: Path) -> "Newcomer":
-    """Copy what git would commit to a temporary directory, and begin there."""
+    """Copy the project to a temporary directory, and begin there."""
     here = tmp_path / "project"
     for name in _committed():
         there = here / name
@@ -84,11 +84,19 @@ class Newcomer:
         )
 
 
+MADE = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis"}
+"""Folders that no project is made of; caches of tools begin with a dot as well."""
+
+
 def _committed() -> list[str]:
-    """Return the files that git knows or would take, and that are there."""
-    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    ran = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True)
-    return [name for name in ran.stdout.split("\0") if name and (ROOT / name).is_file()]
+    """Return the files of the project, be it a clone or an archive without git."""
+    names = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file())
+    return [name.as_posix() for name in names if not _is_made(name)]
+
+
+def _is_made(name: Path) -> bool:
+    folders = name.parts[:-1]
+    return any(part in MADE or part.endswith("_cache") for part in folders)
 
 
 def _digests(root: Path) -> dict[str, str]:

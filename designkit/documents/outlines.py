@@ -9,6 +9,7 @@ puts there what it has made safe.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from traceback import walk_tb
 
@@ -27,6 +28,18 @@ OPEN, CLOSE = "\ue000", "\ue001"
 SLOT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 SHIPPED = "shipped"
 """The folder under which an outline of a project finds ours, to extend it."""
+
+FAULTS = (
+    TemplateError,
+    DesignkitError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What filling a template may raise, by what stands in it."""
 
 Values = Mapping[str, object]
 
@@ -132,10 +145,9 @@ def _taken_apart(text: str) -> Iterator[OutlinePiece]:
 
 def _filled(name: str, own: Path | None, values: Values) -> str:
     try:
-        return _environment(own).get_template(name).render(values)
-    except (TemplateError, DesignkitError, ArithmeticError, LookupError) as error:
-        raise OutlineError(_told(name, own, error)) from error
-    except (TypeError, ValueError, AttributeError, RecursionError) as error:
+        filled = _environment(own) if own else _shipped()
+        return filled.get_template(name).render(values)
+    except FAULTS as error:
         raise OutlineError(_told(name, own, error)) from error
 
 
@@ -152,9 +164,15 @@ def _told(name: str, own: Path | None, error: Exception) -> str:
     return f"{file}:{line}: {why}" if line else f"{file}: {why}"
 
 
-def _environment(own: Path | None) -> SandboxedEnvironment:
+@cache
+def _shipped() -> SandboxedEnvironment:
+    """Return the outlines where no project has its own: read once for all papers."""
+    return _environment()
+
+
+def _environment(*own: Path) -> SandboxedEnvironment:
     ours = FileSystemLoader(bundled("templates") / "paper")
-    found = [FileSystemLoader(own), ours] if own else [ours]
+    found = [*map(FileSystemLoader, own), ours]
     return SandboxedEnvironment(
         loader=ChoiceLoader([*found, PrefixLoader({SHIPPED: ours})]),
         undefined=StrictUndefined,

@@ -145,9 +145,6 @@ Block = (
     | Break
 )
 
-Content = Heading | Paragraph | Items | Table | Picture | Working | Folded
-"""The blocks of documents that only tell."""
-
 HANDOUT = "handout"
 """The outline of papers that are printed as they are."""
 

@@ -89,18 +89,18 @@ def render_design(
     """
     plans = unplaced(design, options.views or view_names(), options.icons)
     placing = start_placing(plans.values())
-    told = WriteUpInputs(design, found=check.diagnostics if check else (), check=check)
+    told = _inputs(design, check)
     texts: tuple[Output, ...] = ()
     if WRITE_UP in options.formats:  # written while Graphviz works
         files = _beside(plans, options.formats)
         texts = _printed(told, Showing(stem, files=files), WRITE_UP, options)
     drawings = dict(zip(plans, placing.result(), strict=True))
-    shown = {view: drawing for view, drawing in drawings.items() if drawing.nodes}
+    showing, known = Showing(stem, _with_content(drawings)), printer_names()
     pages = (
         output
         for format in options.formats
-        if format in printer_names() and format != WRITE_UP
-        for output in _printed(told, Showing(stem, shown), format, options)
+        if format in known and format != WRITE_UP
+        for output in _printed(told, showing, format, options)
     )
     return (*_pictures(drawings, options), *texts, *pages)
 
@@ -121,13 +121,23 @@ def write(
     Raises:
         NotFoundError: no format of papers is called that.
     """
-    told = WriteUpInputs(design, found=check.diagnostics if check else (), check=check)
+    told = _inputs(design, check)
     if format == WRITE_UP:
         return _printed(told, Showing(stem, files=pictures), format, options)
     plans = unplaced(design, options.views or view_names(), options.icons)
     drawings = dict(zip(plans, start_placing(plans.values()).result(), strict=True))
-    shown = {view: drawing for view, drawing in drawings.items() if drawing.nodes}
-    return _printed(told, Showing(stem, shown), format, options)
+    showing = Showing(stem, _with_content(drawings))
+    return _printed(told, showing, format, options)
+
+
+def _inputs(design: Design, check: FileReport | None) -> WriteUpInputs:
+    found = check.diagnostics if check else ()
+    return WriteUpInputs(design, found=found, check=check)
+
+
+def _with_content(drawings: Mapping[str, Drawing]) -> dict[str, Drawing]:
+    """Return the drawings that a write-up shows: those with something in them."""
+    return {view: drawing for view, drawing in drawings.items() if drawing.nodes}
 
 
 def _printed(
@@ -155,10 +165,7 @@ def _pictures(
 
 
 def _beside(drawings: Mapping[str, Drawing], formats: Sequence[str]) -> dict[str, str]:
-    """Choose the pictures that Markdown shows: those with something in them."""
+    """Choose the files of pictures that Markdown shows."""
     format = next((name for name in EMBEDDED if name in formats), "")
-    return {
-        name: f"{name}.{format}"
-        for name, drawing in drawings.items()
-        if format and drawing.nodes
-    }
+    shown = _with_content(drawings) if format else ()
+    return {view: f"{view}.{format}" for view in shown}

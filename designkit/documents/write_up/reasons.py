@@ -6,7 +6,7 @@ from designkit.documents.paper import Block, Question
 from designkit.documents.write_up.blocks import present, sentence, shown, steps, table
 from designkit.documents.write_up.figures import titles_of
 from designkit.model.design import Design
-from designkit.model.reasons import Source
+from designkit.model.reasons import Source, Tradeoff
 from designkit.text.escape import markdown_link
 from designkit.text.sentences import ended
 
@@ -14,17 +14,18 @@ from designkit.text.sentences import ended
 def tradeoffs(design: Design) -> Iterator[Block]:
     """List what was chosen, what was rejected, and why."""
     headings = ("Choice", "Chosen", "Rejected", "Because", "Revisit when")
-    rows = [
-        (
-            f"**{shown(item.name)}**" if item.name else "",
-            shown(item.chosen),
-            shown(item.rejected),
-            shown(item.because),
-            shown(item.revisit_when),
-        )
-        for item in design.tradeoffs
-    ]
+    rows = [(*decision(item), shown(item.revisit_when)) for item in design.tradeoffs]
     yield from present(table(headings, rows))
+
+
+def decision(item: Tradeoff) -> tuple[str, str, str, str]:
+    """Return the cells of a trade-off: its name, what was chosen, what not, and why."""
+    return (
+        f"**{shown(item.name)}**" if item.name else "",
+        shown(item.chosen),
+        shown(item.rejected),
+        shown(item.because),
+    )
 
 
 def failure_modes(design: Design) -> Iterator[Block]:

@@ -26,6 +26,7 @@ from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.learning import retraining
 from designkit.documents.write_up.operating import RELEASING, said_of
 from designkit.documents.write_up.proving import evaluation, experiment
+from designkit.documents.write_up.reasons import decision
 from designkit.documents.write_up.sections import Teller
 from designkit.model.design import Design
 from designkit.model.reasons import FailureMode
@@ -104,15 +105,7 @@ def system(of: WriteUpInputs) -> Iterator[Block]:
 def decisions(of: WriteUpInputs) -> Iterator[Block]:
     """Say what was chosen, what was rejected, and why."""
     found = of.design.tradeoffs
-    rows = [
-        (
-            f"**{item.name}**" if item.name else "",
-            shown(item.chosen),
-            shown(item.rejected),
-            shown(item.because),
-        )
-        for item in found[:MOST_ROWS]
-    ]
+    rows = [decision(item) for item in found[:MOST_ROWS]]
     yield from present(
         table(("Decision", "Chosen", "Rejected", "Because"), rows),
         more(len(found) - MOST_ROWS, "decision", "Trade-offs"),

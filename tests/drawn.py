@@ -9,8 +9,8 @@ from designkit.pictures.drawing import (
     Drawing,
     LineStyle,
     Node,
+    NodeRole,
     Part,
-    Role,
     TextPart,
 )
 from designkit.pictures.layout.placement import place_all
@@ -78,7 +78,7 @@ def written(parts: Iterable[Part]) -> list[str]:
 
 def card(name: str, x: float, y: float, width: float = 100, height: float = 50) -> Node:
     """Return an empty card at a place."""
-    return Node(name, name, Role.COMPONENT, "serving", width, height, place=(x, y))
+    return Node(name, name, NodeRole.COMPONENT, "serving", width, height, place=(x, y))
 
 
 def arrow(source: str, target: str, text: str = "") -> Arrow:

@@ -6,20 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from designkit.catalog.essentials import ESSENTIALS
+from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
 from designkit.catalog.kinds import kind
+from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
 from designkit.quantities.quantity import Quantity
-
-SERVING_KINDS = ("model-server", "batch-scorer", "stream-scorer")
-"""Kinds that run a model."""
-
-ORIGINS = ("client", "source-db", "third-party")
-"""Kinds that data comes from."""
 
 EVIDENCE = (
     *("request", "event", "raw-table", "feature-values", "feature-table", "embedding"),
@@ -54,6 +49,10 @@ class Facts:
         """Return the components of any of `kinds`, in the order of the file."""
         return self.design.of_kind(*kinds)
 
+    def with_role(self, role: Role) -> tuple[Component, ...]:
+        """Return the components whose kind has `role`, in the order of the file."""
+        return with_role(self.design, role)
+
     def has(self, *kinds: str) -> bool:
         """Whether there is a component of any of `kinds`."""
         return bool(self.of_kind(*kinds))
@@ -61,7 +60,7 @@ class Facts:
     @cached_property
     def serving(self) -> tuple[Component, ...]:
         """The components that run a model."""
-        return self.of_kind(*SERVING_KINDS)
+        return self.with_role(Role.RUNS_MODEL)
 
     @cached_property
     def is_online(self) -> bool:
@@ -88,7 +87,10 @@ class Facts:
 
         A rule of its own says so, once; the others then have nothing to ask.
         """
-        return not self.has(*ESSENTIALS[stage])
+        return not any(
+            self.kind_of(part.id).stage is stage
+            for part in self.with_role(Role.ESSENTIAL)
+        )
 
     def learnt_from(self, id: str) -> frozenset[str]:
         """Return all that the data which reaches `id` has passed through."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
+from designkit.analysis.roles import with_role
+from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
 from designkit.model.learning import Feature
@@ -31,9 +33,6 @@ VALUES = (
     "index",
 )
 """The data types as which a feature, or what it is made from, moves."""
-
-READERS = ("model-server", "stream-scorer")
-"""Kinds that read features while somebody, or something, waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,9 @@ class Ways:
     @cached_property
     def _to_model(self) -> Tree:
         """Ways backwards, from those who read features to where they are made."""
-        readers = [component.id for component in self.graph.design.of_kind(*READERS)]
+        readers = [
+            component.id for component in with_role(self.graph.design, Role.READS_LIVE)
+        ]
         return self._grown(readers, self._incoming)
 
     @cached_property

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.freshness import READERS
+from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.learning import Feature
 from designkit.quantities.bounds import capped
@@ -51,7 +51,7 @@ def critical_steps(facts: Facts) -> tuple[Component, ...]:
 
 def own_p99(step: Component) -> float:
     """Return the seconds that `step` itself takes at p99; none if it does not say."""
-    p99 = step.latency.p99 if step.latency else None
+    p99 = step.time("p99")
     return p99.high if p99 else 0.0
 
 
@@ -63,19 +63,19 @@ def shown_steps(steps: Iterable[Component]) -> str:
 
 def least_time(steps: Iterable[Component]) -> float:
     """Return the seconds that `steps` take at p99 one by one, by the low ends."""
-    stated = (step.latency.p99 for step in steps if step.latency)
+    stated = (step.time("p99") for step in steps)
     return capped(sum(p99.low for p99 in stated if p99))
 
 
 def summed_steps(steps: Iterable[Component]) -> str:
     """Write the steps that take time as a sum: ``gate 6 ms + rank 10 ms..15 ms``."""
-    stated = ((step.id, step.latency.p99) for step in steps if step.latency)
+    stated = ((step.id, step.time("p99")) for step in steps)
     return " + ".join(f"{id} {p99}" for id, p99 in stated if p99 and p99.high)
 
 
 def live_models(facts: Facts) -> tuple[Component, ...]:
     """Return the components that score requests or events as they come."""
-    return facts.of_kind(*READERS)
+    return facts.with_role(Role.READS_LIVE)
 
 
 def read_live(facts: Facts, feature: Feature) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from designkit.catalog.role import Role
 from designkit.quantities.quantity import Dimension
 
 
@@ -94,6 +95,7 @@ class Attribute:
 class Kind:
     """A sort of component: what it takes, what it gives, and what it should state.
 
+    `roles` say what it does as other kinds do: rules and figures ask for these.
     `glyph` names its icon in `catalog/glyphs`; without one it has that of its stage.
     `example` is what one states, as a design writes it, where no shipped design does.
     """
@@ -109,6 +111,7 @@ class Kind:
     technologies: tuple[str, ...] = ()
     glyph: str = ""
     example: str = ""
+    roles: tuple[Role, ...] = ()
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute called `name`, if the kind has one."""

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from designkit.analysis.roles import has_role
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.estimates.formulas.traffic import (
     average_rate,
     peak_rate,
@@ -17,12 +20,6 @@ from designkit.estimates.formulas.traffic import (
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
 from designkit.quantities.bounds import capped
-
-SIFTERS = ("cache", "fallback", "decision-engine")
-"""Kinds that do not hand every request on."""
-
-ALTERNATIVES = ("gateway", "model-server")
-"""Kinds of which one may take the place of another: regions, arms of an experiment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +120,7 @@ class Demand:
         """Whether a request may reach the source of `flow` and not its target."""
         kinds = self.graph.design.components
         return (
-            kinds[flow.source].kind in SIFTERS
+            has_role(kinds[flow.source], Role.SIFTS)
             or kinds[flow.target].kind == "fallback"
             or self._has_alternative(flow)
         )
@@ -131,7 +128,7 @@ class Demand:
     def _has_alternative(self, flow: Flow) -> bool:
         kinds = self.graph.design.components
         kind = kinds[flow.target].kind
-        return kind in ALTERNATIVES and any(
+        return kind in kinds_with(Role.ALTERNATES) and any(
             kinds[other.target].kind == kind and other.target != flow.target
             for other in self.graph.outgoing[flow.source]
             if other.mode is Mode.CALL and other.carries == flow.carries

@@ -22,12 +22,10 @@ from designkit.estimates.figure import (
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
-from designkit.model.problem import Percentiles
+from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, parse_quantity
 from designkit.quantities.writing import listed
 from designkit.source.keys import meaning_of
-
-PERCENTILES = ("p50", "p90", "p95", "p99", "p999")
 
 
 @dataclass(frozen=True)

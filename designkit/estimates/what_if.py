@@ -13,7 +13,7 @@ from designkit.text.choices import unknown
 
 STEPS = 10
 MOST_STEPS = 100
-BY_ID = ("components", "features", "models", "datasets")
+CHANGEABLE = ("components", "features", "models", "datasets")
 """Sections whose entries must be there before a number of theirs can be changed."""
 
 UNIT = re.compile(r"[^0-9\s.,+-].*\Z", re.DOTALL)
@@ -118,7 +118,7 @@ def _require_place(design: Design, change: Change) -> None:
     section, *rest = change.path
     if section == "flows":
         raise ChangeError(f"{change}: the numbers of flows cannot be changed here")
-    if section in BY_ID and rest:
+    if section in CHANGEABLE and rest:
         known = getattr(design, section)
         if rest[0] not in known:
             raise unknown(section.removesuffix("s"), rest[0], known)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, PlainValidator
 
@@ -55,6 +55,13 @@ class Component(SpecPart):
     def title(self) -> str:
         """The name for readers: the one given, else the id in words."""
         return self.name or self.id.replace("-", " ").capitalize()
+
+    def time(self, percentile: Literal["p50", "p99"]) -> Quantity | None:
+        """Return its own time per call at `percentile`, in seconds, if stated."""
+        stated = self.latency
+        if stated is None:
+            return None
+        return stated.p50 if percentile == "p50" else stated.p99
 
     def quantity(self, name: str) -> Quantity | None:
         """Return the attribute `name` if it was stated as a number."""

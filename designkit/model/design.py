@@ -25,6 +25,9 @@ from designkit.model.reasons import (
 )
 from designkit.quantities.fields import SpecPart, Text
 
+BY_ID = ("components", "features", "models", "datasets", "sources")
+"""The sections of a design that are mappings from ids."""
+
 
 class Design(SpecPart):
     """One ML system: problem, numbers, components, flows, and the reasons.

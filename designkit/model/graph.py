@@ -174,10 +174,7 @@ class _Waits:
 
 def _own(graph: Graph, id: str, percentile: Percentile) -> float:
     """Return the seconds that `id` itself takes; nothing if that is unstated."""
-    latency = graph.design.components[id].latency
-    if latency is None:
-        return 0.0
-    quantity = latency.p50 if percentile == "p50" else latency.p99
+    quantity = graph.design.components[id].time(percentile)
     return quantity.high if quantity else 0.0
 
 

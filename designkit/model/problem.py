@@ -26,6 +26,10 @@ class Percentiles(SpecPart):
     p999: Duration | None = Field(None, description="999 in 1,000 are below.")
 
 
+PERCENTILES: tuple[str, ...] = tuple(Percentiles.model_fields)
+"""The keys of `Percentiles`, the fastest first."""
+
+
 class Label(SpecPart):
     """The outcome that a model learns."""
 

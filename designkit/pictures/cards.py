@@ -11,8 +11,8 @@ from designkit.pictures.drawing import (
     IconPart,
     Member,
     Node,
+    NodeRole,
     Part,
-    Role,
     RulePart,
     Style,
     TextPart,
@@ -81,7 +81,7 @@ def component_card(
     return Node(
         id=component.id,
         title=component.title,
-        role=Role.COMPONENT,
+        role=NodeRole.COMPONENT,
         stage=stage_of(component).value,
         kind=component.kind,
         width=round(left + max(widest, COLUMN) + PADDING, 2),
@@ -147,7 +147,7 @@ def stage_card(
     return Node(
         id=id,
         title=title,
-        role=Role.STAGE,
+        role=NodeRole.STAGE,
         stage=stage.value,
         width=wide,
         height=tall,

@@ -150,7 +150,7 @@ class Member:
     parts: tuple[Part, ...]
 
 
-class Role(StrEnum):
+class NodeRole(StrEnum):
     """What a node stands for."""
 
     COMPONENT = "component"
@@ -163,7 +163,7 @@ class Node:
 
     id: str
     title: str
-    role: Role
+    role: NodeRole
     stage: str
     width: float
     height: float

@@ -19,6 +19,9 @@ LARGEST = 1e60
 SMALLEST = 1e-60
 """No divisor is smaller: what is divided by it stays a number."""
 
+ROUNDING = 1e-9
+"""Sums and quotients of decimal fractions are off by less than this part of them."""
+
 END = 1e305
 """Where lower bounds are cut. A thousand times as much can still be written down."""
 

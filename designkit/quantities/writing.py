@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterable
 
+from designkit.quantities.durations import YEAR
+
 MOST_SHOWN = 60
 
 SCALES = ((1e12, "T"), (1e9, "bn"), (1e6, "M"))
@@ -12,7 +14,6 @@ TIMES = "\u00d7"
 
 SIZES = ((1e15, "PB"), (1e12, "TB"), (1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
 
-YEAR = 31_536_000
 MOST_SECONDS = 100 * YEAR
 """Times from here on are written in years."""
 

@@ -6,12 +6,10 @@ There are three states: a value is there, it is said to be absent, or nothing is
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from designkit.model.design import BY_ID
 from designkit.source.node import Path, Plain, YamlNode
 
 ABSENT = "none"
-
-BY_ID = ("components", "features", "models", "datasets", "sources")
-"""The sections that are mappings from ids."""
 
 
 def is_absent(node: YamlNode) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from designkit.catalog.systems import SYSTEMS, system
-from designkit.model.design import Design
+from designkit.model.design import BY_ID, Design
 from designkit.model.figures import stated_quantities
 from designkit.quantities.quantity import Origin
 from designkit.quantities.writing import shown
-from designkit.source.absence import BY_ID, is_absent
+from designkit.source.absence import is_absent
 from designkit.source.flows import Word, WrittenFlow
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path

@@ -17,7 +17,7 @@ from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds
 from designkit.catalog.systems import SYSTEMS
 from designkit.model.component import MODE_KEYS, Mode
-from designkit.model.design import Design
+from designkit.model.design import BY_ID, Design
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
 
@@ -25,7 +25,6 @@ ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
 FLOW = rf"^ *{ENDS}( *-> *{ENDS})+ *$"
 NUMBER = r"((\d{1,3}(,\d{3})+|\d+)(\.\d+)?)([eE][-+]?\d+)?"
-BY_ID = ("components", "features", "models", "datasets", "sources")
 
 MODE_MEANINGS: Mapping[Mode, str] = MappingProxyType(
     {

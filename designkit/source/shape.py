@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from designkit.model.design import Design
+from designkit.model.design import BY_ID, Design
 from designkit.quantities.writing import shown
-from designkit.source.absence import BY_ID, Blank, take_blank
+from designkit.source.absence import Blank, take_blank
 from designkit.source.attributes import attribute_keys, split_component
 from designkit.source.flows import ID, WrittenFlow
 from designkit.source.keys import (

@@ -8,7 +8,14 @@ from inline_snapshot import snapshot
 
 from designkit.catalog.data_types import DATA_TYPES, data_type
 from designkit.catalog.kind import Kind, Plane, Shape, Stage
-from designkit.catalog.kinds import all_kinds, converters, kind, may_give
+from designkit.catalog.kinds import (
+    all_kinds,
+    converters,
+    kind,
+    kinds_with,
+    may_give,
+)
+from designkit.catalog.role import Role
 from designkit.catalog.technologies import technology
 
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -49,6 +56,32 @@ def test_each_name_occurs_once() -> None:
     names = [item.name for item in all_kinds()]
 
     assert [name for name, times in Counter(names).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_is_that_of_several_kinds(role: Role) -> None:
+    assert len(kinds_with(role)) > 1
+
+
+@pytest.mark.parametrize("stage", [*Stage])
+def test_kinds_of_a_role_may_be_asked_by_stage(stage: Stage) -> None:
+    essential = kinds_with(Role.ESSENTIAL, stage)
+
+    assert all((found := kind(name)) and found.stage is stage for name in essential)
+    assert set(essential) <= set(kinds_with(Role.ESSENTIAL))
+
+
+def test_each_of_the_six_stages_has_an_essential_kind() -> None:
+    stages = {stage for stage in Stage if kinds_with(Role.ESSENTIAL, stage)}
+
+    assert stages == {
+        Stage.INGESTION,
+        Stage.FEATURES,
+        Stage.TRAINING,
+        Stage.REGISTRY,
+        Stage.SERVING,
+        Stage.MONITORING,
+    }
 
 
 def test_a_kind_is_found_by_its_name() -> None:

@@ -19,8 +19,8 @@ from designkit.pictures.drawing import (
     BlankPart,
     Drawing,
     IconPart,
+    NodeRole,
     Part,
-    Role,
     Style,
     TextPart,
 )
@@ -157,7 +157,7 @@ def test_what_a_share_hides_is_hidden_in_every_picture(name: str, share: float) 
 def test_with_names_hidden_cards_show_numbers_alone(name: str) -> None:
     for drawing, picture in pairs(name, (Mask.NAMES,)):
         root = ET.fromstring(svg_text(picture.drawing, Theme.AUTO))
-        stages = {node.id for node in drawing.nodes if node.role is Role.STAGE}
+        stages = {node.id for node in drawing.nodes if node.role is NodeRole.STAGE}
         shown = [
             *written(picture.drawing, Style.NAME, Style.ITEM),
             *(words(root, "id", "from", "to") - stages),

@@ -8,7 +8,7 @@ from inline_snapshot import snapshot
 from designkit.catalog.kinds import all_kinds, glyph_of
 from designkit.catalog.technologies import TECHNOLOGIES
 from designkit.errors import SettingsError
-from designkit.pictures.drawing import Drawing, IconPart, Node, Role
+from designkit.pictures.drawing import Drawing, IconPart, Node, NodeRole
 from designkit.pictures.icons import (
     PIXELS,
     icon_file,
@@ -78,7 +78,7 @@ def test_an_icon_of_the_project_wins_where_its_name_is_mentioned(tmp_path: Path)
     path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>')
     part = IconPart(0, 0, 18, "Feast on Redis", "book")
     other = IconPart(0, 0, 18, "Breakfast", "book")
-    node = Node("a", "A", Role.COMPONENT, "features", 9, 9, parts=(part, other))
+    node = Node("a", "A", NodeRole.COMPONENT, "features", 9, 9, parts=(part, other))
     picture = Drawing("v", "", "", "", (node,), ())
 
     drawn = with_icons(picture, read_icons({"Feast": path}))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from designkit.catalog.kind import Kind
+from designkit.catalog.kind import Kind, Stage
 from designkit.catalog.kinds import (
     decision,
     experimentation,
@@ -20,6 +20,7 @@ from designkit.catalog.kinds import (
     scoring,
     training,
 )
+from designkit.catalog.role import Role
 
 IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
 """What every component may give besides what its kind is for."""
@@ -50,6 +51,16 @@ def all_kinds() -> tuple[Kind, ...]:
 def kind(name: str) -> Kind | None:
     """Return the kind called `name`, if there is one."""
     return _by_name().get(name)
+
+
+@cache
+def kinds_with(role: Role, stage: Stage | None = None) -> tuple[str, ...]:
+    """Return the names of the kinds that have `role`, of one `stage` or of all."""
+    return tuple(
+        item.name
+        for item in all_kinds()
+        if role in item.roles and stage in (None, item.stage)
+    )
 
 
 def glyph_of(name: str) -> str:

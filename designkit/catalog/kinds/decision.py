@@ -9,12 +9,18 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="reranker",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ON_DEMAND,
+            Role.CHOOSES,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="promote",
         definition=(
             "Looks at the list as a whole, after each item was scored alone: variety, "
@@ -34,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
         name="business-rules",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(Role.CHOOSES,),
         glyph="branch",
         definition=(
             "Hard rules that people write and change within minutes, such as block "
@@ -52,6 +59,12 @@ KINDS: tuple[Kind, ...] = (
         name="decision-engine",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ON_DEMAND,
+            Role.CHOOSES,
+            Role.SIFTS,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="diamond",
         definition=(
             "Turns a score into an action by thresholds that follow from costs, not "
@@ -82,6 +95,11 @@ KINDS: tuple[Kind, ...] = (
         name="review-queue",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        roles=(
+            Role.JUDGED_BY_PEOPLE,
+            Role.FEEDS_TRAINING,
+            Role.LOOP_LABELS,
+        ),
         glyph="caseload",
         definition=(
             "Cases that wait for a person, the most important first. People are the "

@@ -12,6 +12,7 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 CODE: tuple[Attribute, ...] = (
     text("language", "language that the feature is written in"),
@@ -23,6 +24,11 @@ KINDS: tuple[Kind, ...] = (
         name="batch-transform",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.TRANSFORM,
+            Role.COMPUTES,
+            Role.SCHEDULED_FEED,
+        ),
         glyph="gear",
         definition=(
             "A job that computes features over history by the clock: cheap, easy to "
@@ -49,6 +55,11 @@ KINDS: tuple[Kind, ...] = (
         name="stream-transform",
         stage=Stage.FEATURES,
         plane=Plane.ASYNC,
+        roles=(
+            Role.TRANSFORM,
+            Role.COMPUTES,
+            Role.STREAM_READER,
+        ),
         glyph="window",
         definition=(
             "Counts and sums over sliding windows, brought up to date with each event. "
@@ -77,6 +88,10 @@ KINDS: tuple[Kind, ...] = (
         name="on-demand-transform",
         stage=Stage.FEATURES,
         plane=Plane.ONLINE,
+        roles=(
+            Role.TRANSFORM,
+            Role.COMPUTES,
+        ),
         glyph="bolt",
         definition=(
             "A feature worked out from the request itself, such as the distance to the "
@@ -93,6 +108,7 @@ KINDS: tuple[Kind, ...] = (
         name="embedding-job",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        roles=(Role.COMPUTES,),
         glyph="vector",
         definition=(
             "A job that runs an encoder over all items or users to get their vectors. "
@@ -132,6 +148,11 @@ KINDS: tuple[Kind, ...] = (
         name="offline-store",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.KEEPS_ROWS,
+            Role.KEEPS_HISTORY,
+        ),
         glyph="disks",
         definition=(
             "Every value that a feature ever had, with its time. It lets a training "
@@ -151,6 +172,7 @@ KINDS: tuple[Kind, ...] = (
         name="materializer",
         stage=Stage.FEATURES,
         plane=Plane.OFFLINE,
+        roles=(Role.SCHEDULED_FEED,),
         glyph="lift",
         definition=(
             "The job that carries the newest row of each entity from the offline to "
@@ -169,6 +191,10 @@ KINDS: tuple[Kind, ...] = (
         name="online-store",
         stage=Stage.FEATURES,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.KEEPS_ROWS,
+        ),
         glyph="key",
         definition=(
             "A key-value store that gives the current features of an entity within "
@@ -199,6 +225,12 @@ KINDS: tuple[Kind, ...] = (
         name="feature-log",
         stage=Stage.FEATURES,
         plane=Plane.ASYNC,
+        roles=(
+            Role.KEEPS_ROWS,
+            Role.KEEPS_PREDICTIONS,
+            Role.SERVING_LOG,
+            Role.LOOP_LOGS,
+        ),
         glyph="scroll",
         definition=(
             "A record of the very values that the model saw for each prediction. It is "

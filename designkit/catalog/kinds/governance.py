@@ -2,12 +2,17 @@
 
 from designkit.catalog.attributes import duration, flag, fraction, several, text
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="audit-log",
         stage=Stage.GOVERNANCE,
         plane=Plane.ASYNC,
+        roles=(
+            Role.SINK,
+            Role.PROTECTS,
+        ),
         glyph="seal",
         definition=(
             "A record that cannot be altered: which version decided what, who overrode "
@@ -49,6 +54,7 @@ KINDS: tuple[Kind, ...] = (
         name="consent-service",
         stage=Stage.GOVERNANCE,
         plane=Plane.ONLINE,
+        roles=(Role.PROTECTS,),
         glyph="toggles",
         definition=(
             "Knows whose data may be used for what, and says so before it is used. "
@@ -66,6 +72,7 @@ KINDS: tuple[Kind, ...] = (
         name="privacy-service",
         stage=Stage.GOVERNANCE,
         plane=Plane.OFFLINE,
+        roles=(Role.PROTECTS,),
         glyph="lock",
         definition=(
             "Carries out deletion, retention and pseudonymisation in every place that "
@@ -84,6 +91,11 @@ KINDS: tuple[Kind, ...] = (
         name="appeal-process",
         stage=Stage.GOVERNANCE,
         plane=Plane.ASYNC,
+        roles=(
+            Role.PROTECTS,
+            Role.FEEDS_TRAINING,
+            Role.LOOP_LABELS,
+        ),
         glyph="scales",
         definition=(
             "The way for a person to contest a decision and have a human look again. "

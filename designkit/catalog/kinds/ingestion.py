@@ -15,12 +15,17 @@ from designkit.catalog.attributes import (
     volume,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="source-db",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.ORIGIN,
+            Role.SINK,
+        ),
         glyph="database",
         definition=(
             "The database of another team, such as orders or accounts, that holds the "
@@ -41,6 +46,10 @@ KINDS: tuple[Kind, ...] = (
         name="third-party",
         stage=Stage.INGESTION,
         plane=Plane.ANY,
+        roles=(
+            Role.ORIGIN,
+            Role.SINK,
+        ),
         glyph="plug",
         definition=(
             "Data or scores bought from outside: a credit bureau, a map, a device "
@@ -64,6 +73,11 @@ KINDS: tuple[Kind, ...] = (
         name="event-collector",
         stage=Stage.INGESTION,
         plane=Plane.ASYNC,
+        roles=(
+            Role.ESSENTIAL,
+            Role.UNFILTERED,
+            Role.LOOP_LOGS,
+        ),
         glyph="inlet",
         definition=(
             "The endpoint that receives behaviour, gives each event an id and a time, "
@@ -86,6 +100,15 @@ KINDS: tuple[Kind, ...] = (
         name="event-log",
         stage=Stage.INGESTION,
         plane=Plane.ASYNC,
+        roles=(
+            Role.ESSENTIAL,
+            Role.KEEPS_ROWS,
+            Role.KEEPS_HISTORY,
+            Role.KEEPS_PREDICTIONS,
+            Role.AWAITS_OUTCOME,
+            Role.UNFILTERED,
+            Role.LOOP_LOGS,
+        ),
         glyph="tube",
         definition=(
             "An ordered record of events that many readers follow, each at its own "
@@ -112,6 +135,10 @@ KINDS: tuple[Kind, ...] = (
         name="batch-ingest",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.SCHEDULED_FEED,
+        ),
         glyph="tray",
         definition=(
             "A job that copies tables into the lake by the clock. All that is built on "
@@ -129,6 +156,10 @@ KINDS: tuple[Kind, ...] = (
         name="stream-ingest",
         stage=Stage.INGESTION,
         plane=Plane.ASYNC,
+        roles=(
+            Role.ESSENTIAL,
+            Role.STREAM_READER,
+        ),
         glyph="current",
         definition=(
             "A job that carries each change of a source into the log or the lake as it "
@@ -147,6 +178,13 @@ KINDS: tuple[Kind, ...] = (
         name="lake",
         stage=Stage.INGESTION,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.KEEPS_ROWS,
+            Role.KEEPS_HISTORY,
+            Role.KEEPS_PREDICTIONS,
+            Role.UNFILTERED,
+        ),
         glyph="lake",
         definition=(
             "The long memory of the system: raw and cleaned tables from which features "

@@ -12,12 +12,14 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="label-joiner",
         stage=Stage.LABELS,
         plane=Plane.ASYNC,
+        roles=(Role.LOOP_LABELS,),
         glyph="join",
         definition=(
             "Finds, for each logged prediction, what happened afterwards, and waits a "
@@ -50,6 +52,10 @@ KINDS: tuple[Kind, ...] = (
         name="human-labeling",
         stage=Stage.LABELS,
         plane=Plane.ASYNC,
+        roles=(
+            Role.JUDGED_BY_PEOPLE,
+            Role.LOOP_LABELS,
+        ),
         glyph="annotator",
         definition=(
             "People who judge cases by a written guideline. Without a second opinion "
@@ -70,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
         name="weak-labeler",
         stage=Stage.LABELS,
         plane=Plane.OFFLINE,
+        roles=(Role.LOOP_LABELS,),
         glyph="tags",
         definition=(
             "Rules or other models that vote on a label where true ones are scarce. "

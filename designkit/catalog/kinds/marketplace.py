@@ -9,12 +9,18 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="auction",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ON_DEMAND,
+            Role.CHOOSES,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="gavel",
         definition=(
             "Ranks bids by what they are expected to bring and sets the price. It "
@@ -58,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
         name="routing-engine",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(Role.COMPUTES,),
         glyph="route",
         definition=(
             "Computes the way and its travel time on the road graph. It gives a model "

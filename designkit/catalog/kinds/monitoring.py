@@ -2,12 +2,17 @@
 
 from designkit.catalog.attributes import duration, fraction, several, text
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="monitor",
         stage=Stage.MONITORING,
         plane=Plane.ASYNC,
+        roles=(
+            Role.ESSENTIAL,
+            Role.LOOP_WATCHES,
+        ),
         glyph="screen",
         definition=(
             "Computes numbers on what flows by, from data and features to predictions, "
@@ -63,6 +68,10 @@ KINDS: tuple[Kind, ...] = (
         name="alert-manager",
         stage=Stage.MONITORING,
         plane=Plane.CONTROL,
+        roles=(
+            Role.SINK,
+            Role.LOOP_WATCHES,
+        ),
         glyph="bell",
         definition=(
             "Groups alerts, ranks them and brings each to a person who owns it. An "

@@ -2,12 +2,18 @@
 
 from designkit.catalog.attributes import count, rate, size
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="client",
         stage=Stage.PROBLEM,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ORIGIN,
+            Role.SINK,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="people",
         definition=(
             "Whoever asks the system and acts on the answer: an app, a merchant, a "

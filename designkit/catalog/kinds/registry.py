@@ -10,12 +10,17 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="model-registry",
         stage=Stage.REGISTRY,
         plane=Plane.CONTROL,
+        roles=(
+            Role.ESSENTIAL,
+            Role.RELEASES,
+        ),
         glyph="versions",
         definition=(
             "Keeps every model version with its origin and its approval, and knows "
@@ -37,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
         name="deployer",
         stage=Stage.REGISTRY,
         plane=Plane.CONTROL,
+        roles=(Role.RELEASES,),
         glyph="steps",
         definition=(
             "Lets a new model meet real traffic step by step and takes it back when a "

@@ -10,12 +10,14 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="gateway",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(Role.ALTERNATES,),
         glyph="gate",
         definition=(
             "The door of the system: it knows the caller, holds back floods, sets the "
@@ -36,6 +38,10 @@ KINDS: tuple[Kind, ...] = (
         name="query-understanding",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.COMPUTES,
+            Role.ON_DEMAND,
+        ),
         glyph="lens",
         definition=(
             "Turns what was typed into what was meant: spelling, intent, entities, "
@@ -51,6 +57,11 @@ KINDS: tuple[Kind, ...] = (
         name="cache",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.KEEPS_ROWS,
+            Role.KEEPS_ANSWERS,
+            Role.SIFTS,
+        ),
         glyph="cache",
         definition=(
             "Keeps recent answers close, so that the same question is not worked out "
@@ -78,6 +89,7 @@ KINDS: tuple[Kind, ...] = (
         name="fallback",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(Role.SIFTS,),
         glyph="umbrella",
         definition=(
             "What answers when the model is late or down: a popular list, rules, the "

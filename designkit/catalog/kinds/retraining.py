@@ -2,12 +2,14 @@
 
 from designkit.catalog.attributes import duration, several
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="retrain-trigger",
         stage=Stage.RETRAINING,
         plane=Plane.CONTROL,
+        roles=(Role.LOOP_WATCHES,),
         glyph="cycle",
         definition=(
             "Decides that it is time to train again: by the clock, for new data, on "

@@ -9,12 +9,19 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="candidate-generator",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.ON_DEMAND,
+            Role.NARROWS,
+            Role.CHOOSES,
+        ),
         glyph="funnel",
         definition=(
             "Picks some hundreds of plausible items out of millions, cheaply, from "
@@ -42,6 +49,11 @@ KINDS: tuple[Kind, ...] = (
         name="ann-index",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.ON_DEMAND,
+            Role.NARROWS,
+        ),
         glyph="neighbours",
         definition=(
             "Finds the vectors nearest to a given one without comparing all of them. "
@@ -78,6 +90,10 @@ KINDS: tuple[Kind, ...] = (
         name="inverted-index",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ON_DEMAND,
+            Role.NARROWS,
+        ),
         glyph="postings",
         definition=(
             "Finds documents by their words and fields, with filters. Exact names, "
@@ -97,6 +113,10 @@ KINDS: tuple[Kind, ...] = (
         name="eligibility-filter",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.ON_DEMAND,
+            Role.CHOOSES,
+        ),
         glyph="sieve",
         definition=(
             "Removes what must not be shown (out of stock, wrong region, blocked, "

@@ -12,6 +12,7 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 WORKERS: tuple[Attribute, ...] = (
     duration("service-time", "time that one call keeps a worker busy"),
@@ -25,6 +26,15 @@ KINDS: tuple[Kind, ...] = (
         name="model-server",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.RUNS_MODEL,
+            Role.READS_LIVE,
+            Role.ESSENTIAL,
+            Role.COMPUTES,
+            Role.ON_DEMAND,
+            Role.ALTERNATES,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="chip",
         definition=(
             "Runs a model on the features of a request and returns its predictions, "
@@ -76,6 +86,11 @@ KINDS: tuple[Kind, ...] = (
         name="batch-scorer",
         stage=Stage.SERVING,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.RUNS_MODEL,
+            Role.ESSENTIAL,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="calendar",
         definition=(
             "Scores everybody by the clock and stores the result. It is cheap and "
@@ -100,6 +115,13 @@ KINDS: tuple[Kind, ...] = (
         name="stream-scorer",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        roles=(
+            Role.RUNS_MODEL,
+            Role.READS_LIVE,
+            Role.ESSENTIAL,
+            Role.STREAM_READER,
+            Role.LOOP_PREDICTS,
+        ),
         glyph="ripple",
         definition=(
             "Scores each event as it passes, with nobody waiting for the answer. It "
@@ -124,6 +146,11 @@ KINDS: tuple[Kind, ...] = (
         name="prediction-store",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
+        roles=(
+            Role.KEEPS_ROWS,
+            Role.KEEPS_ANSWERS,
+            Role.NARROWS,
+        ),
         glyph="drawers",
         definition=(
             "Predictions made beforehand and read by key. It makes serving trivial; "
@@ -166,6 +193,14 @@ KINDS: tuple[Kind, ...] = (
         name="prediction-log",
         stage=Stage.SERVING,
         plane=Plane.ASYNC,
+        roles=(
+            Role.KEEPS_ROWS,
+            Role.AWAITS_OUTCOME,
+            Role.SERVING_LOG,
+            Role.UNFILTERED,
+            Role.FEEDS_TRAINING,
+            Role.LOOP_LOGS,
+        ),
         glyph="scroll",
         definition=(
             "A record of each prediction with its id, model version, arm, position and "

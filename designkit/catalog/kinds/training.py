@@ -12,12 +12,17 @@ from designkit.catalog.attributes import (
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         name="dataset-builder",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.KEEPS_ROWS,
+            Role.LOOP_LEARNS,
+        ),
         glyph="table",
         definition=(
             "Joins each label with the features as they were at that moment, samples, "
@@ -68,6 +73,10 @@ KINDS: tuple[Kind, ...] = (
         name="trainer",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        roles=(
+            Role.ESSENTIAL,
+            Role.LOOP_LEARNS,
+        ),
         glyph="network",
         definition=(
             "Fits a model to a dataset. If seed, code and data are not pinned, a good "
@@ -127,6 +136,7 @@ KINDS: tuple[Kind, ...] = (
         name="evaluator",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        roles=(Role.LOOP_LEARNS,),
         glyph="gauge",
         definition=(
             "Measures a candidate against the model in service and a simple baseline, "
@@ -151,6 +161,7 @@ KINDS: tuple[Kind, ...] = (
         name="calibrator",
         stage=Stage.TRAINING,
         plane=Plane.OFFLINE,
+        roles=(Role.LOOP_LEARNS,),
         glyph="diagonal",
         definition=(
             "Bends scores until they are true probabilities, on recent data with the "
@@ -176,6 +187,7 @@ KINDS: tuple[Kind, ...] = (
         name="experiment-tracker",
         stage=Stage.TRAINING,
         plane=Plane.CONTROL,
+        roles=(Role.SINK,),
         glyph="notebook",
         definition=(
             "The notebook of all training runs: settings, data version, code version, "
@@ -190,6 +202,7 @@ KINDS: tuple[Kind, ...] = (
         name="orchestrator",
         stage=Stage.TRAINING,
         plane=Plane.CONTROL,
+        roles=(Role.LOOP_WATCHES,),
         glyph="timetable",
         definition=(
             "Starts the steps of a pipeline in order, by the clock or on command, and "

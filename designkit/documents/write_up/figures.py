@@ -6,7 +6,7 @@ from designkit.documents.write_up.blocks import shown
 from designkit.model.component import Component
 from designkit.model.design import Design
 from designkit.model.figures import Path
-from designkit.model.problem import Percentiles
+from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, Quantity
 from designkit.text.escape import markdown
 
@@ -14,8 +14,6 @@ ABBREVIATIONS = frozenset(
     {"ab", "ann", "ctr", "cvr", "mde", "pii", "sla", "srm", "ttl"}
 )
 """Words of the language that are written in capitals."""
-
-PERCENTILES = ("p50", "p90", "p95", "p99", "p999")
 
 
 def figure(design: Design, quantity: Quantity | None) -> str:

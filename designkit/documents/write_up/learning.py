@@ -97,7 +97,7 @@ def labels(design: Design) -> Iterator[Block]:
 
 def joiners(design: Design) -> Table | None:
     """List what makes labels, and on what terms."""
-    found = design.of_kind("label-joiner", "weak-labeler", "annotation")
+    found = design.of_kind("label-joiner", "weak-labeler", "human-labeling")
     headings = ("Labels made by", "Joined on", "Window", "Delay", "Runs every", "Why")
     return table(headings, [_joiner(component) for component in found])
 

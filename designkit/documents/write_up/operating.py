@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from designkit.analysis.roles import with_role
 from designkit.catalog.kinds import kind
+from designkit.catalog.role import Role
 from designkit.documents.paper import Block, Items, Paragraph
 from designkit.documents.write_up.blocks import facts, listed, present, shown, table
 from designkit.documents.write_up.figures import (
@@ -21,7 +23,6 @@ from designkit.model.design import Design
 RETURN = re.compile(r"\b(?:release|rollback|roll(?:s|ed|ing)? back)", re.IGNORECASE)
 """What the name of a scenario says if it shows a release or the way back."""
 
-RELEASING = ("model-registry", "deployer")
 WATCHED = (
     "Monitor",
     "Watches",
@@ -33,12 +34,11 @@ WATCHED = (
     "Owner",
     "Runbook",
 )
-GUARDING = ("consent-service", "privacy-service", "audit-log", "appeal-process")
 
 
 def release(design: Design) -> Iterator[Block]:
     """Say how a model gets out and how it is taken back."""
-    found = design.of_kind(*RELEASING)
+    found = with_role(design, Role.RELEASES)
     yield from _described(design, found)
     walks = ", ".join(_release_walks(design))
     if found and walks:
@@ -129,7 +129,7 @@ def retraining(design: Design) -> Iterator[Block]:
 def privacy(design: Design) -> Iterator[Block]:
     """Say what personal data there is, and what is done about it."""
     yield from present(_protected(design))
-    yield from _described(design, design.of_kind(*GUARDING))
+    yield from _described(design, with_role(design, Role.PROTECTS))
 
 
 def _protected(design: Design) -> Items | None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from designkit.analysis.roles import with_role
 from designkit.catalog.kinds import kind
+from designkit.catalog.role import Role
 from designkit.diagnostics import Diagnostic
 from designkit.documents.paper import Block, Items, Paragraph, Table
 from designkit.documents.write_up import architecture, framing, open_questions
@@ -24,7 +26,7 @@ from designkit.documents.write_up.figures import figure, name_of, said, titles_o
 from designkit.documents.write_up.findings import summary as summary_of_findings
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.learning import retraining
-from designkit.documents.write_up.operating import RELEASING, said_of
+from designkit.documents.write_up.operating import said_of
 from designkit.documents.write_up.proving import evaluation, experiment
 from designkit.documents.write_up.reasons import decision
 from designkit.documents.write_up.sections import Teller
@@ -187,7 +189,7 @@ def proof(of: WriteUpInputs) -> Iterator[Block]:
 def running(of: WriteUpInputs) -> Iterator[Block]:
     """Say how a model is let out and taken back, and what is watched."""
     design = of.design
-    for component in design.of_kind(*RELEASING):
+    for component in with_role(design, Role.RELEASES):
         told = said_of(design, component)
         yield from under(component.title, _without_owner(told))
     yield from under("What is watched", _monitors(design))

@@ -79,6 +79,10 @@ class Lognormal:
         """The variance in seconds squared: mean² * (exp(s²) - 1)."""
         return self.mean**2 * expm1(self.spread**2)
 
+    def with_mean(self, mean: float) -> Self:
+        """Return times of the same shape that are `mean` seconds on average."""
+        return type(self)(mean / exp(self.spread**2 / 2), self.spread)
+
     def quantile(self, q: float) -> float:
         """Return the seconds within which the share `q` of the calls are done.
 

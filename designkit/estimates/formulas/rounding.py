@@ -2,8 +2,7 @@
 
 import math
 
-ROUNDING = 1e-9
-"""Quotients of decimal fractions are off by less than this part of themselves."""
+from designkit.quantities.bounds import ROUNDING
 
 
 def rounded_up(number: float) -> int:

@@ -1,11 +1,11 @@
 """How many requests come in a second: on average, and when most come."""
 
-SECONDS_OF_A_DAY = 86_400
+from designkit.quantities.durations import DAY
 
 
 def average_rate(requests_per_day: float) -> float:
     """Return the requests a second of a day, were they spread evenly: R / 86,400 s."""
-    return requests_per_day / SECONDS_OF_A_DAY
+    return requests_per_day / DAY
 
 
 def requests_per_day(users: float, requests_per_user: float) -> float:

@@ -1,13 +1,14 @@
 """The figures of a component that a simulation uses: its time, its places."""
 
-from designkit.estimates.simulation.lognormal import TimeSampler, lognormal_through
+from designkit.estimates.formulas.latency import Lognormal
+from designkit.estimates.simulation.sampling import lognormal_through
 from designkit.model.component import Component
 from designkit.quantities.quantity import Quantity
 
 MOST_PLACES = 10**9
 
 
-def time_of(component: Component) -> TimeSampler:
+def time_of(component: Component) -> Lognormal:
     """Return the time of one call: through the stated p50 and p99.
 
     It is always the same where only one of them is stated, and nothing where none is.

@@ -8,6 +8,7 @@ from random import Random
 from simpy import Environment, Event
 
 from designkit.estimates.simulation.places import Places
+from designkit.estimates.simulation.sampling import draws
 from designkit.estimates.simulation.step import Hop, Lookup
 
 
@@ -33,7 +34,7 @@ class StationRun:
         self._reads_before = reads_apart and (step.reads_first or not step.places)
         self._reads_within = reads_apart and not self._reads_before
         self._reading = step.reading(random)
-        work = step.time.draws(random, 1 if step.places else step.shards)
+        work = draws(step.time, random, 1 if step.places else step.shards)
         is_plain = reads_apart or not step.lookups
         self.times = work if is_plain else map(add, work, self._reading)
 
@@ -69,7 +70,7 @@ class _Queued:
         self, env: Environment, lookup: Lookup, places: Places, random: Random
     ) -> None:
         self._env, self._lookup, self._places = env, lookup, places
-        self._random, self._times = random, lookup.time.draws(random)
+        self._random, self._times = random, draws(lookup.time, random)
 
     def wait(self) -> Generator[Event, None, None]:
         """Read as often as need be, and give each read up at its timeout."""

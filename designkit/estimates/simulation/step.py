@@ -7,7 +7,8 @@ from itertools import islice, repeat
 from random import Random
 from statistics import fmean
 
-from designkit.estimates.simulation.lognormal import TimeSampler
+from designkit.estimates.formulas.latency import Lognormal
+from designkit.estimates.simulation.sampling import draws
 
 DRAWS = 10_000
 """Draws of which the mean of lookups is taken; it is off by about 1%."""
@@ -22,7 +23,7 @@ class Lookup:
     """
 
     source: str
-    time: TimeSampler
+    time: Lognormal
     reads: float = 1.0
     shards: int = 1
     timeout: float = math.inf
@@ -30,7 +31,7 @@ class Lookup:
 
     def draws(self, random: Random) -> Iterator[float]:
         """Give without end how long a step waits for it if there is no queue."""
-        times = self.time.draws(random, self.shards)
+        times = draws(self.time, random, self.shards)
         if self.timeout < math.inf:
             times = map(min, times, repeat(self.timeout))
         return times if self.reads == 1 else self._sums(times, random)
@@ -77,7 +78,7 @@ class Hop:
     """
 
     id: str
-    time: TimeSampler
+    time: Lognormal
     held: float = 0.0
     lookups: tuple[Lookup, ...] = ()
     calls: tuple[Call, ...] = ()

@@ -8,7 +8,7 @@ from designkit.estimates.simulation.intervals import interval, percentile
 from designkit.estimates.simulation.load import LoadedServer, Peak
 from designkit.estimates.simulation.results import Percentile, Simulated, StationLoad
 
-PERCENTILES = (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))
+MEASURED = (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def summary(peak: Peak, runs: Sequence[Replication], seed: int) -> Simulated:
 
 
 def _percentiles(runs: Sequence[Replication]) -> Iterator[Percentile]:
-    for name, part in PERCENTILES:
+    for name, part in MEASURED:
         found = interval([percentile(run.times, part) for run in runs])
         yield Percentile(name, found.value, found.low, found.high)
     mean = interval([fmean(run.times) for run in runs])

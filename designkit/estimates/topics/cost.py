@@ -7,10 +7,10 @@ from designkit.estimates.figure import FigureInput, Gap, Lack, Result, Term
 from designkit.estimates.formulas.cost import paid_utilisation, per_month, per_thousand
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
+from designkit.quantities.durations import HOUR
 from designkit.quantities.measure import FRACTION, money
 from designkit.quantities.writing import listed
 
-HOUR = 3600.0
 BOUGHT = "If what is bought carries the peak at that target; a reserve comes on top."
 STATED = "What states no cost is left out, so this is the least."
 

@@ -13,9 +13,9 @@ from designkit.estimates.formulas.experiment import (
 from designkit.estimates.formulas.ratio import largest_deviation
 from designkit.estimates.formulas.variance import cuped
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.quantities.durations import DAY
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
-DAY = 86_400.0
 ALPHA, RHO = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER RHO}"
 TEST = "Two-sided test of two rates, equal arms (Fleiss and others 2003)."
 CUPED = (

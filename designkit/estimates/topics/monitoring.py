@@ -6,9 +6,9 @@ from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result
 from designkit.estimates.formulas.drift import false_alarms
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.quantities.durations import DAY
 from designkit.quantities.measure import COUNT
 
-DAY = 86_400.0
 SINGLY = (
     "If each feature were tested by itself; groups of features, effect sizes and "
     "several windows in a row keep it quiet."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.storage import (
@@ -13,10 +14,8 @@ from designkit.estimates.formulas.storage import (
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
+from designkit.quantities.durations import DAY
 from designkit.quantities.measure import BYTE_RATE, BYTES, COUNT, DURATION, RATE
-
-DAY = 86_400.0
-LOGS = ("prediction-log", "feature-log")
 
 
 @topic(50, "Events and storage", Chapter.LOAD)
@@ -27,7 +26,7 @@ def storage(sheet: EstimateInputs) -> Iterator[Result]:
         yield from _events(sheet)
     for log in sheet.facts.of_kind("event-log"):
         yield from _event_log(sheet, log)
-    for log in sheet.facts.of_kind(*LOGS):
+    for log in sheet.facts.with_role(Role.SERVING_LOG):
         yield _record_log(sheet, log)
     for lake in sheet.facts.of_kind("lake"):
         yield _lake(sheet, lake)

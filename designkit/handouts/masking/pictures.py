@@ -26,7 +26,7 @@ from designkit.handouts.masking.secrecy import hidden_by
 from designkit.handouts.masking.wires import End, hidden_arrows, label_of, masked_arrows
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.pictures.drawing import Drawing, Node, Role
+from designkit.pictures.drawing import Drawing, Node, NodeRole
 from designkit.quantities.writing import listed
 
 
@@ -86,7 +86,7 @@ def _is_unnamed(sentence: Sentence) -> bool:
 
 
 def _node(node: Node, design: Design, hiding: Hiding) -> Node:
-    if node.role is Role.STAGE:
+    if node.role is NodeRole.STAGE:
         return masked_stage(node, design.components, hiding)
     return masked_card(node, design.components[node.id], hiding)
 
@@ -96,7 +96,7 @@ def _ends(
 ) -> Iterator[tuple[str, End]]:
     """Give the new id and name of each node, by its old id."""
     for node in drawing.nodes:
-        if node.role is Role.STAGE:
+        if node.role is NodeRole.STAGE:
             yield node.id, (node.id, node.title)
         else:
             component = design.components[node.id]
@@ -114,7 +114,7 @@ def _boxes(drawing: Drawing, design: Design, hiding: Hiding) -> Iterator[BoxAnsw
 
 def _components(drawing: Drawing, design: Design) -> Iterator[Component]:
     for node in drawing.nodes:
-        if node.role is Role.COMPONENT:
+        if node.role is NodeRole.COMPONENT:
             yield design.components[node.id]
         yield from (design.components[member.id] for member in node.members)
 
@@ -145,7 +145,7 @@ def _names(drawing: Drawing, design: Design, hiding: Hiding) -> Mapping[str, str
     """Return what the key calls each node: its title, after its number if any."""
     names = {node.id: node.title for node in drawing.nodes}
     for node in drawing.nodes:
-        if node.role is Role.COMPONENT and node.id in hiding.plan.names:
+        if node.role is NodeRole.COMPONENT and node.id in hiding.plan.names:
             number = hiding.plan.numbers[node.id]
             names[node.id] = f"{number} {node.title}"
     return names

@@ -11,7 +11,7 @@ from designkit.handouts.masking.numerals import PART, numbers_in, quantities_in
 from designkit.handouts.masking.redaction import Secrets, normal, said_in, telling
 from designkit.model.component import Flow
 from designkit.model.design import Design
-from designkit.pictures.drawing import Arrow, Drawing, Role
+from designkit.pictures.drawing import Arrow, Drawing, NodeRole
 from designkit.pictures.phrases import type_label
 
 ORDINARY = 2
@@ -89,7 +89,7 @@ def _given(design: Design, drawings: Iterable[Drawing]) -> Iterator[str]:
         )
         yield from (node.stage for node in drawing.nodes)
         for node in drawing.nodes:
-            if node.role is Role.STAGE:
+            if node.role is NodeRole.STAGE:
                 yield from (node.id, node.title)
         yield from (arrow.mode for arrow in drawing.arrows)
         yield from (entry.text for entry in drawing.legend)

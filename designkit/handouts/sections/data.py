@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ORIGINS
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.documents.paper import Block, Callout, Paragraph, Table
 from designkit.handouts.section import Lesson, section
 from designkit.text.sentences import sentence
@@ -19,7 +20,9 @@ def _ask(lesson: Lesson) -> Iterator[Block]:
 @section(50, "2 Data collection", room=8, ask=_ask)
 def data(lesson: Lesson) -> Iterator[Block]:
     """Tell the sources, the label with its delay and bias, and the training sets."""
-    sources = lesson.facts.of_kind(*ORIGINS, "event-log", "label-joiner")
+    sources = lesson.facts.of_kind(
+        *kinds_with(Role.ORIGIN), "event-log", "label-joiner"
+    )
     named = (f"**{part.title}**{_on(part.technology)}" for part in sources)
     if sources:
         yield Paragraph(f"From {'; '.join(named)}.")

@@ -7,13 +7,13 @@ from itertools import count
 from math import ceil, floor, log10
 
 from designkit.quantities.bounds import SMALLEST
+from designkit.quantities.durations import DAY, MINUTE, YEAR
 from designkit.quantities.measure import COUNT, DURATION, Unit
 
 MOST_TICKS = 6
 FLAT = 0.05
 """A figure that moves by less than this part of itself looks still from zero on."""
 
-MINUTE, DAY, YEAR = 60, 86_400, 31_536_000
 CLOCK = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800)
 HOURS = (3600, 7200, 10_800, 21_600, 43_200)
 DAYS = (1, 2, 5, 10, 20, 50, 100, 200)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from designkit.analysis.roles import has_role, with_role
+from designkit.catalog.role import Role
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.pictures.arrows import legend_of, merged
@@ -17,53 +19,19 @@ from designkit.pictures.view import view
 
 @dataclass(frozen=True, slots=True)
 class LoopStation:
-    """A station of the loop: the kinds that work there, and how it is tinted."""
+    """A station of the loop: the role of what works there, and how it is tinted."""
 
     title: str
     stage: str
-    kinds: tuple[str, ...]
+    role: Role
 
 
-PREDICT = LoopStation(
-    "1 Predict and act",
-    "serving",
-    (
-        "client",
-        "model-server",
-        "batch-scorer",
-        "stream-scorer",
-        "decision-engine",
-        "auction",
-        "reranker",
-    ),
-)
-LOG = LoopStation(
-    "2 Log",
-    "ingestion",
-    ("event-collector", "prediction-log", "feature-log", "event-log"),
-)
-LABEL = LoopStation(
-    "3 Observe and label",
-    "labels",
-    (
-        "review-queue",
-        "appeal-process",
-        "human-labeling",
-        "weak-labeler",
-        "label-joiner",
-    ),
-)
-LEARN = LoopStation(
-    "4 Learn again",
-    "training",
-    ("dataset-builder", "trainer", "calibrator", "evaluator"),
-)
-RELEASE = LoopStation("5 Release", "registry", ("model-registry", "deployer"))
-WATCH = LoopStation(
-    "6 Watch and retrain",
-    "monitoring",
-    ("monitor", "alert-manager", "retrain-trigger", "orchestrator"),
-)
+PREDICT = LoopStation("1 Predict and act", "serving", Role.LOOP_PREDICTS)
+LOG = LoopStation("2 Log", "ingestion", Role.LOOP_LOGS)
+LABEL = LoopStation("3 Observe and label", "labels", Role.LOOP_LABELS)
+LEARN = LoopStation("4 Learn again", "training", Role.LOOP_LEARNS)
+RELEASE = LoopStation("5 Release", "registry", Role.RELEASES)
+WATCH = LoopStation("6 Watch and retrain", "monitoring", Role.LOOP_WATCHES)
 UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
 GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
 """Cards in a column and columns in a station: what is tried."""
@@ -86,7 +54,7 @@ def feedback_loop(design: Design) -> Drawing:
         component.id: station
         for component in design.components.values()
         for station in STATIONS
-        if component.kind in station.kinds
+        if has_role(component, station.role)
     }
     flows = tuple(flow for flow in design.flows if _belongs(flow, stations))
     used = {id for flow in flows for id in flow.ends}
@@ -181,7 +149,7 @@ def _learners(design: Design) -> Iterator[tuple[str, frozenset[str]]]:
         for model in design.models.values()
         for server in model.served_by
     ]
-    servers = design.of_kind("model-server", "stream-scorer", "batch-scorer")
+    servers = with_role(design, Role.RUNS_MODEL)
     yield from stated or ((component.id, every) for component in servers)
 
 

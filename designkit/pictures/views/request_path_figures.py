@@ -25,7 +25,7 @@ def _times(component: Component) -> Iterator[str]:
 
 def _share(component: Component, path: CriticalPath) -> Iterator[str]:
     """Give the part that a hop takes of the sum of the p99s, if it is on the path."""
-    p99 = component.latency.p99 if component.latency else None
+    p99 = component.time("p99")
     if p99 and path.p99 and component.id in path.components:
         times = path.components.count(component.id)
         yield f"{times * p99.high / path.p99:.0%} of the budget"

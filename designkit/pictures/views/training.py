@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from designkit.analysis.roles import has_role
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
@@ -25,9 +28,6 @@ TITLES = {
     Stage.TRAINING: "Training",
     Stage.REGISTRY: "Registry and release",
 }
-FEEDING = ("prediction-log", "review-queue", "appeal-process")
-"""Kinds of other stages from which labels come."""
-
 LEARNING = (
     Stage.INGESTION,
     Stage.FEATURES,
@@ -97,13 +97,13 @@ def _members(design: Design) -> set[str]:
         id
         for id in before
         if stage_of(design.components[id]) in LEARNING
-        or design.components[id].kind in (*FEEDING, "client")
+        or design.components[id].kind in (*kinds_with(Role.FEEDS_TRAINING), "client")
     }
 
 
 def _place(component: Component) -> Stage:
     """Return the stage in whose band a component stands."""
-    if component.kind in FEEDING:
+    if has_role(component, Role.FEEDS_TRAINING):
         return Stage.LABELS
     return stage_of(component)
 

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
+from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.simulation.building import steps_of
-from designkit.estimates.simulation.lognormal import TimeSampler
 from designkit.estimates.simulation.step import Call, Hop, Lookup
 from tests.simulated import graph_of, part, server
 
@@ -26,9 +26,9 @@ def test_a_step_says_whom_it_calls_and_what_it_reads():
     assert found["app"].calls == (Call(1),)
     assert found["rank"] == Hop(
         "rank",
-        TimeSampler(0.005),
+        Lognormal(0.005, 0.0),
         held=0.005,
-        lookups=(Lookup("store", TimeSampler(0.002), shards=3, timeout=0.006),),
+        lookups=(Lookup("store", Lognormal(0.002, 0.0), shards=3, timeout=0.006),),
         callers=1,
         answers=True,
     )

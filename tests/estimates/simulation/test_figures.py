@@ -2,8 +2,9 @@
 
 import pytest
 
+from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.simulation.figures import places_of, time_of
-from designkit.estimates.simulation.lognormal import TimeSampler, lognormal_through
+from designkit.estimates.simulation.sampling import lognormal_through
 from designkit.model.component import Component
 from tests.simulated import graph_of, part, server
 
@@ -15,35 +16,35 @@ def component(written: str) -> Component:
 @pytest.mark.parametrize(
     ("latency", "expected"),
     [
-        pytest.param("", TimeSampler(), id="nothing stated"),
-        pytest.param("4", TimeSampler(0.004), id="a median alone"),
-        pytest.param("4 4", TimeSampler(0.004), id="always the same"),
+        pytest.param("", Lognormal(0.0, 0.0), id="nothing stated"),
+        pytest.param("4", Lognormal(0.004, 0.0), id="a median alone"),
+        pytest.param("4 4", Lognormal(0.004, 0.0), id="always the same"),
         pytest.param("4 16", lognormal_through(0.004, 0.016), id="a tail"),
-        pytest.param("0 4", TimeSampler(0.004), id="from nothing"),
+        pytest.param("0 4", Lognormal(0.004, 0.0), id="from nothing"),
         pytest.param("2..6 16", lognormal_through(0.004, 0.016), id="a range"),
     ],
 )
-def test_a_time_goes_through_p50_and_p99(latency: str, expected: TimeSampler):
+def test_a_time_goes_through_p50_and_p99(latency: str, expected: Lognormal):
     assert time_of(component(part("rank", latency))) == expected
 
 
 def test_a_p99_alone_is_always_the_time():
     written = "rank: {kind: gateway, latency: {p99: 8 ms}}"
 
-    assert time_of(component(written)) == TimeSampler(0.008)
+    assert time_of(component(written)) == Lognormal(0.008, 0.0)
 
 
 def test_a_service_time_is_the_mean_of_a_station():
     time = time_of(component(server("rank", "5 20", time="8 ms", places=2)))
 
     assert time.mean == pytest.approx(0.008)
-    assert time.sigma == pytest.approx(lognormal_through(5, 20).sigma)
+    assert time.spread == pytest.approx(lognormal_through(5, 20).spread)
 
 
 def test_without_places_a_service_time_says_nothing():
     written = part("rank", "5 5", "model-server", service_time="8 ms")
 
-    assert time_of(component(written)) == TimeSampler(0.005)
+    assert time_of(component(written)) == Lognormal(0.005, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from designkit.errors import MissingLibraryError
 from designkit.estimates.demand import Demand
 from designkit.estimates.simulation import replications as module
-from designkit.estimates.simulation.lognormal import lognormal_through
 from designkit.estimates.simulation.replications import simulate
 from designkit.estimates.simulation.results import Interval, Simulated, StationLoad
+from designkit.estimates.simulation.sampling import draws, lognormal_through
 from designkit.model.graph import Graph
 from tests.drawn import shipped_design
 from tests.simulated import graph_of, part, server
@@ -144,7 +144,7 @@ SHARDS = graph_of(
 def plainly(of: Callable[..., float], *laws: tuple[float, float]) -> Iterator[float]:
     """Give what becomes of independent times, in milliseconds."""
     random = Random(7)
-    return map(of, *(lognormal_through(*law).draws(random) for law in laws))
+    return map(of, *(draws(lognormal_through(*law), random) for law in laws))
 
 
 def added(*times: float) -> float:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from designkit.estimates.simulation.lognormal import TimeSampler, lognormal_through
+from designkit.estimates.formulas.latency import Lognormal
+from designkit.estimates.simulation.sampling import lognormal_through
 from designkit.estimates.simulation.step import Call, Hop, Lookup, mean_reading
 
 TURNS = [number / 1000 for number in range(1000)]
@@ -34,42 +35,44 @@ def test_of_two_arms_every_request_calls_one(percent: int, turn: int):
 
 
 def test_a_lookup_is_waited_for_as_long_as_it_takes():
-    assert next(Lookup("store", TimeSampler(3)).draws(Random(0))) == 3
+    assert next(Lookup("store", Lognormal(3, 0.0)).draws(Random(0))) == 3
 
 
 def test_reads_are_made_one_after_the_other():
-    assert next(Lookup("store", TimeSampler(3), reads=4).draws(Random(0))) == 12
+    assert next(Lookup("store", Lognormal(3, 0.0), reads=4).draws(Random(0))) == 12
 
 
 def test_each_read_is_given_up_at_its_timeout():
-    lookup = Lookup("store", TimeSampler(3), reads=2, timeout=2.5)
+    lookup = Lookup("store", Lognormal(3, 0.0), reads=2, timeout=2.5)
 
     assert next(lookup.draws(Random(0))) == 5
 
 
 def test_a_read_of_half_the_calls_is_waited_for_by_half_of_them():
-    draws = [*islice(Lookup("s", TimeSampler(4), reads=0.5).draws(Random(0)), 20_000)]
+    draws = [
+        *islice(Lookup("s", Lognormal(4, 0.0), reads=0.5).draws(Random(0)), 20_000)
+    ]
 
     assert set(draws) == {0, 4}
     assert fmean(draws) == pytest.approx(2, rel=0.03)
 
 
 def test_a_step_reads_side_by_side():
-    lookups = [Lookup("slow", TimeSampler(7)), Lookup("fast", TimeSampler(2))]
-    step = Hop("rank", TimeSampler(1), lookups=tuple(lookups))
+    lookups = [Lookup("slow", Lognormal(7, 0.0)), Lookup("fast", Lognormal(2, 0.0))]
+    step = Hop("rank", Lognormal(1, 0.0), lookups=tuple(lookups))
 
     assert next(step.reading(Random(0))) == 7
     assert mean_reading(lookups) == 7
 
 
 def test_a_step_that_reads_nothing_does_not_wait():
-    assert next(Hop("rank", TimeSampler(1)).reading(Random(0))) == 0
+    assert next(Hop("rank", Lognormal(1, 0.0)).reading(Random(0))) == 0
     assert mean_reading([]) == 0
 
 
 def test_what_has_a_queue_is_waited_for_elsewhere():
     step = Hop(
-        "rank", TimeSampler(1), lookups=(Lookup("ann", TimeSampler(7), places=2),)
+        "rank", Lognormal(1, 0.0), lookups=(Lookup("ann", Lognormal(7, 0.0), places=2),)
     )
 
     assert step.has_queue
@@ -83,5 +86,5 @@ def test_the_mean_of_one_lookup_is_that_of_its_times():
 
 
 def test_with_places_or_what_has_some_a_step_has_a_queue():
-    assert Hop("rank", TimeSampler(1), places=1).has_queue
-    assert not Hop("rank", TimeSampler(1)).has_queue
+    assert Hop("rank", Lognormal(1, 0.0), places=1).has_queue
+    assert not Hop("rank", Lognormal(1, 0.0)).has_queue

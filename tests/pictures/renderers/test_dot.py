@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import BlankPart, Role, SlotPart, Style, TextPart
+from designkit.pictures.drawing import BlankPart, NodeRole, SlotPart, Style, TextPart
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.dot import MOST_BYTES, dot
 from designkit.source.inputs import shipped
@@ -47,7 +47,7 @@ digraph sketch {
 
 def test_a_label_too_long_for_graphviz_is_cut_at_a_line() -> None:
     parts = tuple(TextPart(0, 0, "x" * 300, Style.ITEM, 9) for _ in range(50))
-    node = replace(card("a", 0, 0), parts=parts, role=Role.STAGE)
+    node = replace(card("a", 0, 0), parts=parts, role=NodeRole.STAGE)
     text = dot.render(picture(node), Theme.LIGHT).decode()
     label = text.partition("a [label=")[2].partition(" color=")[0]
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.learning import Model
@@ -16,7 +17,10 @@ def _trains_and_keeps(facts: Facts) -> bool:
 
 
 @rule(
-    "DK106", Severity.ERROR, kinds=ESSENTIALS[Stage.TRAINING], applies=_trains_and_keeps
+    "DK106",
+    Severity.ERROR,
+    kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING),
+    applies=_trains_and_keeps,
 )
 def model_without_training(facts: Facts) -> Iterator[Finding]:
     """Every model that answers should have a trainer behind it, or a stated origin.

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts, State
-from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -20,7 +21,7 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
 """What must be watched, with the words of `watch` any of which stands for it."""
 
 
-@rule("DK111", Severity.WARNING, kinds=ESSENTIALS[Stage.MONITORING])
+@rule("DK111", Severity.WARNING, kinds=kinds_with(Role.ESSENTIAL, Stage.MONITORING))
 def monitor_gap(facts: Facts) -> Iterator[Finding]:
     """Monitors should see inputs, predictions, quality, business and operations.
 

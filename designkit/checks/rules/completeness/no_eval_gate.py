@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
 
-@rule("DK107", Severity.ERROR, kinds=ESSENTIALS[Stage.TRAINING])
+@rule("DK107", Severity.ERROR, kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING))
 def no_eval_gate(facts: Facts) -> Iterator[Finding]:
     """A model should be measured, and may be refused, on its way to serving.
 

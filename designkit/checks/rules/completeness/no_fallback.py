@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import SERVING_KINDS, Facts
+from designkit.analysis.facts import Facts
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -15,7 +17,7 @@ def _is_online(facts: Facts) -> bool:
 @rule(
     "DK115",
     Severity.WARNING,
-    kinds=SERVING_KINDS,
+    kinds=kinds_with(Role.RUNS_MODEL),
     applies=_is_online,
     tier_1=Severity.ERROR,
 )

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
-
-MAKERS = ("batch-transform", "stream-transform", "on-demand-transform")
 
 
 @rule("DK118", Severity.ERROR)
@@ -46,7 +45,7 @@ def no_feature_store(facts: Facts) -> Iterator[Finding]:
     Platform; Zinkevich, Rules of Machine Learning, rules 29 and 32.
     """
     if facts.lacks(Stage.FEATURES):
-        makers = [component.id for component in facts.of_kind(*MAKERS)]
+        makers = [component.id for component in facts.with_role(Role.TRANSFORM)]
         what = f"the features of {listed(makers)}" if makers else "what models read"
         yield Finding(
             ("components",), f"feature store is missing: nothing keeps {what}"

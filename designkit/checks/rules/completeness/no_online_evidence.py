@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import SERVING_KINDS, Facts
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -15,7 +17,12 @@ def _serves_what_it_trains(facts: Facts) -> bool:
     return bool(facts.serving) and not facts.lacks(Stage.TRAINING)
 
 
-@rule("DK116", Severity.WARNING, kinds=SERVING_KINDS, applies=_serves_what_it_trains)
+@rule(
+    "DK116",
+    Severity.WARNING,
+    kinds=kinds_with(Role.RUNS_MODEL),
+    applies=_serves_what_it_trains,
+)
 def no_online_evidence(facts: Facts) -> Iterator[Finding]:
     """A model should prove its worth on users before it stays.
 

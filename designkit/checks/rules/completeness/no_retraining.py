@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -21,7 +22,7 @@ DRIFTING = (
 @rule(
     "DK113",
     Severity.WARNING,
-    kinds=ESSENTIALS[Stage.TRAINING],
+    kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING),
     raised=dict.fromkeys(DRIFTING, Severity.ERROR),
 )
 def no_retraining(facts: Facts) -> Iterator[Finding]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import EVIDENCE, ORIGINS, Facts
-from designkit.catalog.essentials import ESSENTIALS
+from designkit.analysis.facts import EVIDENCE, Facts
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -17,7 +18,7 @@ def _trains_on_something(facts: Facts) -> bool:
 @rule(
     "DK104",
     Severity.ERROR,
-    kinds=ESSENTIALS[Stage.TRAINING],
+    kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING),
     applies=_trains_on_something,
 )
 def no_source(facts: Facts) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def no_source(facts: Facts) -> Iterator[Finding]:
     Learning; Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     section 3.
     """
-    origins = {component.id for component in facts.of_kind(*ORIGINS)}
+    origins = {component.id for component in facts.with_role(Role.ORIGIN)}
     learnt: set[str] = set()
     for trainer in facts.of_kind("trainer"):
         passed = facts.learnt_from(trainer.id)
@@ -71,7 +72,7 @@ def no_source(facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 ("components", trainer.id),
                 f"what {trainer.id} learns {_beginning(facts, passed)}: "
-                f"no {listed(ORIGINS, 'or')} stands before it",
+                f"no {listed(kinds_with(Role.ORIGIN), 'or')} stands before it",
             )
         else:
             learnt |= passed
@@ -89,7 +90,7 @@ def _is_spring(facts: Facts, id: str) -> bool:
     serving would bring is not missed where serving is missing.
     """
     of = facts.kind_of(id)
-    begins = of.name in ORIGINS or of.stage is Stage.EXPERIMENTATION
+    begins = of.name in kinds_with(Role.ORIGIN) or of.stage is Stage.EXPERIMENTATION
     passes_on = not begins and not set(of.takes).isdisjoint(EVIDENCE)
     fed = of.needs or facts.flows_to(id)
     return passes_on and not fed and not facts.lacks(Stage.SERVING)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.catalog.essentials import ESSENTIALS
 from designkit.catalog.kind import Stage
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -18,7 +19,7 @@ def _trains_on_something(facts: Facts) -> bool:
 @rule(
     "DK105",
     Severity.WARNING,
-    kinds=ESSENTIALS[Stage.TRAINING],
+    kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING),
     applies=_trains_on_something,
     tier_1=Severity.ERROR,
 )

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import SERVING_KINDS, Facts
+from designkit.analysis.facts import Facts
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
-KEPT = ("event-log", "lake", "feature-log")
-"""Kinds that keep predictions as well, where a flow brings them."""
 
-
-@rule("DK114", Severity.WARNING, kinds=SERVING_KINDS)
+@rule("DK114", Severity.WARNING, kinds=kinds_with(Role.RUNS_MODEL))
 def open_loop(facts: Facts) -> Iterator[Finding]:
     """What happened should be joined to what was predicted, and be learnt from.
 
@@ -81,7 +80,11 @@ def _unlogged(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _logs(facts: Facts) -> Iterator[Component]:
     yield from facts.of_kind("prediction-log")
-    yield from (c for c in facts.of_kind(*KEPT) if facts.flows_to(c.id, "prediction"))
+    yield from (
+        c
+        for c in facts.with_role(Role.KEEPS_PREDICTIONS)
+        if facts.flows_to(c.id, "prediction")
+    )
 
 
 def _unjoined(

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.freshness import READERS, Ways
+from designkit.analysis.freshness import Ways
 from designkit.analysis.request_path import read_live
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.learning import Feature
 
 
-@rule("DK302", Severity.ERROR, kinds=READERS)
+@rule("DK302", Severity.ERROR, kinds=kinds_with(Role.READS_LIVE))
 def offline_only_feature(facts: Facts) -> Iterator[Finding]:
     """A feature of a live model should be there when the model is asked.
 

@@ -3,27 +3,18 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.freshness import READERS
 from designkit.analysis.request_path import read_live
+from designkit.analysis.roles import has_role
 from designkit.analysis.training_set import training_sets
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.model.learning import Feature
 
-MAKERS = (
-    "batch-transform",
-    "stream-transform",
-    "on-demand-transform",
-    "embedding-job",
-    "query-understanding",
-    "routing-engine",
-    "model-server",
-)
-"""Kinds that work a value out; all others only carry it on."""
 
-
-@rule("DK301", Severity.WARNING, kinds=READERS)
+@rule("DK301", Severity.WARNING, kinds=kinds_with(Role.READS_LIVE))
 def two_implementations(facts: Facts) -> Iterator[Finding]:
     """A feature should be worked out by one piece of code, for training and serving.
 
@@ -86,7 +77,7 @@ def _makers(facts: Facts, feature: Feature) -> tuple[Component, Component] | Non
     online = components.get(feature.online_by or "")
     if offline is None or online is None or offline.id == online.id:
         return None
-    two = offline.kind in MAKERS and online.kind in MAKERS
+    two = all(has_role(maker, Role.COMPUTES) for maker in (offline, online))
     return (offline, online) if two else None
 
 

@@ -12,11 +12,9 @@ from designkit.analysis.request_path import (
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_latency
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @rule(

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from designkit.analysis.facts import SERVING_KINDS, Facts
-from designkit.catalog.essentials import ESSENTIALS
-from designkit.catalog.kinds import kind
+from designkit.analysis.facts import Facts
+from designkit.catalog.kinds import kind, kinds_with
 from designkit.catalog.profile import Requirement
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.quantity import Quantity
 from designkit.source.profiles import profile
 
 
-@rule("DK800", Severity.WARNING, kinds=SERVING_KINDS)
+@rule("DK800", Severity.WARNING, kinds=kinds_with(Role.RUNS_MODEL))
 def missing_requirement(facts: Facts) -> Iterator[Finding]:
     """A system should have what systems of its kind turned out to need.
 
@@ -61,7 +61,9 @@ def missing_requirement(facts: Facts) -> Iterator[Finding]:
 def _is_known(facts: Facts, wanted: Requirement) -> bool:
     """Whether the whole stage is missing that it would stand in, as was said."""
     stages = {found.stage for name in wanted.kind if (found := kind(name))}
-    return any(facts.lacks(stage) for stage in stages & ESSENTIALS.keys())
+    return any(
+        facts.lacks(stage) for stage in stages if kinds_with(Role.ESSENTIAL, stage)
+    )
 
 
 def _unstated(facts: Facts, wanted: Requirement) -> Iterator[Finding]:

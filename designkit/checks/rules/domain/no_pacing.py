@@ -3,18 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-
-HOLDERS = (
-    "eligibility-filter",
-    "candidate-generator",
-    "auction",
-    "business-rules",
-    "decision-engine",
-    "reranker",
-)
-"""Kinds that can hold a bid back."""
 
 
 @rule("DK833", Severity.WARNING, kinds=("auction",), systems=("ad-click-prediction",))
@@ -60,7 +51,7 @@ def no_pacing(facts: Facts) -> Iterator[Finding]:
             ("components", auction.id),
             f"{auction.id} spends budgets as fast as requests come: no pacing",
         )
-    holders = {holder.id for holder in facts.of_kind(*HOLDERS)}
+    holders = {holder.id for holder in facts.with_role(Role.CHOOSES)}
     for pacing in pacings:
         if not holders & facts.descendants([pacing.id], "policy"):
             yield Finding(

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.roles import has_role
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-
-PEOPLE = ("human-labeling", "review-queue")
-WHOLE = ("event-log", "event-collector", "lake", "prediction-log")
-"""Kinds that hold everything, not only what the model suspects."""
 
 CHOSEN = ("policy", "candidates", "decision", "assignment", "review-task")
 
 
-@rule("DK841", Severity.WARNING, kinds=PEOPLE, systems=("content-moderation",))
+@rule(
+    "DK841",
+    Severity.WARNING,
+    kinds=kinds_with(Role.JUDGED_BY_PEOPLE),
+    systems=("content-moderation",),
+)
 def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
     """Somebody should look at content that was drawn by chance, not by the model.
 
@@ -66,7 +70,7 @@ def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
             "people see only what the model suspects: no random sample tells how much "
             "it misses",
         )
-    judges = {judge.id for judge in facts.of_kind(*PEOPLE)}
+    judges = {judge.id for judge in facts.with_role(Role.JUDGED_BY_PEOPLE)}
     for sampler in () if _drawn_from_all(facts) else samplers:
         if not judges & facts.descendants([sampler.id], *CHOSEN):
             yield Finding(
@@ -78,7 +82,7 @@ def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
 def _drawn_from_all(facts: Facts) -> bool:
     """Whether people who label get cases straight from where all of them are."""
     return any(
-        facts.design.components[flow.source].kind in WHOLE
+        has_role(facts.design.components[flow.source], Role.UNFILTERED)
         for judge in facts.of_kind("human-labeling")
         for flow in facts.flows_to(judge.id)
     )

@@ -8,14 +8,9 @@ from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.rare import reviewers_needed
 from designkit.model.component import Component
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
+from designkit.quantities.durations import DAY
 from designkit.quantities.writing import TIMES, shown_count
-
-DAY = 86_400.0
-"""Seconds."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

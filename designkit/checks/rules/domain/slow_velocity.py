@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, mentions
 from designkit.analysis.freshness import Age, age_of, step_of
+from designkit.analysis.roles import has_role
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.learning import Feature
+from designkit.quantities.durations import DAY, HOUR, MINUTE
 from designkit.quantities.writing import shown_duration
-
-MINUTE, HOUR, DAY = 60.0, 3600.0, 86_400.0
-"""Seconds."""
-
-BATCH = ("batch-transform", "materializer", "batch-ingest")
 
 
 @rule("DK811", Severity.ERROR, keys=("features",), systems=("fraud-detection",))
@@ -61,7 +59,7 @@ def slow_velocity(facts: Facts) -> Iterator[Finding]:
                 f"{id} is up to {shown_duration(age.worst)} old ({sum_of}), and an "
                 "attack takes minutes",
             )
-        elif not age.worst and facts.design.components[feature.online_by].kind in BATCH:
+        elif not age.worst and _is_scheduled(facts, feature.online_by):
             yield Finding(
                 ("features", id),
                 f"{id} comes from the batch job {feature.online_by}, which does not "
@@ -81,3 +79,7 @@ def _age(facts: Facts, feature: Feature, online: str) -> Age:
     """Return its age when it is read; if nothing is drawn, what its maker adds."""
     maker = Age((step_of(facts.design.components[online]),))
     return age_of(feature, facts.graph) or maker
+
+
+def _is_scheduled(facts: Facts, id: str) -> bool:
+    return has_role(facts.design.components[id], Role.SCHEDULED_FEED)

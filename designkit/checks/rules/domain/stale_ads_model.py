@@ -7,13 +7,9 @@ from designkit.analysis.facts import Facts
 from designkit.analysis.renewal import Renewal, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.durations import DAY
 from designkit.quantities.writing import shown_duration
-
-DAY = 86_400.0
-"""Seconds; what is older knows nothing of the campaigns of yesterday."""
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,13 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.experiment import whole_weeks
+from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.durations import DAY, WEEK
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES
 
-DAY, WEEK = 86_400.0, 604_800.0
-"""Seconds."""
-
 LIFETIME = 1000
 """Days beyond which it is no advice to run a test for longer."""
-
-ROUNDING = 1e-9
-"""Quotients of decimal fractions are off by less than this part of themselves."""
 
 
 def _is_mixed(facts: Facts) -> bool:

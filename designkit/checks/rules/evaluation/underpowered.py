@@ -11,6 +11,7 @@ from designkit.estimates.formulas.experiment import sample_size, whole_weeks
 from designkit.estimates.formulas.variance import cuped
 from designkit.model.learning import Experiment
 from designkit.quantities.bounds import capped
+from designkit.quantities.durations import DAY
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_count, shown_fraction
 
@@ -21,8 +22,6 @@ REDUCED = 0.5
 """Part of the variance that is left at best, as Deng and others (2013) report it."""
 
 RHO = "\N{GREEK SMALL LETTER RHO}"
-
-DAY = 86_400.0
 
 LIFETIME = 1000
 """Days beyond which it is no advice to run a test for longer."""

@@ -3,23 +3,12 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.writing import listed
-
-STORES = (
-    "event-log",
-    "lake",
-    "offline-store",
-    "online-store",
-    "feature-log",
-    "prediction-log",
-    "prediction-store",
-    "cache",
-    "dataset-builder",
-)
-"""Kinds that keep rows which a person may ask to have deleted."""
 
 
 def _applies(facts: Facts) -> bool:
@@ -27,10 +16,10 @@ def _applies(facts: Facts) -> bool:
     marks = [part.pii for part in design.components.values()]
     marks += [feature.pii for feature in design.features.values()]
     listed = design.privacy.data if design.privacy else ()
-    return facts.has(*STORES) and any((*marks, *listed))
+    return bool(facts.with_role(Role.KEEPS_ROWS)) and any((*marks, *listed))
 
 
-@rule("DK753", Severity.ERROR, kinds=STORES, applies=_applies)
+@rule("DK753", Severity.ERROR, kinds=kinds_with(Role.KEEPS_ROWS), applies=_applies)
 def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     """Whoever keeps personal data should be able to delete it everywhere.
 
@@ -61,7 +50,7 @@ def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     Source: Regulation (EU) 2016/679 (GDPR), Articles 17 and 12(3); Breck et al. 2017,
     The ML Test Score, Data 5.
     """
-    stores = tuple(store for store in facts.of_kind(*STORES) if store.pii)
+    stores = tuple(store for store in facts.with_role(Role.KEEPS_ROWS) if store.pii)
     services = facts.of_kind("privacy-service")
     if not services:
         yield Finding(

@@ -9,7 +9,7 @@ from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.maturity import sampled_rate
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count, shown_fraction
 
@@ -18,9 +18,6 @@ LEAST = 1000
 
 PER_FEATURE = 10
 """Positive examples for each feature below which a fitted weight is mostly chance."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
-
-LOGS = ("prediction-log", "event-log")
 
 
 @rule("DK206", Severity.ERROR, kinds=("label-joiner",))
@@ -84,4 +83,6 @@ def _memories(facts: Facts, joiner: Component) -> tuple[Component, ...]:
         joiner.id, "event"
     )
     givers = {flow.source for flow in flows}
-    return tuple(log for log in facts.of_kind(*LOGS) if log.id in givers)
+    return tuple(
+        log for log in facts.with_role(Role.AWAITS_OUTCOME) if log.id in givers
+    )

@@ -7,11 +7,9 @@ from designkit.analysis.facts import Facts
 from designkit.analysis.renewal import Time, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

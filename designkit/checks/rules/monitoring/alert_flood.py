@@ -8,20 +8,16 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.drift import false_alarms
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.durations import DAY
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_number
-
-DAY = 86_400.0
-"""Seconds."""
 
 MOST = 1.0
 """False alarms a day that somebody still looks into."""
 
 TESTED = ("feature", "skew")
 """What is tested feature by feature."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,13 @@ from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
 from designkit.estimates.formulas.exposure import units_to_tell
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.measure import RATE
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_fraction, shown_number
 
 ALPHA, POWER = 0.05, 0.8
 """Level and power of the test, where the experiment states no others."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,8 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.availability import in_series, minutes_down
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.writing import shown_fraction
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this."""
 
 
 def promises_availability(facts: Facts) -> bool:

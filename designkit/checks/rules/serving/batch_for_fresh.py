@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
-
-KEPT_BY = ("prediction-store", "cache")
-"""Kinds that keep what a scorer made until somebody asks for it."""
 
 
 def _promises(facts: Facts) -> bool:
@@ -98,6 +96,6 @@ def _promise(facts: Facts, scorer: Component) -> tuple[str, Quantity] | None:
     objectives = facts.design.objectives
     promises = objectives.freshness if objectives else {}
     after = facts.descendants((scorer.id,), "prediction")
-    kept_by = {store.id for store in facts.of_kind(*KEPT_BY)} & after
+    kept_by = {store.id for store in facts.with_role(Role.KEEPS_ANSWERS)} & after
     named = [(n, q) for n, q in promises.items() if n in kept_by or n == scorer.id]
     return min(named, key=lambda promise: (promise[1].high, promise[0]), default=None)

@@ -9,11 +9,9 @@ from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Flow, Mode
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_latency
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,12 @@ from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.cache import hit_bound
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_fraction
 
 Promise = tuple[Path, str, Quantity]
 """Where an age is promised, of what, and how old it may be."""
-
-ROUNDING = 1e-9
-"""A quotient of long sums is off by less than this part of itself."""
 
 
 @dataclass(frozen=True, slots=True)

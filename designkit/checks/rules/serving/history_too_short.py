@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.roles import has_role
 from designkit.analysis.training_set import TrainingSet, training_sets
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -12,9 +15,6 @@ from designkit.quantities.writing import shown_duration
 
 LOGGED = ("feature-log",)
 """Kinds that keep the values of features as they were served."""
-
-STORED = ("offline-store", "lake", "event-log")
-"""Kinds that keep what values of features can be computed from again."""
 
 HISTORY = ("event", "raw-table", "feature-table", "feature-values", "embedding")
 """What a dataset is built from besides its labels."""
@@ -101,11 +101,13 @@ def _memories(facts: Facts, examples: TrainingSet) -> tuple[Component, ...]:
         return ()
     nearest = [
         memory
-        for memory in facts.of_kind(*LOGGED, *STORED)
-        if facts.avoids(memory.id, builder, (*LOGGED, *STORED), *HISTORY)
+        for memory in facts.of_kind(*LOGGED, *kinds_with(Role.KEEPS_HISTORY))
+        if facts.avoids(
+            memory.id, builder, (*LOGGED, *kinds_with(Role.KEEPS_HISTORY)), *HISTORY
+        )
     ]
     logged = tuple(memory for memory in nearest if memory.kind in LOGGED)
-    stored = tuple(memory for memory in nearest if memory.kind in STORED)
+    stored = tuple(memory for memory in nearest if has_role(memory, Role.KEEPS_HISTORY))
     join = examples.said.join
     if join is None:
         return (*stored, *logged)

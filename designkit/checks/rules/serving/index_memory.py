@@ -15,6 +15,7 @@ from designkit.estimates.formulas.index import (
     ivf_pq_size,
 )
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_bytes
 
@@ -24,9 +25,6 @@ SHRUNK = (
     *("diskann", "spann", "disk", "mmap"),
 )
 """Words of a technology that keeps vectors in less than four bytes a number."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

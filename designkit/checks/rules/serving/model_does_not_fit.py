@@ -6,11 +6,9 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_bytes
-
-ROUNDING = 1e-9
-"""Sizes in decimal units are off by less than this part of themselves."""
 
 
 @rule(

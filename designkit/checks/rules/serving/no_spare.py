@@ -15,7 +15,7 @@ from designkit.estimates.formulas.replicas import (
     with_spare_zone,
 )
 from designkit.model.component import Component
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
 
@@ -24,9 +24,6 @@ TARGET = 0.7
 
 SLIP = 1e12
 """Replicas, calls in one or zones that nobody has; nothing is computed on a slip."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

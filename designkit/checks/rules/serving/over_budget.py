@@ -7,11 +7,8 @@ from designkit.analysis.request_path import critical_steps, own_p99, shown_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.writing import shown_latency
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @rule("DK601", Severity.ERROR, keys=("objectives.latency.p99",))

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.stated import promised_latency
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.writing import shown_duration
-
-NARROWING = ("candidate-generator", "ann-index", "inverted-index", "prediction-store")
-"""Kinds that pick some items out of all."""
 
 PER_ITEM = 50e-6
 """Seconds to score one item, assumed: 20,000 items a second and core."""
@@ -92,7 +91,7 @@ def _first_rankers(facts: Facts) -> Iterator[Component]:
         ranks = "encode" not in server.texts("role")
         if ranks and server.id in facts.graph.in_request:
             before = {facts.design.components[id].kind for id in _before(facts, server)}
-            if before.isdisjoint((*NARROWING, "model-server")):
+            if before.isdisjoint((*kinds_with(Role.NARROWS), "model-server")):
                 yield server
 
 

@@ -8,12 +8,9 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.store import memory_needed
 from designkit.model.component import Component
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_bytes
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

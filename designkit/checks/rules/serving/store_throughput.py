@@ -9,12 +9,9 @@ from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand, LookupDemand
 from designkit.estimates.formulas.store import keys_read
 from designkit.model.component import Component
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

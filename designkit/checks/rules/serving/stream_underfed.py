@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
 from designkit.model.component import Component
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
-
-READERS = ("stream-ingest", "stream-transform", "stream-scorer")
-"""Kinds that work on every event as it comes."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +125,7 @@ def _feed(facts: Facts, log: Component) -> Feed | None:
 
 def _readers(facts: Facts, log: Component) -> Iterator[Component]:
     ids = {flow.target for flow in facts.flows_from(log.id, "event")}
-    return (part for part in facts.of_kind(*READERS) if part.id in ids)
+    return (part for part in facts.with_role(Role.STREAM_READER) if part.id in ids)
 
 
 def _told(limit: Limit) -> str:

@@ -7,13 +7,11 @@ from designkit.analysis.request_path import critical_steps, own_p99, shown_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.writing import shown_fraction, shown_latency
 
 ROOM = 0.8
 """Part of the promise that the steps may take; the rest is for what is not drawn."""
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @rule("DK602", Severity.WARNING, keys=("objectives.latency.p99",))

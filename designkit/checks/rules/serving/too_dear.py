@@ -8,15 +8,11 @@ from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
 from designkit.estimates.formulas.cost import per_thousand
+from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.durations import HOUR
 from designkit.quantities.measure import RATE, money
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_number
-
-HOUR = 3600.0
-"""Seconds."""
-
-ROUNDING = 1e-9
-"""Sums of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

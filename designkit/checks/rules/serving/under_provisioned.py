@@ -13,7 +13,7 @@ from designkit.estimates.formulas.replicas import (
     replicas_needed,
 )
 from designkit.model.component import Component
-from designkit.quantities.bounds import capped
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count, shown_fraction
 
@@ -22,9 +22,6 @@ TARGET = 0.7
 
 SLIP = 1e12
 """Replicas that nobody has: so many are no advice."""
-
-ROUNDING = 1e-9
-"""Products of decimal fractions are off by less than this part of themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ORIGINS, Facts
+from designkit.analysis.facts import Facts
+from designkit.analysis.roles import has_role
 from designkit.catalog.kinds import IMPLICIT
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Flow
 from designkit.quantities.writing import listed
-
-SINKS = (*ORIGINS, "audit-log", "experiment-tracker", "alert-manager")
-"""Kinds after which the data has arrived: people, archives, other teams' systems."""
 
 
 @rule("DK136", Severity.WARNING)
@@ -62,7 +61,7 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
     for id, component in facts.design.components.items():
         taken = facts.flows_to(id)
         used = any(_uses(facts, flow) for flow in facts.flows_from(id))
-        if taken and not used and component.kind not in SINKS:
+        if taken and not used and not has_role(component, Role.SINK):
             givers = listed(dict.fromkeys(flow.source for flow in taken))
             message = f"{id} takes from {givers}, and nobody takes anything from it"
             yield Finding(("components", id), message)

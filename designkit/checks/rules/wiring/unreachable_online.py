@@ -4,21 +4,9 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import awaited, has_requests
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-
-ASKED = (
-    "query-understanding",
-    "candidate-generator",
-    "ann-index",
-    "inverted-index",
-    "eligibility-filter",
-    "model-server",
-    "reranker",
-    "decision-engine",
-    "auction",
-)
-"""Kinds that work only when they are asked."""
 
 ON_STREAMS = ("event", "request", "candidates", "prediction")
 """What makes such a component work without a client, when a stream brings it."""
@@ -78,7 +66,7 @@ def unreachable_online(facts: Facts) -> Iterator[Finding]:
     dead experimental codepaths.
     """
     reached = awaited(facts)
-    for component in facts.of_kind(*ASKED):
+    for component in facts.with_role(Role.ON_DEMAND):
         missed = component.id not in reached and bool(_flows(facts, component.id))
         if missed and not _works_on_stream(facts, component.id, reached):
             message = f"no call or lookup leads from a client to {component.id}"

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.roles import has_role
 from designkit.catalog.kind import Stage
+from designkit.catalog.role import Role
 from designkit.documents.write_up.blocks import shown
 from designkit.documents.write_up.figures import titles_of
 from designkit.documents.write_up.proof import (
@@ -148,7 +150,7 @@ def _is_shared(facts: Facts, feature: Feature) -> bool:
     codes = [maker.attributes.get("code") for maker in makers]
     return (
         offline == online
-        or makers[0].kind in ("feature-log", "prediction-log")
+        or has_role(makers[0], Role.SERVING_LOG)
         or makers[1].kind == "materializer"
         or (codes[0] is not None and codes[0] == codes[1])
     )

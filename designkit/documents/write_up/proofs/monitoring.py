@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from designkit.analysis.facts import ORIGINS, Facts
+from designkit.analysis.facts import Facts
+from designkit.analysis.roles import has_role
+from designkit.catalog.role import Role
 from designkit.documents.write_up.blocks import shown
 from designkit.documents.write_up.figures import title_of
 from designkit.documents.write_up.proof import (
@@ -28,7 +30,7 @@ def _contracts(facts: Facts) -> str:
         f"{title_of(facts.design, flow.source)} to "
         f"{title_of(facts.design, flow.target)}: {shown(flow.contract)} (contract)"
         for flow in facts.design.flows
-        if flow.contract and facts.design.components[flow.source].kind in ORIGINS
+        if flow.contract and has_role(facts.design.components[flow.source], Role.ORIGIN)
     ]
     return sentences((own, counted(flows)))
 

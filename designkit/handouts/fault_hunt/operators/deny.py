@@ -6,11 +6,8 @@ from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
 from designkit.handouts.fault_hunt.visible import FREE
-from designkit.model.problem import Percentiles
+from designkit.model.problem import PERCENTILES
 from designkit.source.absence import ABSENT
-from designkit.source.keys import keys_of
-
-PERCENTILES = keys_of(Percentiles)
 
 
 @mutation_operator()

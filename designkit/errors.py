@@ -6,6 +6,7 @@
     ├── OutputError           a place that cannot be written
     ├── SettingsError         settings of the project that cannot be read
     ├── OutlineError          an outline of the project that cannot be filled
+    ├── RuleError             a rule that is not whole, or two that cannot be told apart
     ├── ChangeError           a number that cannot be changed as it is asked
     ├── FaultsError           faults that cannot be put into a design
     ├── LayoutError           Graphviz lost part of a picture, or died
@@ -37,6 +38,10 @@ class SettingsError(DesignkitError):
 
 class OutlineError(DesignkitError):
     """An outline of the project that cannot be filled."""
+
+
+class RuleError(DesignkitError):
+    """A rule that is not whole, or two that cannot be told apart."""
 
 
 class ChangeError(DesignkitError):

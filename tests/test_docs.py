@@ -50,6 +50,21 @@ def broken_links(page: Path) -> Iterator[str]:
             yield target
 
 
+def test_every_module_that_the_architecture_names_is_there() -> None:
+    text = (DOCS / "architecture.md").read_text("utf-8")
+    named = re.findall(r"`((?:\w+/)+\w*|\w+\.py)`", text)
+    house = (ROOT, ROOT / "designkit")
+    there = [
+        name
+        for name in named
+        if any((h / name).exists() or (h / f"{name}.py").exists() for h in house)
+        or any(ROOT.glob(f"designkit/*/{name}"))
+    ]
+
+    assert len(named) > 40
+    assert sorted(set(named) - set(there)) == []
+
+
 @pytest.fixture
 def generate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(DOCS))

@@ -11,6 +11,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule_codes import advice_on
 from designkit.checks.scope import EVERYONE, Scope
 from designkit.diagnostics import Severity
+from designkit.errors import RuleError
 
 Path = tuple[str | int, ...]
 """Where in a design, as its author spells it; a flow is ("flows", its number)."""
@@ -85,21 +86,21 @@ class Rule:
         """Refuse a rule that could not be explained.
 
         Raises:
-            ValueError: bad code or name, or no complete page in the docstring.
+            RuleError: bad code or name, or no complete page in the docstring.
         """
         if not CODE.match(self.code) or not NAME.match(self.name):
-            raise ValueError(
+            raise RuleError(
                 f"{self.file}: {self.code} {self.name} is not a code and a kebab name; "
                 f"{advice_on(self.code)}"
             )
         page = self.page
         for part in ("summary", "why", "bad", "good", "fix", "source"):
             if not getattr(page, part):
-                raise ValueError(
+                raise RuleError(
                     f"{self.file}: the docstring of {self.name} has no {part}"
                 )
         if MARK not in page.bad:
-            raise ValueError(
+            raise RuleError(
                 f"{self.file}: the bad example of {self.name} marks no line"
             )
 

@@ -90,7 +90,7 @@ def rule_entries() -> tuple[RuleEntry, ...]:
     """Return the entries of our rules, by code, without importing one.
 
     Raises:
-        ValueError: the index is not fresh, and two rules have one code or one name.
+        RuleError: the index is not fresh, and two rules have one code or one name.
     """
     index = _read()
     if set(index) != set(rule_modules()):

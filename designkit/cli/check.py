@@ -34,7 +34,10 @@ def command(
     format: Annotated[
         str,
         typer.Option(
-            "-f", "--format", metavar="NAME", help="How to print; see `list formats`."
+            "-f",
+            "--format",
+            metavar="NAME",
+            help="text, concise, markdown, json, github, gitlab, junit or sarif.",
         ),
     ] = "text",
     output: Annotated[

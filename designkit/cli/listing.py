@@ -30,6 +30,7 @@ def kinds() -> Iterable[Entry]:
             "takes": item.takes,
             "needs": item.needs,
             "gives": item.gives,
+            "roles": item.roles,
             "definition": item.definition,
             "attributes": [
                 {

@@ -7,41 +7,17 @@ puts there what it has made safe.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from traceback import walk_tb
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.exceptions import TemplateError
-from jinja2.sandbox import SandboxedEnvironment
-
+from designkit.documents.filling import filled
 from designkit.documents.paper import Paper
-from designkit.errors import DesignkitError, OutlineError
-from designkit.files import bundled
 from designkit.text.choices import unknown
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """What a slot stands between; letters that nobody writes."""
 
 SLOT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-SHIPPED = "shipped"
-"""The folder under which an outline of a project finds ours, to extend it."""
-
-FAULTS = (
-    TemplateError,
-    DesignkitError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What filling a template may raise, by what stands in it."""
-
-Values = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +81,7 @@ def pieces(paper: Paper, format: str, **values: object) -> tuple[OutlinePiece, .
         "outline": f"{paper.outline}.j2",
         **values,
     }
-    return tuple(_taken_apart(_filled(f"{format}.j2", paper.templates, given)))
+    return tuple(_taken_apart(filled(f"{format}.j2", paper.templates, given)))
 
 
 def arranged(paper: Paper, format: str, **values: object) -> Arranged:
@@ -141,42 +117,3 @@ def _taken_apart(text: str) -> Iterator[OutlinePiece]:
             yield OutlinePiece(slot="section", section=part.removeprefix("section:"))
         else:
             yield OutlinePiece(slot=part)
-
-
-def _filled(name: str, own: Path | None, values: Values) -> str:
-    try:
-        filled = _environment(own) if own else _shipped()
-        return filled.get_template(name).render(values)
-    except FAULTS as error:
-        raise OutlineError(_told(name, own, error)) from error
-
-
-def _told(name: str, own: Path | None, error: Exception) -> str:
-    """Say in one line which template fails where, and why."""
-    file, line = name, 0
-    ours = {str(folder) for folder in (own, bundled("templates") / "paper") if folder}
-    for frame, at in walk_tb(error.__traceback__):
-        if str(Path(frame.f_code.co_filename).parent) in ours:
-            file, line = Path(frame.f_code.co_filename).name, at
-    line = getattr(error, "lineno", None) or line
-    file = Path(getattr(error, "name", None) or file).name
-    why = " ".join(str(error).split()) or type(error).__name__
-    return f"{file}:{line}: {why}" if line else f"{file}: {why}"
-
-
-@cache
-def _shipped() -> SandboxedEnvironment:
-    """Return the outlines where no project has its own: read once for all papers."""
-    return _environment()
-
-
-def _environment(*own: Path) -> SandboxedEnvironment:
-    ours = FileSystemLoader(bundled("templates") / "paper")
-    found = [*map(FileSystemLoader, own), ours]
-    return SandboxedEnvironment(
-        loader=ChoiceLoader([*found, PrefixLoader({SHIPPED: ours})]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

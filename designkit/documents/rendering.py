@@ -87,6 +87,7 @@ def render_design(
         LayoutError: Graphviz could not place a picture.
         OutlineError: an outline of the project cannot be filled.
     """
+    stem = paper_stem(stem)
     plans = unplaced(design, options.views or view_names(), options.icons)
     placing = start_placing(plans.values())
     told = _inputs(design, check)
@@ -103,6 +104,15 @@ def render_design(
         for output in _printed(told, showing, format, options)
     )
     return (*_pictures(drawings, options), *texts, *pages)
+
+
+def paper_stem(stem: str) -> str:
+    """Return what the write-up of the design `stem` is called.
+
+    Of a design that is called like a view it is not `stem` itself, since the picture of
+    that view would have the same name.
+    """
+    return f"{stem}-design" if stem in view_names() else stem
 
 
 def write(

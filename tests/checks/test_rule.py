@@ -7,6 +7,7 @@ import pytest
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Rule, read_page, rule
 from designkit.diagnostics import Severity
+from designkit.errors import RuleError
 from designkit.source.loader import load_text
 
 PAGE = """Models should be watched.
@@ -75,13 +76,13 @@ def test_a_page_is_read_from_the_docstring() -> None:
     ],
 )
 def test_a_rule_that_could_not_be_explained_is_refused(page: str, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises(RuleError, match=message):
         made(page)
 
 
 @pytest.mark.parametrize("code", ["DK1", "DK0001", "E501", "DK012"])
 def test_a_code_has_the_form_of_codes(code: str) -> None:
-    with pytest.raises(ValueError, match="not a code"):
+    with pytest.raises(RuleError, match="not a code"):
         made(PAGE, code)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from designkit.checks.rule_codes import codes_written, next_code
 from designkit.checks.rules import all_rules, require_unlike
-from designkit.errors import NotFoundError
+from designkit.errors import NotFoundError, RuleError
 
 KNOWN = ("DK101", "DK104", "DK301", "ACME399", "DKX305")
 
@@ -52,5 +52,5 @@ def test_two_rules_alike_are_named_with_their_files(
         f"{first.file} and {second.file}; the next free code is {free}"
     )
 
-    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+    with pytest.raises(RuleError, match=f"^{re.escape(message)}$"):
         require_unlike((first, second))

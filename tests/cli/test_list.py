@@ -68,6 +68,7 @@ def test_a_kind_is_told_with_all_that_the_catalogue_knows(run: Run) -> None:
             "takes",
             "needs",
             "gives",
+            "roles",
             "definition",
             "attributes",
             "technologies",

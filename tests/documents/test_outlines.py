@@ -1,5 +1,6 @@
 """An outline says which sections a paper has; one of a project may take its place."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from designkit.documents.paper import Paper, Paragraph, Section
 from designkit.documents.printers import find_printer, printer_names
 from designkit.errors import OutlineError
+from designkit.files import bundled
 from tests.hostile import every_hostile_text
 
 SECTIONS = (
@@ -77,8 +79,26 @@ def test_a_project_changes_the_foot_of_a_format(own: Path, format: str) -> None:
         ),
         pytest.param("{{ nothing }}", "mine.j2:1: ", id="unknown name"),
         pytest.param("a\n{% if %}", "mine.j2:2: ", id="syntax"),
-        pytest.param("{% include 'gone.j2' %}", "gone.j2", id="no such template"),
-        pytest.param("{% include '../x.j2' %}", "x.j2", id="outside of the folder"),
+        pytest.param(
+            "\n{% include 'gone.j2' %}",
+            "mine.j2:2: there is no template 'gone.j2'",
+            id="no such template",
+        ),
+        pytest.param(
+            "{% include '../x.j2' %}",
+            "mine.j2:1: there is no template '../x.j2'",
+            id="outside of the folder",
+        ),
+        pytest.param(
+            "{% extends 'shipped/reference.j2' %}{% block custs %}{% endblock %}",
+            "mine.j2:1: no block is called 'custs'; did you mean cost?",
+            id="unknown block",
+        ),
+        pytest.param(
+            "{% extends 'shipped/reference.j2' %}\n{{ sections.one }}",
+            "mine.j2:2: what stands beside the blocks is not shown",
+            id="beside the blocks",
+        ),
         pytest.param("{{ 1 // 0 }}", "mine.j2:1: ", id="arithmetic"),
         pytest.param(
             "{{ sections.__class__.__mro__ }}", "mine.j2:1: ", id="out of the sandbox"
@@ -93,6 +113,50 @@ def test_what_is_wrong_with_an_outline_is_one_line_with_its_place(
 
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_link_does_not_lead_out_of_the_folder(own: Path) -> None:
+    secret = own.parent / "secret.j2"
+    secret.write_text("a secret")
+    (own / "linked.j2").symlink_to(secret)
+    text = "{% include 'linked.j2' %}"
+
+    with pytest.raises(OutlineError, match=r"no template 'linked\.j2'"):
+        markdown(paper(own, mine=text))
+
+
+def test_a_project_takes_one_section_out_of_a_shipped_outline(own: Path) -> None:
+    names = ("pointer", "problem", "cost", "findings")
+    told = tuple(Section(name, name.title(), (Paragraph(name),)) for name in names)
+    every = {
+        name: Section(name, "", ())
+        for name in re.findall(r"sections\.(\w+)", shipped("reference"))
+    }
+    (own / "reference.j2").write_text(
+        "{% extends 'shipped/reference.j2' %}{% block cost %}{% endblock %}"
+    )
+    sections = tuple((every | {section.name: section for section in told}).values())
+    page = Paper("T", "", (), sections=sections, outline="reference", templates=own)
+
+    assert re.findall("^## (.*)", markdown(page), re.MULTILINE) == [
+        "Pointer",
+        "Problem",
+        "Findings",
+    ]
+
+
+@pytest.mark.parametrize("name", ["design-doc", "full", "reference"])
+def test_each_section_of_a_shipped_outline_is_a_block_of_that_name(name: str) -> None:
+    lines = shipped(name).splitlines()
+    block = re.compile(
+        r"{% block (\w+) %}{{ (?:sections\.\1|summary_of_contents) }}{% endblock %}"
+    )
+
+    assert [line for line in lines if not block.fullmatch(line)] == []
+
+
+def shipped(name: str) -> str:
+    return (bundled("templates") / "paper" / f"{name}.j2").read_text("utf-8")
 
 
 @every_hostile_text

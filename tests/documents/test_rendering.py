@@ -78,6 +78,19 @@ def test_everything_is_made_where_nothing_is_chosen() -> None:
     ]
 
 
+def test_a_design_that_is_called_like_a_view_overwrites_no_picture() -> None:
+    order = RenderOptions(views=("overview",), formats=("pdf", "md"))
+    made = render_design(DESIGN, "overview", order)
+
+    assert [output.name for output in made] == [
+        "overview.pdf",
+        "overview-design.md",
+        "overview-design-reference.md",
+        "overview-design.pdf",
+        "overview-design-reference.pdf",
+    ]
+
+
 def test_what_is_chosen_is_made() -> None:
     order = RenderOptions(views=("full", "overview"), formats=("dot", "svg"))
     made = render_design(DESIGN, "sketch", order)

@@ -4,8 +4,7 @@ A report ends with a line break, as files do; one that says nothing is empty.
 """
 
 from designkit.checks.report import Reporter
-from designkit.registry import members, members_of, module_names
-from designkit.text.choices import one_of
+from designkit.registry import member, members, module_names
 
 
 def all_reporters() -> tuple[Reporter, ...]:
@@ -24,5 +23,4 @@ def find_reporter(name: str) -> Reporter:
     Raises:
         NotFoundError: there is none.
     """
-    module = one_of("format", name, reporter_names())
-    return next(members_of(f"{__name__}.{module}", Reporter))
+    return member(__name__, name, Reporter)

@@ -5,6 +5,7 @@ from functools import cache
 
 from designkit.checks.rule import Rule
 from designkit.checks.rule_codes import advice_on
+from designkit.errors import RuleError
 from designkit.registry import members, module_names
 
 
@@ -13,7 +14,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Return every rule, by code.
 
     Raises:
-        ValueError: two rules have one code or one name.
+        RuleError: two rules have one code or one name.
     """
     found = [
         rule
@@ -28,14 +29,14 @@ def require_unlike(rules: Iterable[Rule]) -> None:
     """Refuse two rules of one code or one name.
 
     Raises:
-        ValueError: there are two; it names their files, and a code that is free.
+        RuleError: there are two; it names their files, and a code that is free.
     """
     seen = dict[str, Rule]()
     for rule in rules:
         for key, word in (("code", rule.code), ("name", rule.name)):
             other = seen.setdefault(word, rule)
             if other is not rule:
-                raise ValueError(
+                raise RuleError(
                     f"two rules have the {key} {word}: {other.file} and {rule.file}; "
                     f"{advice_on(rule.code)}"
                 )

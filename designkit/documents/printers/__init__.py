@@ -1,8 +1,7 @@
 """Every format of papers, one file each. To add one, add a file."""
 
 from designkit.documents.printer import Printer
-from designkit.registry import members, module_names
-from designkit.text.choices import unknown
+from designkit.registry import member, members, module_names
 
 
 def printer_names() -> tuple[str, ...]:
@@ -21,7 +20,4 @@ def find_printer(name: str) -> Printer:
     Raises:
         NotFoundError: there is none.
     """
-    known = {item.name: item for item in all_printers()}
-    if name not in known:
-        raise unknown("format of handouts", name, known)
-    return known[name]
+    return member(__name__, name, Printer, what="format of papers")

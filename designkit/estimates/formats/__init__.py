@@ -1,8 +1,7 @@
 """Every format of an estimate, one file each. To add one, add a file."""
 
 from designkit.estimates.report import EstimateFormat
-from designkit.registry import members, module_names
-from designkit.text.choices import one_of
+from designkit.registry import member, module_names
 
 
 def account_names() -> tuple[str, ...]:
@@ -16,5 +15,4 @@ def find_account(name: str) -> EstimateFormat:
     Raises:
         NotFoundError: there is none.
     """
-    known = {item.name: item for item in members(__name__, EstimateFormat)}
-    return known[one_of("format", name, known)]
+    return member(__name__, name, EstimateFormat)

@@ -1,8 +1,7 @@
 """Every format of decks, one file each. To add one, add a file."""
 
 from designkit.handouts.exporter import Exporter
-from designkit.registry import members, module_names
-from designkit.text.choices import unknown
+from designkit.registry import member, module_names
 
 
 def exporter_names() -> tuple[str, ...]:
@@ -16,7 +15,4 @@ def find_exporter(name: str) -> Exporter:
     Raises:
         NotFoundError: there is none.
     """
-    known = {item.name: item for item in members(__name__, Exporter)}
-    if name not in known:
-        raise unknown("format of cards", name, known)
-    return known[name]
+    return member(__name__, name, Exporter, what="format of cards")

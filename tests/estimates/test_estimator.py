@@ -10,13 +10,15 @@ from inline_snapshot import snapshot
 from designkit.checks.checker import check
 from designkit.checks.rules import all_rules
 from designkit.errors import ChangeError
-from designkit.estimates.estimator import estimate
+from designkit.estimates.estimator import estimate, estimate_load
 from designkit.estimates.figure import Estimate
 from designkit.estimates.report import EstimateReport
+from designkit.estimates.topic import Chapter
 from designkit.estimates.what_if import Change, changed
 from designkit.model.figures import stated_quantities
 from designkit.model.graph import Graph
 from designkit.pictures.views import find_view
+from designkit.source.refusal import require_design
 from tests.computed import depends, estimated, figure, of_shipped
 from tests.mutated import DESIGNS, shipped
 
@@ -80,6 +82,13 @@ def test_no_default_is_used_in_silence(name: str) -> None:
         assert part.source == "assumed"
         assert part.note
         assert part.place in {item.place for item in found.defaults}
+
+
+@every_design
+def test_the_load_alone_is_what_it_is_among_all_numbers(name: str) -> None:
+    whole = [part for part in of_shipped(name).parts if part.section == Chapter.LOAD]
+
+    assert list(estimate_load(require_design(shipped(name))).parts) == whole
 
 
 def test_what_depends_on_the_load_changes_with_it_and_nothing_else() -> None:

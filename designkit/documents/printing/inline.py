@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from designkit.text.escape import TARGET, inline_markdown
+
+if TYPE_CHECKING:  # most texts have no markup, and need no parser
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MARKS = frozenset("\\`*_[]")
+"""Without any of these, inline Markdown is the text that it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,10 @@ class TextRun:
 
 def runs(text: str) -> tuple[TextRun, ...]:
     """Read one line of inline Markdown."""
-    tokens = _parser().parseInline(inline_markdown(text))[0].children or ()
+    safe = inline_markdown(text)
+    if MARKS.isdisjoint(safe):
+        return (TextRun(safe),) if safe else ()
+    tokens = _parser().parseInline(safe)[0].children or ()
     return tuple(run for run in _runs(tokens) if run.text)
 
 
@@ -44,7 +53,7 @@ def html(text: str, target: Callable[[str], str]) -> Markup:
     return Markup("").join(_linked(link, group) for link, group in parts)
 
 
-def _runs(tokens: Iterable[Token]) -> Iterator[TextRun]:
+def _runs(tokens: "Iterable[Token]") -> Iterator[TextRun]:
     look = TextRun("")
     for token in tokens:
         match token.type:
@@ -66,8 +75,10 @@ def _allowed(target: str) -> str:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
     """Return a parser that knows emphasis, code and links, and nothing else."""
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("zero").enable(["escape", "backticks", "emphasis", "link"])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from designkit.estimates.estimator import estimate
+from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
 from designkit.model.component import Flow
 from designkit.model.design import Design
@@ -25,7 +25,7 @@ def request_path(design: Design) -> Drawing:
     flows = tuple(f for f in design.flows if f.mode.is_synchronous)
     ids = [id for id in design.components if any(id in f.ends for f in flows)]
     ranks = _ranked(ids, graph.synchronous)
-    path, numbers = graph.critical_path, estimate(design)
+    path, numbers = graph.critical_path, estimate_load(design)
     cards = {id: _card(design, path, numbers, id) for id in ids}
     columns = _columns(ranks, cards, path.components)
     placement = _place(columns, _axis(flows, path))

@@ -2,7 +2,9 @@
 
 import sys
 
-from designkit.cli.app import main
-
 if __name__ == "__main__":
+    if not sys.flags.safe_path and sys.path and __spec__ is not None:
+        del sys.path[0]  # the current directory is no place to import from
+    from designkit.cli.app import main
+
     sys.exit(main())

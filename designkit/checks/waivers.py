@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from designkit.checks.engine_codes import CheckCode
 from designkit.diagnostics import Diagnostic
@@ -15,14 +16,18 @@ def waive(
     found: Sequence[Diagnostic],
     known: Collection[str],
     ran: Collection[str],
+    today: date | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Mark in `found` what the file accepts; add what is wrong with its waivers.
 
     `known` are the codes and names of all rules; only waivers of rules that `ran` can
-    be stale.
+    be stale. One whose last day lies before `today` accepts nothing any more.
     """
     waivers = read_waivers(loaded)
-    good = [waiver for waiver in waivers if waiver.reason and waiver.rule in known]
+    day = today or date.today()
+    past = [waiver for waiver in waivers if waiver.is_past(day)]
+    whole = [w for w in waivers if w.reason and w.rule in known]
+    good = [waiver for waiver in whole if waiver not in past]
     marked = tuple(_marked(diagnostic, good) for diagnostic in found)
     faults = [fault for waiver in waivers for fault in _faults(loaded, waiver, known)]
     stale = [
@@ -30,7 +35,9 @@ def waive(
         for waiver in good
         if waiver.rule in ran and not any(waiver.covers(item) for item in found)
     ]
-    return tuple(sorted((*marked, *faults, *stale), key=lambda item: item.sort_key))
+    expired = [_expired(loaded, waiver) for waiver in past]
+    told = (*marked, *faults, *stale, *expired)
+    return tuple(sorted(told, key=lambda item: item.sort_key))
 
 
 def _marked(found: Diagnostic, waivers: Sequence[Waived]) -> Diagnostic:
@@ -58,6 +65,12 @@ def _faults(
 def _stale(loaded: Loaded, waiver: Waived) -> Diagnostic:
     message = f"the waiver of {waiver.rule} covers no finding"
     return _fault(loaded, waiver, CheckCode.STALE_WAIVER, message, "delete it")
+
+
+def _expired(loaded: Loaded, waiver: Waived) -> Diagnostic:
+    message = f"the waiver of {waiver.rule} ended on {waiver.until}"
+    help = "look at the finding again: mend it, or give the waiver another day"
+    return _fault(loaded, waiver, CheckCode.EXPIRED_WAIVER, message, help)
 
 
 def _fault(

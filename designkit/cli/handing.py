@@ -13,10 +13,11 @@ WHOLE = "full"
 
 def run(words: Sequence[str], job: dk.HandoutJob, directory: Path) -> int:
     """Print the designs that `words` mean and return the exit code."""
-    settings, inputs = dk.find_settings(), dk.find_inputs(words)
+    inputs = dk.find_inputs(words)
     stems = dk.output_names(inputs)
     files = [dk.load(item.path, item.name) for item in inputs]
     loaded = {s: f for s, f in zip(stems, files, strict=True) if f.design}
+    places = {s: item.place for s, item in zip(stems, inputs, strict=True)}
     for file in files:
         if file.design is None:
             refuse(file, "not printed")
@@ -24,7 +25,9 @@ def run(words: Sequence[str], job: dk.HandoutJob, directory: Path) -> int:
         _tell(dk.bind(loaded, job.formats), directory)
     else:
         for stem, file in loaded.items():
-            _tell(_made(file, stem, job, settings), directory / stem)
+            _tell(
+                _made(file, stem, job, dk.find_settings(places[stem])), directory / stem
+            )
     return 0 if len(loaded) == len(files) else 1
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from shlex import quote
 
 import designkit as dk
 from designkit.cli.console import has_colour, is_terminal, note, say, width
@@ -74,13 +75,13 @@ def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     if loaded.design is None:
         told = dk.refusal(loaded, "not drawn", colour=look.colour, width=look.width)
         return Outcome(tuple(told), (), False, True)
-    settings = dk.find_settings()
+    settings = dk.find_settings(task.input.place)
     report = dk.check(loaded, settings=settings)
     options = wanted.options.within(settings)
     made = dk.render_design(loaded, task.stem, options, report)
     written = dk.write_files(wanted.directory / task.stem, made)
     open_findings = [found for found in report.diagnostics if not found.waived]
-    note = _summary(loaded.file, loaded.design, open_findings)
+    note = _summary(task, loaded.design, open_findings)
     return Outcome((note,), written, True, bool(open_findings))
 
 
@@ -102,15 +103,22 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _summary(file: str, design: dk.Design, found: Sequence[Diagnostic]) -> str:
+def _summary(task: Task, design: dk.Design, found: Sequence[Diagnostic]) -> str:
+    file = task.input.name
+    command = f"designkit check {quote(_typed(task.input))}"
     name = safe(file)
     parts = (
         counted(len(design.components), "component"),
         counted(len(design.flows), "flow"),
         counted_by_severity(found) or "no findings",
     )
-    more = f" (designkit check {name} shows them)" if found else ""
+    more = f" ({safe(command)} shows them)" if found else ""
     return f"{name}: {', '.join(parts)}{more}"
+
+
+def _typed(item: dk.Input) -> str:
+    """Return what names a design on the command line from here."""
+    return item.name if item.name == item.stem else _shown(item.path)
 
 
 def _tell(outcome: Outcome, *, done: int, total: int) -> None:

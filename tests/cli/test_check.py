@@ -44,7 +44,7 @@ def test_the_shipped_designs_are_clean(run: Run) -> None:
 
 
 def test_a_finding_has_its_line_its_rule_and_a_way_out(run: Run, unsafe: Path) -> None:
-    assert run("check", "unsafe.yaml", *ONE) == snapshot(
+    assert run("check", "unsafe.yaml", *ONE, "--coverage") == snapshot(
         (
             1,
             """\
@@ -56,7 +56,7 @@ error[DK502] no-rollback: deploy cannot take a bad model back
   |
   = help: Keep the last versions ready, roll back by itself when a guardrail breaks, take thresholds
           and indexes along, and practise it.
-  = see: docs/rules/no-rollback.md
+  = see: designkit explain no-rollback
 
 coverage of unsafe.yaml
   stage         present  findings  passed / applicable

@@ -8,9 +8,10 @@ from designkit.text.escape import json_text
 @reporter("json")
 def json(report: Report) -> str:
     """For programs: an object with a version and the list of findings."""
-    urls = report.urls
     found = sorted(report.diagnostics, key=lambda item: item.sort_key)
-    listed = [_finding(item, urls.get(item.code, "")) for item in found]
+    pairs = ((file, item) for file in report.files for item in file.diagnostics)
+    addresses = {item: file.address_of(item) for file, item in pairs}
+    listed = [_finding(item, addresses[item]) for item in found]
     return json_text({"version": 1, "findings": listed}) + "\n"
 
 

@@ -88,7 +88,7 @@ def make_plan(
     )
     make_selection(settings.severities, (), named)
     return CheckPlan(
-        rules=tuple(rule for rule in every if selection.picks(rule.code, rule.name)),
+        rules=tuple(rule for rule in every if _is_run(rule, selection)),
         known=frozenset(word for pair in named for word in pair),
         selection=selection,
         strict=strict,
@@ -103,11 +103,21 @@ def make_plan(
     )
 
 
+def _is_run(rule: RuleEntry, selection: Selection) -> bool:
+    """Whether a rule runs: if it is selected, or if waivers are, which may be stale."""
+    if _asks_for_waivers(selection):
+        return not selection.drops(rule.code, rule.name)
+    return selection.picks(rule.code, rule.name)
+
+
+def _asks_for_waivers(selection: Selection) -> bool:
+    return any(selection.names(code.value, code.slug) for code in WAIVER_CODES)
+
+
 def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
     """Check one loaded file; say also whether a rule crashed on it."""
     checked = check(loaded, plan.rules, strict=plan.strict, severities=plan.severities)
-    counted = [item for item in checked.diagnostics if _counts(item, plan)]
-    told = waive(loaded, counted, plan.known, set(_ran(plan)), plan.today)
+    told = waive(loaded, checked.diagnostics, plan.known, set(_ran(plan)), plan.today)
     found = tuple(_levelled(item, plan) for item in told if _counts(item, plan))
     compared = compare(found, plan.baseline.of(loaded.file))
     report = FileReport(
@@ -142,12 +152,12 @@ def _counts(found: Diagnostic, plan: CheckPlan) -> bool:
     these codes are selected themselves.
     """
     selection = plan.selection
-    if found.code in LOOSE:
+    if found.code in LOOSE or any(found.code == rule.code for rule in plan.rules):
         return selection.picks(found.code, found.name)
     if found.code not in CHOSEN:
         return True
-    some = any(selection.names(code.value, code.slug) for code in WAIVER_CODES)
-    wanted = not some or selection.names(found.code, found.name)
+    is_asked = _asks_for_waivers(selection)
+    wanted = not is_asked or selection.names(found.code, found.name)
     return wanted and not selection.drops(found.code, found.name)
 
 

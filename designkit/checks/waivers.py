@@ -1,11 +1,13 @@
 """Applies what a design accepts to what was found; finds what is accepted in vain."""
 
+import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from designkit.checks.engine_codes import CheckCode
 from designkit.diagnostics import Diagnostic
+from designkit.quantities.writing import shown
 from designkit.source.loader import Loaded
 from designkit.source.waivers import Waived, read_waivers
 from designkit.text.suggestion import suggest
@@ -24,7 +26,7 @@ def waive(
     be stale. One whose last day lies before `today` accepts nothing any more.
     """
     waivers = read_waivers(loaded)
-    day = today or date.today()
+    day = today or _today()
     past = [waiver for waiver in waivers if waiver.is_past(day)]
     whole = [w for w in waivers if w.reason and w.rule in known]
     good = [waiver for waiver in whole if waiver not in past]
@@ -36,8 +38,17 @@ def waive(
         if waiver.rule in ran and not any(waiver.covers(item) for item in found)
     ]
     expired = [_expired(loaded, waiver) for waiver in past]
+    expired += [_endless(loaded, w) for w in waivers if w.until and not w.has_day]
     told = (*marked, *faults, *stale, *expired)
     return tuple(sorted(told, key=lambda item: item.sort_key))
+
+
+def _today() -> date:
+    """Return the day: that of a reproducible build, if one says it, or of the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).astimezone().date()
 
 
 def _marked(found: Diagnostic, waivers: Sequence[Waived]) -> Diagnostic:
@@ -70,6 +81,12 @@ def _stale(loaded: Loaded, waiver: Waived) -> Diagnostic:
 def _expired(loaded: Loaded, waiver: Waived) -> Diagnostic:
     message = f"the waiver of {waiver.rule} ended on {waiver.until}"
     help = "look at the finding again: mend it, or give the waiver another day"
+    return _fault(loaded, waiver, CheckCode.EXPIRED_WAIVER, message, help)
+
+
+def _endless(loaded: Loaded, waiver: Waived) -> Diagnostic:
+    message = f"the waiver of {waiver.rule} ends on no day: {shown(waiver.until)}"
+    help = "write its last day like until: 2027-06-30"
     return _fault(loaded, waiver, CheckCode.EXPIRED_WAIVER, message, help)
 
 

@@ -50,7 +50,12 @@ class Waived:
 
     def is_past(self, day: date) -> bool:
         """Whether its last day lies before `day`."""
-        return bool(DAY.fullmatch(self.until)) and self.until < day.isoformat()
+        return self.has_day and self.until < day.isoformat()
+
+    @property
+    def has_day(self) -> bool:
+        """Whether its end is a day."""
+        return bool(DAY.fullmatch(self.until))
 
 
 def _is_at(element: str, at: str) -> bool:

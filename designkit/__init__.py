@@ -59,6 +59,7 @@ HOMES = MappingProxyType(
         "default_words": "designkit.source.inputs",
         "shown_path": "designkit.source.project",
         "output_names": "designkit.source.inputs",
+        "find_input": "designkit.source.inputs",
         "Input": "designkit.source.inputs",
         "refusal": "designkit.source.refusal",
         "start_design": "designkit.source.starter",

@@ -66,6 +66,7 @@ from designkit.pictures.views import all_views as all_views
 from designkit.source.concepts import all_concepts as all_concepts
 from designkit.source.inputs import Input as Input
 from designkit.source.inputs import default_words as default_words
+from designkit.source.inputs import find_input as find_input
 from designkit.source.inputs import find_inputs as find_inputs
 from designkit.source.inputs import output_names as output_names
 from designkit.source.loader import Loaded as Loaded
@@ -126,6 +127,7 @@ __all__ = [
     "estimate",
     "find_account",
     "find_explanation",
+    "find_input",
     "find_inputs",
     "find_reporter",
     "find_settings",

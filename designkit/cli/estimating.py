@@ -19,6 +19,7 @@ class EstimateJob:
     sweep: str | None = None
     plot: Path | None = None
     simulation: tuple[int, int] | None = None
+    is_strict: bool = False
 
 
 def run(word: str, job: EstimateJob) -> int:
@@ -38,9 +39,8 @@ def run(word: str, job: EstimateJob) -> int:
         return 1
     if job.sweep:
         _sweep(loaded, job.sweep, job)
-    else:
-        _tell(loaded, job)
-    return 0
+        return 0
+    return int(_tell(loaded, job, dk.find_input(word).place) and job.is_strict)
 
 
 def _require_sense(job: EstimateJob) -> None:
@@ -52,7 +52,8 @@ def _require_sense(job: EstimateJob) -> None:
         raise ChangeError("--simulate and --sweep do not go together: choose one")
 
 
-def _tell(loaded: dk.Loaded, job: EstimateJob) -> None:
+def _tell(loaded: dk.Loaded, job: EstimateJob, place: Path) -> bool:
+    """Tell the numbers; return whether the changes break something."""
     requests, seed = job.simulation or (0, 1)
     shows = bool(requests) and is_terminal(sys.stderr)
     found = dk.estimate(
@@ -61,11 +62,13 @@ def _tell(loaded: dk.Loaded, job: EstimateJob) -> None:
         requests=requests,
         seed=seed,
         progress=_show_progress if shows else None,
+        settings=dk.find_settings(place),
     )
     if shows:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     shown = replace(found, width=width(sys.stdout))
     say(dk.find_account(job.format).tell(shown))
+    return found.breaks
 
 
 def _show_progress(done: int, total: int) -> None:

@@ -264,8 +264,14 @@ def print_variant(
     return handout.print_variant(loaded, place, variant, formats, wish)
 
 
-def bind(designs: Mapping[str, Loaded], formats: Sequence[str] = ()) -> HandoutFiles:
+def bind(
+    designs: Mapping[str, Loaded],
+    formats: Sequence[str] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> HandoutFiles:
     """Print the handouts of several designs as a book; their keys name its pictures.
+
+    `progress` is told how many of its handouts are made, and of how many.
 
     Raises:
         LoadError: one of the designs does not load.
@@ -275,7 +281,7 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str] = ()) -> HandoutF
     """
     from designkit.handouts import handout
 
-    return handout.bind(designs, formats)
+    return handout.bind(designs, formats, progress)
 
 
 def views() -> tuple[str, ...]:

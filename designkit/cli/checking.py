@@ -8,6 +8,7 @@ from pathlib import Path
 
 import designkit as dk
 from designkit.cli.console import has_colour, is_terminal, note, say, width
+from designkit.cli.progress import watched
 from designkit.errors import NotFoundError
 from designkit.text.choices import one_of
 from designkit.text.counts import counted, counted_by_severity
@@ -100,7 +101,7 @@ def _loaded(
         loaded = dk.loads(sys.stdin.buffer.read(), dk.shown_path(place))
         yield loaded, _settings(place.parent, job)
         return
-    for item in dk.find_inputs(words or dk.default_words()):
+    for item in watched(dk.find_inputs(words or dk.default_words()), "design"):
         yield dk.load(item.path, item.name), _settings(item.place, job)
 
 

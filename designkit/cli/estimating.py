@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import designkit as dk
-from designkit.cli.console import is_terminal, note, say, width
+from designkit.cli.console import note, say, width
+from designkit.cli.progress import progress
 from designkit.cli.refusing import refuse
 from designkit.errors import ChangeError
 
@@ -55,27 +56,18 @@ def _require_sense(job: EstimateJob) -> None:
 def _tell(loaded: dk.Loaded, job: EstimateJob, place: Path) -> bool:
     """Tell the numbers; return whether the changes break something."""
     requests, seed = job.simulation or (0, 1)
-    shows = bool(requests) and is_terminal(sys.stderr)
-    found = dk.estimate(
-        loaded,
-        job.changes,
-        requests=requests,
-        seed=seed,
-        progress=_show_progress if shows else None,
-        settings=dk.find_settings(place),
-    )
-    if shows:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    with progress("request", is_long=bool(requests)) as shows:
+        found = dk.estimate(
+            loaded,
+            job.changes,
+            requests=requests,
+            seed=seed,
+            progress=shows.show if shows else None,
+            settings=dk.find_settings(place),
+        )
     shown = replace(found, width=width(sys.stdout))
     say(dk.find_account(job.format).tell(shown))
     return found.breaks
-
-
-def _show_progress(done: int, total: int) -> None:
-    filled = 30 * done // max(total, 1)
-    bar = "#" * filled + "." * (30 - filled)
-    text = f"\rsimulating [{bar}] {done:,} of {total:,} requests"
-    print(text, end="", file=sys.stderr, flush=True)
 
 
 def _sweep(loaded: dk.Loaded, text: str, job: EstimateJob) -> None:

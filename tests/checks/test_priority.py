@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from designkit.checks.priority import by_priority, mend_first, ordered
+from designkit.checks.priority import STAGES, by_priority, mend_first, ordered
 from designkit.checks.report import FileReport, Report
+from designkit.checks.rule_index import rule_entries
 from designkit.diagnostics import Diagnostic, Severity, Span
 
 WARNING, ERROR = Severity.WARNING, Severity.ERROR
@@ -13,7 +14,8 @@ def finding(
     code: str, severity: Severity, line: int, element: str = "components.a"
 ) -> Diagnostic:
     span = Span(line, 1, line, 2)
-    return Diagnostic(code, code.lower(), severity, "m", "d.yaml", span, element)
+    name = {"DK119": "no-training", "DK110": "no-monitoring"}.get(code, code.lower())
+    return Diagnostic(code, name, severity, "m", "d.yaml", span, element)
 
 
 NUMBER = finding("DK103", ERROR, 1, "workload")
@@ -26,11 +28,11 @@ EVERY = (NUMBER, MILD, AGAIN, STAGE, OTHER_STAGE, WAIVED)
 
 
 def test_a_missing_stage_comes_before_a_missing_number_and_errors_before_all() -> None:
-    assert by_priority(EVERY) == (OTHER_STAGE, STAGE, NUMBER, AGAIN, MILD)
+    assert by_priority(EVERY) == (STAGE, OTHER_STAGE, NUMBER, AGAIN, MILD)
 
 
 def test_three_rules_are_mended_first() -> None:
-    assert mend_first(EVERY) == (OTHER_STAGE, STAGE, NUMBER)
+    assert mend_first(EVERY) == (STAGE, OTHER_STAGE, NUMBER)
 
 
 def report() -> Report:
@@ -47,3 +49,9 @@ def test_only_the_top_is_kept_and_the_rest_is_counted() -> None:
 
     assert kept.diagnostics == (STAGE, OTHER_STAGE, WAIVED)
     assert kept.left == 3
+
+
+def test_the_six_stages_are_called_as_their_rules_are() -> None:
+    names = {rule.name for rule in rule_entries()}
+
+    assert set(STAGES) <= names

@@ -131,7 +131,7 @@ def _options(
     """
     if isinstance(value.value, Mapping):
         value = mend_keys(path, keys_of(Flow), report) or value
-    plain = value.plain()
+    plain = value.as_written()
     options: dict[str, Plain] = plain if isinstance(plain, dict) else {"carries": plain}
     right: dict[str, Plain] = {
         key: option
@@ -261,7 +261,7 @@ def _of_step(
     if isinstance(item.value, Mapping):
         for text, note in item.value.items():
             ends = _ends(_Text(text, item.keys[text], (*path, text)), report)
-            yield from _arrows(ends, "call", {"note": note.plain()}, (*path, text))
+            yield from _arrows(ends, "call", {"note": note.as_written()}, (*path, text))
     elif isinstance(item.value, str):
         ends = _ends(_Text(item.value, item.span, path), report)
         yield from _arrows(ends, "call", {}, path)

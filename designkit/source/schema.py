@@ -176,11 +176,11 @@ def _ref(name: str) -> JsonSchemaValue:
 
 
 def _text() -> JsonSchemaValue:
-    return {"type": ["string", "number"]}
+    return {"type": ["string", "number", "boolean"]}
 
 
 def _texts() -> JsonSchemaValue:
-    return {"type": ["array", "string", "number"], "items": _text()}
+    return {"type": ["array", *_text()["type"]], "items": _text()}
 
 
 def _pattern(pattern: str, message: str) -> JsonSchemaValue:

@@ -48,7 +48,7 @@ def shape_design(
     Its flows are `flows`, in the same order. Nothing is left where the document is
     no mapping.
     """
-    plain = report.root.plain()
+    plain = report.root.as_written()
     if not isinstance(plain, dict):
         help = "write it as sections: name, system, components, flows …"
         report.add(LoadCode.WRONG_SHAPE, (), "this is no design", help=help)

@@ -149,7 +149,7 @@ def _holds(value: JsonSchemaValue, path: Steps, schema: JsonSchemaValue) -> str:
         return _below(path)
     if "array" in types:
         return "text, or list of texts"
-    return "true or false" if "boolean" in types else "text"
+    return "text" if "number" in types or "boolean" not in types else "true or false"
 
 
 def _referred(name: str, path: Steps) -> str:

@@ -18,7 +18,7 @@ from designkit.source.node import Path, YamlNode
 from designkit.source.reader import read
 from designkit.source.references import check_references
 from designkit.source.report import DiagnosticLog, from_problem
-from designkit.source.shape import mend_sections, shape_design
+from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
 from designkit.source.wiring import Wiring, check_wiring
@@ -111,7 +111,7 @@ def load_tree(loaded: Loaded, root: YamlNode) -> Loaded:
 def _load_tree(
     text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
-    report = DiagnosticLog(file, root)
+    report = DiagnosticLog(file, without_extras(root))
     wiring = _read_design(report)
     found = _sorted([*problems, *report.found])
     if problems or report.stops_loading or wiring is None:

@@ -20,6 +20,7 @@ from designkit.model.component import MODE_KEYS, Mode
 from designkit.model.design import BY_ID, Design
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
+from designkit.source.shape import EXTRA
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
@@ -94,7 +95,8 @@ def _design(model: JsonSchemaValue, component: JsonSchemaValue) -> JsonSchemaVal
         "additionalProperties": _component(component),
     }
     properties["flows"] = _flows(properties["flows"]["description"])
-    return design
+    extra = {"description": "Your own: shared anchors, or what other programs read."}
+    return design | {"patternProperties": {f"^{EXTRA}": extra}}
 
 
 def _section(model: JsonSchemaValue, without: tuple[str, ...] = ()) -> JsonSchemaValue:

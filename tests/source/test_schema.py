@@ -230,3 +230,10 @@ def test_a_tier_that_is_no_tier_is_refused_by_schema_and_loader(tier: str):
 
     assert faults(text) == ["$.tier enum"]
     assert [found.code for found in load_text(text).diagnostics] == ["DK013"]
+
+
+def test_keys_of_the_author_are_valid_at_the_top_alone():
+    assert faults(f"{SKETCH}x-shared: &it {{a: [1]}}\nx-: 2\n") == []
+    assert faults(f"{SKETCH}problem: {{x-shared: 1}}\n") == [
+        "$.problem additionalProperties"
+    ]

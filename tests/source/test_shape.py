@@ -283,3 +283,43 @@ def test_a_tag_says_something() -> None:
 5:62-68 DK012 growth: source is no text
     say it in words\
 """)
+
+
+def test_keys_of_the_author_hold_anything_and_are_not_read() -> None:
+    text = """\
+designkit: 1
+name: Shared
+system: generic
+x-store: &store {kind: online-store, technology: Redis, replicas: 3}
+x-: [1, {b: none}]
+x-Anything: {kind: nonsense}
+components:
+  app: {kind: client}
+  cards: {<<: *store, replicas: 5}
+  shops: *store
+  x-ray: {kind: cleint, x-note: 1}
+"""
+    assert faults(text) == snapshot("""\
+11:17-23 DK020 unknown kind 'cleint'
+    did you mean client?\
+""")
+
+
+def test_shared_parts_load_where_they_are_used() -> None:
+    loaded = load_text("""\
+designkit: 1
+name: Shared
+system: generic
+x-store: &store {kind: online-store, technology: Redis, replicas: 3}
+components:
+  cards: {<<: *store, replicas: 5}
+  shops: *store
+""")
+
+    assert loaded.diagnostics == ()
+    assert loaded.design is not None
+    parts = loaded.design.components.values()
+    assert [(it.technology, str(it.replicas)) for it in parts] == [
+        ("Redis", "5"),
+        ("Redis", "3"),
+    ]

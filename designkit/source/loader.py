@@ -14,6 +14,7 @@ from designkit.errors import NotFoundError
 from designkit.model.design import Design
 from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
+from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.node import Path, YamlNode
 from designkit.source.reader import read
 from designkit.source.references import check_references
@@ -84,6 +85,7 @@ def load_text(text: str, file: str = "design.yaml") -> Loaded:
     """Load the design in `text`, called `file` in messages."""
     reading = read(text)
     problems = [from_problem(problem, file) for problem in reading.problems]
+    problems = name_look_alikes(problems, text)
     if reading.root is None:
         return Loaded(file, text, None, _sorted(problems), None)
     return _load_tree(text, file, reading.root, problems)
@@ -113,7 +115,7 @@ def _load_tree(
 ) -> Loaded:
     report = DiagnosticLog(file, without_extras(root))
     wiring = _read_design(report)
-    found = _sorted([*problems, *report.found])
+    found = _sorted([*problems, *name_look_alikes(report.found, text)])
     if problems or report.stops_loading or wiring is None:
         return Loaded(file, text, None, found, root)
     paths = tuple(written.path for written in wiring.written)
@@ -128,6 +130,7 @@ def _read_design(report: DiagnosticLog) -> Wiring | None:
         return None
     all_steps = [step for found in steps.values() for step in found]
     check_references(settled, flows, all_steps, report)
+    hint_at_look_alikes(settled, report)
     wiring = _without_dangling(settled.value, flows)
     check_wiring(wiring, report, whole=not report.stops_loading)
     return wiring

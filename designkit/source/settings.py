@@ -83,7 +83,7 @@ def _tables(directory: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path.name}: {error}") from error
 

@@ -77,6 +77,7 @@ HOMES = MappingProxyType(
         "plot": "designkit.pictures.plots",
         "plot_format": "designkit.pictures.plots:format_of",
         "read_options": "designkit.documents.rendering",
+        "missing_letters": "designkit.documents.missing_letters",
         "read_job": "designkit.handouts.job",
         "HandoutJob": "designkit.handouts.job",
         # what there is to choose from

@@ -36,6 +36,7 @@ from designkit.checks.run import all_explanations as all_explanations
 from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
+from designkit.documents.missing_letters import missing_letters as missing_letters
 from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
@@ -128,6 +129,7 @@ __all__ = [
     "formats",
     "load",
     "loads",
+    "missing_letters",
     "next_code",
     "output_names",
     "plot",

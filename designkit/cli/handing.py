@@ -1,11 +1,12 @@
 """Prints one design after the other for learners, or several as one book."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import designkit as dk
 from designkit.cli.console import note, say
 from designkit.cli.refusing import refuse
+from designkit.text.cells import safe
 
 WHOLE = "full"
 """The variant of which several designs make a book."""
@@ -21,10 +22,11 @@ def run(words: Sequence[str], job: dk.HandoutJob, directory: Path) -> int:
         if file.design is None:
             refuse(file, "not printed")
     if len(files) > 1 and job.variant == WHOLE:
-        _tell(dk.bind(loaded, job.formats), directory)
+        _tell(dk.bind(loaded, job.formats), directory, loaded.values())
     else:
         for stem, file in loaded.items():
-            _tell(_made(file, stem, job, settings), directory / stem)
+            made = _made(file, stem, job, settings)
+            _tell(made, directory / stem, (file,))
     return 0 if len(loaded) == len(files) else 1
 
 
@@ -41,9 +43,11 @@ def _made(
     )
 
 
-def _tell(made: dk.HandoutFiles, directory: Path) -> None:
-    """Write the files and list them; say what is left out, and how to get it."""
+def _tell(made: dk.HandoutFiles, directory: Path, files: Iterable[dk.Loaded]) -> None:
+    """Write what is made of `files` and list it; say what it lacks, and a way out."""
     for path in dk.write_files(directory, made.outputs):
         say(path.as_posix())
-    for line in made.left_out:
+    formats = {Path(output.name).suffix[1:] for output in made.outputs}
+    letters = [it for file in files for it in dk.missing_letters(file, formats)]
+    for line in (*made.left_out, *map(safe, letters)):
         note(line)

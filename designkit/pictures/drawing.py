@@ -211,7 +211,10 @@ class ArrowLabel:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A flow, or several flows that one arrow stands for."""
+    """A flow, or several flows that one arrow stands for.
+
+    A `note` is shown below the text where there is room for it.
+    """
 
     source: str
     target: str
@@ -222,6 +225,7 @@ class Arrow:
     strong: bool = False
     feedback: bool = False
     description: str = ""
+    note: str = ""
     route: tuple[Point, ...] = ()
     label: ArrowLabel | None = None
 

@@ -13,6 +13,7 @@ from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
+from designkit.text.counts import counted
 
 ROWS: tuple[tuple[Stage, ...], ...] = (
     (Stage.INGESTION, Stage.FEATURES),
@@ -41,18 +42,22 @@ def full(design: Design) -> Drawing:
     return Drawing(
         name="full",
         title=design.name,
-        subtitle=f"Every component and flow: {len(design.components)} components, "
-        f"{len(design.flows)} flows",
+        subtitle=f"Every component and flow: {_size(design)}",
         description=f"All {len(design.components)} components of {design.name} in the "
         f"bands of their stages, and the {len(design.flows)} flows between them.",
         nodes=placement.nodes,
         groups=placement.groups,
-        arrows=merged(design.flows, path.flows),
+        arrows=merged(design.flows, path.flows, noted=True),
         legend=legend_of(
             {flow.mode.value for flow in design.flows},
             strong="critical path of a request" if path.components else "",
         ),
     )
+
+
+def _size(design: Design) -> str:
+    components = counted(len(design.components), "component")
+    return f"{components}, {counted(len(design.flows), 'flow')}"
 
 
 def _placed(design: Design, cards: Mapping[str, Node], deep: int) -> Placement:

@@ -24,7 +24,7 @@ from designkit.source.shape import EXTRA
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
-FLOW = rf"^ *{ENDS}( *-> *{ENDS})+ *$"
+FLOW = rf"^ *{ENDS}( *<?-> *{ENDS})+ *$"
 NUMBER = r"((\d{1,3}(,\d{3})+|\d+)(\.\d+)?)([eE][-+]?\d+)?"
 
 MODE_MEANINGS: Mapping[Mode, str] = MappingProxyType(

@@ -120,6 +120,8 @@ tradeoffs: [{chosen: a, rejected: b}]
         "{a -> b: request}",
         "{a -> b: {carries: event, note: every hour, retries: 2}}",
         "{a->b: {timeout: 100 ms}}",
+        "a <-> b -> c",
+        "{a<->b: event}",
     ],
 )
 def test_a_flow_is_a_line_or_a_line_with_what_it_carries(flow: str):

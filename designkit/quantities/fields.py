@@ -28,6 +28,7 @@ from designkit.quantities.quantity import (
     parse_quantity,
 )
 from designkit.quantities.writing import shown
+from designkit.text.commas import cut_off
 from designkit.text.spelled import Spelled, meant_by
 
 TAGS = tuple(origin.value for origin in Origin if origin is not Origin.STATED)
@@ -88,8 +89,9 @@ def _tagged(dimension: Dimension, value: dict[str, object]) -> Quantity:
     tags = [key for key in value if key in TAGS]
     if wrong:
         help = f"a tagged figure has value and one of {', '.join(TAGS)}"
-        if value[wrong] is None:
-            help = "quote the text before it, if that goes on after the comma"
+        entries = ((k, None if v is None else str(v)) for k, v in value.items())
+        if text := cut_off(entries, wrong):
+            help = text.advice
         raise _refused(f"unknown key {shown(wrong)}; {help}", wrong)
     if "value" not in value or len(tags) != 1:
         raise _refused(

@@ -20,7 +20,7 @@ ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 BOTH_WAYS = "<->"
 ARROW = re.compile("<?->")
 ODD_ARROW = re.compile(
-    r"[\u2190-\u21ff\u27f5-\u27ff]|<?[-=\u2010-\u2015]*[=\u2010-\u2015]>|<?-{2,}>|<-(?!>)"
+    r"[\u2190-\u21ff\u27f5-\u27ff]|<?[-=\u2010-\u2015]*[=\u2010-\u2015]>|<?(?<![a-z0-9-])-{2,}>|<-(?!>)"
 )
 """What people write for an arrow: one sign, a longer or a fat one, one to the left."""
 

@@ -200,6 +200,14 @@ MoneyRate = Annotated[
     AS_TEXT,
     WithJsonSchema(quantity_schema(Dimension.MONEY_RATE)),
 ]
+Cost = Annotated[
+    Quantity,
+    PlainValidator(partial(read_quantity, Dimension.COST)),
+    AS_TEXT,
+    WithJsonSchema(quantity_schema(Dimension.COST)),
+]
+"""An amount of money, or a number where only the ratio of costs matters."""
+
 Text = Annotated[str, BeforeValidator(read_text)]
 Texts = Annotated[
     tuple[Text, ...],

@@ -113,7 +113,8 @@ def _range(first: str, second: str, text: str, dimension: Dimension) -> Quantity
     high, currency = _amount(second, dimension)
     low, other = _amount(_with_unit(first, second), dimension)
     if other != currency:
-        raise QuantityError(f"{_shown(text)} mixes {other} and {currency}; use one")
+        both = " and ".join(it or "no currency" for it in (other, currency))
+        raise QuantityError(f"{_shown(text)} mixes {both}; use one")
     if low > high:
         raise QuantityError(f"the range {_shown(text)} runs downwards; swap its ends")
     return Quantity(low, high, dimension, _tidy(text), currency)

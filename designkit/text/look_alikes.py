@@ -88,7 +88,6 @@ def _plain(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Zs", "Cf"):
         return " " if category == "Zs" else ""
-    wide = unicodedata.normalize("NFKC", character)
-    return (
-        wide if wide.isascii() and len(wide) == 1 else _PLAIN.get(character, character)
-    )
+    if unicodedata.decomposition(character).startswith("<wide>"):
+        return unicodedata.normalize("NFKC", character)
+    return _PLAIN.get(character, character)

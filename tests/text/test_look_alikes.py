@@ -34,6 +34,8 @@ def test_a_look_alike_has_its_place_its_name_and_advice() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["тренер", "μέτρο", "naïve café", "3–5 ms", "漢字"])
+@pytest.mark.parametrize(
+    "text", ["тренер", "μέτρο", "naïve café", "10²", "①", "3–5 ms", "漢字"]
+)
 def test_words_of_other_languages_are_what_they_are(text: str) -> None:
     assert list(look_alikes(text)) == []

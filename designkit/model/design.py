@@ -36,6 +36,9 @@ class Design(SpecPart):
     """
 
     designkit: Version = Field(description="Version of the language: 1.")
+    id: Text | None = Field(
+        None, description="What it is known by for good; its name, if unsaid."
+    )
     name: Text = Field(description="What the system is called.")
     system: Text = Field(description="The profile: what a design of this kind needs.")
     summary: Text | None = Field(None, description="The system in one sentence.")

@@ -14,7 +14,7 @@ from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.commas import cut_off
 from designkit.text.suggestion import nearest, suggest
 
-NEVER_WRITTEN = ("absent", "id", "attributes", "source", "target", "mode")
+NEVER_WRITTEN = ("attributes", "source", "target", "mode")
 """Fields that are filled from elsewhere: from the way a design is written."""
 
 SURELY = 0.75
@@ -27,7 +27,7 @@ def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(
         field.alias or name
         for name, field in model.model_fields.items()
-        if name not in NEVER_WRITTEN
+        if name not in NEVER_WRITTEN and not field.exclude
     )
 
 

@@ -72,6 +72,7 @@ HOMES = MappingProxyType(
         "next_code": "designkit.checks.rule_codes",
         "find_explanation": "designkit.checks.explanation",
         "tell_explanation": "designkit.checks.explanation_text",
+        "explain_word": "designkit.checks.glossary.finding",
         "tell_explanations": "designkit.checks.explanation_text",
         "find_account": "designkit.estimates.formats",
         "plot": "designkit.pictures.plots",

@@ -24,6 +24,7 @@ from designkit.checks.batch import check_files as check_files
 from designkit.checks.explanation import find_explanation as find_explanation
 from designkit.checks.explanation_text import tell_explanation as tell_explanation
 from designkit.checks.explanation_text import tell_explanations as tell_explanations
+from designkit.checks.glossary.finding import explain_word as explain_word
 from designkit.checks.report import FileReport as FileReport
 from designkit.checks.report import Report as Report
 from designkit.checks.reporters import find_reporter as find_reporter
@@ -121,6 +122,7 @@ __all__ = [
     "codes_written",
     "draw",
     "estimate",
+    "explain_word",
     "find_account",
     "find_explanation",
     "find_inputs",

@@ -197,7 +197,7 @@ class LineStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArrowLabel:
-    """A text at an arrow, placed: `box` is what it covers.
+    """A text at an arrow and a `note` below it, placed: `box` is what both cover.
 
     `parts`, in coordinates of the page, are shown in place of the text where there are
     any.
@@ -207,6 +207,7 @@ class ArrowLabel:
     box: Box
     on_line: bool = False
     parts: tuple[Part, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

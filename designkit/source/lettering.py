@@ -12,7 +12,7 @@ from designkit.source.report import DiagnosticLog, node_at
 from designkit.source.settling import Settled
 from designkit.source.syntax_code import SyntaxCode
 from designkit.text.lines import split_lines
-from designkit.text.look_alikes import LookAlike, look_alikes
+from designkit.text.look_alikes import LookAlike, has_look_alikes, look_alikes
 
 NAMING = STOPPING | {SyntaxCode.YAML_SYNTAX.value}
 """The codes of faults that a single wrong character can bring about."""
@@ -23,7 +23,7 @@ SIGNS = ":-,{["
 
 def name_look_alikes(found: Sequence[Diagnostic], text: str) -> list[Diagnostic]:
     """Say of each fault which character in it, or beside it, is not what it seems."""
-    if text.isascii():
+    if not found or not has_look_alikes(text):
         return list(found)
     lines = split_lines(text)
     return [_named(it, lines) if it.code in NAMING else it for it in found]

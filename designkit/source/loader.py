@@ -23,6 +23,7 @@ from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
 from designkit.source.wiring import Wiring, check_wiring
+from designkit.text.look_alikes import has_look_alikes
 
 MOST_BYTES = 4_000_000
 """A design of the most characters that are read has no more bytes than this."""
@@ -114,7 +115,7 @@ def _load_tree(
     text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
     report = DiagnosticLog(file, without_extras(root))
-    wiring = _read_design(report)
+    wiring = _read_design(report, text)
     found = _sorted([*problems, *name_look_alikes(report.found, text)])
     if problems or report.stops_loading or wiring is None:
         return Loaded(file, text, None, found, root)
@@ -122,7 +123,7 @@ def _load_tree(
     return Loaded(file, text, wiring.design, found, root, paths)
 
 
-def _read_design(report: DiagnosticLog) -> Wiring | None:
+def _read_design(report: DiagnosticLog, text: str) -> Wiring | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
@@ -130,7 +131,8 @@ def _read_design(report: DiagnosticLog) -> Wiring | None:
         return None
     all_steps = [step for found in steps.values() for step in found]
     check_references(settled, flows, all_steps, report)
-    hint_at_look_alikes(settled, report)
+    if has_look_alikes(text):
+        hint_at_look_alikes(settled, report)
     wiring = _without_dangling(settled.value, flows)
     check_wiring(wiring, report, whole=not report.stops_loading)
     return wiring

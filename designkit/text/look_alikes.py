@@ -29,6 +29,7 @@ _PLAIN: Mapping[str, str] = {
     for odds, plains in (_GREEK, _CYRILLIC, _SIGNS)
     for odd, plain in zip(odds, plains, strict=True)
 } | {"\u03bc": MICRO}
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^ \t\n]+")
 _RANGE = re.compile("[0-9][\u2010-\u2014][0-9]")  # 3 to 5, written for readers
 
@@ -64,6 +65,11 @@ def as_it_looks(text: str) -> str:
     if text.isascii():
         return text
     return "".join(map(_plain, text))
+
+
+def has_look_alikes(text: str) -> bool:
+    """Whether `text` has any such character, in whatever word; this takes no time."""
+    return any(_plain(it) != it for it in set(_BEYOND_ASCII.findall(text)))
 
 
 def look_alikes(text: str) -> Iterator[LookAlike]:

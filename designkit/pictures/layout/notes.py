@@ -51,7 +51,7 @@ def _noted(index: int, arrow: Arrow, page: Canvas) -> Arrow:
         text = f"{label}\n{note}" if label else note
         found = best_label(index, replace(arrow, text=text), page)
         if found is not None and found[0] < CROSSED and not found[1].on_line:
-            return replace(arrow, label=found[1])
+            return replace(arrow, label=replace(found[1], text=label, note=note))
     return arrow
 
 

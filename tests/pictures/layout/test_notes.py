@@ -26,7 +26,8 @@ def noted(*notes: str, text: str = "events", step: float = 60) -> Drawing:
 
 
 def texts(drawing: Drawing) -> list[str]:
-    return [it.label.text if it.label else "" for it in drawing.arrows]
+    labels = [it.label for it in drawing.arrows if it.label]
+    return ["\n".join(filter(None, (it.text, it.note))) for it in labels]
 
 
 def test_a_note_is_a_line_below_the_label() -> None:

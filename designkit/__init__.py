@@ -76,11 +76,13 @@ HOMES = MappingProxyType(
         "next_code": "designkit.checks.rule_codes",
         "find_explanation": "designkit.checks.explanation",
         "tell_explanation": "designkit.checks.explanation_text",
+        "explain_word": "designkit.checks.glossary.finding",
         "tell_explanations": "designkit.checks.explanation_text",
         "find_account": "designkit.estimates.formats",
         "plot": "designkit.pictures.plots",
         "plot_format": "designkit.pictures.plots:format_of",
         "read_options": "designkit.documents.rendering",
+        "missing_letters": "designkit.documents.missing_letters",
         "read_job": "designkit.handouts.job",
         "HandoutJob": "designkit.handouts.job",
         # what there is to choose from

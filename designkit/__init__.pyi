@@ -24,6 +24,7 @@ from designkit.checks.batch import check_files as check_files
 from designkit.checks.explanation import find_explanation as find_explanation
 from designkit.checks.explanation_text import tell_explanation as tell_explanation
 from designkit.checks.explanation_text import tell_explanations as tell_explanations
+from designkit.checks.glossary.finding import explain_word as explain_word
 from designkit.checks.priority import ordered as ordered
 from designkit.checks.report import FileReport as FileReport
 from designkit.checks.report import Report as Report
@@ -37,6 +38,7 @@ from designkit.checks.run import all_explanations as all_explanations
 from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
+from designkit.documents.missing_letters import missing_letters as missing_letters
 from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
@@ -125,6 +127,7 @@ __all__ = [
     "default_words",
     "draw",
     "estimate",
+    "explain_word",
     "find_account",
     "find_explanation",
     "find_input",
@@ -134,6 +137,7 @@ __all__ = [
     "formats",
     "load",
     "loads",
+    "missing_letters",
     "next_code",
     "ordered",
     "output_names",

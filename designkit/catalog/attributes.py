@@ -42,6 +42,11 @@ def money(name: str, meaning: str) -> Attribute:
     return Attribute(name, Dimension.MONEY, meaning)
 
 
+def cost(name: str, meaning: str) -> Attribute:
+    """Say that `name` is an amount of money, or a number that others are a ratio of."""
+    return Attribute(name, Dimension.COST, meaning)
+
+
 def text(name: str, meaning: str, *choices: str) -> Attribute:
     """Say that `name` is a text, one of `choices` where some are given."""
     return Attribute(name, Shape.TEXT, meaning, choices)

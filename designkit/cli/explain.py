@@ -1,4 +1,4 @@
-"""``designkit explain``: why a rule exists, and what to do about a finding."""
+"""``designkit explain``: why a rule exists, and what the words of a design mean."""
 
 import sys
 from typing import Annotated
@@ -10,14 +10,17 @@ Examples:
   designkit explain                      every rule, by stage
   designkit explain no-monitoring        by name
   designkit explain dk012                by code; those of loading as well
+  designkit explain online-store         a kind, a stage or a data type
+  designkit explain ms                   a unit
+  designkit explain latency.p99-budget   a figure of an estimate
   designkit explain --format markdown    a table for the wiki
 """
 
 
 def command(
-    rule: Annotated[
+    word: Annotated[
         str | None,
-        typer.Argument(metavar="RULE", help="A code or a name. Default: list all."),
+        typer.Argument(metavar="WORD", help="A rule, kind, data type, unit or figure."),
     ] = None,
     *,
     format: Annotated[
@@ -25,20 +28,20 @@ def command(
         typer.Option("-f", "--format", metavar="NAME", help="text, markdown or json."),
     ] = "text",
 ) -> None:
-    """Tell why a rule exists, with a bad and a good example, and what to do.
+    """Tell why a rule exists, with examples and what to do, or what a word means.
 
-    Findings carry a code and a name; either will do. Without one every rule is listed,
-    in the order in which a design is built. Rules of the plugins that the project's
-    settings name are told as well.
+    Findings carry a code and a name; either will do. Kinds, stages, data types, units
+    and figures go by their names. Without a word every rule is listed, in the order in
+    which a design is built. Rules of the plugins that the project's settings name are
+    told as well.
     """
     import designkit as dk
     from designkit.cli.console import has_colour, is_terminal, say, width
 
     known = dk.all_explanations(dk.find_settings())
     cells, bold = width(sys.stdout), has_colour(sys.stdout)
-    if rule is not None:
-        found = dk.find_explanation(rule, known)
-        say(dk.tell_explanation(found, format, cells=cells, bold=bold))
+    if word is not None:
+        say(dk.explain_word(word, known, format, cells=cells, bold=bold))
         return
     room = cells if is_terminal(sys.stdout) else 0
     say(dk.tell_explanations(known, format, cells=room, bold=bold))

@@ -1,6 +1,6 @@
 """Prints one design after the other for learners, or several as one book."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from designkit.cli.console import note, say
 from designkit.cli.progress import progress, watched
 from designkit.cli.refusing import refuse
 from designkit.cli.rendering import summary
+from designkit.text.cells import safe
 
 WHOLE = "full"
 """The variant of which several designs make a book."""
@@ -38,7 +39,7 @@ def run(
         _bind(wanted, job, directory)
     else:
         for one in watched(wanted, "design"):
-            _tell(_made(one, job), directory / one.input.stem)
+            _tell(_made(one, job), directory / one.input.stem, (one.loaded,))
     return 0 if len(wanted) == len(inputs) else 1
 
 
@@ -61,7 +62,7 @@ def _bind(wanted: Sequence[Printing], job: dk.HandoutJob, directory: Path) -> No
         return
     with progress("handout") as shows:
         made = dk.bind(loaded, job.formats, shows.show if shows else None)
-    _tell(made, directory)
+    _tell(made, directory, loaded.values())
 
 
 def _made(one: Printing, job: dk.HandoutJob) -> dk.HandoutFiles:
@@ -75,9 +76,11 @@ def _made(one: Printing, job: dk.HandoutJob) -> dk.HandoutFiles:
     )
 
 
-def _tell(made: dk.HandoutFiles, directory: Path) -> None:
-    """Write the files and list them; say what is left out, and how to get it."""
+def _tell(made: dk.HandoutFiles, directory: Path, files: Iterable[dk.Loaded]) -> None:
+    """Write what is made of `files` and list it; say what it lacks, and a way out."""
     for path in dk.write_files(directory, made.outputs):
         say(path.as_posix())
-    for line in made.left_out:
+    formats = {Path(output.name).suffix[1:] for output in made.outputs}
+    letters = [it for file in files for it in dk.missing_letters(file, formats)]
+    for line in (*made.left_out, *map(safe, letters)):
         note(line)

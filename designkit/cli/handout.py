@@ -64,6 +64,12 @@ def command(
             help="blank, broken: another seed is another sheet.  [default: 1]",
         ),
     ] = None,
+    excel: Annotated[
+        bool,
+        typer.Option(
+            "--excel", help="cards: mark the CSV as UTF-8, which Excel would not guess."
+        ),
+    ] = False,
 ) -> None:
     """Print what a learner needs: a handout, a worksheet, a fault hunt, or cards.
 
@@ -74,5 +80,7 @@ def command(
     from designkit import read_job
     from designkit.cli.handing import run
 
-    job = read_job(variant, format or (), masks=mask, faults=faults, seed=seed)
+    job = read_job(
+        variant, format or (), masks=mask, faults=faults, seed=seed, excel=excel
+    )
     raise typer.Exit(run(designs, job, output, is_strict=strict))

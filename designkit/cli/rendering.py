@@ -85,7 +85,8 @@ def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     written = dk.write_files(wanted.directory / task.stem, made)
     open_findings = [found for found in report.diagnostics if not found.waived]
     note = summary(task.input, loaded.design, open_findings)
-    return Outcome((note,), written, True, bool(open_findings))
+    unlettered = map(safe, dk.missing_letters(loaded, options.formats))
+    return Outcome((*unlettered, note), written, True, bool(open_findings))
 
 
 def _outcomes(tasks: Sequence[Task], wanted: RenderJob) -> Iterator[Outcome]:

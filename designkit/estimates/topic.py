@@ -117,10 +117,13 @@ class EstimateInputs:
 def mixed(*terms: Term) -> Lack | None:
     """Return why amounts of money give nothing together: several currencies."""
     known = (term for term in terms if isinstance(term, FigureInput | Figure))
-    currencies = sorted({term.unit.symbol for term in known})
+    currencies = sorted(
+        {term.unit.symbol for term in known}, key=lambda it: (not it, it)
+    )
     if len(currencies) < 2:
         return None
-    return Lack("", f"amounts are in {listed(currencies)}; use one currency")
+    named = listed(it or "no currency" for it in currencies)
+    return Lack("", f"amounts are in {named}; use one currency")
 
 
 def _assumed(name: str, place: str, label: str) -> FigureInput:

@@ -22,8 +22,12 @@ class Card:
 
 @dataclass(frozen=True)
 class Deck:
-    """The cards of one design, or of several; `id` is stable, `title` is for people."""
+    """The cards of one design, or of several; `id` is stable, `title` is for people.
+
+    With `is_marked`, a file of text says by its first character that it is UTF-8.
+    """
 
     id: str
     title: str
     cards: tuple[Card, ...]
+    is_marked: bool = False

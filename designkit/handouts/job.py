@@ -1,7 +1,7 @@
 """What is to be printed, read from words: a variant, its formats and its choices."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from designkit.documents.printers import printer_names
 from designkit.handouts.exporters import exporter_names
@@ -26,6 +26,7 @@ def read_job(
     masks: Sequence[str] | None = None,
     faults: int | None = None,
     seed: int | None = None,
+    excel: bool = False,
 ) -> HandoutJob:
     """Read what is wanted; words may hold several names by commas.
 
@@ -34,12 +35,12 @@ def read_job(
             made that changes nothing in this variant.
     """
     name = one_of("variant", variant, [item.name for item in all_variants()])
-    given = {"mask": masks, "faults": faults, "seed": seed}
+    given = {"mask": masks, "faults": faults, "seed": seed, "excel": excel or None}
     require_taken(name, [key for key, value in given.items() if value is not None])
     known = (*printer_names(), *exporter_names())
     return HandoutJob(
         variant=name,
-        wish=_wish(masks, faults, seed),
+        wish=replace(_wish(masks, faults, seed), excel=excel),
         formats=chosen("format", formats, known) if formats else (),
     )
 

@@ -19,12 +19,15 @@ SEED = 1
 class HandoutOptions:
     """What is wanted of a variant: the seed of its choices, masks, number of faults.
 
+    With `excel`, CSV is marked as UTF-8 for a spreadsheet that would not guess it.
+
     The `plan` says by which rules a design is checked; all, if there is none.
     """
 
     seed: int = SEED
     masks: tuple[str, ...] = MASKS
     faults: int = FAULTS
+    excel: bool = False
     plan: CheckPlan | None = None
 
     def within(self, settings: Settings) -> "HandoutOptions":
@@ -48,7 +51,8 @@ class VariantOutput:
 class Variant:
     """A sort of print. `order` is its place in lists, `takes` what it lets one choose.
 
-    The choices are ``seed``, ``mask`` and ``faults``; the others change nothing.
+    The choices are ``seed``, ``mask``, ``faults`` and ``excel``; the others change
+    nothing.
     """
 
     name: str

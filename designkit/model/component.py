@@ -108,7 +108,10 @@ class Flow(SpecPart):
     target: str
     mode: Mode
     carries: str | None = Field(None, description="The data type.")
-    note: Text | None = Field(None, description="A few words drawn at the arrow.")
+    note: Text | None = Field(
+        None,
+        description="A few words drawn at the arrow, where the full view has room.",
+    )
     timeout: Duration | None = Field(None, description="When the caller gives up.")
     retries: Count | None = Field(None, description="How often it is tried again.")
     fan_out: Count | None = Field(None, description="Shards that are waited for.")

@@ -1,7 +1,6 @@
 """A design: everything that one file says about one system."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from pydantic import Field
 
@@ -23,7 +22,7 @@ from designkit.model.reasons import (
     Tradeoff,
     Waiver,
 )
-from designkit.quantities.fields import SpecPart, Text
+from designkit.quantities.fields import SpecPart, Text, Tier, Version
 
 BY_ID = ("components", "features", "models", "datasets", "sources")
 """The sections of a design that are mappings from ids."""
@@ -36,11 +35,14 @@ class Design(SpecPart):
     (``rollback: none``); what is neither there nor in `absent` is unstated.
     """
 
-    designkit: Literal[1] = Field(description="Version of the language: 1.")
+    designkit: Version = Field(description="Version of the language: 1.")
+    id: Text | None = Field(
+        None, description="What it is known by for good; its name, if unsaid."
+    )
     name: Text = Field(description="What the system is called.")
     system: Text = Field(description="The profile: what a design of this kind needs.")
     summary: Text | None = Field(None, description="The system in one sentence.")
-    tier: Literal[1, 2, 3] | None = Field(
+    tier: Tier | None = Field(
         None, description="1 money, safety or people; 2 core; 3 nice to have."
     )
     owner: Text | None = Field(None, description="The team that answers for it.")

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from designkit.quantities.fields import (
     Bytes,
+    Cost,
     Count,
     Duration,
     Fraction,
@@ -51,10 +52,10 @@ class Label(SpecPart):
 
 
 class Costs(SpecPart):
-    """What each kind of error costs."""
+    """What each kind of error costs; without a currency, only the ratio counts."""
 
-    false_positive: Money | None = Field(None, description="Cost of a false alarm.")
-    false_negative: Money | None = Field(None, description="Cost of a miss.")
+    false_positive: Cost | None = Field(None, description="Cost of a false alarm.")
+    false_negative: Cost | None = Field(None, description="Cost of a miss.")
 
 
 class Metrics(SpecPart):

@@ -47,18 +47,21 @@ def describe(flow: Flow) -> str:
 
 
 def merged(
-    flows: Iterable[Flow], strong: Collection[tuple[str, str]] = ()
+    flows: Iterable[Flow],
+    strong: Collection[tuple[str, str]] = (),
+    *,
+    noted: bool = False,
 ) -> tuple[Arrow, ...]:
     """Return one arrow for all flows of one mode between the same two components.
 
-    Those whose ends are in `strong` stand out.
+    Those whose ends are in `strong` stand out. They have the notes of their flows if
+    `noted`.
     """
     found: dict[tuple[str, str, Mode], list[Flow]] = {}
     for flow in flows:
         found.setdefault((*flow.ends, flow.mode), []).append(flow)
-    return tuple(
-        _bundle(group, strong=key[:2] in strong) for key, group in found.items()
-    )
+    bundles = (_bundle(group, strong=key[:2] in strong) for key, group in found.items())
+    return tuple(it if noted else replace(it, note="") for it in bundles)
 
 
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
@@ -68,6 +71,7 @@ def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
         arrow(flows[0], text, strong=strong),
         carries=" ".join(names),
         description="; ".join(describe(flow) for flow in flows),
+        note=" · ".join(dict.fromkeys(flow.note for flow in flows if flow.note)),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import resvg_py
 
+from designkit.pictures.coverage import with_boxes
 from designkit.pictures.fonts import FAMILY, font_files, has_all
 from designkit.pictures.typst import typeset
 
@@ -42,7 +43,7 @@ def to_png(svg: Svg) -> bytes:
     """Draw `svg` at twice its size, or as large as can be used."""
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg.text,
+            svg_string=with_boxes(svg.text),
             zoom=min(SHARPNESS, MOST_PIXELS / max(svg.width, svg.height)),
             font_files=[str(path) for path in font_files()],
             skip_system_fonts=has_all(svg.text),
@@ -59,7 +60,7 @@ def to_pdf(svg: Svg) -> bytes:
         MissingLibraryError: typst is not installed.
     """
     inputs = {
-        "svg": svg.text,
+        "svg": with_boxes(svg.text),
         "title": svg.title,
         "description": svg.description,
         "width": str(svg.width),

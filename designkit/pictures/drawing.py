@@ -197,7 +197,7 @@ class LineStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArrowLabel:
-    """A text at an arrow, placed: `box` is what it covers.
+    """A text at an arrow and a `note` below it, placed: `box` is what both cover.
 
     `parts`, in coordinates of the page, are shown in place of the text where there are
     any.
@@ -207,11 +207,15 @@ class ArrowLabel:
     box: Box
     on_line: bool = False
     parts: tuple[Part, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A flow, or several flows that one arrow stands for."""
+    """A flow, or several flows that one arrow stands for.
+
+    A `note` is shown below the text where there is room for it.
+    """
 
     source: str
     target: str
@@ -222,6 +226,7 @@ class Arrow:
     strong: bool = False
     feedback: bool = False
     description: str = ""
+    note: str = ""
     route: tuple[Point, ...] = ()
     label: ArrowLabel | None = None
 

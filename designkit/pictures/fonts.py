@@ -17,6 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from designkit.errors import MissingLibraryError
+from designkit.text.clusters import follows
 
 FAMILY = "Inter"
 FALLBACKS = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -80,7 +81,13 @@ def has_all(text: str) -> bool:
 
     Where it has not, fonts of the machine are better than empty boxes.
     """
-    return _widths()[Weight.REGULAR].keys() >= set(text) - {"\t", "\n", "\r"}
+    return text.isascii() or not lacking(text)
+
+
+def lacking(text: str) -> frozenset[str]:
+    """Return the letters of `text` that the shipped font has not."""
+    known = _widths()[Weight.REGULAR].keys()
+    return frozenset(set(text) - known - {"\t", "\n", "\r"})
 
 
 def font_files() -> tuple[Path, ...]:
@@ -99,13 +106,16 @@ def font_files() -> tuple[Path, ...]:
 def _units(text: str, weight: Weight) -> Iterator[int]:
     """Give the width of each character in units of the font."""
     widths = _widths()[weight]
-    return (widths.get(char) or _guess(char) for char in text)
+    if text.isascii():
+        return (widths.get(char) or NARROW for char in text)
+    return (
+        widths.get(char) or (0 if is_attached else _guess(char))
+        for char, is_attached in zip(text, follows(text), strict=True)
+    )
 
 
 def _guess(char: str) -> int:
     """Guess the width of a character that the font does not have."""
-    if unicodedata.combining(char):
-        return 0
     return WIDE if unicodedata.east_asian_width(char) in "WF" else NARROW
 
 

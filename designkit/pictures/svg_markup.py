@@ -107,7 +107,7 @@ def label_markup(label: ArrowLabel) -> str:
 def _label_rows(label: ArrowLabel) -> str:
     """Return the lines of the text of `label`, each in the middle of its box."""
     font, box = FONTS["label"], label.box
-    rows = label.text.split("\n")
+    rows = "\n".join(filter(None, (label.text, label.note))).split("\n")
     return "".join(
         _label_row(row, box.x + box.width / 2, box.y + font.line * (i + 0.79))
         for i, row in enumerate(rows)

@@ -1,6 +1,7 @@
 """The types of the fields of a design: quantities, ids, texts and small choices."""
 
 import math
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal
@@ -27,6 +28,8 @@ from designkit.quantities.quantity import (
     parse_quantity,
 )
 from designkit.quantities.writing import shown
+from designkit.text.commas import cut_off
+from designkit.text.spelled import Spelled, meant_by
 
 TAGS = tuple(origin.value for origin in Origin if origin is not Origin.STATED)
 
@@ -59,15 +62,26 @@ def read_quantity(dimension: Dimension, value: object) -> Quantity:
         return value
     if isinstance(value, dict):
         return _tagged(dimension, value)
+    meant = meant_by(value)
     like = f"write it like {EXAMPLES[dimension]}"
-    if isinstance(value, float) and not math.isfinite(value):
+    if isinstance(meant, float) and not math.isfinite(meant):
         raise _refused(f"{NAMES[dimension]} is finite; {like}")
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if isinstance(meant, bool) or not isinstance(meant, str | int | float):
         raise _refused(f"this is not {NAMES[dimension]}; {like}")
     try:
-        return parse_quantity(str(value), dimension)
+        return _parsed(str(value), str(meant), dimension)
     except QuantityError as error:
         raise _refused(str(error)) from error
+
+
+def _parsed(text: str, number: str, dimension: Dimension) -> Quantity:
+    """Read `text`, or the `number` that YAML makes of it: ``0o17``, ``.5``."""
+    try:
+        return parse_quantity(text, dimension)
+    except QuantityError:
+        with suppress(QuantityError):
+            return parse_quantity(number, dimension)
+        raise
 
 
 def _tagged(dimension: Dimension, value: dict[str, object]) -> Quantity:
@@ -75,8 +89,9 @@ def _tagged(dimension: Dimension, value: dict[str, object]) -> Quantity:
     tags = [key for key in value if key in TAGS]
     if wrong:
         help = f"a tagged figure has value and one of {', '.join(TAGS)}"
-        if value[wrong] is None:
-            help = "quote the text before it, if that goes on after the comma"
+        entries = ((k, None if v is None else str(v)) for k, v in value.items())
+        if text := cut_off(entries, wrong):
+            help = text.advice
         raise _refused(f"unknown key {shown(wrong)}; {help}", wrong)
     if "value" not in value or len(tags) != 1:
         raise _refused(
@@ -135,10 +150,16 @@ def read_list(value: object) -> object:
 
 
 def read_text(value: object) -> object:
-    """Let a number or a truth value stand where a text is wanted."""
+    """Let a number or a truth value stand where a text is wanted, as it was spelled."""
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value) if isinstance(value, int | float) else value
+    return str(value) if isinstance(value, int | float | Spelled) else value
+
+
+def read_choice(value: object) -> object:
+    """Let a number be spelled in any way, and a truth value stand for no number."""
+    meant = meant_by(value)
+    return read_text(value) if isinstance(meant, bool) else meant
 
 
 AS_TEXT = PlainSerializer(str, return_type=str)
@@ -179,6 +200,14 @@ MoneyRate = Annotated[
     AS_TEXT,
     WithJsonSchema(quantity_schema(Dimension.MONEY_RATE)),
 ]
+Cost = Annotated[
+    Quantity,
+    PlainValidator(partial(read_quantity, Dimension.COST)),
+    AS_TEXT,
+    WithJsonSchema(quantity_schema(Dimension.COST)),
+]
+"""An amount of money, or a number where only the ratio of costs matters."""
+
 Text = Annotated[str, BeforeValidator(read_text)]
 Texts = Annotated[
     tuple[Text, ...],
@@ -187,7 +216,9 @@ Texts = Annotated[
         {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
     ),
 ]
-Flag = Annotated[bool, Strict()]
+Flag = Annotated[bool, Strict(), BeforeValidator(meant_by)]
 """Yes or no, written ``true`` or ``false``."""
 
+Version = Annotated[Literal[1], BeforeValidator(read_choice)]
+Tier = Annotated[Literal[1, 2, 3], BeforeValidator(read_choice)]
 Sensitivity = Literal["personal", "sensitive"]

@@ -59,6 +59,10 @@ def money(currency: str, per: str = "") -> Unit:
     return Unit(symbol, lambda amount: f"{shown_amount(amount)} {symbol}")
 
 
+RATIO = Unit("", shown_number)
+"""The unit of costs of which only the ratio counts."""
+
+
 def shown_amount(amount: float) -> str:
     """Write an amount of money: two digits after the point, or three that count."""
     if abs(amount) >= 1_000:
@@ -79,8 +83,8 @@ UNITS = {
 
 def unit_of(dimension: Dimension, currency: str = "") -> Unit:
     """Return the unit in which a quantity of `dimension` holds its value."""
-    if dimension is Dimension.MONEY:
-        return money(currency)
+    if dimension in (Dimension.MONEY, Dimension.COST):
+        return money(currency) if currency else RATIO
     if dimension is Dimension.MONEY_RATE:
         return money(currency, "s")
     return UNITS[dimension]

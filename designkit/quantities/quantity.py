@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +17,7 @@ from designkit.quantities.units import (
     units_of,
 )
 from designkit.quantities.writing import shown
+from designkit.text.look_alikes import as_it_looks
 
 __all__ = [
     "EXAMPLES",
@@ -84,12 +86,20 @@ class Quantity:
 
 @lru_cache(maxsize=MOST_KEPT)
 def parse_quantity(text: str, dimension: Dimension) -> Quantity:
-    """Read `text` as a quantity of `dimension`.
+    """Read `text` as a quantity of `dimension`; look-alikes are read as they look.
 
     Raises:
         QuantityError: it has no number or no unit, a unit of another dimension, a sign
             where there is none, or a value that no computer holds.
     """
+    plain = as_it_looks(text)
+    if plain != text:
+        with suppress(QuantityError):
+            return _parsed(plain, dimension)
+    return _parsed(text, dimension)
+
+
+def _parsed(text: str, dimension: Dimension) -> Quantity:
     ends = text.split("..")
     if len(ends) == 1:
         number, currency = _amount(text, dimension)
@@ -103,7 +113,8 @@ def _range(first: str, second: str, text: str, dimension: Dimension) -> Quantity
     high, currency = _amount(second, dimension)
     low, other = _amount(_with_unit(first, second), dimension)
     if other != currency:
-        raise QuantityError(f"{_shown(text)} mixes {other} and {currency}; use one")
+        both = " and ".join(it or "no currency" for it in (other, currency))
+        raise QuantityError(f"{_shown(text)} mixes {both}; use one")
     if low > high:
         raise QuantityError(f"the range {_shown(text)} runs downwards; swap its ends")
     return Quantity(low, high, dimension, _tidy(text), currency)

@@ -16,6 +16,7 @@ class Dimension(StrEnum):
     BYTE_RATE = "byte-rate"
     MONEY = "money"
     MONEY_RATE = "money-rate"
+    COST = "cost"
 
 
 SECONDS = MappingProxyType(
@@ -79,6 +80,7 @@ EXAMPLES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.BYTE_RATE: "2 TB/day",
         Dimension.MONEY: "5 USD",
         Dimension.MONEY_RATE: "3 USD/h",
+        Dimension.COST: "5 USD",
     }
 )
 """One well-written value of each dimension, for messages and the schema."""
@@ -93,11 +95,12 @@ NAMES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.BYTE_RATE: "a data rate",
         Dimension.MONEY: "an amount of money",
         Dimension.MONEY_RATE: "a price per time",
+        Dimension.COST: "a cost, with or without a currency",
     }
 )
 """Each dimension in a sentence."""
 
-SIGNED = frozenset({Dimension.FRACTION, Dimension.MONEY})
+SIGNED = frozenset({Dimension.FRACTION, Dimension.MONEY, Dimension.COST})
 """What may be less than nothing: a load can shrink, an error can earn money."""
 
 MEANT: Mapping[str, str] = MappingProxyType(
@@ -189,6 +192,7 @@ UNITS: Mapping[Dimension, Mapping[str, tuple[float, str]]] = MappingProxyType(
         Dimension.BYTE_RATE: _byte_rates(),
         Dimension.MONEY: _money(),
         Dimension.MONEY_RATE: _money_rates(),
+        Dimension.COST: _counts() | _money(),
     }
 )
 """Every unit of every dimension, with its worth in the base unit and its currency."""

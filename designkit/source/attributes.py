@@ -22,6 +22,7 @@ from designkit.source.misfit import (
 from designkit.source.node import Path, Plain
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Settling
+from designkit.text.spelled import meant_by
 from designkit.text.suggestion import suggest
 
 COMMON = keys_of(Component)
@@ -142,8 +143,9 @@ def _percentiles(value: Plain, path: Path, report: DiagnosticLog) -> Value | Non
 
 
 def _flag(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
-    if isinstance(value, bool):
-        return value
+    flag = meant_by(value)
+    if isinstance(flag, bool):
+        return flag
     report_no_flag(value, path, report)
     return None
 

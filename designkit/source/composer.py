@@ -32,6 +32,7 @@ from designkit.text.lines import split_lines
 MOST_NODES = 50_000  # after aliases are followed
 MOST_LEVELS = 64
 LONGEST_NAME = 60  # shown in a message
+COMMA = "a comma ends a value in braces: quote the whole value, or leave the comma out"
 
 
 class EventSource(Protocol):
@@ -244,7 +245,8 @@ class _Composer:
             if name == "<<" and isinstance(event, ScalarEvent) and not event.style:
                 merges.append(_Merge(key, value))
             elif name in entries:
-                self.report_duplicate(name, keys[name], key)
+                advice = COMMA if start.flow_style and value.is_blank else ""
+                self.report_duplicate(name, keys[name], key, advice)
             elif name:
                 entries[name], keys[name] = value, key
         if merges:
@@ -305,9 +307,11 @@ class _Composer:
     ) -> None:
         self.problems.append(SyntaxProblem(fault, message, span_of(here), advice))
 
-    def report_duplicate(self, name: str, first: Stretch, again: Stretch) -> None:
+    def report_duplicate(
+        self, name: str, first: Stretch, again: Stretch, advice: str = ""
+    ) -> None:
         message = f"the key `{_shown(name)}` is given already"
-        advice = "keep one of the two"
+        advice = advice or "keep one of the two"
         if name == "<<":
             advice = "give one `<<` a list of what to merge"
         related = (Related(span_of(first), "first given here"),)

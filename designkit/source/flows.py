@@ -1,7 +1,7 @@
 """Flows as they are written: ``a -> b, c: event`` is two, a chain one an arrow."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise, product
 
@@ -17,6 +17,14 @@ from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.suggestion import nearest, suggest
 
 ID = re.compile(r"[a-z][a-z0-9-]*\Z")
+BOTH_WAYS = "<->"
+ARROW = re.compile("<?->")
+ODD_ARROW = re.compile(
+    r"[\u2190-\u21ff\u27f5-\u27ff]|<?[-=\u2010-\u2015]*[=\u2010-\u2015]>|<?(?<![a-z0-9-])-{2,}>|<-(?!>)"
+)
+"""What people write for an arrow: one sign, a longer or a fat one, one to the left."""
+
+ARROWS = "write `a -> b`, or `a <-> b` for both ways"
 EXAMPLE = "write it like `gateway -> score: request`"
 STRAY = "this is an option of a flow, and stands beside one"
 BRACES = "put options in braces: `a -> b: {carries: event, note: …}`"
@@ -55,6 +63,11 @@ class WrittenFlow:
             "mode": self.mode,
         }
         return ends | dict(self.options)
+
+
+_End = tuple[Word, ...]
+_Pair = tuple[_End, _End]
+"""What stands before and after an arrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +124,13 @@ def _of_item(
                 span = item.keys[text]
                 report.add(LoadCode.BAD_FLOW, at, STRAY, help=BRACES, span=span)
                 continue
-            ends = _ends(_Text(text, item.keys[text], at), report)
+            pairs = _pairs(_Text(text, item.keys[text], at), report)
             options, doubtful = _options(value, at, report)
-            for flow in _arrows(ends, mode, options, at):
+            for flow in _arrows(pairs, mode, options, at):
                 yield replace(flow, doubtful=doubtful) if doubtful else flow
     elif isinstance(item.value, str):
-        ends = _ends(_Text(item.value, item.span, path), report)
-        yield from _arrows(ends, mode, {}, path)
+        pairs = _pairs(_Text(item.value, item.span, path), report)
+        yield from _arrows(pairs, mode, {}, path)
     else:
         report.add(LoadCode.BAD_FLOW, path, "this is no flow", help=EXAMPLE)
 
@@ -131,7 +144,7 @@ def _options(
     """
     if isinstance(value.value, Mapping):
         value = mend_keys(path, keys_of(Flow), report) or value
-    plain = value.plain()
+    plain = value.as_written()
     options: dict[str, Plain] = plain if isinstance(plain, dict) else {"carries": plain}
     right: dict[str, Plain] = {
         key: option
@@ -168,27 +181,41 @@ def _is_data_type(carries: Plain, path: Path, report: DiagnosticLog) -> bool:
 
 
 def _arrows(
-    ends: tuple[tuple[Word, ...], ...],
+    pairs: tuple[_Pair, ...],
     mode: str,
     options: Mapping[str, Plain],
     path: Path,
 ) -> Iterator[WrittenFlow]:
     """Give one flow for each arrow of a chain and each pair of its ends."""
-    for sources, targets in pairwise(ends):
+    for sources, targets in pairs:
         for source, target in product(sources, targets):
             yield WrittenFlow(source, target, mode, options, path)
 
 
-def _ends(item: _Text, report: DiagnosticLog) -> tuple[tuple[Word, ...], ...]:
-    """Split ``a -> b, c`` into its ends; report what is not an id."""
+def _pairs(item: _Text, report: DiagnosticLog) -> tuple[_Pair, ...]:
+    """Split ``a -> b, c`` into the ends of its arrows; report what is not an id.
+
+    ``a <-> b`` is an arrow there and one back.
+    """
+    if odd := ODD_ARROW.search(item.text):
+        message = f"{odd.group()} is no arrow"
+        span = _inside(item, *odd.span())
+        report.add(LoadCode.BAD_FLOW, item.path, message, help=ARROWS, span=span)
+        return ()
     ends = tuple(tuple(_words(part, at, item)) for part, at in _parts(item.text))
     if len(ends) < 2 or not all(ends):
         message = f"{shown(item.text)} is no flow"
         report.add(LoadCode.BAD_FLOW, item.path, message, help=EXAMPLE, span=item.span)
         return ()
-    return tuple(
-        tuple(word for word in end if _is_id(word, item.path, report)) for end in ends
-    )
+    right = (tuple(w for w in end if _is_id(w, item.path, report)) for end in ends)
+    return tuple(_along(ARROW.findall(item.text), tuple(right)))
+
+
+def _along(arrows: Iterable[str], ends: tuple[_End, ...]) -> Iterator[_Pair]:
+    for arrow, (left, right) in zip(arrows, pairwise(ends), strict=True):
+        yield left, right
+        if arrow == BOTH_WAYS:
+            yield right, left
 
 
 def _is_id(word: Word, path: Path, report: DiagnosticLog) -> bool:
@@ -206,9 +233,10 @@ def _is_id(word: Word, path: Path, report: DiagnosticLog) -> bool:
 
 def _parts(text: str) -> Iterator[tuple[str, int]]:
     offset = 0
-    for part in text.split("->"):
-        yield part, offset
-        offset += len(part) + len("->")
+    for arrow in ARROW.finditer(text):
+        yield text[offset : arrow.start()], offset
+        offset = arrow.end()
+    yield text[offset:], offset
 
 
 def _words(part: str, offset: int, item: _Text) -> Iterator[Word]:
@@ -260,10 +288,12 @@ def _of_step(
     """Give the flows of one step; a note stands where a data type stands in a flow."""
     if isinstance(item.value, Mapping):
         for text, note in item.value.items():
-            ends = _ends(_Text(text, item.keys[text], (*path, text)), report)
-            yield from _arrows(ends, "call", {"note": note.plain()}, (*path, text))
+            pairs = _pairs(_Text(text, item.keys[text], (*path, text)), report)
+            yield from _arrows(
+                pairs, "call", {"note": note.as_written()}, (*path, text)
+            )
     elif isinstance(item.value, str):
-        ends = _ends(_Text(item.value, item.span, path), report)
-        yield from _arrows(ends, "call", {}, path)
+        pairs = _pairs(_Text(item.value, item.span, path), report)
+        yield from _arrows(pairs, "call", {}, path)
     else:
         report.add(LoadCode.BAD_FLOW, path, "this is no step", help=EXAMPLE)

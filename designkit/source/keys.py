@@ -11,9 +11,10 @@ from designkit.quantities.writing import shown
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, YamlNode
 from designkit.source.report import DiagnosticLog, node_at
+from designkit.text.commas import cut_off
 from designkit.text.suggestion import nearest, suggest
 
-NEVER_WRITTEN = ("absent", "id", "attributes", "source", "target", "mode")
+NEVER_WRITTEN = ("attributes", "source", "target", "mode")
 """Fields that are filled from elsewhere: from the way a design is written."""
 
 SURELY = 0.75
@@ -26,7 +27,7 @@ def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(
         field.alias or name
         for name, field in model.model_fields.items()
-        if name not in NEVER_WRITTEN
+        if name not in NEVER_WRITTEN and not field.exclude
     )
 
 
@@ -72,6 +73,18 @@ def _sections(annotation: object) -> Iterator[type[BaseModel]]:
             yield from _sections(inner)
 
 
+def _entries(holder: YamlNode | None) -> Iterator[tuple[str, str | None]]:
+    """Give each key with its text; nothing for a key that may be the rest of a text.
+
+    Only braces put a key without a value on the line of what stands before it.
+    """
+    line = 0
+    for name, node in holder.entries.items() if holder else ():
+        goes_on = node.is_blank and node.span.line == line
+        yield name, None if goes_on else node.text
+        line = node.span.end_line
+
+
 def mend_keys(
     path: Path, known: Collection[str], report: DiagnosticLog
 ) -> YamlNode | None:
@@ -104,11 +117,17 @@ def mend_key(path: Path, known: Collection[str], report: DiagnosticLog) -> str:
 def report_unknown_key(
     path: Path, known: Collection[str], report: DiagnosticLog
 ) -> None:
-    """Report a key that nothing reads, with the ones that there are."""
+    """Report a key that nothing reads, with the ones that there are.
+
+    What a comma cuts off between braces is told once, as the rest of a text.
+    """
     key = str(path[-1])
+    text = cut_off(_entries(node_at(report.root, path[:-1])), key)
+    if text and key != next(it for it in text.rest if it not in known):
+        return
     place = f" in {'.'.join(str(step) for step in path[:-1])}" if path[1:] else ""
     help = suggest(key, known, f"known here: {', '.join(sorted(known))}")
-    if " " in key and not help.startswith("did"):
-        help = "quote the text before it, if that goes on after the comma"
+    if text:
+        help = text.advice
     message = f"unknown key {shown(key)}{place}"
     report.add(LoadCode.UNKNOWN_KEY, path, message, help=help, key=True)

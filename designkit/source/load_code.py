@@ -25,6 +25,7 @@ class LoadCode(StrEnum):
     SYNCHRONOUS_CYCLE = "DK032"
     ORPHAN = "DK033"
     DUPLICATE_FLOW = "DK034"
+    LOOK_ALIKE = "DK035"
 
     @property
     def slug(self) -> str:
@@ -33,7 +34,9 @@ class LoadCode(StrEnum):
 
     @property
     def severity(self) -> Severity:
-        """How much it matters: orphans and duplicates warn, all else are errors."""
+        """How much it matters: orphans and duplicates warn, most are errors."""
+        if self is LoadCode.LOOK_ALIKE:
+            return Severity.INFO
         mild = (LoadCode.ORPHAN, LoadCode.DUPLICATE_FLOW)
         return Severity.WARNING if self in mild else Severity.ERROR
 

@@ -14,14 +14,16 @@ from designkit.errors import NotFoundError
 from designkit.model.design import Design
 from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
+from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.node import Path, YamlNode
 from designkit.source.reader import read
 from designkit.source.references import check_references
 from designkit.source.report import DiagnosticLog, from_problem
-from designkit.source.shape import mend_sections, shape_design
+from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
 from designkit.source.wiring import Wiring, check_wiring
+from designkit.text.look_alikes import has_look_alikes
 
 MOST_BYTES = 4_000_000
 """A design of the most characters that are read has no more bytes than this."""
@@ -84,6 +86,7 @@ def load_text(text: str, file: str = "design.yaml") -> Loaded:
     """Load the design in `text`, called `file` in messages."""
     reading = read(text)
     problems = [from_problem(problem, file) for problem in reading.problems]
+    problems = name_look_alikes(problems, text)
     if reading.root is None:
         return Loaded(file, text, None, _sorted(problems), None)
     return _load_tree(text, file, reading.root, problems)
@@ -111,16 +114,16 @@ def load_tree(loaded: Loaded, root: YamlNode) -> Loaded:
 def _load_tree(
     text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
-    report = DiagnosticLog(file, root)
-    wiring = _read_design(report)
-    found = _sorted([*problems, *report.found])
+    report = DiagnosticLog(file, without_extras(root))
+    wiring = _read_design(report, text)
+    found = _sorted([*problems, *name_look_alikes(report.found, text)])
     if problems or report.stops_loading or wiring is None:
         return Loaded(file, text, None, found, root)
     paths = tuple(written.path for written in wiring.written)
     return Loaded(file, text, wiring.design, found, root, paths)
 
 
-def _read_design(report: DiagnosticLog) -> Wiring | None:
+def _read_design(report: DiagnosticLog, text: str) -> Wiring | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
@@ -128,6 +131,8 @@ def _read_design(report: DiagnosticLog) -> Wiring | None:
         return None
     all_steps = [step for found in steps.values() for step in found]
     check_references(settled, flows, all_steps, report)
+    if has_look_alikes(text):
+        hint_at_look_alikes(settled, report)
     wiring = _without_dangling(settled.value, flows)
     check_wiring(wiring, report, whole=not report.stops_loading)
     return wiring

@@ -13,6 +13,7 @@ from designkit.source.keys import keys_of, meaning_of, section_at
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.report import DiagnosticLog
+from designkit.text.spelled import Spelled
 from designkit.text.suggestion import suggest
 
 LISTS = ("tuple_type", "list_type")
@@ -136,4 +137,5 @@ def _kind(value: object) -> str:
         return "a mapping"
     if value is None:
         return "empty"
-    return shown(value) if isinstance(value, str) else str(value)
+    is_text = isinstance(value, str) and not isinstance(value, Spelled)
+    return shown(str(value)) if is_text else str(value)

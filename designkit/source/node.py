@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from designkit.diagnostics import Span
 from designkit.source.scalar import Scalar
+from designkit.text.spelled import as_spelled
 
 
 class Mark(Protocol):
@@ -94,6 +95,20 @@ class YamlNode(NamedTuple):
         if isinstance(value, tuple):
             return [child.plain() for child in value]
         return value
+
+    def as_written(self) -> Plain:
+        """Give the value without places; a number keeps the text it was spelled with.
+
+        ``3.10`` is then a `Spelled`, and so fits where a text is wanted as it stands.
+        """
+        value = self.value
+        if isinstance(value, dict):
+            return {key: child.as_written() for key, child in value.items()}
+        if isinstance(value, tuple):
+            return [child.as_written() for child in value]
+        if value is None or isinstance(value, str):
+            return value
+        return as_spelled(value, self.text)
 
     @property
     def entries(self) -> "Mapping[str, YamlNode]":

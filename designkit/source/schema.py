@@ -20,10 +20,11 @@ from designkit.model.component import MODE_KEYS, Mode
 from designkit.model.design import BY_ID, Design
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
+from designkit.source.shape import EXTRA
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
-FLOW = rf"^ *{ENDS}( *-> *{ENDS})+ *$"
+FLOW = rf"^ *{ENDS}( *<?-> *{ENDS})+ *$"
 NUMBER = r"((\d{1,3}(,\d{3})+|\d+)(\.\d+)?)([eE][-+]?\d+)?"
 
 MODE_MEANINGS: Mapping[Mode, str] = MappingProxyType(
@@ -94,7 +95,8 @@ def _design(model: JsonSchemaValue, component: JsonSchemaValue) -> JsonSchemaVal
         "additionalProperties": _component(component),
     }
     properties["flows"] = _flows(properties["flows"]["description"])
-    return design
+    extra = {"description": "Your own: shared anchors, or what other programs read."}
+    return design | {"patternProperties": {f"^{EXTRA}": extra}}
 
 
 def _section(model: JsonSchemaValue, without: tuple[str, ...] = ()) -> JsonSchemaValue:
@@ -176,11 +178,11 @@ def _ref(name: str) -> JsonSchemaValue:
 
 
 def _text() -> JsonSchemaValue:
-    return {"type": ["string", "number"]}
+    return {"type": ["string", "number", "boolean"]}
 
 
 def _texts() -> JsonSchemaValue:
-    return {"type": ["array", "string", "number"], "items": _text()}
+    return {"type": ["array", *_text()["type"]], "items": _text()}
 
 
 def _pattern(pattern: str, message: str) -> JsonSchemaValue:

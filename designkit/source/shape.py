@@ -7,6 +7,7 @@ from designkit.model.design import BY_ID, Design
 from designkit.quantities.writing import shown
 from designkit.source.absence import Blank, take_blank
 from designkit.source.attributes import attribute_keys, split_component
+from designkit.source.changing import without
 from designkit.source.flows import ID, WrittenFlow
 from designkit.source.keys import (
     keys_of,
@@ -15,7 +16,7 @@ from designkit.source.keys import (
     section_at,
 )
 from designkit.source.load_code import LoadCode
-from designkit.source.node import Path, Plain
+from designkit.source.node import Path, Plain, YamlNode
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Place, Settled, Settling
 
@@ -28,11 +29,20 @@ STAND_INS: Mapping[str, object] = {
 """What stands for a required key that is missing, so that reading can go on."""
 
 SECTIONS = keys_of(Design)
+EXTRA = "x-"
+"""How a key at the top begins that is the author's own: nothing reads it."""
+
 COMPONENT = "write one like `gateway: {kind: gateway, technology: Envoy}`"
 
 Tree = dict[str, object]
 Steps = Mapping[int, list[WrittenFlow]]
 """The steps of each scenario, by its index."""
+
+
+def without_extras(root: YamlNode) -> YamlNode:
+    """Return the document without the keys that begin with `EXTRA`."""
+    extras = [(key,) for key in root.entries if key.startswith(EXTRA)]
+    return without(root, extras) if extras else root
 
 
 def mend_sections(report: DiagnosticLog) -> None:
@@ -48,7 +58,7 @@ def shape_design(
     Its flows are `flows`, in the same order. Nothing is left where the document is
     no mapping.
     """
-    plain = report.root.plain()
+    plain = report.root.as_written()
     if not isinstance(plain, dict):
         help = "write it as sections: name, system, components, flows …"
         report.add(LoadCode.WRONG_SHAPE, (), "this is no design", help=help)

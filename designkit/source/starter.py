@@ -12,6 +12,9 @@ from designkit.source.profiles import profile
 from designkit.source.search import SUFFIXES
 from designkit.text.choices import one_of
 
+NAMELESS = ("design", "designs", "ml design", "system", "ml system", "spec", "index")
+"""Files whose names say nothing of what is in them; their directories may."""
+
 _NAME = re.compile(r"^name:.*$", re.MULTILINE)
 _SCHEMA = re.compile(r"^# yaml-language-server: \$schema=(\S+)\n", re.MULTILINE)
 _PLAIN = re.compile(
@@ -85,14 +88,16 @@ def starter_path(name: str) -> Path:
 
 
 def renamed(text: str, path: Path) -> str:
-    """Give the design in `text` the name of its new file.
+    """Give the design in `text` the name of its new file, if that says anything.
 
-    The line that tells editors the schema stays only if the schema is there.
+    A ``design.yaml`` keeps the name of the system that it is a design of. The line
+    that tells editors the schema stays only if the schema is there.
     """
     title = re.sub(r"[-_.]+", " ", path.stem).strip()
     title = title[:1].upper() + title[1:]
     value = title if _PLAIN.fullmatch(title) else json.dumps(title, ensure_ascii=False)
-    named = _NAME.sub(lambda _: f"name: {value}", text, count=1)
+    says_nothing = title.lower() in NAMELESS
+    named = text if says_nothing else _NAME.sub(lambda _: f"name: {value}", text, 1)
     header = _SCHEMA.search(named)
     if header and not (path.parent / header[1]).is_file():
         return named.replace(header[0], "", 1)

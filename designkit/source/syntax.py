@@ -4,6 +4,7 @@ The two parsers of PyYAML word the same mistake differently and agree on its pla
 so a mistake is told by what the wordings share and by the text around the place.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -132,7 +133,17 @@ def _bracket(mistake: _Mistake) -> SyntaxProblem | None:
         return _problem(message, opened, f"end it with `{close}`", related)
     message = f"`,` or `{close}` must stand here, not `{mistake.sign}`"
     related = (Related(opened, "opened here"),)
-    return _problem(message, mistake.at, "quote a value that holds such signs", related)
+    return _problem(message, mistake.at, _quoting(mistake), related)
+
+
+def _quoting(mistake: _Mistake) -> str:
+    """Say which value to quote, where a second colon shows which it is."""
+    last = re.split(r"[,{\[]", mistake.before)[-1].strip()
+    key, colon, text = last.partition(": ")
+    if mistake.sign != ":" or not colon:
+        return "quote a value that holds such signs"
+    after = re.split("[,}]", mistake.lines[mistake.at.line - 1][mistake.at.column :])[0]
+    return f'quote the value, since it has a colon: {key}: "{text}: {after.strip()}"'
 
 
 def _no_value(mistake: _Mistake) -> SyntaxProblem:

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import repeat
 
+from designkit.text.clusters import follows
+
 TAB = 4  # cells between tab stops
 REPLACEMENT = "\ufffd"  # one cell wide, for what must not reach a terminal
 _JOINERS = "\u200c\u200d"  # U+200C and U+200D: Persian words and emoji need them
 _UNFIT = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))
-_WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
 
 def safe(text: str) -> str:
@@ -23,9 +24,9 @@ def laid_out(line: str) -> Iterator[tuple[str, int]]:
         yield from zip(line, repeat(1), strict=False)
         return
     cell = 0
-    for character in line:
+    for character, is_attached in zip(line, follows(line), strict=True):
         shown = " " * (TAB - cell % TAB) if character == "\t" else _printable(character)
-        cells = sum(map(_cells, shown))
+        cells = 0 if is_attached and shown == character else sum(map(_cells, shown))
         yield shown, cells
         cell += cells
 
@@ -43,6 +44,4 @@ def _printable(character: str) -> str:
 
 
 def _cells(character: str) -> int:
-    if unicodedata.category(character) in _WITHOUT_WIDTH:
-        return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

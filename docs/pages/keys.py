@@ -33,6 +33,7 @@ UNITS: Mapping[Dimension, str] = {
     Dimension.RATE: f"a count `/` one of {codes(PERIODS)}",
     Dimension.BYTE_RATE: "a size `/` a period, as above",
     Dimension.MONEY: f"{codes(CURRENCIES)}, with a multiplier if need be: `3 M USD`",
+    Dimension.COST: "that of money, or none where only a ratio matters: `20`",
     Dimension.MONEY_RATE: "money `/` a period, as above",
 }
 
@@ -149,7 +150,7 @@ def _holds(value: JsonSchemaValue, path: Steps, schema: JsonSchemaValue) -> str:
         return _below(path)
     if "array" in types:
         return "text, or list of texts"
-    return "true or false" if "boolean" in types else "text"
+    return "text" if "number" in types or "boolean" not in types else "true or false"
 
 
 def _referred(name: str, path: Steps) -> str:

@@ -107,8 +107,9 @@ def test_an_unknown_rule_is_one_line(run: Run):
     assert run("explain", "no-monitring") == (
         2,
         "",
-        "designkit: no rule is called 'no-monitring'; did you mean no-monitoring? "
-        "`designkit list rules` shows them all\n",
+        "designkit: nothing is called 'no-monitring'; did you mean no-monitoring? "
+        "`designkit list` shows rules, kinds and data types, `designkit estimate` "
+        "figures\n",
     )
 
 
@@ -121,4 +122,47 @@ def test_an_unknown_format_names_those_there_are(run: Run):
         2,
         "",
         "designkit: no format is called 'html'; there are text, markdown, json\n",
+    )
+
+
+def test_a_kind_is_explained(run: Run):
+    code, out, err = run("explain", "Model-Registry")
+
+    assert (code, err) == (0, "")
+    assert out == snapshot("""\
+model-registry
+kind
+
+Keeps every model version with its origin and its approval, and knows which one is in
+service. A rollback needs an older version that still exists and still loads.
+
+Stage: Registry and release
+Takes: model
+Must take: model
+Gives: model
+States: keep-versions (like 30 M): versions that stay ready to be served; approval: who
+  or what lets a version pass; stores-lineage: whether code, data and features are
+  recorded; signed: whether a version can be proved unaltered
+Runs on: MLflow, SageMaker, Vertex AI, Weights & Biases
+
+Page: docs/kinds/model-registry.md
+""")
+
+
+def test_words_of_every_sort_are_known_in_json(run: Run):
+    told = json.loads(run("explain", "min", "--format", "json")[1])
+
+    assert told == snapshot(
+        {
+            "version": 1,
+            "terms": [
+                {
+                    "name": "min",
+                    "sort": "unit",
+                    "meaning": "A unit of duration.",
+                    "facts": {"As duration": "60 s", "Written like": "100 ms"},
+                    "url": "docs/keys.md#quantities",
+                }
+            ],
+        }
     )

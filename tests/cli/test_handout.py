@@ -73,6 +73,15 @@ def test_one_that_does_not_load_is_explained_and_the_others_are_printed(
     assert "book.md" in made(out)
 
 
+def test_excel_is_told_that_a_csv_is_utf_8(run: Run, tmp_path: Path) -> None:
+    asked = ("--variant", "cards", "--format", "csv", "--excel")
+    code, _, _ = run("handout", "fraud", *asked, "-o", str(tmp_path))
+    (file,) = tmp_path.rglob("*.csv")
+
+    assert code == 0
+    assert file.read_text(encoding="utf-8").startswith("\ufeff#separator:Comma\n")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -89,6 +98,10 @@ def test_one_that_does_not_load_is_explained_and_the_others_are_printed(
         (
             ["--mask", "names"],
             "--mask changes nothing in full; it goes with --variant blank",
+        ),
+        (
+            ["--variant", "blank", "--excel"],
+            "--excel changes nothing in blank; it goes with --variant cards",
         ),
         (
             ["--variant", "cards", "--seed", "0"],

@@ -82,3 +82,14 @@ def test_the_legend_begins_with_what_stands_out() -> None:
 
 def test_nothing_shown_needs_no_legend() -> None:
     assert legend_of([]) == ()
+
+
+def test_arrows_have_the_notes_of_their_flows_where_these_are_wanted() -> None:
+    flows = [
+        flow("ab", "event").model_copy(update={"note": "hourly"}),
+        flow("ab", "model").model_copy(update={"note": "weekly"}),
+        flow("ba", "event"),
+    ]
+
+    assert [it.note for it in merged(flows, noted=True)] == ["hourly \u00b7 weekly", ""]
+    assert [it.note for it in merged(flows)] == ["", ""]

@@ -145,6 +145,15 @@ def test_the_font_has_what_most_of_europe_writes(text: str) -> None:
     assert has_all(text)
 
 
+@pytest.mark.parametrize("text", ["\U0001f468\u200d\U0001f467", "\U0001f44b\U0001f3fe"])
+def test_what_is_drawn_as_one_letter_is_as_wide_as_one(text: str) -> None:
+    assert text_width(f"{text} log", 20, REGULAR) == text_width(
+        f"{text[0]} log", 20, REGULAR
+    )
+    room = text_width(f"{text} ...", 20, REGULAR)
+    assert fit_text(f"{text} of four", 20, room, REGULAR).startswith(text)
+
+
 @pytest.mark.parametrize("text", ["不正検知", "رتبه", "😀"])
 def test_the_font_lacks_what_it_was_not_drawn_for(text: str) -> None:
     assert not has_all(f"Fraud {text}")

@@ -16,6 +16,7 @@ from designkit.quantities.quantity import (
     parse_quantity,
     units_of,
 )
+from designkit.text.look_alikes import as_it_looks
 
 
 @pytest.mark.parametrize(
@@ -241,9 +242,25 @@ def test_the_ends_of_a_range_are_what_they_are_alone(
 @settings(deadline=None, max_examples=200)
 def test_any_text_is_a_quantity_or_refused(text: str, dimension: Dimension) -> None:
     with suppress(QuantityError):
-        assert parse_quantity(text, dimension).text == " ".join(text.split())
+        read = parse_quantity(text, dimension).text
+        assert read in {" ".join(it.split()) for it in (text, as_it_looks(text))}
 
 
 def test_a_number_begins_with_a_digit_so_that_two_dots_are_always_a_range():
     with pytest.raises(QuantityError, match="is not a count"):
         parse_quantity(".5 k", Dimension.COUNT)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [("7 EUR", 7, "EUR"), ("2 k", 2000, ""), ("-1", -1, "")],
+)
+def test_a_cost_has_a_currency_or_none(text: str, value: float, currency: str) -> None:
+    quantity = parse_quantity(text, Dimension.COST)
+
+    assert (quantity.value, quantity.currency) == (value, currency)
+
+
+def test_a_range_of_costs_has_one_currency_or_none() -> None:
+    with pytest.raises(QuantityError, match="mixes EUR and no currency; use one"):
+        parse_quantity("3 EUR..5", Dimension.COST)

@@ -1,4 +1,5 @@
 """Flows as they are written."""
+# ruff: noqa: RUF001 - one arrow is written with a dash
 
 from itertools import pairwise
 from textwrap import fill, wrap
@@ -146,8 +147,8 @@ flows:
     write it like `gateway -> score: request`
 5:7-11 DK024 'a ->' is no flow
     write it like `gateway -> score: request`
-6:7-13 DK024 'a => b' is no flow
-    write it like `gateway -> score: request`
+6:9-11 DK024 => is no arrow
+    write `a -> b`, or `a <-> b` for both ways
 7:7-13 DK024 this is no flow
     write it like `gateway -> score: request`
 8:7-8 DK024 this is no flow
@@ -284,3 +285,66 @@ def test_a_chain_has_a_flow_for_each_pair_at_each_arrow(
     line = f"    - '{text}'"
     for word in (word for flow in flows for word in (flow.source, flow.target)):
         assert line[word.span.column - 1 : word.span.end_column - 1] == word.id
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        ("a <-> b", ["call: a -> b", "call: b -> a"]),
+        ("a<->b: event", ["call: a -> b event", "call: b -> a event"]),
+        (
+            "a -> b <-> c, d: event",
+            [
+                "call: a -> b event",
+                "call: b -> c event",
+                "call: b -> d event",
+                "call: c -> b event",
+                "call: d -> b event",
+            ],
+        ),
+    ],
+)
+def test_an_arrow_with_two_heads_is_a_flow_each_way(
+    text: str, flows: list[str]
+) -> None:
+    assert flows_of(text) == flows
+
+
+def test_a_step_may_go_both_ways() -> None:
+    report = report_of("scenarios: [{name: Ask, steps: [{a <-> b: at once}]}]")
+
+    assert list(map(shown, read_steps(report)[0])) == ["call: a -> b", "call: b -> a"]
+    assert report.found == ()
+
+
+def test_an_arrow_that_is_none_is_told_what_there_is() -> None:
+    text = """\
+flows:
+  calls:
+    - a \u2192 b: request
+    - a, c --> d
+    - {a => b: request}
+    - a <- b
+    - "a \u2013> b"
+    - a <=> b
+    - a <--> b
+    - a -> b -> : request
+"""
+    assert faults_of(text) == snapshot("""\
+3:9-10 DK024 → is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+4:12-15 DK024 --> is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+5:10-12 DK024 => is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+6:9-11 DK024 <- is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+7:10-12 DK024 –> is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+8:9-12 DK024 <=> is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+9:9-13 DK024 <--> is no arrow
+    write `a -> b`, or `a <-> b` for both ways
+10:7-16 DK024 'a -> b ->' is no flow
+    write it like `gateway -> score: request`\
+""")

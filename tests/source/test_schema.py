@@ -120,6 +120,8 @@ tradeoffs: [{chosen: a, rejected: b}]
         "{a -> b: request}",
         "{a -> b: {carries: event, note: every hour, retries: 2}}",
         "{a->b: {timeout: 100 ms}}",
+        "a <-> b -> c",
+        "{a<->b: event}",
     ],
 )
 def test_a_flow_is_a_line_or_a_line_with_what_it_carries(flow: str):
@@ -203,3 +205,37 @@ def test_the_schema_accepts_the_quantities_that_the_loader_accepts(dimension, te
         loads, order = True, False
 
     assert accepts(dimension, text) == loads or order
+
+
+@pytest.mark.parametrize("value", ["words", "3.10", "007", "true", "TRUE", "[1, true]"])
+def test_the_schema_takes_the_texts_that_the_loader_takes(value: str):
+    alone = "" if value.startswith("[") else value
+    text = f"""\
+designkit: 1
+name: {alone or "Sketch"}
+system: generic
+tier: 2
+requirements: {{functional: {value}}}
+components:
+  app: {{kind: client, region: {value}}}
+  api: {{kind: gateway, note: {alone or "x"}}}
+flows:
+  calls: [{{app -> api: {{note: {alone or "x"}}}}}]
+"""
+    assert faults(text) == []
+    assert load_text(text).diagnostics == ()
+
+
+@pytest.mark.parametrize("tier", ["true", "TRUE", "4", "[1]", "1.5"])
+def test_a_tier_that_is_no_tier_is_refused_by_schema_and_loader(tier: str):
+    text = f"{SKETCH}tier: {tier}\n"
+
+    assert faults(text) == ["$.tier enum"]
+    assert [found.code for found in load_text(text).diagnostics] == ["DK013"]
+
+
+def test_keys_of_the_author_are_valid_at_the_top_alone():
+    assert faults(f"{SKETCH}x-shared: &it {{a: [1]}}\nx-: 2\n") == []
+    assert faults(f"{SKETCH}problem: {{x-shared: 1}}\n") == [
+        "$.problem additionalProperties"
+    ]

@@ -32,6 +32,18 @@ def test_the_nearest_file_above_is_read(tmp_path: Path):
     )
 
 
+def test_a_byte_order_mark_at_the_head_is_passed_over(tmp_path: Path):
+    for name, head in (
+        ("designkit.toml", ""),
+        ("pyproject.toml", "[tool.designkit]\n"),
+    ):
+        file = tmp_path / name
+        file.write_text(f'\ufeff{head}ignore = ["DK7"]\n', encoding="utf-8")
+
+        assert find_settings(tmp_path) == Settings(ignore=("DK7",))
+        file.unlink()
+
+
 def test_where_nothing_is_said_it_is_the_current_directory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -244,18 +244,18 @@ whatever: none
 """
     assert faults(text) == snapshot("""\
 4:54-65 DK012 features: unknown key '000 at most'
-    quote the text before it, if that goes on after the comma
+    a comma ends a value in braces; quote it: assumed: "half of 1,000 at most"
 4:68-72 DK010 unknown key 'peek' in workload
     known here: alerts-per-day, candidates, daily-users, entities, event-size,
 events-per-day, examples, features, funnel, growth, items, peak-factor,
 request-size, requests-per-day, requests-per-user, response-size,
 review-capacity
 6:38-52 DK010 unknown key 'and one answer' in components.app
-    quote the text before it, if that goes on after the comma
+    a comma ends a value in braces; quote it: why: "one call, and one answer"
 6:71-73 DK010 unknown key 'p9' in components.app.latency
     did you mean p99?
 7:48-53 DK010 unknown key 'later' in components.join.delay
-    known here: p50, p90, p95, p99, p999
+    a comma ends a value in braces; quote it: p50: "1 d, later"
 7:58-61 DK010 unknown key 'foo' in components.join
     known here: availability, cost, delay, interval, join-key, kind, lag,
 latency, name, note, owner, pii, positive-rate, region, replicas, runtime,
@@ -263,9 +263,9 @@ starts, technology, timeout, watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?
 9:43-54 DK010 unknown key 'and furious' in flows.calls.0.app -> join
-    quote the text before it, if that goes on after the comma
+    a comma ends a value in braces; quote it: note: "fast, and furious"
 10:50-57 DK010 unknown key 'd and e' in tradeoffs.0
-    quote the text before it, if that goes on after the comma
+    a comma ends a value in braces; quote it: because: "c, d and e"
 11:1-9 DK010 unknown key 'whatever'
     did you mean waivers?\
 """)
@@ -282,4 +282,100 @@ def test_a_tag_says_something() -> None:
     say it in words
 5:62-68 DK012 growth: source is no text
     say it in words\
+""")
+
+
+def test_keys_of_the_author_hold_anything_and_are_not_read() -> None:
+    text = """\
+designkit: 1
+name: Shared
+system: generic
+x-store: &store {kind: online-store, technology: Redis, replicas: 3}
+x-: [1, {b: none}]
+x-Anything: {kind: nonsense}
+components:
+  app: {kind: client}
+  cards: {<<: *store, replicas: 5}
+  shops: *store
+  x-ray: {kind: cleint, x-note: 1}
+"""
+    assert faults(text) == snapshot("""\
+11:17-23 DK020 unknown kind 'cleint'
+    did you mean client?\
+""")
+
+
+def test_shared_parts_load_where_they_are_used() -> None:
+    loaded = load_text("""\
+designkit: 1
+name: Shared
+system: generic
+x-store: &store {kind: online-store, technology: Redis, replicas: 3}
+components:
+  cards: {<<: *store, replicas: 5}
+  shops: *store
+""")
+
+    assert loaded.diagnostics == ()
+    assert loaded.design is not None
+    parts = loaded.design.components.values()
+    assert [(it.technology, str(it.replicas)) for it in parts] == [
+        ("Redis", "5"),
+        ("Redis", "3"),
+    ]
+
+
+def test_what_a_comma_cuts_off_is_told_once_and_can_be_pasted() -> None:
+    text = """\
+designkit: 1
+name: Commas
+system: generic
+workload: {requests-per-day: 4,800, events-per-day: 12,000,000}
+components:
+  app: {kind: client, note: young, keen, and many}
+  api:
+    kind: gateway
+    tecnology:
+  log: {kind: event-log, owner: data, note: a: b}
+"""
+    assert faults(text.replace(", note: a: b", "")) == snapshot("""\
+4:32-35 DK010 unknown key '800' in workload
+    a comma ends a value in braces: write the number without, or quote it
+4:56-59 DK010 unknown key '000' in workload
+    a comma ends a value in braces: write the number without, or quote it
+4:60-63 DK002 the key `000` is given already
+    a comma ends a value in braces: quote the whole value, or leave the comma
+out
+6:36-40 DK010 unknown key 'keen' in components.app
+    a comma ends a value in braces; quote it: note: "young, keen, and many"
+9:5-14 DK010 unknown key 'tecnology' in components.api
+    did you mean technology?\
+""")
+    assert faults(text) == snapshot("""\
+4:60-63 DK002 the key `000` is given already
+    a comma ends a value in braces: quote the whole value, or leave the comma
+out
+10:46-47 DK001 `,` or `}` must stand here, not `:`
+    quote the value, since it has a colon: note: "a: b"\
+""")
+
+
+def test_what_a_comma_cuts_off_a_flow_is_told() -> None:
+    text = (
+        HEAD
+        + """\
+flows:
+  calls:
+    - app -> app: {note: slow, retried, payload: 2,500 B}
+"""
+    )
+    assert faults(text) == snapshot("""\
+7:7-17 DK032 these wait for each other: app -> app
+    break it with a cache or a stream, or make one a response
+7:32-39 DK010 unknown key 'retried' in flows.calls.0.app -> app
+    a comma ends a value in braces; quote it: note: "slow, retried"
+7:50-51 DK012 payload: '2' needs a unit
+    a size is written like 4 kB
+7:52-57 DK010 unknown key '500 B' in flows.calls.0.app -> app
+    a comma ends a value in braces: write the number without, or quote it\
 """)

@@ -46,6 +46,21 @@ def test_the_line_for_editors_goes_where_its_schema_is_missing(tmp_path: Path) -
     )
 
 
+@pytest.mark.parametrize("file", ["design.yaml", "Design.yml", "ml-design.yaml"])
+def test_a_file_that_is_called_design_keeps_the_name_of_the_system(file: str) -> None:
+    assert "\nname: Old\n" in renamed(OLD, Path("payments") / file)
+
+
+def test_a_design_in_a_directory_of_its_own_is_called_after_its_system(
+    tmp_path: Path,
+) -> None:
+    by_system = start_design(str(tmp_path / "a" / "design"), system="delivery-eta")
+    copy = start_design(str(tmp_path / "b" / "design"), source="fraud")
+    names = [d.name for f in (by_system, copy) if (d := load_file(f).design)]
+
+    assert names == ["Delivery ETA", "Card payment fraud"]
+
+
 def test_the_line_for_editors_stays_where_its_schema_is(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "schema.json").touch()

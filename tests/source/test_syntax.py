@@ -120,7 +120,7 @@ def test_a_mistake_of_syntax_is_explained(parser: EventParser) -> None:
                 "DK001 yaml-syntax 1:9-1:10",
                 "  `,` or `}` must stand here, not `:`",
                 "  1:4-1:5 opened here",
-                "  help: quote a value that holds such signs",
+                '  help: quote the value, since it has a colon: b: "c: d"',
             ],
             "indented under a value": [
                 "DK001 yaml-syntax 2:3-2:4",

@@ -1,9 +1,9 @@
 """Kinds of the serving stage that turn predictions into what is done."""
 
 from designkit.catalog.attributes import (
+    cost,
     count,
     duration,
-    money,
     rate,
     several,
     text,
@@ -77,8 +77,8 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             several("actions", "what it can do"),
             several("thresholds", "scores at which the action changes"),
-            money("false-positive-cost", "loss from acting on a good case"),
-            money("false-negative-cost", "loss from sparing a bad case"),
+            cost("false-positive-cost", "loss from acting on a good case"),
+            cost("false-negative-cost", "loss from sparing a bad case"),
             text(
                 "fail-mode",
                 "what happens when there is no score",

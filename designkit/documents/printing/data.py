@@ -25,6 +25,7 @@ from designkit.documents.printing.looks import (
 )
 from designkit.documents.printing.outline import Outline, outline
 from designkit.documents.printing.pictures import is_plate, picture_title, printed_size
+from designkit.pictures.coverage import with_boxes
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.theme import LIGHT
@@ -110,7 +111,7 @@ def _picture(paper: Paper, block: Picture) -> dict[str, object]:
     width, height = printed_size(drawing, plate=plate)
     return {
         "block": "plate" if plate else "picture",
-        "svg": svg_text(drawing, Theme.LIGHT),
+        "svg": with_boxes(svg_text(drawing, Theme.LIGHT)),
         "alt": plain(picture_title(paper, block)),
         "width": width,
         "height": height,

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from designkit.errors import MissingLibraryError
+from designkit.handouts.anki_html import anki_html
 from designkit.handouts.deck import Card, Deck
 from designkit.handouts.exporter import exporter
-from designkit.text.markdown_html import to_html
 
 if TYPE_CHECKING:
     import genanki
@@ -72,7 +72,7 @@ def _note(card: Card, model: "genanki.Model") -> "genanki.Note":
 
     return genanki.Note(
         model=model,
-        fields=[card.id, card.sort, to_html(card.front), to_html(card.back)],
+        fields=[card.id, card.sort, anki_html(card.front), anki_html(card.back)],
         tags=list(card.tags),
         guid=genanki.guid_for("designkit", card.id),
     )

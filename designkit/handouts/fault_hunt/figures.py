@@ -23,7 +23,7 @@ def scaled_text(quantity: Quantity, factor: float) -> str:
     share, and a number without a unit stays whole.
     """
     number, unit = _amount(quantity)
-    if not unit and quantity.dimension is Dimension.COUNT:
+    if not unit and quantity.dimension in (Dimension.COUNT, Dimension.COST):
         return _whole(number, factor) or quantity.text
     if quantity.dimension is Dimension.FRACTION:
         return _share(quantity, number, unit, factor)

@@ -84,7 +84,8 @@ def _masked(
         carries=" ".join(carries),
         text=label.text if label else "" if is_hidden else arrow.text,
         description=_sentence(arrow, ends, carries),
-        label=label or arrow.label,
+        label=label or (arrow.label and replace(arrow.label, note="")),
+        note="",
     )
 
 
@@ -120,7 +121,8 @@ class _Room:
         if box.height < 2 * ROW and box.width - wide < LITTLE:
             box = self._heightened(index, box)
         self.page.labels.put(index, box.grown(PADDING))
-        return replace(arrow.label, text=tag, box=box, parts=tuple(_parts(tag, box)))
+        parts = tuple(_parts(tag, box))
+        return replace(arrow.label, text=tag, box=box, parts=parts, note="")
 
     def _widened(self, index: int, box: Box, tag: float) -> Box:
         """Return the widest of the boxes tried that covers nothing new."""

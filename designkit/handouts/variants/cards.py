@@ -14,30 +14,39 @@ from designkit.handouts.sections.monitoring import AGES
 from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.model.citations import with_authors
 from designkit.model.component import Component
+from designkit.model.design import Design
 from designkit.source.loader import Loaded
 from designkit.text.escape import markdown
 
 
-@variant(40)
+@variant(40, takes=("excel",))
 def cards(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
     """A deck of cards: follow-ups, concepts, components and numbers to drill."""
     assert loaded.design is not None
-    lesson = Lesson(with_authors(loaded.design))
+    lesson, name = Lesson(with_authors(loaded.design)), _identity(loaded.design)
     found = (
-        *_follow_ups(lesson, stem),
+        *_follow_ups(lesson, name),
         *_concepts(lesson),
-        *_components(lesson, stem, losses(loaded, wish.plan)),
-        *_numbers(lesson, stem),
+        *_components(lesson, name, losses(loaded, wish.plan)),
+        *_numbers(lesson, name),
     )
-    return VariantOutput(
-        deck=Deck(f"designkit.{stem}", f"designkit::{lesson.design.name}", found)
-    )
+    title = f"designkit::{lesson.design.name}"
+    return VariantOutput(deck=Deck(f"designkit.{name}", title, found, wish.excel))
 
 
-def _follow_ups(lesson: Lesson, stem: str) -> Iterator[Card]:
+def _identity(design: Design) -> str:
+    """Return what cards of a design go by, whatever its file is called.
+
+    A name of signs alone would make no tag, and is written by its numbers.
+    """
+    said = design.id or design.name
+    return _slug(said) or said.encode().hex()
+
+
+def _follow_ups(lesson: Lesson, name: str) -> Iterator[Card]:
     for item in lesson.design.questions:
-        tags = (stem, "follow-up", *((item.level,) if item.level else ()))
-        id = f"{stem}.question.{_slug(item.question)}"
+        tags = (name, "follow-up", *((item.level,) if item.level else ()))
+        id = f"{name}.question.{_slug(item.question)}"
         yield Card(id, "follow-up", item.question, item.answer, tags)
 
 
@@ -62,18 +71,18 @@ def _concepts(lesson: Lesson) -> Iterator[Card]:
 
 
 def _components(
-    lesson: Lesson, stem: str, lost: Mapping[str, Sequence[Diagnostic]]
+    lesson: Lesson, name: str, lost: Mapping[str, Sequence[Diagnostic]]
 ) -> Iterator[Card]:
     """Ask for what each component is there, and what the checker misses without it."""
     for component in lesson.design.components.values():
         if answer := _role(component, lost.get(component.id, ())):
             yield Card(
-                f"{stem}.component.{component.id}",
+                f"{name}.component.{component.id}",
                 "component",
                 f"{lesson.design.name}, {component.title}: what does it do here, "
                 "and what breaks without it?",
                 answer,
-                (stem, "component", component.kind),
+                (name, "component", component.kind),
             )
 
 
@@ -90,14 +99,14 @@ def _finding(item: Diagnostic) -> str:
     return f"{item.severity} `{item.name}`: {markdown(item.message)}"
 
 
-def _numbers(lesson: Lesson, stem: str) -> Iterator[Card]:
+def _numbers(lesson: Lesson, name: str) -> Iterator[Card]:
     for figure in _worth_knowing(lesson):
         yield Card(
-            f"{stem}.number.{figure.id}",
+            f"{name}.number.{figure.id}",
             "number",
             f"{lesson.design.name}: {figure.title}?",
             f"**{figure.text}**\n\n{figure.formula}\n\n= {figure.working}",
-            (stem, "number"),
+            (name, "number"),
         )
 
 

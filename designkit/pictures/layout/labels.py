@@ -114,15 +114,17 @@ def _around(segment: Segment) -> Box:
 
 def _label(index: int, arrow: Arrow, page: Canvas) -> ArrowLabel | None:
     """Return the best label, a word to a line where it has no good place whole."""
-    whole = _best(index, arrow, page)
+    whole = best_label(index, arrow, page)
     if (whole is not None and whole[0] < CROSSED) or " " not in arrow.text:
         return whole and whole[1]
-    broken = _best(index, replace(arrow, text=arrow.text.replace(" ", "\n")), page)
+    broken = best_label(index, replace(arrow, text=arrow.text.replace(" ", "\n")), page)
     found = [label for label in (whole, broken) if label is not None]
     return min(found, key=lambda label: label[0])[1] if found else None
 
 
-def _best(index: int, arrow: Arrow, page: Canvas) -> tuple[float, ArrowLabel] | None:
+def best_label(
+    index: int, arrow: Arrow, page: Canvas
+) -> tuple[float, ArrowLabel] | None:
     """Return the free place that costs least, with its cost; the first of equals.
 
     They are tried from cheap to dear, until none can be better than what was found.
@@ -134,7 +136,7 @@ def _best(index: int, arrow: Arrow, page: Canvas) -> tuple[float, ArrowLabel] | 
         if best is not None and cost > best[0]:
             break
         box = Box(*corner, width, height)
-        if page.cards.hits(box) or page.labels.hits(box):
+        if page.cards.hits(box) or page.labels.hits(box, but=index):
             continue
         total = cost + CROSSED * page.lines.hits(box.grown(1), but=index)
         if best is None or (total, number) < best[:2]:

@@ -20,6 +20,7 @@ from designkit.pictures.layout.graphviz_process import (
     start_graphviz,
 )
 from designkit.pictures.layout.labels import place_labels
+from designkit.pictures.layout.notes import place_notes
 from designkit.pictures.layout.routing import route_roughly
 
 MOST_ROUTED = 120
@@ -75,7 +76,8 @@ class Placing:
         Raises:
             LayoutError: Graphviz died or lost something, every time.
         """
-        return tuple(frame(place_labels(_finish(*begun))) for begun in self.begun)
+        labelled = (place_labels(_finish(*begun)) for begun in self.begun)
+        return tuple(frame(place_notes(drawing)) for drawing in labelled)
 
 
 def start_placing(drawings: Iterable[Drawing]) -> Placing:

@@ -93,12 +93,16 @@ def _connect(graph: Digraph, arrow: Arrow, palette: Palette) -> None:
     graph.edge(
         arrow.source,
         arrow.target,
-        xlabel=_text(arrow.text.replace("\n", ", ")),
+        xlabel=_text(": ".join(filter(None, (_in_line(arrow.text), arrow.note)))),
         style=STYLES[arrow.line],
         color=colour,
         fontcolor=palette.muted,
         tooltip=_text(arrow.description),
     )
+
+
+def _in_line(text: str) -> str:
+    return text.replace("\n", ", ")
 
 
 def _label(lines: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ def full(design: Design) -> Drawing:
         f"and the {flows} between them.",
         nodes=placement.nodes,
         groups=placement.groups,
-        arrows=merged(design.flows, path.flows),
+        arrows=merged(design.flows, path.flows, noted=True),
         legend=legend_of(
             {flow.mode.value for flow in design.flows},
             strong="critical path of a request" if path.components else "",

@@ -176,3 +176,24 @@ def test_sampled_negatives_bend_a_score() -> None:
 )
 def test_what_is_lacking_is_named(design: str, id: str, needs: str) -> None:
     assert lacking(estimated(design), id) == needs
+
+
+def test_of_costs_without_a_currency_the_ratio_makes_a_threshold() -> None:
+    found = estimated("""
+        problem: {costs: {false-positive: 2, false-negative: 38}}
+        components: {app: {kind: client}}
+    """)
+
+    assert figure(found, "errors.threshold").value == pytest.approx(0.05)
+    assert told(found, "errors.threshold")[1:] == ("2 / (2 + 38)", "5%")
+
+
+def test_a_cost_with_a_currency_and_one_without_are_not_mixed() -> None:
+    found = estimated("""
+        problem: {costs: {false-positive: 2, false-negative: 9 GBP}}
+        components: {app: {kind: client}}
+    """)
+
+    assert lacking(found, "errors.threshold") == (
+        "amounts are in GBP and no currency; use one currency"
+    )

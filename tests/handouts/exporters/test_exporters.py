@@ -2,10 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from anki.collection import Collection, ImportAnkiPackageRequest
+from anki.collection import (
+    Collection,
+    ImportAnkiPackageRequest,
+    ImportCsvRequest,
+)
+from inline_snapshot import snapshot
 
 from designkit.handouts.deck import Card, Deck
 from designkit.handouts.exporters import exporter_names, find_exporter
@@ -50,21 +56,96 @@ def imported(folder: Path, *packages: bytes) -> list[tuple[int, int, int, int]]:
     return found
 
 
-def test_csv_has_a_line_for_each_card_and_no_formulas() -> None:
-    text = find_exporter("csv").export(SMALL).decode()
-    rows = list(csv.reader(io.StringIO(text)))
+def imported_csv(folder: Path, *texts: bytes) -> list[tuple[int, int]]:
+    """Import texts one after the other; give the notes there are, and the new ones."""
+    collection = Collection(str(folder / "c.anki2"))
+    found = []
+    for number, data in enumerate(texts):
+        file = folder / f"{number}.csv"
+        file.write_bytes(data)
+        found.append((new_notes(collection, file), collection.note_count()))
+    collection.close()
+    return found
 
-    assert rows == [
-        ["id", "sort", "front", "back", "tags"],
-        [
-            "small.question.1",
-            "follow-up",
-            "Why *so*?",
-            "Because `x < 1`.",
-            "small core",
-        ],
-        ["small.number.peak", "number", "'=1+1", SMALL.cards[1].back, ""],
-    ]
+
+def new_notes(collection: Collection, file: Path) -> int:
+    read = collection.get_csv_metadata(path=str(file), delimiter=None)
+    asked = ImportCsvRequest(path=str(file), metadata=read)
+    return len(collection.import_csv(asked).log.new)
+
+
+def test_csv_has_a_line_for_each_card_behind_what_anki_reads() -> None:
+    text = find_exporter("csv").export(SMALL).decode()
+
+    assert text == snapshot("""\
+#separator:Comma
+#html:true
+#deck:designkit::Small
+#columns:Id,Front,Back,Sort,Tags
+#guid column:1
+#tags column:5
+small.question.1,<p>Why <em>so</em>?</p>,<p>Because <code>x &lt; 1</code>.</p>,follow-up,small core
+small.number.peak,<p>=1+1</p>,"<p><strong>347/s</strong></p>
+<table>
+<thead>
+<tr>
+<th>a</th>
+<th>b</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>1</td>
+<td>2</td>
+</tr>
+</tbody>
+</table>",number,
+""")
+
+
+def test_csv_is_marked_as_utf_8_only_where_that_is_asked() -> None:
+    export = find_exporter("csv").export
+    marked = export(replace(SMALL, is_marked=True))
+
+    assert marked == "\ufeff".encode() + export(SMALL)
+
+
+@pytest.mark.parametrize("name", DESIGNS)
+def test_a_csv_becomes_a_note_a_card_and_again_no_more(
+    name: str, tmp_path: Path
+) -> None:
+    deck = deck_of(name)
+    count = len(deck.cards)
+    plain, marked = (
+        find_exporter("csv").export(replace(deck, is_marked=mark))
+        for mark in (False, True)
+    )
+
+    assert imported_csv(tmp_path, plain, marked) == [(count, count), (0, count)]
+
+
+@pytest.mark.parametrize("format", ["csv", "apkg"])
+def test_what_anki_acts_on_is_plain_text(format: str, tmp_path: Path) -> None:
+    text = r"Say [sound:x.mp3], [latex]a[/latex], {{c1::gap}}, <b>bold</b>, \\(x\\)"
+    card = Card("x.1", "number", text, "[$]y[/$]", ("x",))
+    file = tmp_path / f"x.{format}"
+    file.write_bytes(find_exporter(format).export(Deck("x", "X", (card,))))
+    collection = Collection(str(tmp_path / "c.anki2"))
+    if format == "csv":
+        new_notes(collection, file)
+    else:
+        asked = ImportAnkiPackageRequest(package_path=str(file))
+        collection.import_anki_package(asked)
+    (note,) = (collection.get_note(id) for id in collection.find_notes(""))
+    shown = note.cards()[0].render_output()
+    sides = shown.question_text + shown.answer_text
+    collection.close()
+
+    assert (shown.question_av_tags, shown.answer_av_tags) == ([], [])
+    assert "&#91;sound:x.mp3], &#91;latex]a&#91;/latex]" in sides
+    assert "&#123;&#123;c1::gap}}, &lt;b&gt;bold&lt;/b&gt;" in sides
+    assert '<span class="tex2jax_ignore">\\</span>(x' in sides
+    assert "&#91;$]y&#91;/$]" in sides
 
 
 @pytest.mark.parametrize("name", DESIGNS)
@@ -108,10 +189,11 @@ def test_hostile_texts_stay_texts(text: str, tmp_path: Path) -> None:
     collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(file)))
     (note,) = (collection.get_note(id) for id in collection.find_notes(""))
     fields = " ".join(note.fields).lower()
-    rows = list(csv.reader(io.StringIO(find_exporter("csv").export(deck).decode())))
+    text = find_exporter("csv").export(deck).decode()
+    rows = [row for row in csv.reader(io.StringIO(text)) if row[0][:1] != "#"]
     collection.close()
 
     for word in ("<script", "<img", "<svg", "<b ", 'javascript:alert(1)"'):
         assert word not in fields
-    assert len(rows) == 2
-    assert rows[1][2][:1] not in ("=", "+", "-", "@")
+    assert len(rows) == 1
+    assert rows[0][1][:1] not in ("=", "+", "-", "@")

@@ -204,7 +204,7 @@ def test_no_text_cites_by_an_id(name: str) -> None:
 
 
 def test_a_card_tells_what_a_part_is_for_and_what_its_absence_breaks() -> None:
-    card = next(c for c in deck_of("fraud").cards if c.id == "fraud.component.audit")
+    card = next(c for c in deck_of("fraud").cards if c.id.endswith(".component.audit"))
 
     assert card.front == (
         "Card payment fraud, Audit trail: "
@@ -253,3 +253,35 @@ def test_the_handout_of_a_starter_has_the_seven_steps(system: str) -> None:
         "6 Deployment",
         "7 Monitoring and retraining",
     ]
+
+
+def test_cards_go_by_the_design_and_not_by_its_file() -> None:
+    text = """\
+designkit: 1
+name: Ad clicks, again
+system: generic
+components: {app: {kind: client, why: It asks.}}
+"""
+    texts = [text, text, text.replace("name:", "id: Clicks 2\nname:")]
+    stems = ["clicks", "moved", "clicks"]
+    made = [
+        find_variant("cards").make(load_text(text), stem, HandoutOptions()).deck
+        for text, stem in zip(texts, stems, strict=True)
+    ]
+
+    assert [(deck.id, deck.cards[-1].id) for deck in made if deck] == [
+        ("designkit.ad-clicks-again", "ad-clicks-again.component.app"),
+        ("designkit.ad-clicks-again", "ad-clicks-again.component.app"),
+        ("designkit.clicks-2", "clicks-2.component.app"),
+    ]
+    assert made[0] == made[1]
+
+
+def test_a_name_of_signs_alone_names_cards_as_well() -> None:
+    text = (
+        "designkit: 1\nname: '?!'\nsystem: generic\ncomponents: {a: {kind: client}}\n"
+    )
+    deck = find_variant("cards").make(load_text(text), "a", HandoutOptions()).deck
+
+    assert deck is not None
+    assert deck.id == "designkit.3f21"

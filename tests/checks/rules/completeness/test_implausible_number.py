@@ -261,7 +261,7 @@ flows:
 """
 
     assert told(text, implausible_number) == [
-        "4 warning: a flow states retries 1e+40: no system has so much of anything, or "
+        "4 warning: a flow states retries 1e40: no system has so much of anything, or "
         "so little; look at its exponent and at its unit"
     ]
 

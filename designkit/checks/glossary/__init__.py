@@ -1,0 +1,1 @@
+"""The words of designs that are no rules, each with what it means."""

@@ -1,0 +1,48 @@
+"""Terms as text for people, as Markdown and as JSON."""
+
+import textwrap
+from collections.abc import Iterable
+
+from designkit.checks.explanation_text import WIDEST
+from designkit.checks.glossary.term import Term
+
+
+def as_text(term: Term, *, cells: int, bold: bool = False) -> str:
+    """Return a term for a terminal that is `cells` wide."""
+    wide = min(cells, WIDEST)
+    head = f"\x1b[1m{term.name}\x1b[0m" if bold else term.name
+    page = (f"Page: {term.url}",) if term.url else ()
+    facts = (_wrapped(f"{name}: {text}", wide, "  ") for name, text in term.facts)
+    return "\n\n".join(
+        (f"{head}\n{term.sort}", _wrapped(term.meaning, wide), "\n".join(facts), *page)
+    )
+
+
+def as_markdown(term: Term) -> str:
+    """Return a term as a page of Markdown."""
+    facts = "\n".join(f"- {name}: {text}" for name, text in term.facts)
+    return f"# {term.name}\n\n*{term.sort}*\n\n{term.meaning}\n\n{facts}"
+
+
+def plain_terms(terms: Iterable[Term]) -> list[dict[str, object]]:
+    """Return terms as JSON has them."""
+    return [
+        {
+            "name": term.name,
+            "sort": term.sort,
+            "meaning": term.meaning,
+            "facts": dict(term.facts),
+            "url": term.url,
+        }
+        for term in terms
+    ]
+
+
+def _wrapped(text: str, wide: int, indent: str = "") -> str:
+    return textwrap.fill(
+        text,
+        wide,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

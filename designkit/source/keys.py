@@ -11,7 +11,7 @@ from designkit.quantities.writing import shown
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, YamlNode
 from designkit.source.report import DiagnosticLog, node_at
-from designkit.text.suggestion import nearest, suggest
+from designkit.text.suggestion import nearest
 
 NEVER_WRITTEN = ("absent", "id", "attributes", "source", "target", "mode")
 """Fields that are filled from elsewhere: from the way a design is written."""
@@ -107,7 +107,7 @@ def report_unknown_key(
     """Report a key that nothing reads, with the ones that there are."""
     key = str(path[-1])
     place = f" in {'.'.join(str(step) for step in path[:-1])}" if path[1:] else ""
-    help = suggest(key, known, f"known here: {', '.join(sorted(known))}")
+    help = report.suggest(key, known, f"known here: {', '.join(sorted(known))}")
     if " " in key and not help.startswith("did"):
         help = "quote the text before it, if that goes on after the comma"
     message = f"unknown key {shown(key)}{place}"

@@ -1,5 +1,6 @@
 """Findings for programs, with all that is known of each."""
 
+from designkit.checks.many import shown
 from designkit.checks.report import Report, reporter
 from designkit.diagnostics import Diagnostic, Related, Span
 from designkit.text.escape import json_text
@@ -9,9 +10,10 @@ from designkit.text.escape import json_text
 def json(report: Report) -> str:
     """For programs: an object with a version and the list of findings."""
     urls = report.urls
-    found = sorted(report.diagnostics, key=lambda item: item.sort_key)
-    listed = [_finding(item, urls.get(item.code, "")) for item in found]
-    return json_text({"version": 1, "findings": listed}) + "\n"
+    kept = shown(sorted(report.diagnostics, key=lambda item: item.sort_key))
+    listed = [_finding(item, urls.get(item.code, "")) for item in kept.findings]
+    counted = {"left_out": [rest.plain for rest in kept.rest]} if kept.rest else {}
+    return json_text({"version": 1, "findings": listed, **counted}) + "\n"
 
 
 def _finding(found: Diagnostic, url: str) -> dict[str, object]:

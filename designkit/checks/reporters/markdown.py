@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from designkit.checks.many import Shown, shown
 from designkit.checks.report import FileReport, Report, StageLine, reporter
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.text import escape
@@ -32,16 +33,27 @@ def _counts(file: FileReport) -> tuple[str, ...]:
 def _parts(file: FileReport, report: Report) -> Iterator[str]:
     """Give the blocks of one design, if there is anything to say about it."""
     urls = report.urls
-    found = [item for item in file.diagnostics if not item.waived]
-    waived = [item for item in file.diagnostics if item.waived]
+    found = shown(item for item in file.diagnostics if not item.waived)
+    waived = shown(item for item in file.diagnostics if item.waived)
     blocks = (
-        _table(FINDINGS, (_finding(item, urls.get(item.code, "")) for item in found)),
-        _table(WAIVED, (_waived(item, urls.get(item.code, "")) for item in waived)),
+        _table(
+            FINDINGS,
+            (_finding(item, urls.get(item.code, "")) for item in found.findings),
+        ),
+        *_counted(found),
+        _table(
+            WAIVED, (_waived(item, urls.get(item.code, "")) for item in waived.findings)
+        ),
+        *_counted(waived),
         _table(COVERAGE, map(_stage, file.coverage)),
     )
     if any(blocks):
         yield f"## {escape.markdown(file.file)}"
     yield from filter(None, blocks)
+
+
+def _counted(found: Shown) -> Iterator[str]:
+    return (escape.markdown(rest.said) for rest in found.rest)
 
 
 def _finding(found: Diagnostic, url: str) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from designkit.checks.many import Shown, shown
 from designkit.checks.report import FileReport, Report, StageLine, reporter
 from designkit.diagnostics import Diagnostic
 from designkit.source.excerpt import excerpt
 from designkit.text.cells import safe
+from designkit.text.lines import split_lines
 
 GAP = "  "
 HEAD = ("stage", "present", "findings", "passed / applicable")
@@ -25,20 +27,23 @@ def _spaced(blocks: Sequence[str]) -> Iterator[str]:
 
 
 def _blocks(file: FileReport, report: Report) -> Iterator[str]:
-    urls = report.urls
-    for found in file.diagnostics:
-        if not found.waived:
-            yield excerpt(
-                file.text,
-                found,
-                see=urls.get(found.code, ""),
-                colour=report.colour,
-                width=report.width,
-            )
-    if waived := [_waived(found) for found in file.diagnostics if found.waived]:
-        yield "\n".join(waived)
+    urls, lines = report.urls, split_lines(file.text)
+    kept = shown(found for found in file.diagnostics if not found.waived)
+    for found in kept.findings:
+        see = urls.get(found.code, "")
+        colour, width = report.colour, report.width
+        yield excerpt(lines, found, see=see, colour=colour, width=width)
+    yield from _counted(kept)
+    accepted = shown(found for found in file.diagnostics if found.waived)
+    if accepted.findings:
+        waived = map(_waived, accepted.findings)
+        yield "\n".join((*waived, *_counted(accepted)))
     if file.coverage:
         yield f"coverage of {safe(file.file)}\n{_table(file.coverage)}"
+
+
+def _counted(found: Shown) -> Iterator[str]:
+    return (f"{safe(rest.file)}: {safe(rest.said)}" for rest in found.rest)
 
 
 def _waived(found: Diagnostic) -> str:

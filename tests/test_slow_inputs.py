@@ -1,0 +1,70 @@
+"""A file that is wrong ten thousand times is checked in time that grows as it does.
+
+Calls of functions are counted, not seconds, so that a busy machine fails nothing.
+"""
+
+import runpy
+import sys
+from pathlib import Path
+
+import pytest
+
+from designkit.checks.batch import CheckOptions, check_files
+from designkit.checks.reporters import find_reporter, reporter_names
+from designkit.source.loader import load_text
+from designkit.source.settings import Settings
+
+SLOW = runpy.run_path(str(Path(__file__).parents[1] / "benchmarks/slow_inputs.py"))[
+    "SLOW"
+]
+SMALL, GROWTH = 300, 4
+SLACK = 1.15
+"""What a growth may exceed that of the input by; sorting takes a little more."""
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_check_grows_as_its_input_does(name: str):
+    calls(SLOW[name].text(10))  # what is imported and cached once
+
+    small = calls(SLOW[name].text(SMALL))
+    large = calls(SLOW[name].text(SMALL * GROWTH))
+
+    assert large <= small * GROWTH * SLACK
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_slow_input_is_a_file_that_people_may_have(name: str):
+    slow = SLOW[name]
+
+    assert len(slow.text(slow.full).encode()) < 1_000_000
+
+
+@pytest.mark.parametrize("format", reporter_names())
+def test_no_format_grows_beyond_what_is_shown(format: str):
+    short, long = (
+        report(SLOW["unknown keys"].text(count), format) for count in (300, 3000)
+    )
+
+    assert len(long) < len(short) * 1.02
+
+
+def report(text: str, format: str) -> str:
+    found = check_files([load_text(text)], CheckOptions(), Settings())
+    return find_reporter(format).report(found.report)
+
+
+def calls(text: str) -> int:
+    """Count the calls that it takes to check `text` and tell a person."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        report(text, "text")
+    finally:
+        sys.setprofile(before)
+    return count

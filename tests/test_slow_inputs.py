@@ -5,12 +5,16 @@ Calls of functions are counted, not seconds, so that a busy machine fails nothin
 
 import runpy
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from designkit.checks.batch import CheckOptions, check_files
 from designkit.checks.reporters import find_reporter, reporter_names
+from designkit.pictures.layout.placement import place, start_placing
+from designkit.pictures.views import find_view
 from designkit.source.loader import load_text
 from designkit.source.settings import Settings
 
@@ -20,6 +24,9 @@ SLOW = runpy.run_path(str(Path(__file__).parents[1] / "benchmarks/slow_inputs.py
 SMALL, GROWTH = 300, 4
 SLACK = 1.15
 """What a growth may exceed that of the input by; sorting takes a little more."""
+
+SLACK_OF_PAGES = 1.5
+"""The same for pictures: a line from one end to the other is longer on a larger page."""
 
 
 @pytest.mark.parametrize("name", SLOW)
@@ -48,13 +55,43 @@ def test_no_format_grows_beyond_what_is_shown(format: str):
     assert len(long) < len(short) * 1.02
 
 
+@pytest.mark.parametrize("name", ["a chain", "a star"])
+@pytest.mark.parametrize("view", ["full", "request-path"])
+def test_a_picture_grows_as_its_design_does(name: str, view: str):
+    small = calls(SLOW[name].text(SMALL), partial(drawn, view))
+    large = calls(SLOW[name].text(SMALL * GROWTH), partial(drawn, view))
+
+    assert large <= small * GROWTH * SLACK_OF_PAGES
+
+
+def test_a_crowd_of_arrows_between_few_boxes_is_routed_without_graphviz():
+    ends = ", ".join(f"c{number}" for number in range(40))
+    text = SLOW["a chain"].text(40) + f"    - {ends} -> {ends}: request\n"
+    design = load_text(text).design
+    assert design is not None
+
+    (begun,) = start_placing([find_view("full").draw(design)]).begun
+
+    assert begun[1] is None
+
+
+def drawn(view: str, text: str) -> None:
+    design = load_text(text).design
+    assert design is not None
+    place(find_view(view).draw(design))
+
+
 def report(text: str, format: str) -> str:
     found = check_files([load_text(text)], CheckOptions(), Settings())
     return find_reporter(format).report(found.report)
 
 
-def calls(text: str) -> int:
-    """Count the calls that it takes to check `text` and tell a person."""
+def told(text: str) -> None:
+    report(text, "text")
+
+
+def calls(text: str, work: Callable[[str], None] = told) -> int:
+    """Count the calls that `work` on a text takes; to tell a person what is wrong."""
     count = 0
 
     def note(_frame: object, event: str, _argument: object) -> None:
@@ -64,7 +101,7 @@ def calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        report(text, "text")
+        work(text)
     finally:
         sys.setprofile(before)
     return count

@@ -66,6 +66,7 @@ from designkit.source.concepts import all_concepts as all_concepts
 from designkit.source.inputs import Input as Input
 from designkit.source.inputs import find_inputs as find_inputs
 from designkit.source.inputs import output_names as output_names
+from designkit.source.loader import MOST_BYTES as MOST_BYTES
 from designkit.source.loader import Loaded as Loaded
 from designkit.source.refusal import refusal as refusal
 from designkit.source.refusal import require_design as require_design
@@ -77,6 +78,7 @@ from designkit.source.starter import start_design as start_design
 
 __all__ = [
     "DATA_TYPES",
+    "MOST_BYTES",
     "SYSTEMS",
     "TECHNOLOGIES",
     "WRITE_UP",

@@ -17,6 +17,10 @@ LONGEST_STEM = 100
 PART = ".part"
 """The suffix of a file in the making."""
 
+_STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
+_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
+"""What is open already; to open it again by its name would begin at its start."""
+
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """Names that Windows keeps for its devices, whatever their suffix."""
 
@@ -38,11 +42,21 @@ def bundled(name: str) -> Path:
 def write_file(path: Path, data: bytes) -> Path:
     """Write `data` to the file at `path`, whole or not at all.
 
+    A link stays, and what it leads to is replaced. What is no file (a device, a pipe,
+    ``/dev/stdout``) is written to and stays what it is.
+
     Raises:
         OutputError: it cannot be written.
     """
-    (written,) = write_files(path.parent, (Output(path.name, data),))
-    return written
+    try:
+        if _is_stream(path):
+            _pour(path, data)
+            return path
+        target = path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:
+        raise OutputError(_unwritten(path, error)) from error
+    write_files(target.parent, (Output(target.name, data),))
+    return path
 
 
 def write_files(directory: str | Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
@@ -70,6 +84,33 @@ def safe_stem(text: str) -> str:
     if not short or _RESERVED.fullmatch(short):
         return f"design-{short}".rstrip("-")
     return short
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether `path` is neither a file nor a directory, nor a place for a new one."""
+    is_plain = path.is_file() or path.is_dir() or not path.exists()
+    return not is_plain or _descriptor(path) is not None
+
+
+def _descriptor(path: Path) -> int | None:
+    """Return the number of the open file that a name such as /dev/stdout stands for."""
+    standard = _STANDARD.get(path.as_posix())
+    found = _DESCRIPTOR.fullmatch(path.as_posix())
+    return int(found[1]) if found else standard
+
+
+def _pour(path: Path, data: bytes) -> None:
+    number = _descriptor(path)
+    opened = os.open(path, os.O_WRONLY) if number is None else os.dup(number)
+    with os.fdopen(opened, "wb") as stream:
+        stream.write(data)
+
+
+def _unwritten(path: Path, error: OSError | RuntimeError) -> str:
+    """Say why; Python before 3.13 raises a RuntimeError for links in a circle."""
+    reason = error.strerror if isinstance(error, OSError) else ""
+    told = (reason or "its links lead in a circle").lower()
+    return f"cannot write {path.as_posix()}: {told}"
 
 
 def _refuse_paths(name: str) -> None:

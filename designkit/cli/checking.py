@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import designkit as dk
-from designkit.cli.console import has_colour, note, say, width
+from designkit.cli.console import has_colour, note, read_stdin, say, width
 from designkit.errors import NotFoundError
 from designkit.text.counts import counted, counted_by_severity
 
@@ -50,7 +50,7 @@ def _output(text: str) -> tuple[str, Path]:
 
 def _loaded(words: Sequence[str], job: CheckJob) -> Iterator[dk.Loaded]:
     if list(words) == [STDIN]:
-        yield dk.loads(sys.stdin.buffer.read(), job.stdin_filename)
+        yield dk.loads(read_stdin(), job.stdin_filename)
         return
     for item in dk.find_inputs(words):
         yield dk.load(item.path, item.name)

@@ -5,6 +5,9 @@ import shutil
 import sys
 from typing import TextIO
 
+import designkit as dk
+from designkit.errors import NotFoundError
+
 
 def say(text: str) -> None:
     """Print a result; a reader that has gone, as ``| head`` does, stops nothing."""
@@ -20,6 +23,21 @@ def note(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
     except BrokenPipeError:
         _discard(sys.stderr)
+
+
+def read_stdin() -> bytes:
+    """Read what is piped in, up to a byte more than a design may have.
+
+    Raises:
+        NotFoundError: nothing is open there, or it cannot be read.
+    """
+    if sys.stdin is None:
+        raise NotFoundError("cannot read -: stdin is closed")
+    try:
+        return sys.stdin.buffer.read(dk.MOST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotFoundError(f"cannot read -: {reason}") from error
 
 
 def speak_any_language() -> None:

@@ -1,0 +1,62 @@
+"""What comes in by stdin and goes out by the terminal."""
+
+import io
+import sys
+
+import pytest
+
+import designkit as dk
+from designkit.cli.console import read_stdin
+from designkit.errors import NotFoundError
+from tests.cli.conftest import SKETCH, Run
+
+
+class Endless(io.RawIOBase):
+    """Gives bytes for ever, and counts them."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:
+        self.given += len(buffer)
+        buffer[:] = b"#" * len(buffer)
+        return len(buffer)
+
+
+def pipe_in(stream: io.RawIOBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(stream)))
+
+
+def test_a_design_from_stdin_is_checked(
+    run: Run, only_orphans: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe_in(io.BytesIO(SKETCH.encode()), monkeypatch)  # type: ignore[arg-type]
+
+    code, out, _ = run("check", "-", "--format", "concise")
+
+    assert (code, out) == (0, "")
+
+
+def test_no_more_is_read_than_a_design_may_have(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = Endless()
+    pipe_in(endless, monkeypatch)
+
+    code, out, _ = run("check", "-", "--format", "concise")
+
+    assert code == 1
+    assert out == (
+        "design.yaml:1:1: error DK005 the file holds more than 1,000,000 characters\n"
+    )
+    assert endless.given <= dk.MOST_BYTES + (1 << 20)
+
+
+def test_a_closed_stdin_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    with pytest.raises(NotFoundError, match=r"^cannot read -: stdin is closed$"):
+        read_stdin()

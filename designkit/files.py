@@ -2,10 +2,10 @@
 
 import os
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from designkit.errors import OutputError
 
@@ -136,23 +136,14 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path` first, then take its name in one step."""
-    handle, name = tempfile.mkstemp(PART, ".", path.parent)
-    part = Path(name)
+    part = path.with_name(f".{token_hex(8)}{PART}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
-        part.chmod(0o666 & ~_umask())
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    """Return the mask of this process, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _explained(error: OSError, directory: Path) -> str:

@@ -6,23 +6,58 @@ import sys
 from typing import TextIO
 
 import designkit as dk
-from designkit.errors import NotFoundError
+from designkit.errors import NotFoundError, OutputError
 
 
 def say(text: str) -> None:
-    """Print a result; a reader that has gone, as ``| head`` does, stops nothing."""
+    """Print a result; a reader that has gone, as ``| head`` does, stops nothing.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
     try:
         print(text, flush=True)
     except BrokenPipeError:
         _discard(sys.stdout)
+    except OSError as error:
+        raise _unwritten(error) from error
 
 
 def note(text: str) -> None:
-    """Print on stderr what is no result."""
+    """Print on stderr what is no result; it is nobody's fault if that is full."""
     try:
         print(text, file=sys.stderr, flush=True)
-    except BrokenPipeError:
+    except OSError:
         _discard(sys.stderr)
+
+
+def open_streams() -> None:
+    """Put nothing in the place of what is closed, so that no file gets its number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if number:
+                setattr(sys, name, os.fdopen(opened, "w", encoding="utf-8"))
+
+
+def flush_result() -> None:
+    """Write what is still kept back of the result.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard(sys.stdout)
+    except OSError as error:
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> OutputError:
+    _discard(sys.stdout)
+    reason = (error.strerror or str(error)).lower()
+    return OutputError(f"cannot write the result: {reason}")
 
 
 def read_stdin() -> bytes:

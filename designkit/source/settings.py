@@ -83,8 +83,8 @@ def _tables(directory: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path.name}: {error}") from error
 
 

@@ -90,6 +90,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     open_streams()
+    if main.__doc__ is None:
+        note("designkit: its rules are docstrings, which python -OO takes away; use -O")
+        return 2
     speak_any_language()
     _save_time()
     with ended_gently():

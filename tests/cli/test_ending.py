@@ -135,6 +135,32 @@ def test_what_sigterm_did_before_it_does_afterwards() -> None:
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+@pytest.mark.parametrize(
+    ("level", "ended"),
+    [
+        pytest.param("1", (0, "", ""), id="asserts taken away"),
+        pytest.param(
+            "2",
+            (
+                2,
+                "",
+                "designkit: its rules are docstrings, which python -OO takes away; "
+                "use -O\n",
+            ),
+            id="docstrings taken away",
+        ),
+    ],
+)
+def test_rules_that_are_docstrings_cannot_be_taken_away(
+    level: str, ended: tuple[int, str, str], sketch: Path, only_orphans: None
+) -> None:
+    code, out, said = shell(
+        f"PYTHONOPTIMIZE={level} $designkit", "check", "sketch.yaml", "-f", "concise"
+    )
+
+    assert (code, out, said if code else "") == ended
+
+
 class Interrupting:
     """Is interrupted when the door is imported."""
 

@@ -57,7 +57,10 @@ HOMES = MappingProxyType(
         "Facts": "designkit.analysis.facts",
         # what the command line takes besides: several designs, words, formats of text
         "find_inputs": "designkit.source.inputs",
+        "default_words": "designkit.source.inputs",
+        "shown_path": "designkit.source.project",
         "output_names": "designkit.source.inputs",
+        "find_input": "designkit.source.inputs",
         "Input": "designkit.source.inputs",
         "refusal": "designkit.source.refusal",
         "start_design": "designkit.source.starter",
@@ -66,6 +69,7 @@ HOMES = MappingProxyType(
         "check_files": "designkit.checks.batch",
         "CheckOptions": "designkit.checks.batch",
         "Report": "designkit.checks.report",
+        "ordered": "designkit.checks.priority",
         "find_reporter": "designkit.checks.reporters",
         "write_baseline": "designkit.checks.baseline",
         "all_explanations": "designkit.checks.run",

@@ -24,6 +24,7 @@ from designkit.checks.batch import check_files as check_files
 from designkit.checks.explanation import find_explanation as find_explanation
 from designkit.checks.explanation_text import tell_explanation as tell_explanation
 from designkit.checks.explanation_text import tell_explanations as tell_explanations
+from designkit.checks.priority import ordered as ordered
 from designkit.checks.report import FileReport as FileReport
 from designkit.checks.report import Report as Report
 from designkit.checks.reporters import find_reporter as find_reporter
@@ -64,10 +65,13 @@ from designkit.pictures.renderers import all_renderers as all_renderers
 from designkit.pictures.views import all_views as all_views
 from designkit.source.concepts import all_concepts as all_concepts
 from designkit.source.inputs import Input as Input
+from designkit.source.inputs import default_words as default_words
+from designkit.source.inputs import find_input as find_input
 from designkit.source.inputs import find_inputs as find_inputs
 from designkit.source.inputs import output_names as output_names
 from designkit.source.loader import MOST_BYTES as MOST_BYTES
 from designkit.source.loader import Loaded as Loaded
+from designkit.source.project import shown_path as shown_path
 from designkit.source.refusal import refusal as refusal
 from designkit.source.refusal import require_design as require_design
 from designkit.source.schema import schema_text as schema_text
@@ -120,10 +124,12 @@ __all__ = [
     "check",
     "check_files",
     "codes_written",
+    "default_words",
     "draw",
     "estimate",
     "find_account",
     "find_explanation",
+    "find_input",
     "find_inputs",
     "find_reporter",
     "find_settings",
@@ -131,6 +137,7 @@ __all__ = [
     "load",
     "loads",
     "next_code",
+    "ordered",
     "output_names",
     "plot",
     "plot_format",
@@ -144,6 +151,7 @@ __all__ = [
     "rule",
     "schema_text",
     "shipped_designs",
+    "shown_path",
     "start_design",
     "sweep",
     "tell_explanation",

@@ -17,6 +17,7 @@ command line takes of the rooms; it knows nothing below that.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,10 +97,12 @@ def estimate(
     requests: int = 0,
     seed: int = 1,
     progress: Callable[[int, int], None] | None = None,
+    settings: Settings | None = None,
 ) -> EstimateReport:
-    """Compute the numbers of a design, and with `changes` what those move.
+    """Compute the numbers of a design, and with `changes` what those move and break.
 
-    With `requests` the request path is simulated as well, with so many a run;
+    The findings that changes bring or take are those of a check by the `settings`. With
+    `requests` the request path is simulated as well, with so many a run;
     `progress` is told how many are done, and of how many.
 
     Raises:
@@ -111,7 +114,13 @@ def estimate(
     from designkit.estimates.reporting import EstimateOptions, report_estimate
 
     options = EstimateOptions(_changes(changes), requests, seed, progress)
-    return report_estimate(loaded, options)
+    report = report_estimate(loaded, options)
+    if report.before is None:
+        return report
+    from designkit.checks.comparing import compared
+
+    gained, lost = compared(loaded, options.changes, settings)
+    return replace(report, gained=gained, lost=lost)
 
 
 def sweep(
@@ -255,8 +264,14 @@ def print_variant(
     return handout.print_variant(loaded, place, variant, formats, wish)
 
 
-def bind(designs: Mapping[str, Loaded], formats: Sequence[str] = ()) -> HandoutFiles:
+def bind(
+    designs: Mapping[str, Loaded],
+    formats: Sequence[str] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> HandoutFiles:
     """Print the handouts of several designs as a book; their keys name its pictures.
+
+    `progress` is told how many of its handouts are made, and of how many.
 
     Raises:
         LoadError: one of the designs does not load.
@@ -266,7 +281,7 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str] = ()) -> HandoutF
     """
     from designkit.handouts import handout
 
-    return handout.bind(designs, formats)
+    return handout.bind(designs, formats, progress)
 
 
 def views() -> tuple[str, ...]:

@@ -45,8 +45,9 @@ class Related:
 class Diagnostic:
     """One finding: what is wrong, where, and what helps.
 
-    `message` starts in lower case and has no full stop. `file` is the path as the
-    user named it, with forward slashes. `element` is a dotted path or an id.
+    `message` starts in lower case and has no full stop. `file` is the path as reports
+    write it, with forward slashes. `element` is what the finding is about, by ids, so
+    that it is the same after edits elsewhere; `path` is where that stands in the file.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Diagnostic:
     element: str = ""
     help: str = ""
     related: tuple[Related, ...] = ()
+    path: str = ""
     waived: str = ""
     """Why the finding is accepted; empty as long as it is not."""
 

@@ -80,31 +80,33 @@ def test_every_input_of_the_action_is_used():
     assert sorted(used) == sorted(action["inputs"])
 
 
-def test_the_hook_checks_the_files_it_is_given(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_hook_checks_the_project(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ):
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
-    design = tmp_path / "design.yaml"
-    design.write_text(BROKEN)
+    (tmp_path / "designs").mkdir()
+    (tmp_path / "designs" / "pay.yaml").write_text(BROKEN)
+    monkeypatch.chdir(tmp_path)
 
-    code = main([*shlex.split(hook["entry"])[1:], str(design)])
+    code = main(shlex.split(hook["entry"])[1:])
 
     assert code == 1
     assert "DK020" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    ("path", "is_taken"),
+    ("path", "is_reason"),
     [
         ("designs/fraud.yaml", True),
-        ("teams/pay/designs/fraud.yml", True),
-        ("design.yaml", True),
-        ("docs/pay.design.yaml", True),
-        ("docker-compose.yml", False),
+        ("teams/pay/fraud.yml", True),
+        ("risk/designkit.toml", True),
+        ("pyproject.toml", False),
         ("designs/icons/feast.svg", False),
     ],
 )
-def test_the_hook_takes_designs_and_no_other_yaml(path: str, is_taken: bool):
+def test_the_hook_runs_when_a_design_or_the_settings_change(path: str, is_reason: bool):
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
 
-    assert bool(re.search(hook["files"], path)) == is_taken
+    assert bool(re.search(hook["files"], path)) == is_reason

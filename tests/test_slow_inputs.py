@@ -82,7 +82,7 @@ def drawn(view: str, text: str) -> None:
 
 
 def report(text: str, format: str) -> str:
-    found = check_files([load_text(text)], CheckOptions(), Settings())
+    found = check_files([(load_text(text), Settings())], CheckOptions())
     return find_reporter(format).report(found.report)
 
 

@@ -1,12 +1,14 @@
 """A check of several files: one choice of rules, one report, and whether it fails."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from designkit import __version__
-from designkit.checks.baseline import read_baseline
+from designkit.checks.baseline import NOTHING, read_baseline
 from designkit.checks.report import FileReport, Report
+from designkit.checks.rule_index import RuleEntry
 from designkit.checks.run import CheckPlan, check_file, explained, fails, make_plan
 from designkit.diagnostics import Severity
 from designkit.source.loader import Loaded
@@ -19,7 +21,9 @@ class CheckOptions:
     """What is looked for, how strictly, and what fails a check.
 
     `select` and `ignore` are rules by name, code, or start of a code. `fail_on` is the
-    least severity that fails; without one it is that of the settings, or error.
+    least severity that fails; without one it is that of the settings, or error. So is
+    `baseline`. `today` is the day on which waivers may have ended. With
+    `allow_plugins` rules run that a project has in files.
     """
 
     select: tuple[str, ...] = ()
@@ -27,6 +31,8 @@ class CheckOptions:
     strict: bool = False
     fail_on: str = ""
     baseline: Path | None = None
+    today: date | None = None
+    allow_plugins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +45,48 @@ class CheckOutcome:
 
 
 def check_files(
-    files: Iterable[Loaded], options: CheckOptions, settings: Settings
+    files: Iterable[tuple[Loaded, Settings]], options: CheckOptions
 ) -> CheckOutcome:
-    """Check `files` one after the other, with the options over the settings.
+    """Check files one after the other, each with the options over its own settings.
 
     Raises:
         NotFoundError: no rule or severity is called so, or there is no such baseline.
         SettingsError: a plugin does not load, or the settings name no rule.
     """
-    limit = _limit(options.fail_on or settings.fail_on or Severity.ERROR)
-    plan = plan_of(options, settings)
-    checked = [check_file(loaded, plan) for loaded in files]
-    report = _report([file for file, _ in checked], plan)
-    return CheckOutcome(
-        report=report,
-        has_crashed=any(crashed for _, crashed in checked),
-        fails=fails(report.diagnostics, limit),
-    )
+    plans, limit = Plans(options), options.fail_on and _limit(options.fail_on)
+    reports, crashes, failures = [], [], []
+    for loaded, settings in files:
+        checked, crashed = check_file(loaded, plans.of(settings))
+        reports.append(checked)
+        crashes.append(crashed)
+        least = limit or _limit(settings.fail_on or Severity.ERROR)
+        failures.append(fails(checked.diagnostics, least))
+    rules = explained(plans.rules or plan_of(options, Settings()).rules)
+    report = Report(tuple(reports), rules, __version__)
+    return CheckOutcome(report, any(crashes), any(failures))
+
+
+@dataclass(frozen=True)
+class Plans:
+    """The plan for each of several settings, made once."""
+
+    options: CheckOptions
+    made: list[tuple[Settings, CheckPlan]] = field(default_factory=list)
+
+    def of(self, settings: Settings) -> CheckPlan:
+        """Return the plan in a project with such `settings`."""
+        for known, plan in self.made:
+            if known == settings:
+                return plan
+        plan = plan_of(self.options, settings)
+        self.made.append((settings, plan))
+        return plan
+
+    @property
+    def rules(self) -> tuple[RuleEntry, ...]:
+        """All rules of all plans, each once."""
+        every = {rule.code: rule for _, plan in self.made for rule in plan.rules}
+        return tuple(every.values())
 
 
 def check_one(loaded: Loaded, options: CheckOptions, settings: Settings) -> FileReport:
@@ -70,18 +101,16 @@ def plan_of(options: CheckOptions, settings: Settings) -> CheckPlan:
         NotFoundError: no rule is called so, or there is no such baseline.
         SettingsError: a plugin does not load, or the settings name no rule.
     """
+    file = options.baseline or settings.baseline
     return make_plan(
         settings,
         options.select,
         options.ignore,
         strict=options.strict,
-        baseline=read_baseline(options.baseline) if options.baseline else None,
+        baseline=read_baseline(file) if file else NOTHING,
+        today=options.today,
     )
 
 
 def _limit(word: str) -> Severity:
     return Severity(one_of("severity", word, [level.value for level in Severity]))
-
-
-def _report(files: list[FileReport], plan: CheckPlan) -> Report:
-    return Report(tuple(files), explained(plan.rules), __version__)

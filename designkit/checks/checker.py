@@ -8,6 +8,7 @@ from designkit.checks.engine_codes import CheckCode
 from designkit.checks.rule import Finding, Path, Rule
 from designkit.checks.rule_index import RuleEntry
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
+from designkit.source.identity import flow_name, identity
 from designkit.source.loader import Loaded
 
 CRASHED = CheckCode.RULE_CRASHED.value
@@ -88,6 +89,7 @@ def _diagnostics(
             file=loaded.file,
             span=span_of(loaded, finding.path),
             element=element_of(loaded, finding.path),
+            path=".".join(map(str, finding.path)),
             help=rule.page.fix,
             related=tuple(_related(loaded, finding)),
         )
@@ -123,8 +125,8 @@ def element_of(loaded: Loaded, path: Path) -> str:
     if design and len(path) > 1 and path[0] == "flows" and isinstance(path[1], int):
         flow = design.flows[path[1]]
         rest = [str(step) for step in path[2:]]
-        return ".".join([f"flows.{flow.source}->{flow.target}:{flow.carries}", *rest])
-    return ".".join(str(step) for step in path)
+        return ".".join([flow_name(flow.source, flow.target, flow.carries), *rest])
+    return identity(loaded.root, path)
 
 
 def _crash(rule: Rule | RuleEntry, loaded: Loaded, error: Exception) -> Diagnostic:

@@ -19,6 +19,7 @@ class CheckCode(StrEnum):
     STALE_WAIVER = "DK040"
     WAIVER_WITHOUT_REASON = "DK041"
     UNKNOWN_RULE = "DK042"
+    EXPIRED_WAIVER = "DK043"
     RULE_CRASHED = "DK099"
 
     @property

@@ -1,7 +1,7 @@
 """What a reporter is: it tells what was found, in one format; it knows no design."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
@@ -60,7 +60,8 @@ class FileReport:
     """What was found in one file.
 
     `text` is the file itself, for excerpts. `passed`, `not_applicable` and `waived`
-    count rules and findings; `fixed` are entries of the baseline that are gone.
+    count rules and findings; `fixed` are entries of the baseline that are gone;
+    `docs_url` is where our docs are.
     """
 
     file: str
@@ -73,6 +74,15 @@ class FileReport:
     fixed: tuple[str, ...] = ()
     coverage: tuple[StageLine, ...] = ()
     loads: bool = True
+    docs_url: str = ""
+
+    def address_of(self, found: Diagnostic) -> str:
+        """Return the address of the page about `found`, if our docs have one."""
+        return f"{self.docs_url}/rules/{found.name}.md" if self.docs_url else ""
+
+    def page_of(self, found: Diagnostic) -> str:
+        """Return where to read more about `found`: an address, or a command."""
+        return self.address_of(found) or f"designkit explain {found.name}"
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks: a line for each finding that is not waived."""
@@ -91,13 +101,22 @@ def _row(found: Diagnostic) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a run of the checker found, file by file, and the rules it ran."""
+    """All that a run of the checker found, file by file, and the rules it ran.
+
+    How it is told: `coverage` shows stage by stage what was looked at, `first` what to
+    mend first, and `all_rules` describes rules that found nothing as well. `left` are
+    findings that were left out.
+    """
 
     files: tuple[FileReport, ...]
     rules: tuple[RulePage, ...]
     version: str
     colour: bool = False
     width: int = 100
+    coverage: bool = False
+    first: bool = False
+    all_rules: bool = False
+    left: int = 0
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -105,9 +124,9 @@ class Report:
         return tuple(found for file in self.files for found in file.diagnostics)
 
     @property
-    def urls(self) -> Mapping[str, str]:
-        """The page of each rule that ran, by code."""
-        return {rule.code: rule.url for rule in self.rules}
+    def docs_url(self) -> str:
+        """Where our docs are, by the first settings that say it."""
+        return next((file.docs_url for file in self.files if file.docs_url), "")
 
 
 def fingerprints(found: Iterable[Diagnostic]) -> Iterator[str]:
@@ -115,7 +134,7 @@ def fingerprints(found: Iterable[Diagnostic]) -> Iterator[str]:
     seen = Counter[str]()
     for item in found:
         known = item.fingerprint
-        text = f"{known}\0{seen[known]}".encode("utf-8", "surrogatepass")
+        text = f"2\0{known}\0{seen[known]}".encode("utf-8", "surrogatepass")
         seen[known] += 1
         yield sha256(text).hexdigest()[:32]
 

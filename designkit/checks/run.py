@@ -2,26 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from importlib import import_module
+from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 
 from designkit.catalog.kind import Stage
 from designkit.catalog.kinds import kind
-from designkit.checks.baseline import Entry, compare
+from designkit.checks.baseline import NOTHING, Baseline, compare
 from designkit.checks.checker import Checked, check
+from designkit.checks.engine_codes import CheckCode
 from designkit.checks.explanation import (
     Explanation,
     explanation_of,
     explanations,
 )
+from designkit.checks.plugins import are_allowed, plugged_in
 from designkit.checks.report import FileReport, StageLine
-from designkit.checks.rule import Rule
-from designkit.checks.rule_index import RuleEntry, entry_of, rule_entries
+from designkit.checks.rule_index import RuleEntry, rule_entries
 from designkit.checks.selection import Selection, make_selection
 from designkit.checks.waivers import waive
 from designkit.diagnostics import Diagnostic, Severity
-from designkit.errors import SettingsError
 from designkit.model.design import Design
 from designkit.source.load_code import LOOSE, STOPPING, LoadCode
 from designkit.source.loader import Loaded
@@ -45,6 +45,11 @@ STAGES: MappingProxyType[str, tuple[Stage, ...]] = MappingProxyType(
 """The stages of a design that the rules of each folder look at."""
 
 
+WAIVER_CODES = tuple(code for code in CheckCode if code is not CheckCode.RULE_CRASHED)
+CHOSEN = LOOSE | {code.value for code in WAIVER_CODES}
+"""The codes that are no rule's and may be selected, ignored or given a level."""
+
+
 @dataclass(frozen=True)
 class CheckPlan:
     """What to run, how strictly, and what is known already."""
@@ -54,7 +59,9 @@ class CheckPlan:
     selection: Selection = field(default_factory=Selection)
     strict: bool = False
     severities: dict[str, Severity] = field(default_factory=dict)
-    baseline: Counter[Entry] | None = None
+    baseline: Baseline = NOTHING
+    today: date | None = None
+    docs_url: str = ""
 
 
 def make_plan(
@@ -63,7 +70,8 @@ def make_plan(
     ignore: Sequence[str] = (),
     *,
     strict: bool = False,
-    baseline: Counter[Entry] | None = None,
+    baseline: Baseline = NOTHING,
+    today: date | None = None,
 ) -> CheckPlan:
     """Choose the rules to run from the options and the settings of the project.
 
@@ -71,16 +79,16 @@ def make_plan(
         NotFoundError: a word names no rule.
         SettingsError: a plugin or a severity names nothing.
     """
-    every = (*rule_entries(), *_plugged_in(settings.plugins))
+    every = (*rule_entries(), *plugged_in(settings))
     named = [(rule.code, rule.name) for rule in every]
-    named += [(fault.value, fault.slug) for fault in LoadCode]
+    named += [(fault.value, fault.slug) for fault in (*LoadCode, *WAIVER_CODES)]
     off = [name for name, level in settings.severities.items() if level == "off"]
     selection = make_selection(
         select or settings.select, (*settings.ignore, *off, *ignore), named
     )
     make_selection(settings.severities, (), named)
     return CheckPlan(
-        rules=tuple(rule for rule in every if selection.picks(rule.code, rule.name)),
+        rules=tuple(rule for rule in every if _is_run(rule, selection)),
         known=frozenset(word for pair in named for word in pair),
         selection=selection,
         strict=strict,
@@ -90,53 +98,28 @@ def make_plan(
             if level != "off"
         },
         baseline=baseline,
+        today=today,
+        docs_url=settings.docs_url,
     )
 
 
-def _plugged_in(modules: Sequence[str]) -> tuple[RuleEntry, ...]:
-    """Import the modules that the settings name and return the rules in them.
-
-    Raises:
-        SettingsError: a module cannot be imported, or a rule is called like another.
-    """
-    plugged = list[RuleEntry]()
-    for name in modules:
-        for rule in _rules_of(name):
-            _require_new(rule, (*rule_entries(), *plugged), name)
-            plugged.append(rule)
-    return tuple(plugged)
+def _is_run(rule: RuleEntry, selection: Selection) -> bool:
+    """Whether a rule runs: if it is selected, or if waivers are, which may be stale."""
+    if _asks_for_waivers(selection):
+        return not selection.drops(rule.code, rule.name)
+    return selection.picks(rule.code, rule.name)
 
 
-def _rules_of(name: str) -> tuple[RuleEntry, ...]:
-    try:
-        module = import_module(name)
-    except Exception as error:  # whatever its author got wrong
-        raise SettingsError(f"the plugin {name!r} does not load: {error}") from error
-    found = (value for value in vars(module).values() if isinstance(value, Rule))
-    return tuple(entry_of(rule) for rule in found if not _is_ours(rule))
-
-
-def _is_ours(rule: Rule) -> bool:
-    """Whether a plugin has only imported `rule`, which is one of ours."""
-    return any(rule == own.rule for own in rule_entries() if own.code == rule.code)
-
-
-def _require_new(rule: RuleEntry, known: Iterable[RuleEntry], plugin: str) -> None:
-    for other in known:
-        if rule.code == other.code or rule.name == other.name:
-            raise SettingsError(
-                f"the plugin {plugin!r} has a rule {rule.code} {rule.name}, "
-                f"and there is {other.code} {other.name}"
-            )
+def _asks_for_waivers(selection: Selection) -> bool:
+    return any(selection.names(code.value, code.slug) for code in WAIVER_CODES)
 
 
 def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
     """Check one loaded file; say also whether a rule crashed on it."""
     checked = check(loaded, plan.rules, strict=plan.strict, severities=plan.severities)
-    ran = {word for rule in plan.rules for word in (rule.code, rule.name)}
-    counted = [item for item in checked.diagnostics if _counts(item, plan)]
-    found = waive(loaded, counted, plan.known, ran)
-    compared = compare(found, plan.baseline or Counter())
+    told = waive(loaded, checked.diagnostics, plan.known, set(_ran(plan)), plan.today)
+    found = tuple(_levelled(item, plan) for item in told if _counts(item, plan))
+    compared = compare(found, plan.baseline.of(loaded.file))
     report = FileReport(
         file=loaded.file,
         text=loaded.text,
@@ -145,16 +128,43 @@ def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
         not_applicable=sum(not v.applied for v in checked.verdicts),
         waived=sum(bool(diagnostic.waived) for diagnostic in found),
         baselined=compared.old,
-        fixed=tuple(f for f in compared.fixed if f.startswith(f"{loaded.file}: ")),
+        fixed=compared.fixed,
         coverage=tuple(_coverage(checked, found)),
         loads=loaded.design is not None,
+        docs_url=plan.docs_url,
     )
     return report, checked.crashed
 
 
+def _ran(plan: CheckPlan) -> Iterator[str]:
+    """Give the codes and names of all that a waiver may cover in this run."""
+    for rule in plan.rules:
+        yield from (rule.code, rule.name)
+    for fault in LoadCode:
+        if plan.selection.picks(fault.value, fault.slug):
+            yield from (fault.value, fault.slug)
+
+
 def _counts(found: Diagnostic, plan: CheckPlan) -> bool:
-    """Whether a finding is selected; what stops a design from loading always is."""
-    return found.code not in LOOSE or plan.selection.picks(found.code, found.name)
+    """Whether a finding is selected; what stops a design from loading always is.
+
+    What is wrong with a waiver is told whichever rules are selected, unless some of
+    these codes are selected themselves.
+    """
+    selection = plan.selection
+    if found.code in LOOSE or any(found.code == rule.code for rule in plan.rules):
+        return selection.picks(found.code, found.name)
+    if found.code not in CHOSEN:
+        return True
+    is_asked = _asks_for_waivers(selection)
+    wanted = not is_asked or selection.names(found.code, found.name)
+    return wanted and not selection.drops(found.code, found.name)
+
+
+def _levelled(found: Diagnostic, plan: CheckPlan) -> Diagnostic:
+    """Give what no rule found the severity that the settings give it."""
+    level = plan.severities.get(found.name) if found.code in CHOSEN else None
+    return replace(found, severity=level) if level else found
 
 
 def _coverage(checked: Checked, found: Sequence[Diagnostic]) -> Iterator[StageLine]:
@@ -184,10 +194,12 @@ def _stages_of(design: Design) -> set[Stage]:
 def all_explanations(settings: Settings) -> tuple[Explanation, ...]:
     """Return every explanation, those of the plugins of a project behind our own.
 
+    Plugins that may not run are left out.
+
     Raises:
         SettingsError: a plugin does not exist.
     """
-    return explained(_plugged_in(settings.plugins))
+    return explained(plugged_in(settings) if are_allowed(settings) else ())
 
 
 def explained(rules: Iterable[RuleEntry]) -> tuple[Explanation, ...]:

@@ -22,9 +22,16 @@ class Selection:
 
     def picks(self, code: str, name: str) -> bool:
         """Whether the rule with this code and name counts."""
-        if self.wanted and not any(_names(word, code, name) for word in self.wanted):
-            return False
-        return not any(_names(word, code, name) for word in self.dropped)
+        is_wanted = not self.wanted or self.names(code, name)
+        return is_wanted and not self.drops(code, name)
+
+    def names(self, code: str, name: str) -> bool:
+        """Whether it is among what is wanted."""
+        return any(_names(word, code, name) for word in self.wanted)
+
+    def drops(self, code: str, name: str) -> bool:
+        """Whether it is among what is not."""
+        return any(_names(word, code, name) for word in self.dropped)
 
 
 def make_selection(

@@ -7,7 +7,7 @@ import typer
 
 EXAMPLES = """\b
 Examples:
-  designkit check                              the designs of this directory
+  designkit check                              the designs here and below
   designkit check designs/ --fail-on warning   stricter, for CI
   designkit check fraud --select DK5,no-fallback
   designkit check --output sarif=findings.sarif --output markdown=findings.md
@@ -70,6 +70,26 @@ def command(
         Path | None,
         typer.Option(metavar="FILE", help="Keep all findings as the baseline."),
     ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day on which waivers may have ended."),
+    ] = None,
+    allow_plugins: Annotated[
+        bool,
+        typer.Option("--allow-plugins", help="Run rules in files of the project."),
+    ] = False,
+    sort: Annotated[
+        str, typer.Option(metavar="ORDER", help="place or severity.")
+    ] = "place",
+    top: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Only the N that matter most.")
+    ] = 0,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Show what was looked at, by stage.")
+    ] = False,
+    sarif_all_rules: Annotated[
+        bool, typer.Option("--sarif-all-rules", help="Describe rules without findings.")
+    ] = False,
     stdin_filename: Annotated[
         str, typer.Option(metavar="FILE", help="What to call a design from stdin.")
     ] = "design.yaml",
@@ -80,7 +100,7 @@ def command(
     `waivers:` in the design or a comment: `# designkit: ignore[no-rollback] reason`.
     """
     from designkit import CheckOptions
-    from designkit.cli.checking import CheckJob, run
+    from designkit.cli.checking import CheckJob, CheckLook, day, order, run
 
     options = CheckOptions(
         select=tuple(select or ()),
@@ -88,6 +108,8 @@ def command(
         strict=strict,
         fail_on=fail_on or "",
         baseline=baseline,
+        today=day(today),
+        allow_plugins=allow_plugins,
     )
     job = CheckJob(
         options=options,
@@ -95,5 +117,6 @@ def command(
         outputs=tuple(output or ()),
         write_baseline=write_baseline,
         stdin_filename=stdin_filename,
+        look=CheckLook(order(sort), top, coverage, sarif_all_rules),
     )
-    raise typer.Exit(run(paths or ["."], job))
+    raise typer.Exit(run(paths or [], job))

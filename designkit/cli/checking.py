@@ -2,12 +2,22 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import designkit as dk
-from designkit.cli.console import has_colour, note, read_stdin, say, width
+from designkit.cli.console import (
+    has_colour,
+    is_terminal,
+    note,
+    read_stdin,
+    say,
+    width,
+)
+from designkit.cli.progress import watched
 from designkit.errors import NotFoundError
+from designkit.text.choices import one_of
 from designkit.text.counts import counted, counted_by_severity
 
 STDIN = "-"
@@ -22,23 +32,65 @@ class CheckJob:
     outputs: tuple[str, ...] = ()
     write_baseline: Path | None = None
     stdin_filename: str = "design.yaml"
+    look: "CheckLook" = field(default_factory=lambda: CheckLook())
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLook:
+    """How findings are shown: in which order, how many, with what besides."""
+
+    order: str = "place"
+    top: int = 0
+    coverage: bool = False
+    all_rules: bool = False
 
 
 def run(words: Sequence[str], job: CheckJob) -> int:
     """Check the designs that `words` mean, report, and return the exit code."""
-    settings = dk.find_settings()
     dk.find_reporter(job.format)
     outputs = [_output(text) for text in job.outputs]
-    checked = dk.check_files(_loaded(words, job), job.options, settings)
-    report = checked.report
+    try:
+        checked = dk.check_files(_loaded(words, job), job.options)
+    except NotFoundError:
+        _report_nothing(outputs, job)
+        raise
+    report = replace(checked.report, all_rules=job.look.all_rules)
     if job.write_baseline:
         _write(job.write_baseline, dk.write_baseline(report.diagnostics))
     for name, path in outputs:
         _write(path, dk.find_reporter(name).report(report))
-    _print(job.format, report)
+    _print(job, report)
     note(_summary(report))
     is_kept = job.write_baseline is not None
     return 2 if checked.has_crashed else int(checked.fails and not is_kept)
+
+
+def day(text: str | None) -> date | None:
+    """Read a day like 2027-06-30.
+
+    Raises:
+        NotFoundError: it is none.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise NotFoundError(f"--today is a day like 2027-06-30: {text!r}") from error
+
+
+def order(word: str) -> str:
+    """Return the order of findings that `word` names.
+
+    Raises:
+        NotFoundError: it names none.
+    """
+    return one_of("order", word, ("place", "severity"))
+
+
+def _report_nothing(outputs: Sequence[tuple[str, Path]], job: CheckJob) -> None:
+    """Write the files that were asked for, so that whoever uploads them finds them."""
+    nothing = dk.check_files((), job.options).report
+    for name, path in outputs:
+        _write(path, dk.find_reporter(name).report(nothing))
 
 
 def _output(text: str) -> tuple[str, Path]:
@@ -48,17 +100,35 @@ def _output(text: str) -> tuple[str, Path]:
     return dk.find_reporter(name).name, Path(path)
 
 
-def _loaded(words: Sequence[str], job: CheckJob) -> Iterator[dk.Loaded]:
+def _loaded(
+    words: Sequence[str], job: CheckJob
+) -> Iterator[tuple[dk.Loaded, dk.Settings]]:
     if list(words) == [STDIN]:
-        yield dk.loads(read_stdin(), job.stdin_filename)
+        place = Path(job.stdin_filename)
+        loaded = dk.loads(read_stdin(), dk.shown_path(place))
+        yield loaded, _settings(place.parent, job)
         return
-    for item in dk.find_inputs(words):
-        yield dk.load(item.path, item.name)
+    for item in watched(dk.find_inputs(words or dk.default_words()), "design"):
+        yield dk.load(item.path, item.name), _settings(item.place, job)
 
 
-def _print(format: str, report: dk.Report) -> None:
-    shown = replace(report, colour=has_colour(sys.stdout), width=width(sys.stdout))
-    text = dk.find_reporter(format).report(shown)
+def _settings(place: Path, job: CheckJob) -> dk.Settings:
+    found = dk.find_settings(place)
+    allowed = job.options.allow_plugins or found.allow_plugins
+    return replace(found, allow_plugins=allowed)
+
+
+def _print(job: CheckJob, report: dk.Report) -> None:
+    person = is_terminal(sys.stdout)
+    is_one, is_clean = len(report.files) == 1, not report.diagnostics
+    shown = replace(
+        dk.ordered(report, job.look.order, job.look.top),
+        colour=has_colour(sys.stdout),
+        width=width(sys.stdout),
+        coverage=job.look.coverage or (person and is_one and not is_clean),
+        first=person,
+    )
+    text = dk.find_reporter(job.format).report(shown)
     if text:
         say(text.rstrip("\n"))
 

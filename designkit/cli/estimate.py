@@ -17,7 +17,7 @@ Examples:
 \b
 Exit codes:
   0  done, also where numbers are missing: they are listed with where to state them
-  1  a design does not load
+  1  a design does not load; with --strict, a --set brings a finding
   2  could not do it: a wrong option, a missing file, a number that cannot be changed
 """
 
@@ -50,6 +50,10 @@ def command(
     requests: Annotated[
         int, typer.Option(min=100, metavar="N", help="Requests of a simulated run.")
     ] = 10_000,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Exit with 1 where a --set breaks something."),
+    ] = False,
     seed: Annotated[
         int, typer.Option(metavar="N", help="Another seed is another simulation.")
     ] = 1,
@@ -71,5 +75,6 @@ def command(
         sweep=sweep,
         plot=plot,
         simulation=(requests, seed) if simulate else None,
+        is_strict=strict,
     )
     raise typer.Exit(run(design, job))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import designkit as dk
-from designkit.cli.console import is_terminal, note, say, width
+from designkit.cli.console import note, say, width
+from designkit.cli.progress import progress
 from designkit.cli.refusing import refuse
 from designkit.errors import ChangeError
 
@@ -19,6 +20,7 @@ class EstimateJob:
     sweep: str | None = None
     plot: Path | None = None
     simulation: tuple[int, int] | None = None
+    is_strict: bool = False
 
 
 def run(word: str, job: EstimateJob) -> int:
@@ -38,9 +40,8 @@ def run(word: str, job: EstimateJob) -> int:
         return 1
     if job.sweep:
         _sweep(loaded, job.sweep, job)
-    else:
-        _tell(loaded, job)
-    return 0
+        return 0
+    return int(_tell(loaded, job, dk.find_input(word).place) and job.is_strict)
 
 
 def _require_sense(job: EstimateJob) -> None:
@@ -52,27 +53,21 @@ def _require_sense(job: EstimateJob) -> None:
         raise ChangeError("--simulate and --sweep do not go together: choose one")
 
 
-def _tell(loaded: dk.Loaded, job: EstimateJob) -> None:
+def _tell(loaded: dk.Loaded, job: EstimateJob, place: Path) -> bool:
+    """Tell the numbers; return whether the changes break something."""
     requests, seed = job.simulation or (0, 1)
-    shows = bool(requests) and is_terminal(sys.stderr)
-    found = dk.estimate(
-        loaded,
-        job.changes,
-        requests=requests,
-        seed=seed,
-        progress=_show_progress if shows else None,
-    )
-    if shows:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    with progress("request", is_long=bool(requests)) as shows:
+        found = dk.estimate(
+            loaded,
+            job.changes,
+            requests=requests,
+            seed=seed,
+            progress=shows.show if shows else None,
+            settings=dk.find_settings(place),
+        )
     shown = replace(found, width=width(sys.stdout))
     say(dk.find_account(job.format).tell(shown))
-
-
-def _show_progress(done: int, total: int) -> None:
-    filled = 30 * done // max(total, 1)
-    bar = "#" * filled + "." * (30 - filled)
-    text = f"\rsimulating [{bar}] {done:,} of {total:,} requests"
-    print(text, end="", file=sys.stderr, flush=True)
+    return found.breaks
 
 
 def _sweep(loaded: dk.Loaded, text: str, job: EstimateJob) -> None:

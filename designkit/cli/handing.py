@@ -1,43 +1,77 @@
 """Prints one design after the other for learners, or several as one book."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import designkit as dk
 from designkit.cli.console import note, say
+from designkit.cli.progress import progress, watched
 from designkit.cli.refusing import refuse
+from designkit.cli.rendering import summary
 
 WHOLE = "full"
 """The variant of which several designs make a book."""
 
 
-def run(words: Sequence[str], job: dk.HandoutJob, directory: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A design that is to be printed, and the settings that belong to it."""
+
+    input: dk.Input
+    loaded: dk.Loaded
+    settings: dk.Settings
+
+
+def run(
+    words: Sequence[str],
+    job: dk.HandoutJob,
+    directory: Path,
+    *,
+    is_strict: bool = False,
+) -> int:
     """Print the designs that `words` mean and return the exit code."""
-    settings, inputs = dk.find_settings(), dk.find_inputs(words)
-    stems = dk.output_names(inputs)
-    files = [dk.load(item.path, item.name) for item in inputs]
-    loaded = {s: f for s, f in zip(stems, files, strict=True) if f.design}
-    for file in files:
-        if file.design is None:
-            refuse(file, "not printed")
-    if len(files) > 1 and job.variant == WHOLE:
-        _tell(dk.bind(loaded, job.formats), directory)
+    inputs = dk.find_inputs(words)
+    dk.output_names(inputs)
+    wanted = [found for item in inputs if (found := _wanted(item, is_strict))]
+    if len(inputs) > 1 and job.variant == WHOLE:
+        _bind(wanted, job, directory)
     else:
-        for stem, file in loaded.items():
-            _tell(_made(file, stem, job, settings), directory / stem)
-    return 0 if len(loaded) == len(files) else 1
+        for one in watched(wanted, "design"):
+            _tell(_made(one, job), directory / one.input.stem)
+    return 0 if len(wanted) == len(inputs) else 1
 
 
-def _made(
-    file: dk.Loaded, stem: str, job: dk.HandoutJob, settings: dk.Settings
-) -> dk.HandoutFiles:
+def _wanted(item: dk.Input, is_strict: bool) -> Printing | None:
+    """Load a design and say what is wrong with it; the strict print no such design."""
+    loaded, settings = dk.load(item.path, item.name), dk.find_settings(item.place)
+    if loaded.design is None:
+        refuse(loaded, "not printed")
+        return None
+    report = dk.check(loaded, settings=settings)
+    found = [it for it in report.diagnostics if not it.waived]
+    if found:
+        note(summary(item, loaded.design, found))
+    return None if found and is_strict else Printing(item, loaded, settings)
+
+
+def _bind(wanted: Sequence[Printing], job: dk.HandoutJob, directory: Path) -> None:
+    loaded = {one.input.stem: one.loaded for one in wanted}
+    if not loaded:
+        return
+    with progress("handout") as shows:
+        made = dk.bind(loaded, job.formats, shows.show if shows else None)
+    _tell(made, directory)
+
+
+def _made(one: Printing, job: dk.HandoutJob) -> dk.HandoutFiles:
     return dk.print_variant(
-        file,
+        one.loaded,
         job.variant,
         job.formats,
-        stem=stem,
+        stem=one.input.stem,
         options=job.wish,
-        settings=settings,
+        settings=one.settings,
     )
 
 

@@ -54,6 +54,9 @@ def command(
             min=1, max=10, metavar="N", help="broken: faults to be found.  [default: 5]"
         ),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Print no design that has findings.")
+    ] = False,
     seed: Annotated[
         int | None,
         typer.Option(
@@ -72,4 +75,4 @@ def command(
     from designkit.cli.handing import run
 
     job = read_job(variant, format or (), masks=mask, faults=faults, seed=seed)
-    raise typer.Exit(run(designs, job, output))
+    raise typer.Exit(run(designs, job, output, is_strict=strict))

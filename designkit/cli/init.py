@@ -36,6 +36,8 @@ def command(
     comments that say what to fill in and why. With --from it is a whole design under a
     new name. Writes NAME.yaml; a file that exists is left alone.
     """
+    from shlex import quote
+
     from designkit import start_design
     from designkit.cli.console import note, say
 
@@ -43,4 +45,4 @@ def command(
         raise typer.BadParameter("give --system or --from, one of the two")
     path = start_design(name, system=system, source=source, is_forced=force)
     say(path.as_posix())
-    note(f"draw it: designkit render {path.as_posix()}")
+    note(f"draw it: designkit render {quote(path.as_posix())}")

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from shlex import quote
 
 import designkit as dk
-from designkit.cli.console import has_colour, is_terminal, note, say, width
+from designkit.cli.console import has_colour, note, say, width
+from designkit.cli.progress import FEW, progress
 from designkit.diagnostics import Diagnostic
 from designkit.text.cells import safe
 from designkit.text.counts import counted, counted_by_severity
-
-FEW = 3
-"""Designs that need no progress bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,14 @@ def run(words: Sequence[str], wanted: RenderJob) -> int:
     inputs = dk.find_inputs(words)
     tasks = list(map(Task, inputs, dk.output_names(inputs)))
     fine = []
-    for outcome in _outcomes(tasks, wanted):
-        fine.append(outcome.is_fine(is_strict=wanted.is_strict))
-        _tell(outcome, done=len(fine), total=len(tasks))
+    with progress("design", is_long=len(tasks) > FEW) as shows:
+        for outcome in _outcomes(tasks, wanted):
+            fine.append(outcome.is_fine(is_strict=wanted.is_strict))
+            if shows:
+                shows.clear()
+            _tell(outcome)
+            if shows:
+                shows.show(len(fine), len(tasks))
     return 0 if all(fine) else 1
 
 
@@ -74,13 +78,13 @@ def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     if loaded.design is None:
         told = dk.refusal(loaded, "not drawn", colour=look.colour, width=look.width)
         return Outcome(tuple(told), (), False, True)
-    settings = dk.find_settings()
+    settings = dk.find_settings(task.input.place)
     report = dk.check(loaded, settings=settings)
     options = wanted.options.within(settings)
     made = dk.render_design(loaded, task.stem, options, report)
     written = dk.write_files(wanted.directory / task.stem, made)
     open_findings = [found for found in report.diagnostics if not found.waived]
-    note = _summary(loaded.file, loaded.design, open_findings)
+    note = summary(task.input, loaded.design, open_findings)
     return Outcome((note,), written, True, bool(open_findings))
 
 
@@ -102,28 +106,31 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _summary(file: str, design: dk.Design, found: Sequence[Diagnostic]) -> str:
+def summary(item: dk.Input, design: dk.Design, found: Sequence[Diagnostic]) -> str:
+    """Say how large a design is and what was found in it, with a way to see that."""
+    file = item.name
+    command = f"designkit check {quote(_typed(item))}"
     name = safe(file)
     parts = (
         counted(len(design.components), "component"),
         counted(len(design.flows), "flow"),
         counted_by_severity(found) or "no findings",
     )
-    more = f" (designkit check {name} shows them)" if found else ""
+    more = f" ({safe(command)} shows them)" if found else ""
     return f"{name}: {', '.join(parts)}{more}"
 
 
-def _tell(outcome: Outcome, *, done: int, total: int) -> None:
-    """Print what became of a design, and what is left where a person waits long."""
-    has_progress = total > FEW and is_terminal(sys.stderr)
-    if has_progress:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+def _typed(item: dk.Input) -> str:
+    """Return what names a design on the command line from here."""
+    return item.name if item.name == item.stem else _shown(item.path)
+
+
+def _tell(outcome: Outcome) -> None:
+    """Print what became of a design."""
     for text in outcome.notes:
         note(text)
     for path in outcome.written:
         say(safe(_shown(path)))
-    if has_progress and done < total:
-        print(f"{done} of {total} designs", end="", file=sys.stderr, flush=True)
 
 
 def _shown(path: Path) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from designkit.diagnostics import Diagnostic
 from designkit.estimates.figure import Estimate, Figure, reason
 from designkit.text.counts import counted
 from designkit.text.html_table import html_table
@@ -53,14 +54,22 @@ class Move:
 class EstimateReport:
     """What is to be told: the numbers of a design, and those before it was changed.
 
-    `changes` are the numbers that were changed, as they were asked for.
+    `changes` are the numbers that were changed, as they were asked for; `gained` and
+    `lost` are the findings that come and go with them.
     """
 
     name: str
     estimate: Estimate
     before: Estimate | None = None
     changes: tuple[str, ...] = ()
+    gained: tuple[Diagnostic, ...] = ()
+    lost: tuple[Diagnostic, ...] = ()
     width: int = WIDTH
+
+    @property
+    def breaks(self) -> bool:
+        """Whether the changes bring a finding, or leave a figure without a number."""
+        return bool(self.gained) or any(move.after is None for move in self.moves)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -1,6 +1,6 @@
 """From a loaded design to the files that a learner gets: papers, decks, a book."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.documents.paper import Paper
@@ -52,8 +52,14 @@ def print_variant(
     return _printed(made.papers, formats)
 
 
-def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> HandoutFiles:
+def bind(
+    designs: Mapping[str, Loaded],
+    formats: Sequence[str],
+    progress: Callable[[int, int], None] | None = None,
+) -> HandoutFiles:
     """Print the handouts of several designs, by the stems of their files, as a book.
+
+    `progress` is told how many of its handouts are made, and of how many.
 
     Raises:
         LoadError: one of the designs does not load.
@@ -64,7 +70,11 @@ def bind(designs: Mapping[str, Loaded], formats: Sequence[str]) -> HandoutFiles:
     _require_fit("book", formats, printer_names())
     whole = {stem: require_design(loaded) for stem, loaded in designs.items()}
     studies = {stem: Lesson(with_numbers(design)) for stem, design in whole.items()}
-    papers = [handout(lesson, stem) for stem, lesson in studies.items()]
+    papers = []
+    for stem, lesson in studies.items():
+        papers.append(handout(lesson, stem))
+        if progress:
+            progress(len(papers), len(studies))
     return _printed((book(papers, tuple(studies.values())),), formats)
 
 

@@ -73,7 +73,7 @@ class Waiver(SpecPart):
     rule: Text = Field(description="Code or name of the rule.")
     at: Text | None = Field(None, description="Id of the element; all if unsaid.")
     reason: Text = Field(description="Why it is accepted.")
-    until: Text | None = Field(None, description="When it is looked at again.")
+    until: Text | None = Field(None, description="Its last day, like 2027-06-30.")
 
 
 class Privacy(SpecPart):

@@ -1,12 +1,10 @@
 """Which designs somebody means: files, directories, patterns, shipped names.
 
-A directory stands for the designs that lie in it, not for those further down; a
-pattern such as ``teams/**/design.yaml`` reaches those. What exists wins over a shipped
+A directory stands for the designs in it and below it. What exists wins over a shipped
 design of the same name, unless it is a directory without designs.
 """
 
 import glob
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,22 +12,29 @@ from pathlib import Path
 from designkit.errors import NotFoundError, OutputError
 from designkit.files import bundled, safe_stem
 from designkit.quantities.writing import listed
+from designkit.source.project import shown_path, words_of_stem
+from designkit.source.search import SUFFIXES, search
+from designkit.source.settings import find_settings
 from designkit.text.choices import unknown
+from designkit.text.counts import counted
 from designkit.text.suggestion import nearest
-
-SUFFIXES = (".yaml", ".yml")
-MOST_SEEN = 65_536
-"""Bytes at the start of a file in which a design says that it is one."""
-
-_SAYS_SO = re.compile(rb"^\s*\{?\s*[\"']?designkit[\"']?\s*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A design that is asked for: its file, and what it is called in messages."""
+    """A design that is asked for: its file, and what it is called in messages.
+
+    `stem` is what its outputs are called, whatever else is asked for.
+    """
 
     path: Path
     name: str
+    stem: str
+
+    @property
+    def place(self) -> Path:
+        """Where its settings are looked for: those of a shipped design, right here."""
+        return Path() if shipped().get(self.name) == self.path else self.path.parent
 
 
 def find_inputs(words: Iterable[str]) -> tuple[Input, ...]:
@@ -51,7 +56,7 @@ def find_input(word: str | Path) -> Input:
         NotFoundError: the word means no design, or more than one.
     """
     if isinstance(word, Path):
-        return Input(word, word.as_posix())
+        return _input(word)
     found = find_inputs((word,))
     if len(found) > 1:
         names = listed([item.name for item in found])
@@ -76,37 +81,38 @@ def find_shipped(name: str) -> Path:
 
 
 def output_names(inputs: Iterable[Input]) -> tuple[str, ...]:
-    """Return a name for the output of each input: its stem.
-
-    Where stems are the same, the names of the directories above tell them apart, as
-    in ``payments-design`` and ``search-design``.
+    """Return a name for the output of each input: its path, in one word.
 
     Raises:
-        OutputError: nothing tells two of them apart.
+        OutputError: two of them would be written to the same place.
     """
-    paths = [item.path.resolve() for item in inputs]
-    depths = [1] * len(paths)
-    names = [_name(path, 1) for path in paths]
-    while shared := _shared(names):
-        for index in shared:
-            depths[index] += 1
-            if depths[index] > len(paths[index].parts):
-                raise OutputError(
-                    f"two designs would both be written to {names[index]}"
-                )
-        names = [_name(*pair) for pair in zip(paths, depths, strict=True)]
-    return tuple(names)
+    names = dict[str, Input]()
+    for item in inputs:
+        other = names.setdefault(item.stem.casefold(), item)
+        if other is not item:
+            raise OutputError(
+                f"{other.name} and {item.name} would both be written to {item.stem}: "
+                "give one of them another name, or each an output directory"
+            )
+    return tuple(item.stem for item in names.values())
 
 
-def _name(path: Path, depth: int) -> str:
-    above = path.parent.parts[len(path.parent.parts) - depth + 1 :]
-    return safe_stem("-".join((*above, path.stem)))
+def default_words() -> tuple[str, ...]:
+    """Return what is meant where nothing is said: the paths of the settings, or here.
+
+    Raises:
+        SettingsError: the settings cannot be read.
+    """
+    return find_settings().paths or (".",)
 
 
-def _shared(names: list[str]) -> list[int]:
-    """Return the places of names that occur twice where capitals do not count."""
-    folded = [name.casefold() for name in names]
-    return [place for place, name in enumerate(folded) if folded.count(name) > 1]
+def _input(path: Path) -> Input:
+    stem = safe_stem("-".join(words_of_stem(path)))
+    return Input(path, shown_path(path), stem)
+
+
+def _of_shipped(name: str) -> Input:
+    return Input(shipped()[name], name, name)
 
 
 def _meant(word: str) -> Iterator[Input]:
@@ -116,28 +122,29 @@ def _meant(word: str) -> Iterator[Input]:
     if _is_directory(path):
         yield from _inside(path, word)
     elif _exists(path):
-        yield Input(path, path.as_posix())
+        yield _input(path)
     elif glob.has_magic(word):
         yield from _matching(word)
     elif word in shipped():
-        yield Input(shipped()[word], word)
+        yield _of_shipped(word)
     else:
         raise _missing(word, path)
 
 
 def _inside(directory: Path, word: str) -> Iterator[Input]:
     try:
-        files = sorted(item for item in directory.iterdir() if _may_be_a_design(item))
+        found = search(directory)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotFoundError(f"cannot read {word}: {reason}") from error
-    designs = [item for item in files if _looks_like_a_design(item)]
-    yield from (Input(item, item.as_posix()) for item in designs)
-    if not designs and word in shipped():
-        yield Input(shipped()[word], word)
-    elif not designs:
+    yield from map(_input, found.designs)
+    if not found.designs and word in shipped():
+        yield _of_shipped(word)
+    elif not found.designs:
+        seen = counted(found.others, "other YAML file") if found.others else "no YAML"
         raise NotFoundError(
-            f"no designs in {word}: a design is a .yaml file with the key designkit"
+            f"no designs in {word} or below ({seen} there): a design is a .yaml or "
+            ".yml file with the key designkit at its top level"
         )
 
 
@@ -162,20 +169,6 @@ def _neighbours(directory: Path) -> tuple[str, ...]:
         return tuple(p.name for p in directory.iterdir() if p.suffix in SUFFIXES)
     except OSError:
         return ()
-
-
-def _may_be_a_design(path: Path) -> bool:
-    is_hidden = path.name.startswith(".")
-    return path.suffix in SUFFIXES and not is_hidden and path.is_file()
-
-
-def _looks_like_a_design(path: Path) -> bool:
-    """Whether the file says it is a design; an unreadable one is left to the loader."""
-    try:
-        with path.open("rb") as file:
-            return bool(_SAYS_SO.search(file.read(MOST_SEEN)))
-    except OSError:
-        return True
 
 
 def _exists(path: Path) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
+from designkit.source.identity import identity
 from designkit.source.load_code import STOPPING, LoadCode
 from designkit.source.node import Path, YamlNode
 from designkit.source.syntax_problem import SyntaxProblem
@@ -53,8 +54,12 @@ class DiagnosticLog:
         help: str = "",
         key: bool = False,
         span: Span | None = None,
+        element: str = "",
     ) -> None:
-        """Note `fault` at `path`, or at `span` when the place is inside a scalar."""
+        """Note `fault` at `path`, or at `span` when the place is inside a scalar.
+
+        It is about the `element`, or what the path leads to.
+        """
         place = span or self._place(fault, path, key=key)
         found = Diagnostic(
             code=fault.value,
@@ -63,7 +68,8 @@ class DiagnosticLog:
             message=message,
             file=self.file,
             span=place,
-            element=".".join(str(step) for step in path),
+            element=element or identity(self.root, path),
+            path=".".join(map(str, path)),
             help=help,
             related=tuple(self._written_elsewhere(path, place)),
         )

@@ -1,5 +1,10 @@
 """What a project decides once: `designkit.toml`, or `[tool.designkit]` of pyproject.
 
+paths = ["designs", "teams/*"]       # what `check` looks at where no path is said
+exclude = ["drafts/", "*.old.yaml"]  # left out of a search, like .gitignore
+extend = "../designkit.toml"         # what is not decided here, is there
+baseline = "known.json"              # findings of a day, which count no longer
+docs-url = "https://wiki/designkit"  # where reports find our pages of rules
 select = ["DK1", "no-rollback"]      # only these rules
 ignore = ["no-baseline"]
 fail-on = "warning"
@@ -13,9 +18,10 @@ no-feature-log = "error"             # error, warning, info or off
 feast = "icons/feast.svg"            # our picture for a technology
 """
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +42,11 @@ class Written(BaseModel):
         extra="forbid", frozen=True, alias_generator=AliasGenerator(alias=kebab)
     )
 
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    extend: str | None = None
+    baseline: str | None = None
+    docs_url: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Literal["error", "warning", "info"] | None = None
@@ -47,8 +58,17 @@ class Written(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a project decides; empty where it decides nothing."""
+    """What a project decides; empty where it decides nothing.
 
+    `file` is where it does; the patterns of `exclude` count from its directory, and so
+    do plugins that are files. Those run if the user allows it (`allow_plugins`), which
+    no file can say.
+    """
+
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    baseline: Path | None = None
+    docs_url: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = ""
@@ -56,19 +76,38 @@ class Settings:
     severities: Mapping[str, str] = field(default_factory=dict)
     icons: Mapping[str, Path] = field(default_factory=dict)
     templates: Path | None = None
+    allow_plugins: bool = False
+    file: Path | None = field(default=None, compare=False)
 
 
 def find_settings(start: str | Path = ".") -> Settings:
-    """Read the settings of `start`, or of the nearest directory above with some.
+    """Read the settings of the directory `start`, or of the nearest above with some.
+
+    The search ends at the root of the repository, or at the home of the user.
 
     Raises:
         SettingsError: the file is no TOML, or has an unknown key or a bad value.
     """
-    place = Path(start).absolute()
-    for directory in (place, *place.parents):
+    for directory in above(Path(os.path.abspath(start))):  # noqa: PTH100  as written
         for path, table in _tables(directory):
             return _settings(path, table)
     return Settings()
+
+
+def above(directory: Path) -> Iterator[Path]:
+    """Give `directory` and those above, up to its repository or the user's home."""
+    home = _home()
+    for place in (directory, *directory.parents):
+        yield place
+        if place == home or (place / ".git").exists():
+            return
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # nobody is logged in
+        return None
 
 
 def _tables(directory: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
@@ -88,12 +127,46 @@ def _toml(path: Path) -> dict[str, object]:
         raise SettingsError(f"{path.name}: {error}") from error
 
 
-def _settings(path: Path, table: Mapping[str, object]) -> Settings:
+def _settings(
+    path: Path, table: Mapping[str, object], seen: tuple[Path, ...] = ()
+) -> Settings:
     try:
         written = Written.model_validate(dict(table))
     except ValidationError as error:
         raise SettingsError(f"{path.name}: {_fault(error)}") from error
+    own = _resolved(path, written)
+    if written.extend is None:
+        return own
+    extended = _extended(path, written.extend, (*seen, path.resolve()))
+    decided = written.model_fields_set - {"extend"}
+    return replace(
+        extended, file=path, **{name: getattr(own, name) for name in decided}
+    )
+
+
+def _extended(path: Path, name: str, seen: tuple[Path, ...]) -> Settings:
+    """Read the settings that those at `path` extend.
+
+    Raises:
+        SettingsError: there is no such file, or it extends itself.
+    """
+    other = path.parent / name
+    if other.resolve() in seen:
+        raise SettingsError(f"{path.name}: extend: {name!r} extends itself")
+    if not other.is_file():
+        raise SettingsError(f"{path.name}: extend: there is no file {name!r}")
+    table = dict(_tables(other.parent)).get(other)
+    return _settings(other, _toml(other) if table is None else table, seen)
+
+
+def _resolved(path: Path, written: Written) -> Settings:
+    """Return what is written in the file at `path`, its paths as they are from here."""
     return Settings(
+        paths=tuple(str(path.parent / it) for it in written.paths),
+        exclude=written.exclude,
+        baseline=path.parent / written.baseline if written.baseline else None,
+        docs_url=written.docs_url.rstrip("/"),
+        file=path,
         select=written.select,
         ignore=written.ignore,
         fail_on=written.fail_on or "",

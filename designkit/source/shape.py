@@ -53,6 +53,11 @@ def shape_design(
         help = "write it as sections: name, system, components, flows …"
         report.add(LoadCode.WRONG_SHAPE, (), "this is no design", help=help)
         return None
+    if _is_something_else(plain):
+        help = "one begins with designkit: 1; `designkit init` writes one"
+        message = "this is no design: the key designkit is missing"
+        report.add(LoadCode.MISSING_KEY, ("designkit",), message, help=help)
+        return None
     blanks = tuple(take_blank(plain))
     _check_blanks(blanks, plain, report)
     if "absent" in plain:
@@ -67,6 +72,15 @@ def shape_design(
     )
     place = _place(_places(flows, steps))
     return Settling(Design, tree, place, report, STAND_INS).settle()
+
+
+def _is_something_else(plain: Mapping[str, Plain]) -> bool:
+    """Whether a mapping is a document of another sort, and was never meant as a design.
+
+    A name or a summary may stand in any document.
+    """
+    telling = {*SECTIONS} - {"name", "summary", "owner", "id"}
+    return bool(plain) and telling.isdisjoint(plain)
 
 
 def _check_blanks(

@@ -7,8 +7,9 @@ from pathlib import Path
 from designkit.catalog.systems import SYSTEMS
 from designkit.errors import OutputError
 from designkit.files import Output, safe_stem, write_files
-from designkit.source.inputs import SUFFIXES, find_shipped
+from designkit.source.inputs import find_shipped
 from designkit.source.profiles import profile
+from designkit.source.search import SUFFIXES
 from designkit.text.choices import one_of
 
 _NAME = re.compile(r"^name:.*$", re.MULTILINE)

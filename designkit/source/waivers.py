@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from designkit.diagnostics import Diagnostic, Span
 from designkit.source.loader import Loaded
@@ -21,11 +22,14 @@ from designkit.text.lines import split_lines
 
 COMMENT = re.compile(r"(?:^|\s)(#\s*designkit:\s*ignore(?:\[([^\]]*)\])?\s*(.*?))\s*$")
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 @dataclass(frozen=True, slots=True)
 class Waived:
     """One acceptance: which rule, where, and why; `span` is where it is written.
 
+    `until` is its last day, like 2027-06-30; without one it holds for good.
     `lines` are those that a comment speaks for; `at` is the element that an entry of
     the section names. With neither it speaks for the whole design.
     """
@@ -35,6 +39,7 @@ class Waived:
     span: Span
     at: str = ""
     lines: range | None = None
+    until: str = ""
 
     def covers(self, found: Diagnostic) -> bool:
         """Whether it accepts `found`."""
@@ -44,16 +49,36 @@ class Waived:
             return found.span.line in self.lines
         return not self.at or _is_at(found.element, self.at)
 
+    def is_past(self, day: date) -> bool:
+        """Whether its last day lies before `day`."""
+        return self.has_day and self.until < day.isoformat()
+
+    @property
+    def has_day(self) -> bool:
+        """Whether its end is a day."""
+        return bool(DAY.fullmatch(self.until))
+
 
 def _is_at(element: str, at: str) -> bool:
     """Whether `element` is what `at` names, or lies below it.
 
-    A component is named with or without its section; a flow as it is written.
+    A component is named with or without its section, and speaks for its flows; a flow
+    as it is written.
     """
     wanted = re.sub(r"\s*->\s*", "->", at.strip()).replace(" ", "")
     below = (f"{wanted}.", f"{wanted}:")
     names = (element, element.partition(".")[2])
-    return any(name == wanted or name.startswith(below) for name in names)
+    return any(name == wanted or name.startswith(below) for name in names) or (
+        wanted in _ends(element)
+    )
+
+
+def _ends(element: str) -> tuple[str, ...]:
+    """Return the components that a flow joins; nothing of what is no flow."""
+    if not element.startswith("flows."):
+        return ()
+    ends = element.removeprefix("flows.").partition(":")[0].split("->")
+    return (*ends, *(f"components.{end}" for end in ends))
 
 
 def read_waivers(loaded: Loaded) -> tuple[Waived, ...]:
@@ -64,7 +89,8 @@ def read_waivers(loaded: Loaded) -> tuple[Waived, ...]:
 def _of_section(loaded: Loaded) -> Iterator[Waived]:
     for index, waiver in enumerate(loaded.design.waivers if loaded.design else ()):
         span = loaded.locate(("waivers", index, "rule"))
-        yield Waived(waiver.rule, waiver.reason, span, waiver.at or "")
+        until = waiver.until or ""
+        yield Waived(waiver.rule, waiver.reason, span, waiver.at or "", until=until)
 
 
 def _of_comments(loaded: Loaded) -> Iterator[Waived]:

@@ -13,6 +13,7 @@ from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph, waits
 from designkit.source.flows import WrittenFlow
+from designkit.source.identity import flow_name
 from designkit.source.load_code import LoadCode
 from designkit.source.report import DiagnosticLog
 
@@ -98,7 +99,7 @@ def _check_given(
         message = f"{flow.source} gives no {flow.carries}: its kind is {source.name}"
         ways = [(given, flow.carries) for given in source.gives]
         help = _way(ways, f"it gives {_listed(source.gives)}")
-        _mismatch(written, written.source.span, message, help, report)
+        _mismatch(flow, written, written.source.span, message, help, report)
 
 
 def _check_taken(
@@ -111,14 +112,24 @@ def _check_taken(
     message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
     ways = [(flow.carries, taken) for taken in target.takes]
     help = _way(ways, f"it takes {_listed(target.takes)}")
-    _mismatch(written, written.target.span, message, help, report)
+    _mismatch(flow, written, written.target.span, message, help, report)
     return False
 
 
 def _mismatch(
-    at: WrittenFlow, span: Span, message: str, help: str, report: DiagnosticLog
+    flow: Flow,
+    at: WrittenFlow,
+    span: Span,
+    message: str,
+    help: str,
+    report: DiagnosticLog,
 ) -> None:
-    report.add(LoadCode.TYPE_MISMATCH, at.path, message, help=help, span=span)
+    code, name = LoadCode.TYPE_MISMATCH, _name(flow)
+    report.add(code, at.path, message, help=help, span=span, element=name)
+
+
+def _name(flow: Flow) -> str:
+    return flow_name(flow.source, flow.target, flow.carries)
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -147,6 +158,7 @@ def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
                 f"{_arrow(flow)} is written {number} times",
                 help="keep one of them",
                 key=True,
+                element=_name(flow),
             )
 
 

@@ -31,14 +31,14 @@ NOTHING = Settings()
 
 def test_a_report_has_every_file_in_order() -> None:
     broken = load_text("designkit: 1\n", "broken.yaml")
-    found = check_files([UNSAFE, broken], ONE, NOTHING)
+    found = check_files([(UNSAFE, NOTHING), (broken, NOTHING)], ONE)
 
     assert [file.file for file in found.report.files] == ["unsafe.yaml", "broken.yaml"]
     assert (found.fails, found.has_crashed) == (True, False)
 
 
 def test_one_file_is_checked_as_several_are() -> None:
-    assert check_files([UNSAFE], ONE, NOTHING).report.files == (
+    assert check_files([(UNSAFE, NOTHING)], ONE).report.files == (
         check_one(UNSAFE, ONE, NOTHING),
     )
 
@@ -70,7 +70,7 @@ def test_one_file_is_checked_as_several_are() -> None:
 def test_a_check_fails_by_its_options_and_its_settings(
     options: CheckOptions, settings: Settings, fails: bool
 ) -> None:
-    assert check_files([UNSAFE], options, settings).fails is fails
+    assert check_files([(UNSAFE, settings)], options).fails is fails
 
 
 def test_what_a_baseline_knows_is_left_out(tmp_path: Path) -> None:
@@ -85,4 +85,28 @@ def test_what_a_baseline_knows_is_left_out(tmp_path: Path) -> None:
 
 def test_a_severity_that_does_not_exist_is_refused() -> None:
     with pytest.raises(NotFoundError, match="no severity is called 'never'"):
-        check_files([], CheckOptions(fail_on="never"), NOTHING)
+        check_files([], CheckOptions(fail_on="never"))
+
+
+def test_each_file_is_checked_by_its_own_settings() -> None:
+    strict, off = Settings(), Settings(ignore=("no-rollback",))
+    found = check_files([(UNSAFE, strict), (UNSAFE, off), (UNSAFE, strict)], ONE)
+
+    assert [len(file.diagnostics) for file in found.report.files] == [1, 0, 1]
+    assert [rule.code for rule in found.report.rules].count("DK502") == 1
+
+
+def test_a_file_fails_by_its_own_limit() -> None:
+    mild = Settings(severities={"no-rollback": "warning"})
+    strict = Settings(severities={"no-rollback": "warning"}, fail_on="warning")
+
+    assert not check_files([(UNSAFE, mild)], ONE).fails
+    assert check_files([(UNSAFE, mild), (UNSAFE, strict)], ONE).fails
+
+
+def test_a_project_has_a_baseline_of_its_own(tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    known.write_text(write_baseline(check_one(UNSAFE, ONE, NOTHING).diagnostics))
+    found = check_files([(UNSAFE, Settings(baseline=known)), (UNSAFE, NOTHING)], ONE)
+
+    assert [file.baselined for file in found.report.files] == [1, 0]

@@ -24,11 +24,13 @@ def test_a_reporter_is_made_of_a_function_and_the_first_line_of_its_docstring():
     assert count.report(FULL) == "4"
 
 
-def test_a_report_knows_the_pages_of_the_rules_that_ran():
-    assert FULL.urls == {
-        "DK306": "https://designkit.example/rules/ttl-hole",
-        "DK110": "docs/rules/no-monitoring.md",
-    }
+def test_a_finding_has_a_page_or_a_command_that_tells_of_it():
+    plain = FULL.files[0]
+    online = replace(plain, docs_url="https://wiki/dk")
+
+    assert plain.page_of(HOLE) == "designkit explain ttl-hole"
+    assert online.page_of(HOLE) == "https://wiki/dk/rules/ttl-hole.md"
+    assert replace(FULL, files=(plain, online)).docs_url == "https://wiki/dk"
 
 
 def test_a_fingerprint_is_kept_when_lines_are_added_above():

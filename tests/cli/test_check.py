@@ -44,7 +44,7 @@ def test_the_shipped_designs_are_clean(run: Run) -> None:
 
 
 def test_a_finding_has_its_line_its_rule_and_a_way_out(run: Run, unsafe: Path) -> None:
-    assert run("check", "unsafe.yaml", *ONE) == snapshot(
+    assert run("check", "unsafe.yaml", *ONE, "--coverage") == snapshot(
         (
             1,
             """\
@@ -56,7 +56,7 @@ error[DK502] no-rollback: deploy cannot take a bad model back
   |
   = help: Keep the last versions ready, roll back by itself when a guardrail breaks, take thresholds
           and indexes along, and practise it.
-  = see: docs/rules/no-rollback.md
+  = see: designkit explain no-rollback
 
 coverage of unsafe.yaml
   stage         present  findings  passed / applicable
@@ -151,6 +151,98 @@ def test_a_waiver_needs_a_rule_a_reason_and_a_use(run: Run, unsafe: Path) -> Non
 unsafe.yaml:12:12: warning DK042 no rule is called 'no-rolback'
 unsafe.yaml:13:12: warning DK040 the waiver of no-rollback covers no finding
 """)
+
+
+WIRED = """\
+designkit: 1
+name: Wired
+system: generic
+components:
+  app: {kind: client}
+  score: {kind: model-server}
+flows:
+  calls:
+    - app -> score: request
+    - score -> app: prediction
+waivers:
+"""
+MISMATCH = ("--select", "DK030,DK04", "--format", "concise")
+
+
+@pytest.mark.parametrize("at", ["app", "score -> app", "flows.score -> app"])
+def test_a_waiver_may_name_a_flow_or_an_end_of_it(
+    run: Run, here: Path, at: str
+) -> None:
+    entry = f"  - {{rule: DK030, at: {at}, reason: raw scores}}\n"
+    (here / "wired.yaml").write_text(WIRED + entry)
+
+    assert run("check", "wired.yaml", *MISMATCH)[:2] == (0, "")
+
+
+def test_a_waiver_of_what_loading_finds_may_be_stale(run: Run, here: Path) -> None:
+    entries = "".join(
+        f"  - {{rule: DK030, at: {at}, reason: raw scores}}\n" for at in ("app", "zork")
+    )
+    (here / "wired.yaml").write_text(WIRED + entries)
+
+    assert run("check", "wired.yaml", *MISMATCH)[:2] == (
+        0,
+        "wired.yaml:13:12: warning DK040 the waiver of DK030 covers no finding\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "said"),
+    [
+        ("2027-06-30", "2027-06-30", []),
+        ("2027-06-30", "2027-07-01", ["DK030", "DK043"]),
+        ("next spring", "2027-07-01", ["DK043"]),
+    ],
+)
+def test_a_waiver_ends_after_its_last_day(
+    run: Run, here: Path, until: str, today: str, said: list[str]
+) -> None:
+    entry = f"  - {{rule: DK030, at: app, reason: raw scores, until: {until}}}\n"
+    (here / "wired.yaml").write_text(WIRED + entry)
+
+    _, out, _ = run("check", "wired.yaml", "--today", today, *MISMATCH)
+
+    assert [line.split()[2] for line in out.splitlines()] == said
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--select", "stale-waiver"), ["DK040"]),
+        (("--select", "DK042"), ["DK042"]),
+        (("--select", "DK502", "--ignore", "DK04"), ["DK502"]),
+        (("--select", "no-rollback"), ["DK502", "DK042", "DK040"]),
+    ],
+)
+def test_what_is_wrong_with_waivers_is_selected_like_a_rule(
+    run: Run, unsafe: Path, options: tuple[str, ...], said: list[str]
+) -> None:
+    waivers = "waivers:\n  - {rule: no-such, reason: x}\n"
+    waivers += "  - {rule: no-rollback, at: registry, reason: x}\n"
+    unsafe.write_text(UNSAFE + waivers)
+
+    _, out, _ = run("check", "unsafe.yaml", "--format", "concise", *options)
+
+    assert [line.split()[2] for line in out.splitlines()] == said
+
+
+def test_what_is_wrong_with_waivers_may_have_another_level(
+    run: Run, here: Path, unsafe: Path
+) -> None:
+    (here / "designkit.toml").write_text('[severities]\nstale-waiver = "error"\n')
+    unsafe.write_text(
+        UNSAFE.replace("none", "automatic")
+        + "waivers: [{rule: no-rollback, at: registry, reason: x}]\n"
+    )
+
+    code, out, _ = run("check", "unsafe.yaml", *ONE, "--format", "concise")
+
+    assert (code, out.split(":", 3)[3].split()[0]) == (1, "error")
 
 
 def test_a_baseline_leaves_what_is_new(run: Run, unsafe: Path) -> None:

@@ -106,3 +106,30 @@ def test_one_design_at_a_time(run: Run) -> None:
 
     assert (code, out) == (2, "")
     assert "means 4 designs, name one" in err
+
+
+TENFOLD = ("--set", "workload.requests-per-day=300M")
+
+
+def test_a_change_says_what_it_breaks(run: Run) -> None:
+    code, out, _ = run("estimate", "fraud", *TENFOLD)
+    _, back, _ = run("estimate", "fraud", "--set", "components.score.replicas=13")
+
+    assert code == 0
+    assert "\nWhat breaks\n\n  error DK605 under-provisioned: score has 12 " in out
+    assert "What breaks" not in back
+
+
+def test_a_change_that_breaks_something_may_fail(run: Run) -> None:
+    assert run("estimate", "fraud", *TENFOLD, "--strict")[0] == 1
+    assert run("estimate", "fraud", "--strict")[0] == 0
+
+
+def test_programs_are_told_what_a_change_breaks_and_mends(run: Run) -> None:
+    told = json.loads(run("estimate", "fraud", *TENFOLD, "-f", "json")[1])
+
+    assert [(it["code"], it["element"]) for it in told["gained"]] == [
+        ("DK605", "components.score.replicas")
+    ]
+    assert told["lost"] == []
+    assert "### What breaks" in run("estimate", "fraud", *TENFOLD, "-f", "md")[1]

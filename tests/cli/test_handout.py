@@ -115,3 +115,18 @@ def test_a_fault_hunt_keeps_to_the_rules_of_the_project(
 
     assert (code, err) == (0, "")
     assert set(re.findall(r"DK(\d)\d\d", key)) <= {"4", "5"}
+
+
+@pytest.mark.usefixtures("only_orphans")
+def test_what_is_wrong_with_a_design_is_told_and_the_strict_print_none(
+    run: Run, loose: Path
+) -> None:
+    said = (
+        "loose.yaml: 3 components, 1 flow, 1 warning "
+        "(designkit check loose.yaml shows them)\n"
+    )
+    strict = run("handout", "loose.yaml", "-f", "md", "--strict")
+    code, _, err = run("handout", "loose.yaml", "-f", "md")
+
+    assert strict == (1, "", said)
+    assert (code, err) == (0, said)

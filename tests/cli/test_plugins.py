@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +43,7 @@ def plugged(here: Path) -> None:
 
 @pytest.mark.usefixtures("plugged")
 def test_a_rule_of_the_project_is_checked(run: Run) -> None:
-    code, out, _ = run("check", "lake.yaml", "--select", "ACME")
+    code, out, _ = run("check", "lake.yaml", "--select", "ACME", "--coverage")
     _, strict, _ = run("check", "lake.yaml", "--select", "ACME1", "--strict")
 
     assert code == 0
@@ -114,4 +115,59 @@ def test_a_plugin_that_does_not_exist_is_said(here: Path, run: Run) -> None:
 def test_a_plugin_may_use_rules_of_ours(here: Path, run: Run) -> None:
     (here / "acme_rules.py").write_text(IMPORTING + documented())
 
-    assert run("check", "lake.yaml", "--select", "ACME")[0] == 0
+    assert run("check", "lake.yaml", "--select", "ACME", "--coverage")[0] == 0
+
+
+@pytest.fixture
+def beside(here: Path) -> None:
+    (here / "rules").mkdir()
+    (here / "rules" / "ours.py").write_text(documented())
+    (here / "designkit.toml").write_text('plugins = ["./rules/ours.py"]\n')
+    (here / "lake.yaml").write_text(LAKE)
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_file_of_the_project_runs_only_if_the_user_says_so(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = here / "home" / "designkit" / "config.toml"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(here / "home"))
+
+    assert run("check", "lake.yaml") == (
+        2,
+        "",
+        "designkit: the plugin './rules/ours.py' is code of the project, which does not "
+        f'run unasked: --allow-plugins lets it, or trusted = ["{here}"] in {config}\n',
+    )
+    code, out, _ = run("check", "lake.yaml", "--select", "ACME", "--allow-plugins")
+    assert (code, out.count("ACME101")) == (0, 1)
+    config.parent.mkdir(parents=True)
+    config.write_text(f'trusted = ["{here}"]')
+    assert run("check", "lake.yaml", "--select", "ACME")[1] == out
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_file_of_the_project_counts_from_its_settings(run: Run, here: Path) -> None:
+    (here / "deep").mkdir()
+    (here / "lake.yaml").rename(here / "deep" / "lake.yaml")
+    (here / "rules").rename(here / "gone")
+
+    assert run("check", "deep/lake.yaml", "--allow-plugins")[::2] == (
+        2,
+        "designkit: the plugin './rules/ours.py' does not load: there is no such file\n",
+    )
+
+
+@pytest.mark.usefixtures("beside")
+def test_what_may_not_run_is_left_out_of_lists(run: Run) -> None:
+    assert "ACME101" not in run("explain")[1]
+    assert run("list", "rules")[0] == 0
+
+
+def test_the_current_directory_is_no_place_to_import_from(here: Path) -> None:
+    (here / "yaml.py").write_text("raise SystemExit(7)")
+    (here / "sketch.yaml").write_text(SKETCH)
+    command = [sys.executable, "-m", "designkit", "check", "sketch.yaml"]
+    paths = {"PYTHONPATH": str(Path(__file__).parents[2])}
+
+    assert subprocess.run(command, env=paths, capture_output=True).returncode == 1

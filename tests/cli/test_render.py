@@ -158,7 +158,8 @@ def test_of_very_many_findings_the_first_are_shown(run: Run, sketch: Path) -> No
         ),
         pytest.param(
             ("hollow",),
-            "no designs in hollow: a design is a .yaml file with the key designkit",
+            "no designs in hollow or below (no YAML there): a design is a .yaml or "
+            ".yml file with the key designkit at its top level",
             id="a directory without designs",
         ),
         pytest.param(

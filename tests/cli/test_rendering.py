@@ -32,10 +32,10 @@ def test_many_designs_show_how_many_are_left(
 
     assert _seen(monkeypatch, ".") == snapshot("""\
 \r\x1b[Kd0.yaml: 2 components, 1 flow, no findings
-1 of 4 designs\r\x1b[Kd1.yaml: 2 components, 1 flow, no findings
-2 of 4 designs\r\x1b[Kd2.yaml: 2 components, 1 flow, no findings
-3 of 4 designs\r\x1b[Kd3.yaml: 2 components, 1 flow, no findings
-""")
+\r\x1b[K1 of 4 designs\r\x1b[Kd1.yaml: 2 components, 1 flow, no findings
+\r\x1b[K2 of 4 designs\r\x1b[Kd2.yaml: 2 components, 1 flow, no findings
+\r\x1b[K3 of 4 designs\r\x1b[Kd3.yaml: 2 components, 1 flow, no findings
+\r\x1b[K\r\x1b[K""")
 
 
 @pytest.mark.usefixtures("here", "only_orphans")

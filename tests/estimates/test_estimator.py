@@ -100,8 +100,13 @@ def test_what_depends_on_the_load_changes_with_it_and_nothing_else() -> None:
             "bandwidth.requests",
             "bandwidth.responses",
             "cost.per-1k-requests",
+            "cost.per-hour",
+            "cost.per-month",
             "cost.promise-share",
+            "cost.score.per-hour",
             "errors.alerts-per-day",
+            "latency.estimate-share",
+            "latency.p99-estimate",
             "release.deploy.canary-requests",
             "serving.score.calls-at-once",
             "serving.score.replicas",
@@ -131,10 +136,16 @@ def test_a_number_moves_only_what_comes_from_it(name: str) -> None:
             continue
         unit = quantity.text.lstrip("0123456789.,").strip()
         number = quantity.text.removesuffix(unit).strip().replace(",", "")
-        value = f"{number}1 {unit}"
-        reached = {id for id, names in depending.items() if ".".join(steps) in names}
+        change = Change(steps, f"{float(number) * 1.2:.6g} {unit}")
+        after = depends(estimate(require_design(changed(shipped(name), [change]))))
+        reached = {
+            id
+            for known in (depending, after)
+            for id, names in known.items()
+            if ".".join(steps) in names
+        }
 
-        assert moved(name, Change(steps, value)) <= reached | _steered(steps), path
+        assert moved(name, change) <= reached | _steered(steps), path
 
 
 def _steered(steps: tuple[str, ...]) -> set[str]:

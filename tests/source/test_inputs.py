@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.errors import NotFoundError, OutputError
 from designkit.source.inputs import (
     Input,
+    default_words,
     find_input,
     find_inputs,
     output_names,
@@ -47,11 +46,19 @@ def test_a_file_is_taken_whatever_is_in_it() -> None:
     assert found("notes.txt") == ["notes.txt"]
 
 
-def test_a_directory_stands_for_the_designs_in_it_and_not_below() -> None:
+def test_a_directory_stands_for_the_designs_in_it_and_below() -> None:
     write("d/b.yaml", "d/a.yml", "d/deep/c.yaml", "d/.#a.yaml", "d/a.txt")
     write("d/deploy.yaml", text="kind: Deployment\n")
 
-    assert found("d") == ["d/a.yml", "d/b.yaml"]
+    assert found("d") == ["d/a.yml", "d/b.yaml", "d/deep/c.yaml"]
+
+
+def test_where_nothing_is_said_the_paths_of_the_settings_are_meant(here: Path) -> None:
+    write("designs/a.yaml", "other/b.yaml", "teams/c.yaml")
+
+    assert default_words() == (".",)
+    Path("designkit.toml").write_text('paths = ["designs", "teams/*"]')
+    assert found(*default_words()) == ["designs/a.yaml", "teams/c.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -73,11 +80,11 @@ def test_a_pattern_is_expanded_where_no_shell_did_it() -> None:
 def test_a_pattern_may_be_absolute(here: Path) -> None:
     write("a.yaml")
 
-    assert found(f"{here}/*.yaml") == [f"{here.as_posix()}/a.yaml"]
+    assert found(f"{here}/*.yaml") == ["a.yaml"]
 
 
 def test_a_shipped_design_is_meant_by_its_name() -> None:
-    assert find_inputs(["fraud"]) == (Input(shipped()["fraud"], "fraud"),)
+    assert find_inputs(["fraud"]) == (Input(shipped()["fraud"], "fraud", "fraud"),)
 
 
 def test_what_exists_wins_over_a_shipped_design() -> None:
@@ -122,8 +129,8 @@ def test_what_means_nothing_is_said_with_the_nearest_there_is() -> None:
     assert {word[:20]: refused(word)[:80] for word in words} == snapshot(
         {
             "": "the name of a design is empty",
-            "hollow": "no designs in hollow: "
-            "a design is a .yaml file with the key designkit",
+            "hollow": "no designs in hollow or below (no YAML there): "
+            "a design is a .yaml or .yml file ",
             "*.yaml": "nothing matches *.yaml",
             "designs/fed.yaml": "there is no file designs/fed.yaml; "
             "did you mean designs/feed.yaml?",
@@ -143,58 +150,63 @@ def test_an_unknown_name_lists_the_shipped_designs() -> None:
     )
 
 
-def names(*paths: str) -> tuple[str, ...]:
-    return output_names(Input(Path(path), path) for path in paths)
+def stems(*paths: str) -> list[str]:
+    write(*paths)
+    return [*output_names(find_inputs(paths))]
 
 
-def test_an_output_is_named_after_the_stem() -> None:
-    assert names("a/fraud.yaml", "b/feed v2.yml") == ("fraud", "feed-v2")
+def test_an_output_is_named_by_the_path_whatever_else_is_asked_for() -> None:
+    assert stems("fraud.yaml") == ["fraud"]
+    assert stems("designs/feed v2.yml", "ads/design.yaml", "fraud.yaml") == [
+        "feed-v2",
+        "ads-design",
+        "fraud",
+    ]
 
 
-def test_directories_tell_designs_of_one_stem_apart() -> None:
-    assert names("ads/design.yaml", "feed/design.yaml", "ads/feed.yaml") == snapshot(
-        ("ads-design", "feed-design", "feed")
+def test_an_output_is_named_by_the_path_from_the_root_of_the_repository(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / ".git").mkdir()
+    write("teams/risk/designs/pay.yaml")
+    monkeypatch.chdir(here / "teams" / "risk")
+
+    (item,) = find_inputs(["designs/pay.yaml"])
+    assert (item.name, item.stem) == (
+        "teams/risk/designs/pay.yaml",
+        "teams-risk-pay",
     )
 
 
-def test_capitals_do_not_tell_designs_apart() -> None:
-    assert names("ads/Design.yaml", "feed/design.yaml") == snapshot(
-        ("ads-Design", "feed-design")
-    )
-
-
-def test_as_many_directories_are_named_as_are_needed() -> None:
-    assert names("a/x/d.yaml", "b/x/d.yaml", "b/y/d.yaml") == snapshot(
-        ("a-x-d", "b-x-d", "y-d")
-    )
-
-
-def test_designs_that_nothing_tells_apart_are_refused() -> None:
+@pytest.mark.parametrize(
+    ("one", "other"), [("d.yaml", "d.yml"), ("ads/D.yaml", "ads/d.yml")]
+)
+def test_designs_that_would_be_written_to_one_place_are_refused(
+    one: str, other: str
+) -> None:
     with pytest.raises(OutputError) as caught:
-        names("d.yaml", "d.yml")
+        stems(one, other)
 
-    assert str(caught.value).startswith("two designs would both be written to ")
-
-
-@settings(deadline=None, max_examples=100)
-@given(st.sets(st.lists(st.sampled_from("abAB"), min_size=1, max_size=4).map("/".join)))
-def test_no_two_designs_share_a_directory(paths: set[str]) -> None:
-    try:
-        given_names = names(*sorted(paths))
-    except OutputError:
-        return
-
-    assert len({name.casefold() for name in given_names}) == len(paths)
+    assert str(caught.value).startswith(f"{one} and {other} would both be written to ")
 
 
 def test_a_word_may_have_to_mean_one_design(here: Path) -> None:
     write("a.yaml", "b.yaml")
 
-    assert find_input("a.yaml") == Input(Path("a.yaml"), "a.yaml")
+    assert find_input("a.yaml") == Input(Path("a.yaml"), "a.yaml", "a")
     assert find_input("fraud").path == shipped()["fraud"]
     with pytest.raises(NotFoundError, match="means 2 designs, name one: "):
         find_input(str(here))
 
 
 def test_a_path_is_never_a_shipped_name() -> None:
-    assert find_input(Path("fraud")) == Input(Path("fraud"), "fraud")
+    assert find_input(Path("fraud")) == Input(Path("fraud"), "fraud", "fraud")
+
+
+@pytest.mark.parametrize("spelling", ["./a.yaml", "b/../a.yaml", "ABSOLUTE"])
+def test_a_name_is_in_normal_form_however_it_is_spelt(
+    here: Path, spelling: str
+) -> None:
+    write("a.yaml", "b/c.yaml")
+
+    assert found(spelling.replace("ABSOLUTE", f"{here}/a.yaml")) == ["a.yaml"]

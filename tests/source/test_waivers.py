@@ -45,6 +45,9 @@ def test_entries_and_comments_are_read_with_what_they_speak_for():
         pytest.param("deploy", "components.deploy-2", False, id="a longer id"),
         pytest.param("a -> b", "flows.a->b:model", True, id="a flow as it is written"),
         pytest.param("a -> b", "flows.a->bb:model", False, id="another flow"),
+        pytest.param("a", "flows.a->b:model", True, id="a component at its flow"),
+        pytest.param("b", "flows.a->b:model.retries", True, id="or at the other end"),
+        pytest.param("c", "flows.a->b:model", False, id="no end of the flow"),
         pytest.param("", "experiment", True, id="the whole design"),
     ],
 )

@@ -9,9 +9,10 @@ from designkit.text.escape import json_text
 @reporter("json")
 def json(report: Report) -> str:
     """For programs: an object with a version and the list of findings."""
-    urls = report.urls
     kept = shown(sorted(report.diagnostics, key=lambda item: item.sort_key))
-    listed = [_finding(item, urls.get(item.code, "")) for item in kept.findings]
+    pairs = ((file, item) for file in report.files for item in file.diagnostics)
+    addresses = {item: file.address_of(item) for file, item in pairs}
+    listed = [_finding(item, addresses[item]) for item in kept.findings]
     counted = {"left_out": [rest.plain for rest in kept.rest]} if kept.rest else {}
     return json_text({"version": 1, "findings": listed, **counted}) + "\n"
 

@@ -18,7 +18,7 @@ COVERAGE = ("Stage", "Present", "Findings", "Passed / applicable")
 def markdown(report: Report) -> str:
     """Tables for a comment or a job summary: what was found, what was looked at."""
     summary = _table(SUMMARY, map(_counts, report.files))
-    parts = [part for file in report.files for part in _parts(file, report)]
+    parts = [part for file in report.files for part in _parts(file)]
     blocks = ("# designkit check", summary or "Nothing was checked.", *parts)
     return "\n\n".join(blocks) + "\n"
 
@@ -30,20 +30,16 @@ def _counts(file: FileReport) -> tuple[str, ...]:
     return (escape.markdown(file.file), *map(str, counts))
 
 
-def _parts(file: FileReport, report: Report) -> Iterator[str]:
+def _parts(file: FileReport) -> Iterator[str]:
     """Give the blocks of one design, if there is anything to say about it."""
-    urls = report.urls
     found = shown(item for item in file.diagnostics if not item.waived)
     waived = shown(item for item in file.diagnostics if item.waived)
+    findings = (_finding(item, file.address_of(item)) for item in found.findings)
+    accepted = (_waived(item, file.address_of(item)) for item in waived.findings)
     blocks = (
-        _table(
-            FINDINGS,
-            (_finding(item, urls.get(item.code, "")) for item in found.findings),
-        ),
+        _table(FINDINGS, findings),
         *_counted(found),
-        _table(
-            WAIVED, (_waived(item, urls.get(item.code, "")) for item in waived.findings)
-        ),
+        _table(WAIVED, accepted),
         *_counted(waived),
         _table(COVERAGE, map(_stage, file.coverage)),
     )

@@ -17,7 +17,7 @@ SCHEMA = (
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 MARKUP = str.maketrans({"\\": r"\\", "[": r"\[", "]": r"\]", "{": "{{", "}": "}}"})
-FINGERPRINT = "designkit/v1"
+FINGERPRINT = "designkit/v2"
 
 Part = dict[str, object]
 """An object of the format."""
@@ -26,11 +26,13 @@ Part = dict[str, object]
 @reporter("sarif")
 def sarif(report: Report) -> str:
     """SARIF 2.1.0, for code scanning; what is waived is suppressed with its reason."""
-    rules = sorted(report.rules, key=lambda rule: rule.code)
+    occurring = {found.code for found in report.diagnostics}
+    told = (it for it in report.rules if report.all_rules or it.code in occurring)
+    rules = sorted(told, key=lambda rule: rule.code)
     driver = {
         "name": "designkit",
         "version": report.version,
-        "rules": [_rule(rule) for rule in rules],
+        "rules": [_rule(rule, report.docs_url) for rule in rules],
     }
     kept = shown(sorted(report.diagnostics, key=lambda item: item.sort_key))
     counted = {"leftOut": [rest.plain for rest in kept.rest]}
@@ -43,8 +45,8 @@ def sarif(report: Report) -> str:
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
-def _rule(rule: RulePage) -> Part:
-    """Describe a rule; the standard wants an absolute URI, or none."""
+def _rule(rule: RulePage, docs_url: str) -> Part:
+    """Describe a rule; the standard wants an absolute URI of its page, or none."""
     page = plain(rule.help or rule.summary)
     described: Part = {
         "id": rule.code,
@@ -55,7 +57,9 @@ def _rule(rule: RulePage) -> Part:
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.stage]},
     }
-    return described | ({"helpUri": rule.url} if "://" in rule.url else {})
+    is_ours = bool(rule.url) and "://" in docs_url
+    address = f"{docs_url}/rules/{rule.name}.md"
+    return described | ({"helpUri": address} if is_ours else {})
 
 
 def _results(found: Sequence[Diagnostic], codes: list[str]) -> Iterator[Part]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from designkit.checks.many import Shown, shown
+from designkit.checks.priority import FIRST, mend_first
 from designkit.checks.report import FileReport, Report, StageLine, reporter
 from designkit.diagnostics import Diagnostic
 from designkit.source.excerpt import excerpt
 from designkit.text.cells import safe
+from designkit.text.counts import counted
 from designkit.text.lines import split_lines
 
 GAP = "  "
@@ -17,6 +19,7 @@ HEAD = ("stage", "present", "findings", "passed / applicable")
 def text(report: Report) -> str:
     """For people: each finding with its lines, then what was looked at."""
     blocks = [block for file in report.files for block in _blocks(file, report)]
+    blocks += _closing(report)
     return "".join(f"{block}\n" for block in _spaced(blocks))
 
 
@@ -27,23 +30,42 @@ def _spaced(blocks: Sequence[str]) -> Iterator[str]:
 
 
 def _blocks(file: FileReport, report: Report) -> Iterator[str]:
-    urls, lines = report.urls, split_lines(file.text)
+    lines = split_lines(file.text)
     kept = shown(found for found in file.diagnostics if not found.waived)
     for found in kept.findings:
-        see = urls.get(found.code, "")
-        colour, width = report.colour, report.width
-        yield excerpt(lines, found, see=see, colour=colour, width=width)
+        yield excerpt(
+            lines,
+            found,
+            see=file.page_of(found),
+            colour=report.colour,
+            width=report.width,
+        )
     yield from _counted(kept)
     accepted = shown(found for found in file.diagnostics if found.waived)
     if accepted.findings:
         waived = map(_waived, accepted.findings)
         yield "\n".join((*waived, *_counted(accepted)))
-    if file.coverage:
+    if file.coverage and report.coverage:
         yield f"coverage of {safe(file.file)}\n{_table(file.coverage)}"
 
 
 def _counted(found: Shown) -> Iterator[str]:
     return (f"{safe(rest.file)}: {safe(rest.said)}" for rest in found.rest)
+
+
+def _closing(report: Report) -> Iterator[str]:
+    """Say how much was left out, and what to mend first where there is much."""
+    if report.left:
+        yield f"and {counted(report.left, 'finding')} more"
+    first = mend_first(report.diagnostics) if report.first else ()
+    if len(first) == FIRST and len(report.diagnostics) > FIRST:
+        lines = [f"{GAP}{n}. {_in_a_line(item)}" for n, item in enumerate(first, 1)]
+        yield "\n".join(("what to mend first", *lines))
+
+
+def _in_a_line(found: Diagnostic) -> str:
+    place = f"{safe(found.file)}:{found.span.line}"
+    return f"{place}: {safe(found.message)} ({found.code} {found.name})"
 
 
 def _waived(found: Diagnostic) -> str:

@@ -21,6 +21,7 @@ from designkit.model.design import Design
 from designkit.model.graph import CriticalPath, Graph
 from designkit.model.reasons import Scenario
 from designkit.quantities.writing import shown_latency
+from designkit.text.counts import counted
 
 LEARNING = (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
 RETURNING = (Stage.MONITORING, Stage.RETRAINING)
@@ -84,7 +85,8 @@ def full_picture(of: WriteUpInputs) -> Iterator[Block]:
     design = of.design
     for view in of.views:
         if view not in PLACED:
-            size = f"{len(design.components)} components and {len(design.flows)} flows"
+            parts = counted(len(design.components), "component")
+            size = f"{parts} and {counted(len(design.flows), 'flow')}"
             alt = f"{design.name}, {phrase(view)} view: {size}."
             yield Picture(view, alt=alt)
 

@@ -1,5 +1,6 @@
 """JSON: every figure with its inputs, for programs."""
 
+from designkit.diagnostics import Diagnostic
 from designkit.estimates.figure import Figure, FigureInput, Gap
 from designkit.estimates.report import EstimateFormat, EstimateReport, Move, SweepReport
 from designkit.text.escape import json_text
@@ -15,7 +16,21 @@ def _tell(telling: EstimateReport) -> str:
         _figure(item, moves, telling) if isinstance(item, Figure) else _gap(item)
         for item in results
     ]
-    return json_text({"version": 1, "figures": listed})
+    told: dict[str, object] = {"version": 1, "figures": listed}
+    if telling.before is not None:
+        told["gained"] = list(map(_finding, telling.gained))
+        told["lost"] = list(map(_finding, telling.lost))
+    return json_text(told)
+
+
+def _finding(found: Diagnostic) -> dict[str, object]:
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.value,
+        "element": found.element,
+        "message": found.message,
+    }
 
 
 def _figure(

@@ -52,6 +52,14 @@ def _moved(telling: EstimateReport) -> Iterator[str]:
         for move in telling.moves
     )
     yield from _table(("Figure", "Before", "After", "Change"), rows)
+    for title, found in (
+        ("What breaks", telling.gained),
+        ("What is mended", telling.lost),
+    ):
+        if found:
+            yield from ("", f"### {title}", "")
+            told = ((it.severity, f"{it.code} {it.name}", it.message) for it in found)
+            yield from _table(("Severity", "Rule", "Finding"), told)
 
 
 def _assumed(estimate: Estimate) -> Iterator[str]:

@@ -4,6 +4,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from designkit.diagnostics import Diagnostic
 from designkit.estimates.figure import Estimate, Figure, FigureInput, Gap, reason
 from designkit.estimates.report import (
     EstimateFormat,
@@ -119,6 +120,8 @@ def _changed(telling: EstimateReport) -> Iterator[str]:
         "" if moves else "  nothing changes",
         f"  {counted(same, 'figure')} as before",
     )
+    yield from _findings("What breaks", telling.gained, telling.width)
+    yield from _findings("What is mended", telling.lost, telling.width)
     new = [move.after for move in moves if move.after]
     if new:
         yield from ("", "The new working", "")
@@ -127,6 +130,15 @@ def _changed(telling: EstimateReport) -> Iterator[str]:
     yield from _lacking(
         (g for g in telling.estimate.gaps if g.id in lost), telling.width
     )
+
+
+def _findings(title: str, found: Sequence[Diagnostic], width: int) -> Iterator[str]:
+    if found:
+        yield from ("", title, "")
+    for item in found:
+        said = f"{item.severity} {item.code} {item.name}: {item.message}"
+        first, *rest = _wrapped(said, 4, width)
+        yield from (first[2:], *rest)
 
 
 def _cells(move: Move) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from math import exp, expm1, log
 from random import Random
 
 from designkit.estimates.formulas.latency import NORMAL, Lognormal
+from designkit.quantities.bounds import ROUNDING
 
 LONGEST = 1e9
 """Seconds of the longest time that is drawn from: some 30 years."""
@@ -48,6 +49,6 @@ def lognormal_through(p50: float, p99: float) -> Lognormal:
         raise ValueError("a time lies between nothing and 30 years")
     if p50 > p99:
         raise ValueError("its p50 is above its p99")
-    if p99 > p50 * FARTHEST:
+    if p99 > p50 * FARTHEST * (1 + ROUNDING):
         raise ValueError(f"its p99 is more than {FARTHEST:,.0f} times its p50")
     return Lognormal.fitted(p50, p99)

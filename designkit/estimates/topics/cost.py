@@ -1,9 +1,17 @@
 """What the system costs: an hour, a month, and a thousand requests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Gap, Lack, Result, Term
+from designkit.estimates.figure import (
+    Figure,
+    FigureInput,
+    Gap,
+    Lack,
+    Result,
+    Term,
+    called,
+)
 from designkit.estimates.formulas.cost import paid_utilisation, per_month, per_thousand
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
@@ -24,7 +32,9 @@ def cost(sheet: EstimateInputs) -> Iterator[Result]:
         yield Gap("cost.per-hour", "Running cost", (mixed,))
         return
     currency = currencies[0] if currencies else "USD"
-    yield (running := _running(sheet, currency))
+    needed = {item.about: item for item in _needed(sheet, currency)}
+    yield from needed.values()
+    yield (running := _running(sheet, currency, needed))
     yield _month(running, currency)
     yield (price := _per_thousand(sheet, running, currency))
     yield from _share(sheet, price)
@@ -41,9 +51,37 @@ def _currencies(sheet: EstimateInputs) -> Iterator[str]:
         yield from (quantity.currency for quantity in quantities if quantity)
 
 
-def _running(sheet: EstimateInputs, currency: str) -> Result:
+def _needed(sheet: EstimateInputs, currency: str) -> Iterator[Result]:
+    """Give what servers cost that need more replicas than are stated, to carry it."""
+    for id, part in sheet.design.components.items():
+        needed = sheet.result(f"serving.{id}.replicas")
+        if not (part.cost and part.replicas and isinstance(needed, Figure)):
+            continue
+        if needed.value > part.replicas.high:
+            yield compute(
+                FigureEntry(
+                    f"cost.{id}.per-hour",
+                    f"{part.title}: cost of the replicas that carry the load",
+                    money(currency, "h"),
+                    note="Those that are stated do not.",
+                    about=id,
+                ),
+                "{cost} * {needed} / {replicas}",
+                lambda cost, needed, replicas: cost * HOUR * needed / replicas,
+                cost=_hourly(sheet, id),
+                needed=called(needed, "replicas needed"),
+                replicas=sheet.stated("components", id, "replicas"),
+            )
+
+
+def _running(
+    sheet: EstimateInputs, currency: str, needed: Mapping[str, Result]
+) -> Result:
+    """Add up what parts cost in USD a second, and what more replicas cost an hour."""
     terms: dict[str, Term] = {
-        f"part_{number}": _hourly(sheet, id)
+        f"more_{number}" if id in needed else f"part_{number}": (
+            called(needed[id], id) if id in needed else _hourly(sheet, id)
+        )
         for number, (id, part) in enumerate(sheet.design.components.items())
         if part.cost
     }
@@ -52,7 +90,10 @@ def _running(sheet: EstimateInputs, currency: str) -> Result:
     return compute(
         FigureEntry("cost.per-hour", "Running cost", money(currency, "h"), note=STATED),
         " + ".join(f"{{{name}}}" for name in terms),
-        lambda **costs: sum(costs.values()) * HOUR,
+        lambda **costs: sum(
+            cost * (HOUR if name.startswith("part") else 1)
+            for name, cost in costs.items()
+        ),
         **terms,
     )
 

@@ -7,6 +7,7 @@ from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
 from designkit.estimates.formulas.latency import Lognormal, added
+from designkit.estimates.load import overload
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -86,17 +87,28 @@ def _sum(sheet: EstimateInputs, percentile: str, title: str) -> Result:
 def _estimate(sheet: EstimateInputs) -> Result:
     hops = _hops(sheet, "p50", "p99")
     numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
+    entry = FigureEntry(
+        "latency.p99-estimate",
+        "Likely p99 of the critical path",
+        LATENCY,
+        note=ESTIMATE,
+    )
+    if endless := tuple(_endless(sheet)):
+        return entry.lacks(*endless)
     return compute(
-        FigureEntry(
-            "latency.p99-estimate",
-            "Likely p99 of the critical path",
-            LATENCY,
-            note=ESTIMATE,
-        ),
+        entry,
         "lognormal sum of " + ", ".join(f"({{p50_{n}}}, {{p99_{n}}})" for n in numbers),
         lambda **times: _added(times).quantile(0.99),
         **hops,
     )
+
+
+def _endless(sheet: EstimateInputs) -> Iterator[Lack]:
+    """Give the servers of the path whose queue grows without end."""
+    on_path = sheet.graph.critical_path.components
+    for server in sheet.facts.of_kind("model-server"):
+        if server.id in on_path and (lack := overload(sheet, server)):
+            yield lack
 
 
 def _added(times: Mapping[str, float]) -> Lognormal:

@@ -1,10 +1,9 @@
 """Model servers: calls at once, replicas, how busy they are, how long a call waits."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
+from designkit.estimates.figure import Lack, Result, Term, counted
 from designkit.estimates.formulas.queueing import Queue
 from designkit.estimates.formulas.replicas import (
     busy_share,
@@ -12,10 +11,10 @@ from designkit.estimates.formulas.replicas import (
     replicas_needed,
     with_spare_zone,
 )
+from designkit.estimates.load import calls, service_time
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
-from designkit.model.component import Component, Mode
+from designkit.model.component import Component
 from designkit.quantities.measure import COUNT, FRACTION, LATENCY
-from designkit.quantities.quantity import Origin
 
 BEST = (
     "Best case: every free place takes the next call. Service times are taken as "
@@ -25,7 +24,6 @@ WORST = (
     "Worst case: a balancer that looks at nothing. Least connections comes close to "
     "the best case."
 )
-MEDIAN = "the median of its latency, as if a call waited for nothing"
 
 
 @topic(30, "Serving", Chapter.LOAD)
@@ -164,25 +162,3 @@ def _queue(
     rate: float, calls: float, service_time: float, replicas: float, concurrency: float
 ) -> Queue:
     return Queue(rate * calls, service_time, round(replicas * concurrency))
-
-
-def calls(sheet: EstimateInputs, server: Component) -> Term:
-    """Return the calls of `server` in one request; several inputs are one call."""
-    numbers = [
-        number
-        for number, flow in enumerate(sheet.design.flows)
-        if flow.target == server.id and flow.mode is Mode.CALL
-    ]
-    if not numbers:
-        return Lack(f"flows.calls.->{server.id}", "a call that reaches it")
-    return sheet.calls_of_flow(sheet.busiest(numbers), "calls")
-
-
-def service_time(sheet: EstimateInputs, server: Component) -> Term:
-    """Return how long a call keeps a place of `server`: stated, else its own median."""
-    at = ("components", server.id)
-    found = sheet.stated(*at, "service-time")
-    median = sheet.stated(*at, "latency", "p50", label="service time")
-    if isinstance(found, FigureInput) or isinstance(median, Lack):
-        return found
-    return replace(median, origin=Origin.ASSUMED, note=MEDIAN, place=found.path)

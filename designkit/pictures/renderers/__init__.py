@@ -1,8 +1,7 @@
 """Every format of pictures, one file each. To add one, add a file."""
 
-from designkit.errors import NotFoundError
 from designkit.pictures.renderer import Renderer
-from designkit.registry import members, members_of, module_names
+from designkit.registry import member, members
 
 
 def all_renderers() -> tuple[Renderer, ...]:
@@ -16,7 +15,4 @@ def find_renderer(name: str) -> Renderer:
     Raises:
         NotFoundError: there is none.
     """
-    if name in module_names(__name__):
-        return next(members_of(f"{__name__}.{name}", Renderer))
-    known = ", ".join(module_names(__name__))
-    raise NotFoundError(f"no format is called {name!r}; there are {known}")
+    return member(__name__, name, Renderer)

@@ -13,6 +13,7 @@ from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
+from designkit.text.counts import counted
 
 ROWS: tuple[tuple[Stage, ...], ...] = (
     (Stage.INGESTION, Stage.FEATURES),
@@ -38,13 +39,14 @@ def full(design: Design) -> Drawing:
     }
     depths = (1, 2, 3) if len(cards) <= MANY else (isqrt(len(cards)) // 4,)
     placement = best_shaped(_placed(design, cards, deep) for deep in depths)
+    parts = counted(len(design.components), "component")
+    flows = counted(len(design.flows), "flow")
     return Drawing(
         name="full",
         title=design.name,
-        subtitle=f"Every component and flow: {len(design.components)} components, "
-        f"{len(design.flows)} flows",
-        description=f"All {len(design.components)} components of {design.name} in the "
-        f"bands of their stages, and the {len(design.flows)} flows between them.",
+        subtitle=f"Every component and flow: {parts}, {flows}",
+        description=f"All {parts} of {design.name} in the bands of their stages, "
+        f"and the {flows} between them.",
         nodes=placement.nodes,
         groups=placement.groups,
         arrows=merged(design.flows, path.flows),

@@ -16,6 +16,7 @@ from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
+from designkit.text.counts import counted
 
 ROWS = (
     ((Stage.PROBLEM, Stage.INGESTION), (Stage.FEATURES,)),
@@ -55,11 +56,12 @@ def training(design: Design) -> Drawing:
     placement = best_shaped(
         _placed(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4)
     )
+    parts = counted(len(used), "component")
     return Drawing(
         name="training",
         title=design.name,
         subtitle="Training path: from raw data to a released model",
-        description=f"How {design.name} learns: {len(used)} components, from the "
+        description=f"How {design.name} learns: {parts}, from the "
         "sources of data over features and labels to training and release.",
         nodes=placement.nodes,
         groups=placement.groups,

@@ -20,7 +20,7 @@ def test_a_report_has_a_summary_and_the_tables_of_each_design():
 | Line | Severity | Rule | Finding | What to do |
 | --- | --- | --- | --- | --- |
 | 3 | info | DK117 nobody-owns-it | 3 components have no owner |  |
-| 4 | error | [DK306 ttl-hole](https://designkit.example/rules/ttl-hole) | ttl 1 d is shorter than a refresh (1 d + 30 min) | Keep them twice as long: `ttl: 2 d`. |
+| 4 | error | DK306 ttl-hole | ttl 1 d is shorter than a refresh (1 d + 30 min) | Keep them twice as long: `ttl: 2 d`. |
 | 6 | warning | DK758 no-auth | gate lets everybody in |  |
 
 | Line | Rule | Accepted | Why |

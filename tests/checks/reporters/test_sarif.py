@@ -85,8 +85,7 @@ def test_a_report_has_the_rules_and_a_result_for_each_finding():
                 "tags": [
                   "consistency"
                 ]
-              },
-              "helpUri": "https://designkit.example/rules/ttl-hole"
+              }
             }
           ]
         }
@@ -129,7 +128,7 @@ def test_a_report_has_the_rules_and_a_result_for_each_finding():
             }
           ],
           "partialFingerprints": {
-            "designkit/v1": "78f3022c37192bc7e53f900004225841"
+            "designkit/v2": "6d2a963288aaf3c2aa198525d61c6112"
           }
         },
         {
@@ -156,7 +155,7 @@ def test_a_report_has_the_rules_and_a_result_for_each_finding():
           "relatedLocations": [],
           "suppressions": [],
           "partialFingerprints": {
-            "designkit/v1": "030d517918435f472b13449c06735435"
+            "designkit/v2": "22686fe72bae09747aa965849cac5bed"
           }
         },
         {
@@ -207,7 +206,7 @@ def test_a_report_has_the_rules_and_a_result_for_each_finding():
           ],
           "suppressions": [],
           "partialFingerprints": {
-            "designkit/v1": "5c5a0439000ff2ae26f2103621e6d8a6"
+            "designkit/v2": "299c9594df8245497d236f482feaaf3d"
           }
         },
         {
@@ -239,7 +238,7 @@ def test_a_report_has_the_rules_and_a_result_for_each_finding():
           "relatedLocations": [],
           "suppressions": [],
           "partialFingerprints": {
-            "designkit/v1": "dc2819e14fd959b87066c325ea4b7be1"
+            "designkit/v2": "429b6c0c787236ed023cfcb69a833e05"
           }
         }
       ]

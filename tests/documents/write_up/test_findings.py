@@ -65,7 +65,7 @@ def test_what_is_accepted_stands_apart_with_the_reason() -> None:
     )
     waivers = """
 waivers:
-  - {rule: no-rollback, at: canary, reason: scores are kept, until: 2027-01}
+  - {rule: no-rollback, at: canary, reason: scores are kept, until: 2999-01-31}
   - {rule: no-fallback, reason: batch}
 """
 
@@ -79,7 +79,7 @@ breaks, take thresholds and indexes along, and practise it. |\
     assert appendix(text + waivers, "Accepted findings") == snapshot("""\
 | Rule | Line | At | Finding | Accepted because | Until |
 | DK502 no-rollback | 7 | components.canary.rollback | canary cannot take a bad
-model back | scores are kept | 2027-01 |
+model back | scores are kept | 2999-01-31 |
 | DK501 big-bang | 8 | components.rush.strategy | rush releases to everybody at
 once: its strategy is blue-green | internal | |
 | no-fallback | | | | batch | |\

@@ -173,3 +173,39 @@ def test_a_range_of_prices_is_a_range_of_costs() -> None:
     found = estimated(priced("20 USD/h..30 USD/h"))
 
     assert figure(found, "cost.per-month").text == "23,360 USD/month..30,660 USD/month"
+
+
+OVERLOADED = """
+    workload: {{requests-per-day: 86.4 M, peak-factor: 1}}
+    components:
+      app: {{kind: client}}
+      rank:
+        kind: model-server
+        cost: 8 USD/h
+        replicas: {replicas}
+        concurrency: 4
+        service-time: 24 ms
+        target-utilisation: 60%
+        latency: {{p50: 24 ms, p99: 40 ms}}
+    flows:
+      calls: [app -> rank: request, rank -> app: response]
+"""
+
+
+def test_what_cannot_carry_its_load_costs_what_it_would_need() -> None:
+    found = estimated(OVERLOADED.format(replicas=4))
+
+    assert figure(found, "serving.rank.replicas").value == 10
+    assert told(found, "cost.rank.per-hour") == (
+        "rank * replicas needed / replicas",
+        "8 USD/h * 10 / 4",
+        "20.00 USD/h",
+    )
+    assert figure(found, "cost.per-hour").value == pytest.approx(20)
+
+
+def test_what_carries_its_load_costs_what_is_stated() -> None:
+    found = estimated(OVERLOADED.format(replicas=10))
+
+    assert figure(found, "cost.per-hour").value == pytest.approx(8)
+    assert "cost.rank.per-hour" not in found.ids

@@ -201,3 +201,24 @@ def test_percentiles_the_wrong_way_round_give_a_reason() -> None:
     assert lacking(found, "latency.p99-estimate").startswith(
         "a p99 does not lie below its p50 (edge p50 5 ms"
     )
+
+
+def test_a_path_through_an_overloaded_server_has_no_finite_latency() -> None:
+    text = """
+    workload: {requests-per-day: 86.4 M, peak-factor: 1}
+    components:
+      app: {kind: client}
+      rank:
+        kind: model-server
+        replicas: %d
+        concurrency: 4
+        service-time: 24 ms
+        latency: {p50: 24 ms, p99: 40 ms}
+    flows:
+      calls: [app -> rank: request, rank -> app: response]
+    """
+
+    assert lacking(estimated(text % 5), "latency.p99-estimate") == (
+        "rank is 120.0% busy at peak, so its queue never ends"
+    )
+    assert figure(estimated(text % 7), "latency.p99-estimate").value > 0

@@ -108,7 +108,7 @@ def _loaded(
         loaded = dk.loads(read_stdin(), dk.shown_path(place))
         yield loaded, _settings(place.parent, job)
         return
-    for item in watched(dk.find_inputs(words or dk.default_words()), "design"):
+    for item in watched(dk.find_inputs(words or dk.default_words(), note), "design"):
         yield dk.load(item.path, item.name), _settings(item.place, job)
 
 

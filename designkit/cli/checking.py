@@ -22,6 +22,9 @@ from designkit.text.counts import counted, counted_by_severity
 
 STDIN = "-"
 
+FOR_PEOPLE = ("concise", "markdown", "text")
+"""Formats that no program reads; that of GitHub writes commands on purpose."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckJob:
@@ -130,7 +133,7 @@ def _print(job: CheckJob, report: dk.Report) -> None:
     )
     text = dk.find_reporter(job.format).report(shown)
     if text:
-        say(text.rstrip("\n"))
+        say(text.rstrip("\n"), as_it_is=job.format not in FOR_PEOPLE)
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,16 +7,19 @@ from typing import TextIO
 
 import designkit as dk
 from designkit.errors import NotFoundError, OutputError
+from designkit.text.commands import inert, is_obeyed
 
 
-def say(text: str) -> None:
+def say(text: str, *, as_it_is: bool = False) -> None:
     """Print a result; a reader that has gone, as ``| head`` does, stops nothing.
+
+    What a machine of CI would obey is changed, unless a program reads it `as_it_is`.
 
     Raises:
         OutputError: it cannot be written.
     """
     try:
-        print(text, flush=True)
+        print(text if as_it_is else _inert(text), flush=True)
     except BrokenPipeError:
         _discard(sys.stdout)
     except OSError as error:
@@ -26,9 +29,13 @@ def say(text: str) -> None:
 def note(text: str) -> None:
     """Print on stderr what is no result; it is nobody's fault if that is full."""
     try:
-        print(text, file=sys.stderr, flush=True)
+        print(_inert(text), file=sys.stderr, flush=True)
     except OSError:
         _discard(sys.stderr)
+
+
+def _inert(text: str) -> str:
+    return inert(text) if is_obeyed(os.environ) else text
 
 
 def open_streams() -> None:

@@ -2,13 +2,15 @@
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
 import designkit as dk
 from designkit.cli.console import read_stdin
 from designkit.errors import NotFoundError
-from tests.cli.conftest import SKETCH, Run
+from designkit.text.commands import MACHINES
+from tests.cli.conftest import BROKEN, SKETCH, Run
 
 
 class Endless(io.RawIOBase):
@@ -60,3 +62,44 @@ def test_a_closed_stdin_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> No
 
     with pytest.raises(NotFoundError, match=r"^cannot read -: stdin is closed$"):
         read_stdin()
+
+
+COMMANDING = """\
+designkit: 1
+name: "::set-output name=x::y"
+system: "##[error]no"
+components:
+  app: {kind: client}
+"""
+
+
+@pytest.mark.parametrize("format", ["concise", "text", "markdown"])
+def test_no_file_and_no_design_gives_commands_to_a_machine_of_ci(
+    format: str, run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (here / "::error::x.yaml").write_text(COMMANDING)
+
+    _, out, err = run("check", "::error::x.yaml", "--format", format)
+    lines = [line.strip() for line in (*out.splitlines(), *err.splitlines())]
+
+    assert lines
+    assert not [line for line in lines if line.startswith("::") or "##[" in line]
+
+
+def test_commands_that_are_meant_are_given(
+    run: Run, broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+    assert run("check", "broken.yaml", "--format", "github")[1].startswith("::error ")
+
+
+def test_where_nobody_obeys_a_name_stands_as_it_is(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in MACHINES:
+        monkeypatch.delenv(name, raising=False)
+    (here / "::x.yaml").write_text(BROKEN)
+
+    assert run("check", "::x.yaml", "-f", "concise")[1].startswith("::x.yaml:5:16: ")

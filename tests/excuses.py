@@ -9,7 +9,6 @@ DISPENSABLE: Mapping[str, str] = {
     "recommendation collector": "clients may write to the log themselves",
     "search-ranking collector": "clients may write to the log themselves",
     "ad-click daily": "one of several jobs that fill the same store",
-    "ad-click counters": "one of several jobs that fill the same store",
     "fraud profile": "one of several jobs that fill the same store",
     "fraud graph": "one of several jobs that fill the same store",
     "recommendation live-features": "one of several jobs that fill the same store",
@@ -197,6 +196,13 @@ OPTIONAL: Mapping[str, str] = {
     "datasets.*.versioned": "bookkeeping that a snapshot in words may replace",
     "datasets.*.note": "words in which a rule looks for what no key says",
     "evaluation.baseline": "said under problem and at the evaluator as well",
+    "components.index-builder.incremental": (
+        "what is built anew in time keeps the same promise"
+    ),
+    "features.*.data-from": "without it all that reaches the maker counts",
+    "objectives.freshness": (
+        "what is not promised is not broken; a profile that needs a promise asks for it"
+    ),
     "evaluation.gates": "said at the evaluator as well",
     "evaluation.metrics": "said under problem and at the evaluator as well",
     "experiment": (
@@ -208,7 +214,6 @@ OPTIONAL: Mapping[str, str] = {
     "features.*.count": "a family that does not say so is taken as one feature",
     "features.*.definition": "words in which a rule looks for what no key says",
     "features.*.freshness": "a feature that promises nothing breaks no promise",
-    "features.*.group": "the entity says whose it is",
     "features.*.offline-by": "training may read what serving logged",
     "features.*.used-by": "a feature may wait for its first model",
     "features.*.pii": "other features still say that personal data is kept",

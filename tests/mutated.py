@@ -32,7 +32,7 @@ WORDS = frozenset({"name", "note", "owner", "technology", "why"})
 """Keys of a component, a feature, a model or a flow that are for readers."""
 
 NAMED = {
-    "features": ("online-by", "offline-by"),
+    "features": ("online-by", "offline-by", "data-from"),
     "models": ("trained-by", "served-by"),
     "datasets": ("built-by",),
 }

@@ -6,7 +6,7 @@ for its own delay; a cache until the entry expires.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
@@ -23,6 +23,9 @@ WAITS = ("interval", "slide")
 
 WORKS = ("runtime", "watermark", "lag", "refresh")
 """What every value waits out."""
+
+AFTER_INPUT = "input"
+"""What `starts` says of a job that runs when what it reads is there."""
 
 VALUES = (
     "event",
@@ -92,6 +95,8 @@ def waits_of(component: Component) -> tuple[str, ...]:
 def step_of(component: Component) -> FreshnessStep:
     """Return what `component` says about how long a value stays in it."""
     waits, works = waits_of(component), WORKS
+    if component.texts("starts") == (AFTER_INPUT,):  # no run is waited for by chance
+        waits = tuple(name for name in waits if name != "interval")
     return FreshnessStep(
         component.id, _stated(component, waits), _stated(component, works)
     )
@@ -110,17 +115,18 @@ Tree = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Ways:
-    """The ways of values through a design; of several the one on which they age least.
+    """The ways of values through a design; of several the one on which they age most.
 
-    A way leads from the nearest source of data over the maker for training (if serving
-    gets a copy of what that makes) and the maker for serving to a model.
+    A way leads from a source of data over the maker for training (if serving gets a
+    copy of what that makes) and the maker for serving to a model. What a promise says
+    has to hold for the slowest of the data that a value is made of.
     """
 
     graph: Graph
 
     def age(self, feature: Feature) -> Age | None:
         """Return how old `feature` may be; nothing if no way leads it to a reader."""
-        steps = tuple(self._steps[id] for id in self.way(feature))
+        steps = tuple(self.steps[id] for id in self.way(feature))
         return Age(steps) if steps else None
 
     def way(self, feature: Feature) -> Way:
@@ -131,12 +137,58 @@ class Ways:
             return ()
         copies = self._copies.get(feature.offline_by or online, {})
         copied = _walk(copies, online) or (online,)
-        begun = _walk(self._from_data, copied[0]) or copied[:1]
+        begun = _walk(self._from_data(feature.data_from), copied[0]) or copied[:1]
         return (*begun, *copied[1:], *reversed(onward[:-1]))
 
+    def _from_data(self, data_from: tuple[str, ...]) -> Tree:
+        """The slowest way from a source of data to each component.
+
+        With `data_from` it is a way over one of these.
+        """
+        if data_from not in self._grown_from:
+            tracing = Tracing(self, self._around(data_from))
+            for id in self.graph.design.components:
+                tracing.age(id, frozenset())
+            self._grown_from[data_from] = tracing.found
+        return self._grown_from[data_from]
+
     @cached_property
-    def _from_data(self) -> Tree:
-        return self._grown(_beginnings(self.graph), self._arriving)
+    def _grown_from(self) -> dict[tuple[str, ...], Tree]:
+        return {}
+
+    def _around(self, ids: tuple[str, ...]) -> frozenset[str]:
+        """Return `ids` with what stands before and after them; all for nothing."""
+        if not ids:
+            return frozenset(self.graph.design.components)
+        found = set(ids)
+        for onward, end in (("incoming", "source"), ("outgoing", "target")):
+            waiting = list(ids)
+            while waiting:
+                for flow in getattr(self.graph, onward)[waiting.pop()]:
+                    other = getattr(flow, end)
+                    if arrives(flow, self.graph) and other not in found:
+                        found.add(other)
+                        waiting.append(other)
+        return frozenset(found)
+
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """Where fresh data is."""
+        return frozenset(_beginnings(self.graph))
+
+    def is_kept_up(self, id: str) -> bool:
+        """Whether what is new gets in at once, and the rest is only built anew."""
+        component = self.graph.design.components[id]
+        return component.attributes.get("incremental") is True
+
+    def sources_of(self, id: str) -> tuple[str, ...]:
+        """Return whose data keeps `id` fresh: its streams, if it has some, else all.
+
+        Tables beside a stream are looked things up in, or build anew what it keeps up.
+        """
+        flows = [f for f in self.graph.incoming[id] if arrives(f, self.graph)]
+        streams = [f for f in flows if f.mode is Mode.STREAM]
+        return tuple(dict.fromkeys(f.source for f in streams or flows))
 
     @cached_property
     def _copies(self) -> Mapping[str, Tree]:
@@ -163,15 +215,12 @@ class Ways:
     def _incoming(self, id: str) -> Iterator[str]:
         return (f.source for f in self.graph.incoming[id] if moves(f, self.graph))
 
-    def _arriving(self, id: str) -> Iterator[str]:
-        return (f.target for f in self.graph.outgoing[id] if arrives(f, self.graph))
-
     def _grown(
         self, starts: Iterable[str], onward: Callable[[str], Iterator[str]]
     ) -> Tree:
         """Return the ways on which values age least to all that `starts` reach."""
         found: dict[str, str] = {}
-        waiting = [(self._steps[id].worst, id, id) for id in starts]
+        waiting = [(self.steps[id].worst, id, id) for id in starts]
         heapify(waiting)
         while waiting:
             age, id, before = heappop(waiting)
@@ -179,13 +228,46 @@ class Ways:
                 found[id] = before
                 for after in onward(id):
                     if after not in found:
-                        heappush(waiting, (age + self._steps[after].worst, after, id))
+                        heappush(waiting, (age + self.steps[after].worst, after, id))
         return found
 
     @cached_property
-    def _steps(self) -> Mapping[str, FreshnessStep]:
+    def steps(self) -> Mapping[str, FreshnessStep]:
+        """What each component says about how long a value stays in it."""
         components = self.graph.design.components.values()
         return {component.id: step_of(component) for component in components}
+
+
+@dataclass(frozen=True)
+class Tracing:
+    """Ways followed backwards, from a component to where its data begins."""
+
+    ways: Ways
+    within: frozenset[str]
+    found: dict[str, str] = field(default_factory=dict)
+    ages: dict[str, float] = field(default_factory=dict)
+
+    def age(self, id: str, open_: frozenset[str]) -> float | None:
+        """Return how old data may be behind `id`; note what stands before it.
+
+        Nothing where no source leads to it, or on a way that goes in a circle, which
+        are the components that are `open_`.
+        """
+        if id in self.ages or id in open_ or id not in self.within:
+            return self.ages.get(id)
+        before = {}
+        is_start = id in self.ways.begun
+        for source in () if is_start else self.ways.sources_of(id):
+            age = self.age(source, open_ | {id})
+            if age is not None:
+                before[source] = age
+        if not is_start and not before:
+            return None
+        choose = min if self.ways.is_kept_up(id) else max
+        chosen = choose(before, key=lambda it: (before[it], it), default=id)
+        self.found[id] = chosen
+        self.ages[id] = before.get(chosen, 0.0) + self.ways.steps[id].worst
+        return self.ages[id]
 
 
 def _walk(tree: Tree, end: str) -> Way:

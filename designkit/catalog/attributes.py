@@ -62,11 +62,16 @@ def percentiles(name: str, meaning: str) -> Attribute:
     return Attribute(name, Shape.PERCENTILES, meaning)
 
 
-def schedule(what: str) -> tuple[Attribute, Attribute]:
-    """Return the two attributes of a job that runs `what` again and again."""
+STARTS = ("clock", "input")
+"""What may start the run of a job; by its input, nothing waits for the clock."""
+
+
+def schedule(what: str) -> tuple[Attribute, Attribute, Attribute]:
+    """Return the attributes of a job that runs `what` again and again."""
     return (
         duration("interval", f"time from the start of one {what} to the next"),
         duration("runtime", f"how long one {what} takes from start to finish"),
+        text("starts", f"what starts one {what}: the clock, or its input", *STARTS),
     )
 
 

@@ -33,6 +33,10 @@ class Feature(SpecPart):
         None, description="Component: makes it for training."
     )
     online_by: Text | None = Field(None, description="Component: makes it for serving.")
+    data_from: Texts = Field(
+        (),
+        description="Components its data comes from; all before its maker if unsaid.",
+    )
     freshness: Duration | None = Field(None, description="Oldest value allowed.")
     window: Duration | None = Field(None, description="Time it looks back over.")
     available_at: Literal["before", "request", "after"] | None = Field(

@@ -127,6 +127,7 @@ def _references(design: Design) -> Iterator[Reference]:
         at: Path = ("features", id)
         yield from _each((*at, "online-by"), feature.online_by, "components")
         yield from _each((*at, "offline-by"), feature.offline_by, "components")
+        yield from _each((*at, "data-from"), feature.data_from, "components")
         yield from _each((*at, "used-by"), feature.used_by, "models")
     for id, model in design.models.items():
         at = ("models", id)

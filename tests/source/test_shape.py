@@ -259,7 +259,7 @@ review-capacity
 7:58-61 DK010 unknown key 'foo' in components.join
     known here: availability, cost, delay, interval, join-key, kind, lag,
 latency, name, note, owner, pii, positive-rate, region, replicas, runtime,
-technology, timeout, watermark, why, window
+starts, technology, timeout, watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?
 9:43-54 DK010 unknown key 'and furious' in flows.calls.0.app -> join

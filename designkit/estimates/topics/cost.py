@@ -13,6 +13,7 @@ from designkit.estimates.figure import (
     called,
 )
 from designkit.estimates.formulas.cost import paid_utilisation, per_month, per_thousand
+from designkit.estimates.load import overload
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
 from designkit.quantities.durations import HOUR
@@ -57,7 +58,7 @@ def _needed(sheet: EstimateInputs, currency: str) -> Iterator[Result]:
         needed = sheet.result(f"serving.{id}.replicas")
         if not (part.cost and part.replicas and isinstance(needed, Figure)):
             continue
-        if needed.value > part.replicas.high:
+        if overload(sheet, part):
             yield compute(
                 FigureEntry(
                     f"cost.{id}.per-hour",

@@ -62,7 +62,7 @@ def take_out(tree: Tree, gone: set[str], design: Design) -> None:
         for key, mode in MODE_KEYS.items()
     }
     for section, keys in {
-        "features": ("online-by", "offline-by"),
+        "features": ("online-by", "offline-by", "data-from"),
         "models": ("trained-by", "served-by"),
         "datasets": ("built-by",),
     }.items():
@@ -142,7 +142,7 @@ def test_what_else_is_found_without_a_stage() -> None:
                 "search-ranking": "DK031 DK136",
             },
             "features": {
-                "ad-click": "DK302",
+                "ad-click": 'DK141 DK302',
                 "fraud": "",
                 "recommendation": "DK136",
                 "search-ranking": "",
@@ -160,10 +160,10 @@ def test_what_else_is_found_without_a_stage() -> None:
                 "search-ranking": "DK031 DK031 DK031 DK031 DK031 DK031 DK136 DK136",
             },
             "serving": {
-                "ad-click": "DK031 DK033 DK033 DK033 DK136 DK136",
+                "ad-click": 'DK031 DK033 DK033 DK033 DK136 DK136 DK141 DK141',
                 "fraud": "DK031 DK031 DK033 DK033 DK136 DK136",
-                "recommendation": "DK033 DK033 DK136 DK136",
-                "search-ranking": "DK033 DK136",
+                "recommendation": 'DK033 DK033 DK136 DK136 DK141',
+                "search-ranking": 'DK033 DK136 DK141',
             },
             "monitoring": {
                 "ad-click": "",

@@ -31,6 +31,7 @@ seeds = st.integers(0, 2**32 - 1)
 REFERENCES = {
     "features": {
         "online-by": "components",
+        "data-from": "components",
         "offline-by": "components",
         "used-by": "models",
     },
@@ -79,9 +80,16 @@ def as_they_are(text: str) -> str:
 
 
 def told(found: tuple[Diagnostic, ...], back: Telling = as_they_are) -> Counter[tuple]:
-    """Count findings without places; what a message lists has no order."""
+    """Count findings without places; what a message lists has no order.
+
+    What may have been meant is a matter of names.
+    """
     return Counter(
-        (d.code, d.severity, words(back(d.message)), back(d.element)) for d in found
+        (
+            *(d.code, d.severity, back(d.element)),
+            words(back(d.message.partition("; did you mean ")[0])),
+        )
+        for d in found
     )
 
 
@@ -121,6 +129,11 @@ def new_names(tree: Tree, seed: int) -> Names:
 
 def renamed(tree: Tree, new: Names) -> Tree:
     changed = deepcopy(tree)
+    ids = {old: name for section in RENAMED for old, name in new[section].items()}
+    promises = changed["objectives"]["freshness"]
+    changed["objectives"]["freshness"] = {
+        ids.get(name, name): limit for name, limit in promises.items()
+    }
     for section, keys in REFERENCES.items():
         changed[section] = {
             id: {

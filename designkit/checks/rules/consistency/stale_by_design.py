@@ -96,7 +96,7 @@ def stale_by_design(facts: Facts) -> Iterator[Finding]:
                 f"{id} is up to {shown_duration(age.worst)} old when it is read "
                 f"({sum_of}); promised are {promised}"
             )
-            severity = None if late else Severity.WARNING
+            severity = None if late else Severity.INFO
             yield Finding(path, message, severity=severity)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.freshness import Age, FreshnessStep, step_of
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -10,7 +10,8 @@ from designkit.model.component import Component, Mode
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
 
-ITEMS = ("item", "items", "index", "catalogue", "catalog", "new", "post", "posts")
+TYPES = ("index", "embedding")
+"""Data types by which a promise may be about every index."""
 
 
 @rule(
@@ -18,7 +19,6 @@ ITEMS = ("item", "items", "index", "catalogue", "catalog", "new", "post", "posts
     Severity.ERROR,
     kinds=("index-builder",),
     keys=("objectives.freshness",),
-    systems=("recommendation", "search-ranking", "news-feed"),
 )
 def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:
     """An index should be rebuilt faster than new items are promised to be found.
@@ -30,7 +30,7 @@ def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:
 
     Bad:
     ```yaml
-    objectives: {freshness: {new-item: 1 h}}
+    objectives: {freshness: {ann: 1 h}}
     components:
       build:
         kind: index-builder
@@ -44,7 +44,7 @@ def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:
 
     Good:
     ```yaml
-    objectives: {freshness: {new-item: 1 h}}
+    objectives: {freshness: {ann: 1 h}}
     components:
       build: {kind: index-builder, interval: 6 h, runtime: 30 min, incremental: true}
       ann: {kind: ann-index}
@@ -54,7 +54,8 @@ def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: Add new items to the index as they come (incremental, or a small fresh index
-    beside the large one), or shorten the chain until it fits the promise.
+    beside the large one), or shorten the chain until it fits. A promise is about an
+    index if it names it, its builder, or `index`.
 
     Source: Zinkevich, Rules of Machine Learning, rule 8; Covington, Adams and Sargin
     2016, Deep Neural Networks for YouTube Recommendations, on freshness.
@@ -86,7 +87,7 @@ def _promise(facts: Facts, builder: Component) -> tuple[str, Quantity] | None:
     objectives = facts.design.objectives
     ids = {builder.id, *(flow.target for flow in facts.flows_from(builder.id, "index"))}
     promises = objectives.freshness.items() if objectives else ()
-    named = [(n, q) for n, q in promises if n in ids or mentions(ITEMS, n)]
+    named = [(n, q) for n, q in promises if n in ids or n in TYPES]
     return min(named, key=lambda promise: (promise[1].high, promise[0]), default=None)
 
 

@@ -2,49 +2,32 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, mentions
-from designkit.analysis.freshness import age_of
+from designkit.analysis.facts import Facts
+from designkit.analysis.freshness import VALUES
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.component import Component
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import shown_duration
-
-GOODS = (
-    *("stock", "stocks", "inventory", "inventories", "availability"),
-    *("price", "prices", "pricing", "offer", "offers"),
-)
-
-
-def _promises(facts: Facts) -> list[tuple[str, Quantity]]:
-    """Return the promises about prices and stock, the strictest first."""
-    objectives = facts.design.objectives
-    promises = objectives.freshness.items() if objectives else ()
-    found = [(name, limit) for name, limit in promises if mentions(GOODS, name)]
-    return sorted(found, key=lambda promise: (promise[1].high, promise[0]))
-
-
-def _applies(facts: Facts) -> bool:
-    return bool(_promises(facts))
 
 
 @rule(
     "DK824",
     Severity.ERROR,
+    kinds=("eligibility-filter",),
     keys=("objectives.freshness",),
-    applies=_applies,
-    systems=("search-ranking", "recommendation"),
 )
 def stale_stock(facts: Facts) -> Iterator[Finding]:
-    """What is sold should be shown with the stock and the price of now.
+    """What may be shown should be decided by the facts of now, not of last night.
 
     A page filtered with last night's stock shows what was sold out in the morning.
     The shopper clicks, reads that it is gone, and goes as well; or buys at a price
-    that has to be honoured. The promise holds only if every step from the shop's own
-    database to the filter is faster than it.
+    that has to be honoured. So it is with a post that was taken down, a budget that is
+    spent, a road that is closed. The promise holds only if every step from the source
+    to the filter is faster than it.
 
     Bad:
     ```yaml
-    objectives: {freshness: {price-and-stock: 60 s}}
+    objectives: {freshness: {eligible: 60 s}}
     components:
       shopper: {kind: client}
       eligible:
@@ -54,41 +37,39 @@ def stale_stock(facts: Facts) -> Iterator[Finding]:
 
     Good:
     ```yaml
-    objectives: {freshness: {price-and-stock: 60 s}}
+    objectives: {freshness: {eligible: 60 s}}
     components:
       shopper: {kind: client}
       eligible: {kind: eligibility-filter, source-freshness: 30 s}
     ```
 
-    Fix: Stream changes of stock and price from the shop's database to the filter and
-    the index, and check both once more before the sale.
+    Fix: Stream changes from where they happen to the filter and the index, and check
+    once more before the sale. A promise is about a filter if it names the filter, or a
+    feature or a component whose values reach it.
 
     Source: Zinkevich, Rules of Machine Learning, rule 8; Kleppmann 2017, Designing
     Data-Intensive Applications, chapter 11, on keeping systems in sync.
     """
-    name, limit = _promises(facts)[0]
     for filter in facts.of_kind("eligibility-filter"):
-        age = filter.quantity("source-freshness")
-        if age and age.high > limit.high:
+        age, promise = filter.quantity("source-freshness"), _promise(facts, filter)
+        if age and promise and age.high > promise[1].high:
+            name, limit = promise
             yield Finding(
                 ("components", filter.id, "source-freshness"),
                 f"{filter.id} filters by facts up to {age} old, but {name} is "
                 f"promised within {limit}",
                 related=((("objectives", "freshness", name), "promised here"),),
             )
-    yield from _old_features(facts, name, limit)
 
 
-def _old_features(facts: Facts, name: str, limit: Quantity) -> Iterator[Finding]:
-    for id, feature in facts.design.features.items():
-        age = (
-            age_of(feature, facts.graph) if mentions(GOODS, id, feature.name) else None
-        )
-        if age and feature.group in (None, "item") and age.worst > limit.high:
-            sum_of = ", ".join(map(str, age.aging))
-            yield Finding(
-                ("features", id),
-                f"{id} is up to {shown_duration(age.worst)} old ({sum_of}), but {name} "
-                f"is promised within {limit}",
-                related=((("objectives", "freshness", name), "promised here"),),
-            )
+def _promise(facts: Facts, filter: Component) -> tuple[str, Quantity] | None:
+    """Return the strictest promise about what `filter` goes by, with its name."""
+    before = {filter.id, *facts.ancestors((filter.id,), *VALUES)}
+    promises = facts.design.objectives.freshness if facts.design.objectives else {}
+    features = facts.design.features
+    named = [
+        (name, limit)
+        for name, limit in promises.items()
+        if name in before or (name in features and features[name].online_by in before)
+    ]
+    return min(named, key=lambda item: (item[1].high, item[0]), default=None)

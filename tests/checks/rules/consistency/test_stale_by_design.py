@@ -26,7 +26,7 @@ features:
             ", freshness: 4.9 s",
             snapshot(
                 [
-                    "9 warning: it is up to 4 s old when it is read "
+                    "9 info: it is up to 4 s old when it is read "
                     "(counts 2 s + 1 s + 1 s); promised are 4.9 s"
                 ]
             ),
@@ -36,7 +36,7 @@ features:
             ", freshness: 4 s",
             snapshot(
                 [
-                    "9 warning: it is up to 4 s old when it is read "
+                    "9 info: it is up to 4 s old when it is read "
                     "(counts 2 s + 1 s + 1 s); promised are 4 s"
                 ]
             ),

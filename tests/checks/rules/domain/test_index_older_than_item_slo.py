@@ -14,7 +14,7 @@ from tests.rule_examples import told
     [
         pytest.param(
             """\
-objectives: {freshness: {new-item: 90 min}}
+objectives: {freshness: {index: 90 min}}
 components:
   encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
   build: {kind: index-builder, interval: 10 min, runtime: 6 min}
@@ -29,7 +29,7 @@ flows:
             snapshot(
                 [
                     "4 error: a new item waits 1 h 31 min (encode 1 h + 10 min, "
-                    "build 10 min + 6 min, words 5 min), but new-item is "
+                    "build 10 min + 6 min, words 5 min), but index is "
                     "promised within 90 min"
                 ]
             ),
@@ -37,7 +37,7 @@ flows:
         ),
         pytest.param(
             """\
-objectives: {freshness: {new-item: 91 min}}
+objectives: {freshness: {index: 91 min}}
 components:
   encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
   build: {kind: index-builder, interval: 10 min, runtime: 6 min}
@@ -76,7 +76,7 @@ flows:
         ),
         pytest.param(
             """\
-objectives: {freshness: {items: 1 h, new-posts: 30 min}}
+objectives: {freshness: {words: 1 h, ann: 30 min}}
 components:
   encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
   build: {kind: index-builder, interval: 1 h}
@@ -91,7 +91,7 @@ flows:
             snapshot(
                 [
                     "4 error: a new item waits 2 h 15 min (encode 1 h + 10 min, "
-                    "build 1 h, words 5 min), but new-posts is promised within "
+                    "build 1 h, words 5 min), but ann is promised within "
                     "30 min"
                 ]
             ),
@@ -116,7 +116,7 @@ flows:
         ),
         pytest.param(
             """\
-objectives: {freshness: {new-item: 2 h}}
+objectives: {freshness: {index: 2 h}}
 components:
   encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
   build: {kind: index-builder}
@@ -131,14 +131,14 @@ flows:
             snapshot(
                 [
                     "4 warning: build does not say how often it builds, but "
-                    "new-item is promised within 2 h"
+                    "index is promised within 2 h"
                 ]
             ),
             id="interval not said",
         ),
         pytest.param(
             """\
-objectives: {freshness: {new-item: 2 h}}
+objectives: {freshness: {index: 2 h}}
 components:
   encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
   build: {kind: index-builder, interval: none}
@@ -153,14 +153,14 @@ flows:
             snapshot(
                 [
                     "4 error: build does not say how often it builds, but "
-                    "new-item is promised within 2 h"
+                    "index is promised within 2 h"
                 ]
             ),
             id="interval refused",
         ),
         pytest.param(
             """\
-objectives: {freshness: {new-item: 1 min}}
+objectives: {freshness: {index: 1 min}}
 components:
   encode: {kind: embedding-job, interval: 1 h, runtime: 10 min}
   build: {kind: index-builder, interval: 1 h}

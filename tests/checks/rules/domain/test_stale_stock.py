@@ -1,116 +1,66 @@
-"""How old stock and prices may be."""
+"""How old the facts may be by which something may be shown."""
 
 import pytest
-from inline_snapshot import snapshot
 
 from designkit.checks.rules.domain.stale_stock import stale_stock
 from tests.rule_examples import told
 
+DESIGN = """\
+objectives: {freshness: {PROMISES}}
+components:
+  shop: {kind: source-db}
+  changes: {kind: stream-ingest, lag: 5 s}
+  counts: {kind: stream-transform, slide: 10 s}
+  store: {kind: online-store}
+  eligible: {kind: eligibility-filter, source-freshness: AGE}
+flows:
+  streams:
+    - shop -> changes: raw-table
+    - changes -> counts: event
+    - counts -> store: feature-values
+  lookups:
+    - store -> eligible: feature-values
+features:
+  stock: {online-by: counts}
+"""
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("promises", "age", "expected"),
     [
         pytest.param(
-            """\
-objectives: {freshness: {stock: 1 h}}
-components:
-  shop: {kind: source-db}
-  copy: {kind: batch-ingest, interval: 24 h}
-  nightly: {kind: batch-transform, interval: 24 h, runtime: 2 h}
-  store: {kind: online-store}
-  eligible: {kind: eligibility-filter}
-  rank: {kind: model-server}
-flows:
-  batches:
-    - shop -> copy -> nightly: raw-table
-    - nightly -> store: feature-table
-  lookups:
-    - store -> rank: feature-values
-features:
-  stock: {online-by: nightly}
-""",
-            snapshot(
-                [
-                    "16 error: stock is up to 2 d 2 h old (copy 24 h, nightly 24 "
-                    "h + 2 h), but stock is promised within 1 h"
-                ]
-            ),
-            id="a feature of last night",
+            "stock: 60 s",
+            "61 s",
+            [
+                "7 error: eligible filters by facts up to 61 s old, but stock is promised within 60 s"
+            ],
+            id="a feature that it reads",
+        ),
+        pytest.param("stock: 60 s", "60 s", [], id="equal is kept"),
+        pytest.param(
+            "eligible: 60 s, stock: 1 h",
+            "24 h",
+            [
+                "7 error: eligible filters by facts up to 24 h old, but eligible is promised within 60 s"
+            ],
+            id="the strictest promise",
         ),
         pytest.param(
-            """\
-objectives: {freshness: {stock: 3 d}}
-components:
-  shop: {kind: source-db}
-  copy: {kind: batch-ingest, interval: 24 h}
-  nightly: {kind: batch-transform, interval: 24 h, runtime: 2 h}
-  store: {kind: online-store}
-  eligible: {kind: eligibility-filter, source-freshness: 2 d}
-  rank: {kind: model-server}
-flows:
-  batches:
-    - shop -> copy -> nightly: raw-table
-    - nightly -> store: feature-table
-  lookups:
-    - store -> rank: feature-values
-features:
-  stock: {online-by: nightly}
-""",
-            snapshot([]),
-            id="within the promise",
+            "store: 60 s",
+            "24 h",
+            [
+                "7 error: eligible filters by facts up to 24 h old, but store is promised within 60 s"
+            ],
+            id="a component whose values reach it",
         ),
         pytest.param(
-            """\
-objectives: {freshness: {stock: 3 d, price: 60 s}}
-components:
-  shop: {kind: source-db}
-  copy: {kind: batch-ingest, interval: 24 h}
-  nightly: {kind: batch-transform, interval: 24 h, runtime: 2 h}
-  store: {kind: online-store}
-  eligible: {kind: eligibility-filter, source-freshness: 61 s}
-  rank: {kind: model-server}
-flows:
-  batches:
-    - shop -> copy -> nightly: raw-table
-    - nightly -> store: feature-table
-  lookups:
-    - store -> rank: feature-values
-features:
-  stock: {online-by: nightly, group: user}
-""",
-            snapshot(
-                [
-                    "7 error: eligible filters by facts up to 61 s old, but "
-                    "price is promised within 60 s"
-                ]
-            ),
-            id="a filter just beyond it",
-        ),
-        pytest.param(
-            """\
-objectives: {freshness: {velocity: 1 s}}
-components:
-  shop: {kind: source-db}
-  copy: {kind: batch-ingest, interval: 24 h}
-  nightly: {kind: batch-transform, interval: 24 h, runtime: 2 h}
-  store: {kind: online-store}
-  eligible: {kind: eligibility-filter, source-freshness: 1 d}
-  rank: {kind: model-server}
-flows:
-  batches:
-    - shop -> copy -> nightly: raw-table
-    - nightly -> store: feature-table
-  lookups:
-    - store -> rank: feature-values
-features:
-  stock: {online-by: nightly}
-""",
-            snapshot([]),
-            id="nothing promised about goods",
+            "raw-table: 60 s", "24 h", [], id="a promise about something else"
         ),
     ],
 )
-def test_what_is_sold_is_shown_with_the_stock_of_now(
-    text: str, expected: list[str]
+def test_what_may_be_shown_goes_by_the_facts_of_now(
+    promises: str, age: str, expected: list[str]
 ) -> None:
+    text = DESIGN.replace("PROMISES", promises).replace("AGE", age)
+
     assert told(text, stale_stock) == expected

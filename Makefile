@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
   --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 PARALLEL = --numprocesses=auto --maxprocesses=4 --dist=worksteal --inline-snapshot=disable
 
-.PHONY: demo test test-all test-lowest test-newest check fix docs golden bench gates lock clean
+.PHONY: demo test test-all test-lowest test-newest check fix docs golden bench fuzz gates lock clean
 
 demo: .venv/demo-ready
 	@.venv/bin/designkit render designs/fraud.yaml
@@ -46,6 +46,11 @@ golden: .venv/dev-ready
 
 bench: .venv/dev-ready
 	$(PYTHON) benchmarks/run.py
+
+# Spoilt designs for so many seconds; what breaks anything is kept for `make test`.
+SECONDS = 60
+fuzz: .venv/dev-ready
+	$(PYTHON) tests/fuzzing.py $(SECONDS)
 
 gates: .venv/dev-ready
 	$(PYTHON) benchmarks/gates.py

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from figures import Figure, as_json, compared, memory, seconds, table
 from racing import BenchmarkError, Command, Race, answer, measure, race
+from slow_inputs import SLOW, SlowInput
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -24,6 +25,12 @@ SCHEMA = ROOT / "docs/schema/design.schema.json"
 SIZES = (250, 500, 1000)
 FILES = {1: 1.0, 100: 0.5, 1000: 0.25}
 """How many designs are loaded, and the part of the peer's time that it may take."""
+
+PARTS = (4, 2, 1)
+"""A slow input is tried at a quarter, half and all of its size."""
+
+MOST_SECONDS, MOST_MEBIBYTES = 2.0, 300
+"""What a check of one file below 1 MB may take."""
 
 LINEAR = 1.2
 """How much more than linear a growth may look, since times scatter."""
@@ -76,6 +83,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
     yield from each_picture(bench)
     yield from large(bench)
     yield from checking(bench)
+    for name, slow in SLOW.items():
+        yield from bad_input(name, slow, bench)
 
 
 def command_line(bench: Bench) -> Iterator[Figure]:
@@ -167,6 +176,19 @@ def checking(bench: Bench) -> Iterator[Figure]:
         yield compared(f"check {count} designs / check-jsonschema", found, limit)
         if count == max(FILES):
             yield memory(f"check {count} designs: memory", found.memory, 120)
+
+
+def bad_input(name: str, slow: SlowInput, bench: Bench) -> Iterator[Figure]:
+    """Give what a check takes of each part of an input, and the memory of the whole."""
+    file = bench.directory / "slow.yaml"
+    command: Command = [program("designkit"), "check", file]
+    for part in PARTS:
+        count = slow.full // part
+        file.write_text(slow.text(count), encoding="utf-8")
+        read = min(measure([command], (0, 1)) for _ in range(bench.runs(3)))
+        shown, limit = f"check {count:,}: {name}", MOST_SECONDS
+        yield Figure(shown, seconds(read.seconds), read.seconds, limit, unit="s")
+    yield memory(f"check {count:,}: {name}: memory", read.memory, MOST_MEBIBYTES)
 
 
 def copies(directory: Path, count: int) -> list[Path]:

@@ -26,6 +26,7 @@ HOMES = MappingProxyType(
         "bind": "designkit.api",
         "views": "designkit.api",
         "formats": "designkit.api",
+        "MOST_BYTES": "designkit.source.loader",
         "require_design": "designkit.source.refusal",
         "write_files": "designkit.files",
         "find_settings": "designkit.source.settings",

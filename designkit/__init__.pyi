@@ -71,6 +71,7 @@ from designkit.source.inputs import default_words as default_words
 from designkit.source.inputs import find_input as find_input
 from designkit.source.inputs import find_inputs as find_inputs
 from designkit.source.inputs import output_names as output_names
+from designkit.source.loader import MOST_BYTES as MOST_BYTES
 from designkit.source.loader import Loaded as Loaded
 from designkit.source.project import shown_path as shown_path
 from designkit.source.refusal import refusal as refusal
@@ -83,6 +84,7 @@ from designkit.source.starter import start_design as start_design
 
 __all__ = [
     "DATA_TYPES",
+    "MOST_BYTES",
     "SYSTEMS",
     "TECHNOLOGIES",
     "WRITE_UP",

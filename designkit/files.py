@@ -2,10 +2,10 @@
 
 import os
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from designkit.errors import OutputError
 
@@ -16,6 +16,10 @@ LONGEST_STEM = 100
 
 PART = ".part"
 """The suffix of a file in the making."""
+
+_STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
+_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
+"""What is open already; to open it again by its name would begin at its start."""
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """Names that Windows keeps for its devices, whatever their suffix."""
@@ -38,11 +42,21 @@ def bundled(name: str) -> Path:
 def write_file(path: Path, data: bytes) -> Path:
     """Write `data` to the file at `path`, whole or not at all.
 
+    A link stays, and what it leads to is replaced. What is no file (a device, a pipe,
+    ``/dev/stdout``) is written to and stays what it is.
+
     Raises:
         OutputError: it cannot be written.
     """
-    (written,) = write_files(path.parent, (Output(path.name, data),))
-    return written
+    try:
+        if _is_stream(path):
+            _pour(path, data)
+            return path
+        target = path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:
+        raise OutputError(_unwritten(path, error)) from error
+    write_files(target.parent, (Output(target.name, data),))
+    return path
 
 
 def write_files(directory: str | Path, outputs: Iterable[Output]) -> tuple[Path, ...]:
@@ -72,6 +86,33 @@ def safe_stem(text: str) -> str:
     return short
 
 
+def _is_stream(path: Path) -> bool:
+    """Whether `path` is neither a file nor a directory, nor a place for a new one."""
+    is_plain = path.is_file() or path.is_dir() or not path.exists()
+    return not is_plain or _descriptor(path) is not None
+
+
+def _descriptor(path: Path) -> int | None:
+    """Return the number of the open file that a name such as /dev/stdout stands for."""
+    standard = _STANDARD.get(path.as_posix())
+    found = _DESCRIPTOR.fullmatch(path.as_posix())
+    return int(found[1]) if found else standard
+
+
+def _pour(path: Path, data: bytes) -> None:
+    number = _descriptor(path)
+    opened = os.open(path, os.O_WRONLY) if number is None else os.dup(number)
+    with os.fdopen(opened, "wb") as stream:
+        stream.write(data)
+
+
+def _unwritten(path: Path, error: OSError | RuntimeError) -> str:
+    """Say why; Python before 3.13 raises a RuntimeError for links in a circle."""
+    reason = error.strerror if isinstance(error, OSError) else ""
+    told = (reason or "its links lead in a circle").lower()
+    return f"cannot write {path.as_posix()}: {told}"
+
+
 def _refuse_paths(name: str) -> None:
     if name in ("", ".", "..") or re.search(r"[/\\:\0]", name):
         raise OutputError(f"not a name for a file: {name!r}")
@@ -95,23 +136,14 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path` first, then take its name in one step."""
-    handle, name = tempfile.mkstemp(PART, ".", path.parent)
-    part = Path(name)
+    part = path.with_name(f".{token_hex(8)}{PART}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
-        part.chmod(0o666 & ~_umask())
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    """Return the mask of this process, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _explained(error: OSError, directory: Path) -> str:

@@ -124,7 +124,10 @@ def test_a_picture_is_drawn_whole_and_becomes_a_file() -> None:
 
 def test_a_picture_has_the_icons_of_the_project(tmp_path: Path) -> None:
     icon = tmp_path / "envoy.svg"
-    icon.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    icon.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        '<path d="M0 0h9v9z"/></svg>'
+    )
     loaded = dk.loads(
         SKETCH.text.replace("kind: gateway", "kind: gateway, technology: Envoy")
     )

@@ -147,3 +147,67 @@ def test_any_text_becomes_a_name_that_stays_in_its_directory(text: str) -> None:
     assert not name.startswith((".", "-"))
     assert len(name.encode()) <= LONGEST_STEM + len("design-")
     assert safe_stem(name) == name
+
+
+def test_a_report_through_a_link_replaces_what_the_link_leads_to(
+    tmp_path: Path,
+) -> None:
+    kept, link = tmp_path / "reports" / "kept.json", tmp_path / "latest.json"
+    kept.parent.mkdir()
+    kept.write_bytes(b"old")
+    link.symlink_to(kept)
+
+    assert write_file(link, b"new") == link
+    assert link.is_symlink()
+    assert kept.read_bytes() == b"new"
+    assert [path.name for path in kept.parent.iterdir()] == ["kept.json"]
+
+
+def test_a_report_through_a_link_to_nothing_makes_the_file(tmp_path: Path) -> None:
+    link = tmp_path / "latest.json"
+    link.symlink_to(tmp_path / "later.json")
+    write_file(link, b"new")
+
+    assert (tmp_path / "later.json").read_bytes() == b"new"
+
+
+def test_links_in_a_circle_are_told_in_a_line(tmp_path: Path) -> None:
+    link = tmp_path / "a"
+    link.symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(link)
+
+    with pytest.raises(OutputError, match=f"^cannot write {link}: [a-z ]+$"):
+        write_file(link, b"new")
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(pipe, b"new")
+
+    assert os.read(reading, 10) == b"new"
+    assert pipe.is_fifo()
+    os.close(reading)
+
+
+def test_a_device_takes_a_report_and_stays_a_device() -> None:
+    write_file(Path(os.devnull), b"new")
+
+    assert Path(os.devnull).is_char_device()
+
+
+def test_a_report_to_an_open_file_goes_on_where_that_is(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+    with path.open("wb") as log:
+        log.write(b"before, ")
+        log.flush()
+        write_file(Path(f"/dev/fd/{log.fileno()}"), b"new")
+        log.write(b", after")
+
+    assert path.read_bytes() == b"before, new, after"
+
+
+def test_what_is_not_open_takes_nothing() -> None:
+    with pytest.raises(OutputError, match=r"^cannot write /dev/fd/987654: "):
+        write_file(Path("/dev/fd/987654"), b"new")

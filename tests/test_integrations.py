@@ -73,6 +73,15 @@ def test_no_input_of_the_action_stands_in_a_script():
     assert [step["run"] for step in steps() if "${{" in str(step.get("run"))] == []
 
 
+def test_what_the_action_uses_is_pinned_by_its_hash_and_says_its_version():
+    text = (ROOT / "action.yml").read_text()
+    used = re.findall(r"^ *- uses: (.+)$", text, re.MULTILINE)
+    pinned = r"[\w.-]+/[\w.-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+"
+
+    assert used
+    assert [line for line in used if not re.fullmatch(pinned, line)] == []
+
+
 def test_every_input_of_the_action_is_used():
     action = yaml.safe_load((ROOT / "action.yml").read_text())
     used = re.findall(r"\$\{\{ inputs\.([\w-]+) \}\}", json.dumps(action["runs"]))

@@ -88,7 +88,7 @@ def read_baseline(path: Path) -> Baseline:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise NotFoundError(f"cannot read {path.as_posix()}: {reason}") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         message = f"{path.as_posix()} is no baseline; --write-baseline makes one"
         raise NotFoundError(message) from error
 

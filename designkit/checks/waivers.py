@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from designkit.checks.covering import Covering
 from designkit.checks.engine_codes import CheckCode
 from designkit.diagnostics import Diagnostic
 from designkit.quantities.writing import shown
 from designkit.source.loader import Loaded
+from designkit.source.report import MANY
 from designkit.source.waivers import Waived, read_waivers
 from designkit.text.suggestion import suggest
 
@@ -28,14 +30,20 @@ def waive(
     waivers = read_waivers(loaded)
     day = today or _today()
     past = [waiver for waiver in waivers if waiver.is_past(day)]
+    ended = frozenset(past)
     whole = [w for w in waivers if w.reason and w.rule in known]
-    good = [waiver for waiver in whole if waiver not in past]
-    marked = tuple(_marked(diagnostic, good) for diagnostic in found)
-    faults = [fault for waiver in waivers for fault in _faults(loaded, waiver, known)]
+    good = [waiver for waiver in whole if waiver not in ended]
+    covering = Covering(good, found)
+    marked = tuple(_marked(diagnostic, covering) for diagnostic in found)
+    wrong = sum(waiver.rule not in known for waiver in waivers)
+    near = known if wrong <= MANY else ()
+    faults = [
+        fault for waiver in waivers for fault in _faults(loaded, waiver, known, near)
+    ]
     stale = [
         _stale(loaded, waiver)
         for waiver in good
-        if waiver.rule in ran and not any(waiver.covers(item) for item in found)
+        if waiver.rule in ran and not covering.is_used(waiver)
     ]
     expired = [_expired(loaded, waiver) for waiver in past]
     expired += [_endless(loaded, w) for w in waivers if w.until and not w.has_day]
@@ -51,21 +59,19 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def _marked(found: Diagnostic, waivers: Sequence[Waived]) -> Diagnostic:
-    for waiver in waivers:
-        if waiver.covers(found):
-            return replace(found, waived=waiver.reason)
-    return found
+def _marked(found: Diagnostic, covering: Covering) -> Diagnostic:
+    reason = covering.reason(found)
+    return replace(found, waived=reason) if reason else found
 
 
 def _faults(
-    loaded: Loaded, waiver: Waived, known: Collection[str]
+    loaded: Loaded, waiver: Waived, known: Collection[str], near: Collection[str]
 ) -> Iterator[Diagnostic]:
     if waiver.rule not in known:
         message = f"no rule is called {waiver.rule!r}"
         if not waiver.rule:
             message = "a waiver names the rule that it is for"
-        help = suggest(waiver.rule, known) or "write it like ignore[no-rollback] reason"
+        help = suggest(waiver.rule, near) or "write it like ignore[no-rollback] reason"
         yield _fault(loaded, waiver, CheckCode.UNKNOWN_RULE, message, help)
     elif not waiver.reason:
         message = f"the waiver of {waiver.rule} gives no reason"

@@ -14,8 +14,13 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from designkit import __version__
-from designkit.cli.console import note, speak_any_language
-from designkit.errors import DesignkitError
+from designkit.cli.console import (
+    flush_result,
+    note,
+    open_streams,
+    speak_any_language,
+)
+from designkit.cli.ending import ended_gently, line_of
 
 COMMANDS = (
     *("render", "check", "estimate", "handout"),
@@ -24,6 +29,8 @@ COMMANDS = (
 """The commands, in the order in which people meet them."""
 
 DEBUG = "--debug"
+"""The option that shows where an error comes from."""
+
 MANY_OBJECTS = 1_000_000
 """Objects made between two searches for garbage; a design hardly leaves any."""
 
@@ -82,24 +89,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     where it came from.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    is_debugging = DEBUG in words
+    open_streams()
+    if main.__doc__ is None:
+        note("designkit: its rules are docstrings, which python -OO takes away; use -O")
+        return 2
     speak_any_language()
     _save_time()
+    with ended_gently():
+        return _code([word for word in words if word != DEBUG], DEBUG in words)
+
+
+def _code(words: list[str], is_debugging: bool) -> int:
+    """Run the command that `words` are, and return its exit code."""
     try:
-        _run([word for word in words if word != DEBUG])
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
+        code = _run(words)
+        flush_result()
     except KeyboardInterrupt:
         return 130
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     except Exception as error:  # the one door; nothing else catches everything
-        if is_debugging:
-            import traceback
-
-            traceback.print_exception(error)
-            return 2
-        note(_line(error))
+        _tell(error, is_debugging)
         return 2
-    return 0
+    return code
+
+
+def _tell(error: Exception, is_debugging: bool) -> None:
+    if is_debugging:
+        import traceback
+
+        traceback.print_exception(error)
+    else:
+        note(line_of(error))
 
 
 def _save_time() -> None:
@@ -108,17 +129,13 @@ def _save_time() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-def _run(words: list[str]) -> None:
-    typer.main.get_command(app).main(words, prog_name="designkit")
-
-
-def _line(error: Exception) -> str:
-    from designkit.text.cells import safe
-
-    if isinstance(error, DesignkitError):
-        return f"designkit: {safe(str(error))}"
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"designkit: internal error: {safe(what)} (run with {DEBUG} to see where)"
+def _run(words: list[str]) -> int:
+    try:
+        typer.main.get_command(app).main(words, prog_name="designkit")
+    except SystemExit as end:
+        if end.code:
+            raise
+    return 0
 
 
 def _import_command(name: str) -> TyperCommand:

@@ -7,13 +7,23 @@ from datetime import date
 from pathlib import Path
 
 import designkit as dk
-from designkit.cli.console import has_colour, is_terminal, note, say, width
+from designkit.cli.console import (
+    has_colour,
+    is_terminal,
+    note,
+    read_stdin,
+    say,
+    width,
+)
 from designkit.cli.progress import watched
 from designkit.errors import NotFoundError
 from designkit.text.choices import one_of
 from designkit.text.counts import counted, counted_by_severity
 
 STDIN = "-"
+
+FOR_PEOPLE = ("concise", "markdown", "text")
+"""Formats that no program reads; that of GitHub writes commands on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +108,10 @@ def _loaded(
 ) -> Iterator[tuple[dk.Loaded, dk.Settings]]:
     if list(words) == [STDIN]:
         place = Path(job.stdin_filename)
-        loaded = dk.loads(sys.stdin.buffer.read(), dk.shown_path(place))
+        loaded = dk.loads(read_stdin(), dk.shown_path(place))
         yield loaded, _settings(place.parent, job)
         return
-    for item in watched(dk.find_inputs(words or dk.default_words()), "design"):
+    for item in watched(dk.find_inputs(words or dk.default_words(), note), "design"):
         yield dk.load(item.path, item.name), _settings(item.place, job)
 
 
@@ -123,7 +133,7 @@ def _print(job: CheckJob, report: dk.Report) -> None:
     )
     text = dk.find_reporter(job.format).report(shown)
     if text:
-        say(text.rstrip("\n"))
+        say(text.rstrip("\n"), as_it_is=job.format not in FOR_PEOPLE)
 
 
 def _write(path: Path, text: str) -> None:

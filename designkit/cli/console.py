@@ -5,21 +5,81 @@ import shutil
 import sys
 from typing import TextIO
 
+import designkit as dk
+from designkit.errors import NotFoundError, OutputError
+from designkit.text.commands import inert, is_obeyed
 
-def say(text: str) -> None:
-    """Print a result; a reader that has gone, as ``| head`` does, stops nothing."""
+
+def say(text: str, *, as_it_is: bool = False) -> None:
+    """Print a result; a reader that has gone, as ``| head`` does, stops nothing.
+
+    What a machine of CI would obey is changed, unless a program reads it `as_it_is`.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
     try:
-        print(text, flush=True)
+        print(text if as_it_is else _inert(text), flush=True)
     except BrokenPipeError:
         _discard(sys.stdout)
+    except OSError as error:
+        raise _unwritten(error) from error
 
 
 def note(text: str) -> None:
-    """Print on stderr what is no result."""
+    """Print on stderr what is no result; it is nobody's fault if that is full."""
     try:
-        print(text, file=sys.stderr, flush=True)
-    except BrokenPipeError:
+        print(_inert(text), file=sys.stderr, flush=True)
+    except OSError:
         _discard(sys.stderr)
+
+
+def _inert(text: str) -> str:
+    return inert(text) if is_obeyed(os.environ) else text
+
+
+def open_streams() -> None:
+    """Put nothing in the place of what is closed, so that no file gets its number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if number:
+                setattr(sys, name, os.fdopen(opened, "w", encoding="utf-8"))
+
+
+def flush_result() -> None:
+    """Write what is still kept back of the result.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard(sys.stdout)
+    except OSError as error:
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> OutputError:
+    _discard(sys.stdout)
+    reason = (error.strerror or str(error)).lower()
+    return OutputError(f"cannot write the result: {reason}")
+
+
+def read_stdin() -> bytes:
+    """Read what is piped in, up to a byte more than a design may have.
+
+    Raises:
+        NotFoundError: nothing is open there, or it cannot be read.
+    """
+    if sys.stdin is None:
+        raise NotFoundError("cannot read -: stdin is closed")
+    try:
+        return sys.stdin.buffer.read(dk.MOST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotFoundError(f"cannot read -: {reason}") from error
 
 
 def speak_any_language() -> None:

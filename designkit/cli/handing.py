@@ -32,7 +32,7 @@ def run(
     is_strict: bool = False,
 ) -> int:
     """Print the designs that `words` mean and return the exit code."""
-    inputs = dk.find_inputs(words)
+    inputs = dk.find_inputs(words, note)
     dk.output_names(inputs)
     wanted = [found for item in inputs if (found := _wanted(item, is_strict))]
     if len(inputs) > 1 and job.variant == WHOLE:

@@ -58,7 +58,7 @@ class Outcome:
 
 def run(words: Sequence[str], wanted: RenderJob) -> int:
     """Render the designs that `words` mean and return the exit code."""
-    inputs = dk.find_inputs(words)
+    inputs = dk.find_inputs(words, note)
     tasks = list(map(Task, inputs, dk.output_names(inputs)))
     fine = []
     with progress("design", is_long=len(tasks) > FEW) as shows:

@@ -17,8 +17,16 @@ from designkit.catalog.glyphs import GLYPHS
 from designkit.catalog.technologies import find_technology
 from designkit.errors import SettingsError
 from designkit.pictures.drawing import Drawing, IconPart, Part
+from designkit.pictures.icon_files import (
+    MOST_BYTES,
+    PNG,
+    SVG,
+    drawn_apart,
+    is_plain,
+    require_icon,
+)
 
-MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
+MEDIA = {".svg": SVG, ".png": PNG}
 PIXELS = 56
 """Side of an icon inside a picture: twice what it is drawn at, and sharp in print."""
 
@@ -55,7 +63,7 @@ def _glyph(name: str) -> Symbol:
 def _mark(icon: str) -> Symbol:
     """Return the mark that the `diagrams` class ``provider.group.Name`` carries."""
     name = icon.replace(".", "-").lower()
-    return _image(f"i-{name}", _scaled(icon_file(icon).read_bytes(), "image/png"))
+    return _image(f"i-{name}", _scaled(icon_file(icon).read_bytes(), PNG))
 
 
 @cache
@@ -76,7 +84,7 @@ def read_icons(files: Mapping[str, Path]) -> Mapping[str, bytes]:
     """Read the icons of a project, by technology, each fitted into a square as PNG.
 
     Raises:
-        SettingsError: a file cannot be read, or is no SVG and no PNG.
+        SettingsError: a file cannot be read, or is no SVG and no PNG that draws.
     """
     return {name.lower(): _read_icon(name, path) for name, path in files.items()}
 
@@ -86,7 +94,13 @@ def _read_icon(name: str, path: Path) -> bytes:
     if media is None:
         raise SettingsError(f"icons.{name}: {path.name} is no .svg and no .png")
     try:
-        return _scaled(path.read_bytes(), media)
+        with path.open("rb") as file:
+            picture = file.read(MOST_BYTES + 1)
+        require_icon(picture, media)
+        drawn = _scaled(picture, media)
+        if drawn == _scaled(b"", SVG):
+            raise ValueError("it draws nothing; text must be turned into paths")
+        return drawn
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SettingsError(f"icons.{name}: cannot read {path}: {reason}") from error
@@ -140,12 +154,14 @@ def icon_file(icon: str) -> Path:
 
 def _scaled(picture: bytes, media: str) -> bytes:
     """Return a picture of type `media` as PNG, fitted into a square of `PIXELS`."""
-    import resvg_py
-
     data = b64encode(picture).decode("ascii")
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{PIXELS}" height="{PIXELS}">'
         f'<image width="{PIXELS}" height="{PIXELS}" '
         f'href="data:{media};base64,{data}"/></svg>'
     )
+    if picture and media == SVG and not is_plain(picture):
+        return drawn_apart(svg)
+    import resvg_py
+
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))

@@ -23,7 +23,6 @@ from designkit.source.node import Path, Plain
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Settling
 from designkit.text.spelled import meant_by
-from designkit.text.suggestion import suggest
 
 COMMON = keys_of(Component)
 """What a component of any kind may state."""
@@ -92,7 +91,7 @@ def _kind_of(plain: dict[str, Plain], path: Path, report: DiagnosticLog) -> Kind
         return None
     found = kind(name)
     if found is None:
-        help = suggest(name, (item.name for item in all_kinds()), ALL_KINDS)
+        help = report.suggest(name, [item.name for item in all_kinds()], ALL_KINDS)
         message = f"unknown kind {shown(name)}"
         report.add(LoadCode.UNKNOWN_KIND, (*path, "kind"), message, help=help)
     return found

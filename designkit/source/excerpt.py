@@ -23,14 +23,14 @@ _COLOURS = {
 
 
 def excerpt(
-    text: str,
+    text: str | tuple[str, ...],
     diagnostic: Diagnostic,
     *,
     see: str = "",
     colour: bool = False,
     width: int = 100,
 ) -> str:
-    """Show a finding above the lines of the text it points at.
+    """Show a finding above the lines of the text it points at; `text` may be its lines.
 
     `^` marks its place and `-` what it refers to; a longer line is cut at `width`
     cells. `see` is where to read more. Nothing in the result can steer a terminal but
@@ -38,7 +38,8 @@ def excerpt(
     """
     marks = sorted(_marks(diagnostic), key=lambda m: (m.span.line, not m.is_primary))
     numbers = [mark.span.line for mark in marks]
-    page = _Excerpt(split_lines(text), len(str(max(numbers))), width, colour)
+    lines = split_lines(text) if isinstance(text, str) else text
+    page = _Excerpt(lines, len(str(max(numbers))), width, colour)
     shown = [mark for mark in marks if mark.span.line <= len(page.lines)]
     rows = [*_header(diagnostic, page), *_body(shown, page)]
     rows += _told("help", diagnostic.help, page)

@@ -14,7 +14,7 @@ from designkit.source.keys import keys_of, mend_key, mend_keys, report_unknown_k
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, Plain, YamlNode
 from designkit.source.report import DiagnosticLog, node_at
-from designkit.text.suggestion import nearest, suggest
+from designkit.text.suggestion import nearest
 
 ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 BOTH_WAYS = "<->"
@@ -175,7 +175,8 @@ def _is_data_type(carries: Plain, path: Path, report: DiagnosticLog) -> bool:
     found = data_type(str(carries))
     if found is None:
         message = f"unknown data type {shown(carries)}"
-        help = suggest(str(carries), (item.name for item in DATA_TYPES), ALL_TYPES)
+        names = [item.name for item in DATA_TYPES]
+        help = report.suggest(str(carries), names, ALL_TYPES)
         report.add(LoadCode.UNKNOWN_DATA_TYPE, path, message, help=help)
     return found is not None
 

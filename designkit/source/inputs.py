@@ -5,7 +5,7 @@ design of the same name, unless it is a directory without designs.
 """
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from designkit.errors import NotFoundError, OutputError
 from designkit.files import bundled, safe_stem
 from designkit.quantities.writing import listed
 from designkit.source.project import shown_path, words_of_stem
-from designkit.source.search import SUFFIXES, search
+from designkit.source.search import SUFFIXES, is_dead_link, search
 from designkit.source.settings import find_settings
+from designkit.text.cells import safe
 from designkit.text.choices import unknown
 from designkit.text.counts import counted
 from designkit.text.suggestion import nearest
@@ -37,15 +38,30 @@ class Input:
         return Path() if shipped().get(self.name) == self.path else self.path.parent
 
 
-def find_inputs(words: Iterable[str]) -> tuple[Input, ...]:
+def find_inputs(
+    words: Iterable[str], tell: Callable[[str], None] | None = None
+) -> tuple[Input, ...]:
     """Return the designs that `words` mean, each once, in the order of the words.
+
+    A link among others that leads nowhere is skipped; `tell` is given a line on it.
 
     Raises:
         NotFoundError: a word means no design.
     """
     found: dict[Path, Input] = {}
-    for item in (item for word in words for item in _meant(word)):
-        found.setdefault(item.path.resolve(), item)
+    dead: dict[Path, Input] = {}
+    for word in words:
+        meant = tuple(_meant(word))
+        for item in meant:
+            if is_dead_link(item.path):
+                dead.setdefault(item.path.parent.resolve() / item.path.name, item)
+            else:
+                found.setdefault(item.path.resolve(), item)
+        if all(is_dead_link(item.path) for item in meant):
+            raise NotFoundError(f"{word} means links alone that lead nowhere")
+    if tell:
+        for item in dead.values():
+            tell(f"{safe(item.name)}: skipped, since this link leads nowhere")
     return tuple(found.values())
 
 
@@ -152,11 +168,16 @@ def _matching(pattern: str) -> Iterator[Input]:
     paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  may be absolute
     if not paths:
         raise NotFoundError(f"nothing matches {pattern}")
-    for path in paths:
-        yield from _meant(path)
+    for path in map(Path, paths):
+        if is_dead_link(path):
+            yield _input(path)
+        elif _exists(path):  # else a circle of links has led too deep
+            yield from _meant(str(path))
 
 
 def _missing(word: str, path: Path) -> NotFoundError:
+    if is_dead_link(path):
+        return NotFoundError(f"{word} is a link that leads nowhere")
     if path.suffix not in SUFFIXES and path.name == word:
         return unknown("design", word, shipped())
     near = nearest(path.name, _neighbours(path.parent))

@@ -12,7 +12,7 @@ from designkit.source.load_code import LoadCode
 from designkit.source.node import Path, YamlNode
 from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.commas import cut_off
-from designkit.text.suggestion import nearest, suggest
+from designkit.text.suggestion import nearest
 
 NEVER_WRITTEN = ("attributes", "source", "target", "mode")
 """Fields that are filled from elsewhere: from the way a design is written."""
@@ -126,7 +126,7 @@ def report_unknown_key(
     if text and key != next(it for it in text.rest if it not in known):
         return
     place = f" in {'.'.join(str(step) for step in path[:-1])}" if path[1:] else ""
-    help = suggest(key, known, f"known here: {', '.join(sorted(known))}")
+    help = report.suggest(key, known, f"known here: {', '.join(sorted(known))}")
     if text:
         help = text.advice
     message = f"unknown key {shown(key)}{place}"

@@ -14,7 +14,6 @@ from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.report import DiagnosticLog
 from designkit.text.spelled import Spelled
-from designkit.text.suggestion import suggest
 
 LISTS = ("tuple_type", "list_type")
 LINES = "write `key: value` on lines of its own below it"
@@ -89,7 +88,7 @@ def report_choice(
     """Report a value that is none of the `choices`."""
     listed = " or ".join([", ".join(choices[:-1]), choices[-1]]).removeprefix(" or ")
     message = f"{name_of(path)} is {_kind(value)}, not {listed}"
-    near = suggest(str(value), choices)
+    near = report.suggest(str(value), choices)
     help = near if near.startswith("did") else f"choose one: {', '.join(choices)}"
     report.add(LoadCode.BAD_VALUE, path, message, help=help)
 

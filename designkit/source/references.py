@@ -35,11 +35,10 @@ class Declared:
         known = self.ids[section]
         return known is None or id in known
 
-    def near(self, section: str, id: str, *, guess: bool) -> str:
+    def near(self, section: str, id: str, report: DiagnosticLog) -> str:
         """Return what helps whoever wrote an `id` that `section` does not have."""
         otherwise = f"add it to {section}, or correct the name"
-        known = self.ids[section] if guess else ()
-        return suggest(id, known or (), otherwise)
+        return report.suggest(id, self.ids[section] or (), otherwise)
 
 
 def declared_in(report: DiagnosticLog) -> Declared:
@@ -66,7 +65,7 @@ def check_references(
     for path, name, section in _references(settled.value):
         if not declared.has(section, name):
             place = settled.place(path)
-            help = declared.near(section, name, guess=not report.is_long)
+            help = declared.near(section, name, report)
             message = f"{section.removesuffix('s')} {shown(name)} does not exist"
             report.add(LoadCode.UNKNOWN_ID, place, message, help=help)
     for flow in flows:
@@ -98,7 +97,7 @@ def _report_end(
     word: Word, path: Path, declared: Declared, report: DiagnosticLog
 ) -> None:
     message = f"component {shown(word.id)} does not exist"
-    help = declared.near("components", word.id, guess=not report.is_long)
+    help = declared.near("components", word.id, report)
     report.add(LoadCode.UNKNOWN_ID, path, message, help=help, span=word.span)
 
 

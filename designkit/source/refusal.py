@@ -9,6 +9,7 @@ from designkit.source.excerpt import excerpt
 from designkit.source.loader import Loaded
 from designkit.text.cells import safe
 from designkit.text.counts import counted_by_severity
+from designkit.text.lines import split_lines
 
 MOST_SHOWN = 20
 """Findings of one design that are printed; a terminal holds no more."""
@@ -27,8 +28,9 @@ def require_design(loaded: Loaded) -> Design:
 
 def refusal(loaded: Loaded, result: str, *, colour: bool, width: int) -> Iterator[str]:
     """Give what is wrong with a design, and that the `result` is, say, "not drawn"."""
+    lines = split_lines(loaded.text)
     for found in loaded.diagnostics[:MOST_SHOWN]:
-        yield excerpt(loaded.text, found, colour=colour, width=width) + "\n"
+        yield excerpt(lines, found, colour=colour, width=width) + "\n"
     yield from _rest(loaded.diagnostics)
     yield f"{safe(loaded.file)}: {result}, {counted_by_severity(loaded.diagnostics)}"
 

@@ -1,6 +1,6 @@
 """Collects what is wrong with one file, each thing at its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
@@ -8,6 +8,7 @@ from designkit.source.identity import identity
 from designkit.source.load_code import STOPPING, LoadCode
 from designkit.source.node import Path, YamlNode
 from designkit.source.syntax_problem import SyntaxProblem
+from designkit.text.suggestion import suggest
 
 MANY = 200
 """After so many findings nobody needs suggestions, and making them takes time."""
@@ -34,6 +35,10 @@ class DiagnosticLog:
     def is_long(self) -> bool:
         """Whether so much is wrong that there is no use in guessing what was meant."""
         return len(self._found) > MANY
+
+    def suggest(self, word: str, known: Collection[str], otherwise: str = "") -> str:
+        """Return what helps with an unknown `word`, as long as guessing is of use."""
+        return otherwise if self.is_long else suggest(word, known, otherwise)
 
     @property
     def stops_loading(self) -> bool:

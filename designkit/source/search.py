@@ -87,8 +87,16 @@ def _files(directory: Path, ignored: Sequence[Ignored]) -> Iterator[Path]:
             continue
         if is_directory:
             yield from _files(path, here)
-        elif path.suffix in SUFFIXES and path.is_file():
+        elif path.suffix in SUFFIXES and (path.is_file() or is_dead_link(path)):
             yield path
+
+
+def is_dead_link(path: Path) -> bool:
+    """Whether `path` is a link to nothing, or to itself by way of others."""
+    try:
+        return path.is_symlink() and not path.exists()
+    except (OSError, ValueError):  # a name too long, or with a null in it
+        return False
 
 
 def _from_above(top: Path) -> tuple[Ignored, ...]:

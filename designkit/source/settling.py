@@ -6,6 +6,7 @@ is a section. So the checks that follow still see all that was right.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -55,7 +56,7 @@ class Settling(Generic[M]):
             except ValidationError as error:
                 self._leave_out(error.errors(include_url=False))
             else:
-                return Settled(value, lambda path: self.place(self._in_tree(path)))
+                return Settled(value, self._written())
         return None
 
     def _rest(self) -> object:
@@ -67,7 +68,8 @@ class Settling(Generic[M]):
 
     def _leave_out(self, details: list[ErrorDetails]) -> None:
         """Report what is new in `details`, and leave out what it is about."""
-        located = [(detail, self._in_tree(detail["loc"])) for detail in details]
+        in_tree = self._in_tree()
+        located = [(detail, in_tree(detail["loc"])) for detail in details]
         renamed = {
             (*path[:-1], meant)
             for detail, path in located
@@ -95,7 +97,9 @@ class Settling(Generic[M]):
             return meant
         if not meant:
             report_unknown_key(written, known, self.report)
-        self.taken |= {path, (*path[:-1], nearest(str(path[-1]), known))}
+        self.taken.add(path)
+        if not self.report.is_long:
+            self.taken.add((*path[:-1], nearest(str(path[-1]), known)))
         return ""
 
     def _missing(self, detail: ErrorDetails, path: Path, renamed: set[Path]) -> None:
@@ -106,16 +110,28 @@ class Settling(Generic[M]):
             report_misfit(self.model, detail, self.place(path), self.report)
         self.taken.add(path[:-1] if path[1:] or not self.stand_ins else path)
 
-    def _in_tree(self, loc: Path) -> Path:
-        """Return the path in the tree of what is at `loc` of the rest."""
-        path: Path = ()
-        for step in loc:
-            value = _at(self.tree, path)
-            if isinstance(value, list) and isinstance(step, int):
-                kept = (i for i in range(len(value)) if (*path, i) not in self.taken)
-                step = next((i for n, i in enumerate(kept) if n == step), step)
-            path = (*path, step)
-        return path
+    def _written(self) -> Place:
+        in_tree = self._in_tree()
+        return lambda path: self.place(in_tree(path))
+
+    def _in_tree(self) -> Place:
+        """Return what finds in the tree a path of the rest, as the rest is now."""
+
+        @cache
+        def kept(path: Path, length: int) -> tuple[int, ...]:
+            return tuple(i for i in range(length) if (*path, i) not in self.taken)
+
+        def in_tree(loc: Path) -> Path:
+            path: Path = ()
+            for step in loc:
+                value = _at(self.tree, path)
+                if isinstance(value, list) and isinstance(step, int):
+                    left = kept(path, len(value))
+                    step = left[step] if step < len(left) else step
+                path = (*path, step)
+            return path
+
+        return in_tree
 
 
 def _without(value: object, taken: set[Path], path: Path) -> object:

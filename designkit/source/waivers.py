@@ -10,13 +10,14 @@ on a line it speaks for the element on the next. Both need a reason.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from designkit.diagnostics import Diagnostic, Span
 from designkit.source.loader import Loaded
-from designkit.source.node import YamlNode
+from designkit.source.node import YamlNode, span_of
 from designkit.text.lines import split_lines
 
 COMMENT = re.compile(r"(?:^|\s)(#\s*designkit:\s*ignore(?:\[([^\]]*)\])?\s*(.*?))\s*$")
@@ -97,7 +98,7 @@ def _of_comments(loaded: Loaded) -> Iterator[Waived]:
     matches = [(n, match) for n, line in lines if (match := COMMENT.search(line))]
     if loaded.root is None or not matches:
         return
-    texts = tuple(_texts(loaded.root))
+    texts = sorted(_texts(loaded.root))
     elements = dict(_elements(loaded.root))
     for number, match in matches:
         column = match.start(1) + 1
@@ -127,7 +128,7 @@ def _elements(node: YamlNode) -> Iterator[tuple[int, tuple[int, int]]]:
     for child in _children(node):
         yield from _elements(child)
     for key, child in node.entries.items():
-        first = node.keys[key].line
+        first = span_of(node.key_stretches[key]).line
         yield first, (first, max(first, child.span.end_line))
     if isinstance(node.value, tuple):
         for child in node.value:
@@ -138,8 +139,12 @@ def _children(node: YamlNode) -> Iterable[YamlNode]:
     return node.value if isinstance(node.value, tuple) else node.entries.values()
 
 
-def _is_text(line: int, column: int, texts: Iterable[Span]) -> bool:
-    return any(
-        (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
-        for span in texts
-    )
+def _is_text(line: int, column: int, texts: Sequence[Span]) -> bool:
+    """Whether a place lies in one of `texts`, which are in order and do not overlap."""
+    before = bisect_right(texts, (line, column), key=_start)
+    last = texts[before - 1] if before else Span(1, 1, 1, 1)
+    return (line, column) < (last.end_line, last.end_column)
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.line, span.column

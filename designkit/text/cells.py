@@ -14,6 +14,8 @@ _UNFIT = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))
 
 def safe(text: str) -> str:
     """Replace what a terminal would obey or not show; breaks become spaces."""
+    if text.isascii() and text.isprintable():
+        return text
     spaced = " ".join(text.split()) if _has_break(text) else text
     return "".join(map(_printable, spaced))
 

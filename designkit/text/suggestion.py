@@ -7,6 +7,9 @@ MOST_LISTED = 8
 LONGEST_WORD = 60
 """No id or key is longer; a longer word resembles none, and comparing takes time."""
 
+MOST_COMPARED = 1_000
+"""Among more names a word is not compared with each, since that takes time."""
+
 
 def suggest(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return the help for an unknown `word`.
@@ -27,7 +30,8 @@ def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
 
     `alike` says how much of the letters must agree, from 0 to 1.
     """
-    if len(word) > LONGEST_WORD:
+    known = tuple(known)
+    if len(word) > LONGEST_WORD or len(known) > MOST_COMPARED:
         return ""
     spelt = {_plain(name): name for name in sorted(known, reverse=True)}
     found = get_close_matches(_plain(word), spelt, n=1, cutoff=alike)

@@ -75,7 +75,9 @@ def test_the_same_icon_is_the_same_symbol() -> None:
 
 def test_an_icon_of_the_project_wins_where_its_name_is_mentioned(tmp_path: Path):
     path = tmp_path / "feast.svg"
-    path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>')
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
+    )
     part = IconPart(0, 0, 18, "Feast on Redis", "book")
     other = IconPart(0, 0, 18, "Breakfast", "book")
     node = Node("a", "A", NodeRole.COMPONENT, "features", 9, 9, parts=(part, other))

@@ -210,3 +210,44 @@ def test_a_name_is_in_normal_form_however_it_is_spelt(
     write("a.yaml", "b/c.yaml")
 
     assert found(spelling.replace("ABSOLUTE", f"{here}/a.yaml")) == ["a.yaml"]
+
+
+@pytest.fixture
+def linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a directory with a design, dead links, and links in circles."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "d"
+    folder.mkdir()
+    (folder / "ok.yaml").write_text("designkit: 1\n", encoding="utf-8")
+    (folder / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    (folder / "ring.yaml").symlink_to("link.yaml")
+    (folder / "link.yaml").symlink_to("ring.yaml")
+    (folder / "self").symlink_to(".")
+    return folder
+
+
+@pytest.mark.parametrize("word", ["d", "d/*.yaml", "**/*.yaml"])
+def test_dead_links_among_others_are_told_once_and_skipped(
+    word: str, linked: Path
+) -> None:
+    told: list[str] = []
+    found = find_inputs([word], told.append)
+
+    assert [item.name for item in found] == ["d/ok.yaml"]
+    assert told == [
+        f"d/{name}.yaml: skipped, since this link leads nowhere"
+        for name in ("gone", "link", "ring")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("d/gone.yaml", "d/gone.yaml is a link that leads nowhere"),
+        ("d/ring.yaml", "d/ring.yaml is a link that leads nowhere"),
+        ("d/[gr]*.yaml", r"d/\[gr\]\*.yaml means links alone that lead nowhere"),
+    ],
+)
+def test_dead_links_alone_are_no_designs(word: str, message: str, linked: Path) -> None:
+    with pytest.raises(NotFoundError, match=f"^{message}$"):
+        find_inputs([word])

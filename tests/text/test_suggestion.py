@@ -57,3 +57,7 @@ def test_the_order_of_the_known_words_changes_nothing(
 @settings(deadline=None, max_examples=10)
 def test_a_known_word_is_nearest_to_itself(word: str) -> None:
     assert nearest(word, KINDS) == word
+
+
+def test_a_word_is_not_compared_with_thousands_of_names() -> None:
+    assert nearest("c-1", [f"c{number}" for number in range(2000)]) == ""

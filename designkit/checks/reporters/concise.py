@@ -1,5 +1,8 @@
 """Findings for editors and `grep`."""
 
+from collections.abc import Iterator
+
+from designkit.checks.many import shown_by_file
 from designkit.checks.report import Report, reporter
 from designkit.diagnostics import Diagnostic
 from designkit.text.cells import safe
@@ -8,8 +11,13 @@ from designkit.text.cells import safe
 @reporter("concise")
 def concise(report: Report) -> str:
     """One line a finding, for editors and `grep`; nothing waived."""
-    found = (item for item in report.diagnostics if not item.waived)
-    return "".join(f"{_line(item)}\n" for item in found)
+    return "".join(f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for shown in shown_by_file(report):
+        yield from map(_line, shown.findings)
+        yield from (f"{safe(rest.file)}: {safe(rest.said)}" for rest in shown.rest)
 
 
 def _line(found: Diagnostic) -> str:

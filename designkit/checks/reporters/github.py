@@ -3,6 +3,9 @@
 The commands and their escapes: https://docs.github.com/actions/reference/workflow-commands
 """
 
+from collections.abc import Iterator
+
+from designkit.checks.many import Rest, shown_by_file
 from designkit.checks.report import Report, reporter
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.text.cells import safe
@@ -19,8 +22,18 @@ PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 @reporter("github")
 def github(report: Report) -> str:
     """Workflow commands, which GitHub shows in the change; nothing waived."""
-    found = (item for item in report.diagnostics if not item.waived)
-    return "".join(f"{_command(item)}\n" for item in found)
+    return "".join(f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for shown in shown_by_file(report):
+        yield from map(_command, shown.findings)
+        yield from map(_counted, shown.rest)
+
+
+def _counted(rest: Rest) -> str:
+    said = safe(rest.said).translate(DATA)
+    return f"::notice file={_property(rest.file)}::{said}"
 
 
 def _command(found: Diagnostic) -> str:

@@ -3,6 +3,7 @@
 The format: https://docs.gitlab.com/ci/testing/code_quality/
 """
 
+from designkit.checks.many import shown_by_file
 from designkit.checks.report import Report, fingerprints, reporter
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.text.escape import json_text, plain
@@ -17,7 +18,7 @@ SEVERITIES = {
 @reporter("gitlab")
 def gitlab(report: Report) -> str:
     """Code Quality JSON, which GitLab shows in the change; nothing waived."""
-    kept = [item for item in report.diagnostics if not item.waived]
+    kept = [item for file in shown_by_file(report) for item in file.findings]
     found = sorted(kept, key=lambda item: item.sort_key)
     named = zip(found, fingerprints(found), strict=True)
     return json_text([_entry(item, name) for item, name in named]) + "\n"

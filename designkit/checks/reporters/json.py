@@ -1,5 +1,6 @@
 """Findings for programs, with all that is known of each."""
 
+from designkit.checks.many import shown
 from designkit.checks.report import Report, reporter
 from designkit.diagnostics import Diagnostic, Related, Span
 from designkit.text.escape import json_text
@@ -8,11 +9,12 @@ from designkit.text.escape import json_text
 @reporter("json")
 def json(report: Report) -> str:
     """For programs: an object with a version and the list of findings."""
-    found = sorted(report.diagnostics, key=lambda item: item.sort_key)
+    kept = shown(sorted(report.diagnostics, key=lambda item: item.sort_key))
     pairs = ((file, item) for file in report.files for item in file.diagnostics)
     addresses = {item: file.address_of(item) for file, item in pairs}
-    listed = [_finding(item, addresses[item]) for item in found]
-    return json_text({"version": 1, "findings": listed}) + "\n"
+    listed = [_finding(item, addresses[item]) for item in kept.findings]
+    counted = {"left_out": [rest.plain for rest in kept.rest]} if kept.rest else {}
+    return json_text({"version": 1, "findings": listed, **counted}) + "\n"
 
 
 def _finding(found: Diagnostic, url: str) -> dict[str, object]:

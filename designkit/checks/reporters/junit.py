@@ -4,8 +4,10 @@ The schema: junit-10.xsd of the xUnit plugin of Jenkins.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from designkit.checks.many import shown
 from designkit.checks.report import FileReport, Report, reporter
 from designkit.diagnostics import Diagnostic
 from designkit.text.escape import plain
@@ -27,12 +29,16 @@ def junit(report: Report) -> str:
 
 
 def _suite(file: FileReport) -> Element:
-    cases = tuple(_cases(file))
+    kept = shown(file.diagnostics)
+    cases = tuple(_cases(replace(file, diagnostics=kept.findings)))
     suite = Element("testsuite", {"name": plain(file.file), "tests": str(len(cases))})
     for count, tag in (("failures", "failure"), ("skipped", "skipped")):
         suite.set(count, str(sum(facts.find(tag) is not None for facts in cases)))
     suite.set("errors", "0")
     suite.extend(cases)
+    if kept.rest:
+        said = "\n".join(rest.said for rest in kept.rest)
+        SubElement(suite, "system-out").text = plain(said)
     return suite
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from designkit.checks.many import Shown, shown
 from designkit.checks.report import FileReport, Report, StageLine, reporter
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.text import escape
@@ -31,16 +32,24 @@ def _counts(file: FileReport) -> tuple[str, ...]:
 
 def _parts(file: FileReport) -> Iterator[str]:
     """Give the blocks of one design, if there is anything to say about it."""
-    found = [item for item in file.diagnostics if not item.waived]
-    waived = [item for item in file.diagnostics if item.waived]
+    found = shown(item for item in file.diagnostics if not item.waived)
+    waived = shown(item for item in file.diagnostics if item.waived)
+    findings = (_finding(item, file.address_of(item)) for item in found.findings)
+    accepted = (_waived(item, file.address_of(item)) for item in waived.findings)
     blocks = (
-        _table(FINDINGS, (_finding(item, file.address_of(item)) for item in found)),
-        _table(WAIVED, (_waived(item, file.address_of(item)) for item in waived)),
+        _table(FINDINGS, findings),
+        *_counted(found),
+        _table(WAIVED, accepted),
+        *_counted(waived),
         _table(COVERAGE, map(_stage, file.coverage)),
     )
     if any(blocks):
         yield f"## {escape.markdown(file.file)}"
     yield from filter(None, blocks)
+
+
+def _counted(found: Shown) -> Iterator[str]:
+    return (escape.markdown(rest.said) for rest in found.rest)
 
 
 def _finding(found: Diagnostic, url: str) -> tuple[str, ...]:

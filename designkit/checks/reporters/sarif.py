@@ -3,9 +3,10 @@
 The standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from designkit.checks.many import shown
 from designkit.checks.report import Report, RulePage, fingerprints, reporter
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
 from designkit.text.escape import json_text, plain
@@ -33,10 +34,13 @@ def sarif(report: Report) -> str:
         "version": report.version,
         "rules": [_rule(rule, report.docs_url) for rule in rules],
     }
+    kept = shown(sorted(report.diagnostics, key=lambda item: item.sort_key))
+    counted = {"leftOut": [rest.plain for rest in kept.rest]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": list(_results(report, [rule.code for rule in rules])),
+        "results": list(_results(kept.findings, [rule.code for rule in rules])),
+        **({"properties": counted} if kept.rest else {}),
     }
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
@@ -58,8 +62,7 @@ def _rule(rule: RulePage, docs_url: str) -> Part:
     return described | ({"helpUri": address} if is_ours else {})
 
 
-def _results(report: Report, codes: list[str]) -> Iterator[Part]:
-    found = sorted(report.diagnostics, key=lambda item: item.sort_key)
+def _results(found: Sequence[Diagnostic], codes: list[str]) -> Iterator[Part]:
     indices = {code: index for index, code in enumerate(codes)}
     for item, fingerprint in zip(found, fingerprints(found), strict=True):
         yield {

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from designkit.checks.many import Shown, shown
 from designkit.checks.priority import FIRST, mend_first
 from designkit.checks.report import FileReport, Report, StageLine, reporter
 from designkit.diagnostics import Diagnostic
 from designkit.source.excerpt import excerpt
 from designkit.text.cells import safe
 from designkit.text.counts import counted
+from designkit.text.lines import split_lines
 
 GAP = "  "
 HEAD = ("stage", "present", "findings", "passed / applicable")
@@ -28,19 +30,27 @@ def _spaced(blocks: Sequence[str]) -> Iterator[str]:
 
 
 def _blocks(file: FileReport, report: Report) -> Iterator[str]:
-    for found in file.diagnostics:
-        if not found.waived:
-            yield excerpt(
-                file.text,
-                found,
-                see=file.page_of(found),
-                colour=report.colour,
-                width=report.width,
-            )
-    if waived := [_waived(found) for found in file.diagnostics if found.waived]:
-        yield "\n".join(waived)
+    lines = split_lines(file.text)
+    kept = shown(found for found in file.diagnostics if not found.waived)
+    for found in kept.findings:
+        yield excerpt(
+            lines,
+            found,
+            see=file.page_of(found),
+            colour=report.colour,
+            width=report.width,
+        )
+    yield from _counted(kept)
+    accepted = shown(found for found in file.diagnostics if found.waived)
+    if accepted.findings:
+        waived = map(_waived, accepted.findings)
+        yield "\n".join((*waived, *_counted(accepted)))
     if file.coverage and report.coverage:
         yield f"coverage of {safe(file.file)}\n{_table(file.coverage)}"
+
+
+def _counted(found: Shown) -> Iterator[str]:
+    return (f"{safe(rest.file)}: {safe(rest.said)}" for rest in found.rest)
 
 
 def _closing(report: Report) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Numbers as an author may have them wrong: by a factor, or by a unit."""
 
+import math
 from collections.abc import Iterator
 
 from designkit.quantities.quantity import AMOUNT, Dimension, Quantity, units_of
@@ -20,9 +21,11 @@ def scaled_text(quantity: Quantity, factor: float) -> str:
     """Write `factor` times a quantity as its author would; the same where it cannot be.
 
     Of a share near one the rest grows: ten times 99.99% is 99.9%. A share stays a
-    share, and a number without a unit stays whole.
+    share, and a number without a unit stays whole; one too large to grow stays itself.
     """
     number, unit = _amount(quantity)
+    if not math.isfinite(number * factor):
+        return quantity.text
     if not unit and quantity.dimension in (Dimension.COUNT, Dimension.COST):
         return _whole(number, factor) or quantity.text
     if quantity.dimension is Dimension.FRACTION:
@@ -50,8 +53,7 @@ def _share(quantity: Quantity, number: float, unit: str, factor: float) -> str:
 
 
 def _whole(number: float, factor: float) -> str:
-    is_whole = number == round(number)
-    return f"{max(round(number * factor), 1)}" if is_whole else ""
+    return f"{max(round(number * factor), 1)}" if number.is_integer() else ""
 
 
 def _written(number: float, unit: str) -> str:

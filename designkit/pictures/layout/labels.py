@@ -4,6 +4,7 @@ Graphviz never sees them. For each label there is a row of possible places along
 own arrow; the cheapest free one is taken, so a label is never adrift from its arrow.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
@@ -18,6 +19,9 @@ STOPS = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)
 MANY, FEW = 500, 3
 """Arrows of a picture that is too crowded to try more than a few stops for each."""
 
+MOST_CROSSED = 40
+"""Lines through one cell of the page that are told apart; what has more is too full."""
+
 Segment = tuple[Point, Point]
 Sides = tuple[int, float, float, float, float]
 """The owner of a box, and its left, upper, right and lower side."""
@@ -30,16 +34,20 @@ Place = tuple[float, Point]
 class Shelf:
     """Boxes by the cell of the page they lie in, so that few need be compared.
 
-    They are kept by their sides, since comparing them is most of the work here.
+    They are kept by their sides, since comparing them is most of the work here. Of a
+    cell that is full, with `most` boxes in it, the others are left out.
     """
 
+    most: int = sys.maxsize
     sides: list[Sides] = field(default_factory=list)
     cells: dict[tuple[int, int], list[int]] = field(default_factory=dict)
 
     def put(self, owner: int, box: Box) -> None:
         """Keep `box`, which belongs to the arrow `owner` (or to a card, with -1)."""
         for cell in _cells(box):
-            self.cells.setdefault(cell, []).append(len(self.sides))
+            held = self.cells.setdefault(cell, [])
+            if len(held) < self.most:
+                held.append(len(self.sides))
         self.sides.append((owner, box.x, box.y, box.right, box.bottom))
 
     def hits(self, box: Box, *, but: int = -2) -> int:
@@ -83,7 +91,7 @@ def place_labels(drawing: Drawing) -> Drawing:
 
 def page_of(drawing: Drawing) -> Canvas:
     """Return the page of a routed `drawing`, without labels."""
-    cards, lines = Shelf(), Shelf()
+    cards, lines = Shelf(), Shelf(MOST_CROSSED)
     for node in drawing.nodes:
         cards.put(-1, node.box.grown(PADDING))
     for group in drawing.groups:

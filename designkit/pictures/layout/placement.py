@@ -27,6 +27,9 @@ MOST_ROUTED = 120
 """Boxes that the orthogonal router of Graphviz can do in a second: 45 take it 0.1 s,
 300 take it 8 s, 1,000 take it three minutes."""
 
+MOST_ARROWS = 800
+"""Arrows that it can do in a second between so many boxes."""
+
 SHOULDER, EDGE, TURN, HEAD = 14.0, 6.0, 8.0, 10.0
 """Pixels: where a line that turns onto a side meets it, counted from the corner; how
 far from the corner a line is brought back; and the room that an arrow head takes."""
@@ -87,7 +90,8 @@ def start_placing(drawings: Iterable[Drawing]) -> Placing:
 
 def _begin(drawing: Drawing) -> Running | None:
     """Start the first try; nothing for a drawing that needs no Graphviz."""
-    if not drawing.nodes or len(drawing.nodes) > MOST_ROUTED:
+    many = len(drawing.nodes) > MOST_ROUTED or len(drawing.arrows) > MOST_ARROWS
+    if not drawing.nodes or many:
         return None
     return start_graphviz(dot_source(drawing))
 

@@ -23,7 +23,8 @@ def request_path(design: Design) -> Drawing:
     """Calls and lookups of one request, with the time of each hop."""
     graph = Graph(design)
     flows = tuple(f for f in design.flows if f.mode.is_synchronous)
-    ids = [id for id in design.components if any(id in f.ends for f in flows)]
+    joined = {id for flow in flows for id in flow.ends}
+    ids = [id for id in design.components if id in joined]
     ranks = _ranked(ids, graph.synchronous)
     path, numbers = graph.critical_path, estimate_load(design)
     cards = {id: _card(design, path, numbers, id) for id in ids}
@@ -51,19 +52,26 @@ def _ranked(ids: Sequence[str], flows: Sequence[Flow]) -> Mapping[str, int]:
     that the reader looks it up straight above or below.
     """
     ranks = dict(rank(ids, [flow for flow in flows if flow.mode == "call"]))
+    sent: dict[str, list[Flow]] = {}
+    for flow in flows:
+        sent.setdefault(flow.source, []).append(flow)
     for id in ranks:
-        sent = [flow for flow in flows if flow.source == id]
-        if sent and all(flow.mode == "lookup" for flow in sent):
-            ranks[id] = min(ranks[flow.target] for flow in sent)
+        own = sent.get(id, ())
+        if own and all(flow.mode == "lookup" for flow in own):
+            ranks[id] = min(ranks[flow.target] for flow in own)
     return ranks
 
 
 def _columns(
     ranks: Mapping[str, int], cards: Mapping[str, Node], spine: tuple[str, ...]
 ) -> list[tuple[Node, ...]]:
+    columns: dict[int, list[str]] = {}
+    for id, at in ranks.items():
+        columns.setdefault(at, []).append(id)
+    central = frozenset(spine)
     return [
-        tuple(cards[id] for id in _column([i for i in ranks if ranks[i] == at], spine))
-        for at in sorted(set(ranks.values()))
+        tuple(cards[id] for id in _column(columns[at], central))
+        for at in sorted(columns)
     ]
 
 
@@ -89,7 +97,7 @@ def _fold(
     return place_bands(rows_of_bands, Spacing(column=104, card=46, row=96))
 
 
-def _column(ids: list[str], spine: tuple[str, ...]) -> list[str]:
+def _column(ids: list[str], spine: frozenset[str]) -> list[str]:
     """Put the component of the critical path in the middle of its column."""
     on = [id for id in ids if id in spine]
     off = [id for id in ids if id not in spine]

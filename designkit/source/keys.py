@@ -122,7 +122,8 @@ def report_unknown_key(
     What a comma cuts off between braces is told once, as the rest of a text.
     """
     key = str(path[-1])
-    text = cut_off(_entries(node_at(report.root, path[:-1])), key)
+    holder = None if report.is_long else node_at(report.root, path[:-1])
+    text = cut_off(_entries(holder), key)
     if text and key != next(it for it in text.rest if it not in known):
         return
     place = f" in {'.'.join(str(step) for step in path[:-1])}" if path[1:] else ""

@@ -9,7 +9,15 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from designkit.api import views
-from designkit.pictures.drawing import Drawing, IconPart, Member, Node, Part, TextPart
+from designkit.pictures.drawing import (
+    Arrow,
+    Drawing,
+    IconPart,
+    Member,
+    Node,
+    Part,
+    TextPart,
+)
 from designkit.pictures.icons import symbol
 from designkit.pictures.layout.geometry import foreign_parts, measure
 from designkit.pictures.renderer import Theme
@@ -114,7 +122,7 @@ def test_every_arrow_has_a_line_a_head_and_its_label(name: str, view: str) -> No
     for flow, arrow in zip(flows, drawing.arrows, strict=True):
         ends = flow.get("data-from"), flow.get("data-to")
         drawn = [p.get("class", "").split()[0] for p in flow.iter(f"{SVG}path")]
-        label = arrow.label.text.split("\n") if arrow.label else []
+        label = lines_of(arrow)
         assert set(ends) <= nodes
         assert ends == (arrow.source, arrow.target)
         assert (flow.get("data-mode"), flow.get("data-carries")) == (
@@ -124,6 +132,13 @@ def test_every_arrow_has_a_line_a_head_and_its_label(name: str, view: str) -> No
         assert {"wire", "head"} <= set(drawn) <= {"wire", "inner", "head"}
         assert texts(flow, "label") == label
         assert bool(label) == bool(arrow.text)
+
+
+def lines_of(arrow: Arrow) -> list[str]:
+    """The lines at an arrow: what it carries, and its note where that has room."""
+    label = arrow.label
+    rows = (label.text, label.note) if label else ()
+    return [line for row in rows if row for line in row.split("\n")]
 
 
 @every_design
@@ -169,9 +184,7 @@ def test_text_is_text(name: str, view: str) -> None:
     written += [text.text for text in drawing.texts]
     written += [group.title for group in drawing.groups]
     written += [entry.text for entry in drawing.legend]
-    written += [
-        line for a in drawing.arrows if a.label for line in a.label.text.split("\n")
-    ]
+    written += [line for arrow in drawing.arrows for line in lines_of(arrow)]
 
     assert Counter(texts(markup(name, view))) == Counter(written)
 

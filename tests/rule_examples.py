@@ -6,10 +6,15 @@ from designkit.source.loader import Loaded, load_text
 
 
 def load_example(text: str, rule: Rule) -> Loaded:
-    """Load an example; what it leaves out of the head of a design stands below it."""
+    """Load an example; what it leaves out of the head of a design stands below it.
+
+    Where a rule asks of a decision what it can do, people hang on it.
+    """
     said = {line.partition(":")[0] for line in text.splitlines()}
     system = rule.systems[0] if rule.systems else "generic"
     head = {"designkit": "1", "name": "Example", "system": system}
+    if "decision-engine" in rule.scope.kinds:
+        head["tier"] = "1"
     rest = [f"{key}: {value}" for key, value in head.items() if key not in said]
     return load_text(text + "\n".join(rest) + "\n", "example.yaml")
 

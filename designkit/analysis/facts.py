@@ -22,9 +22,6 @@ EVIDENCE = (
 )
 """Data types that a model may learn from, as against what steers or reports."""
 
-ABOUT_PEOPLE = ("fraud-detection", "content-moderation", "review-fraud")
-"""Systems whose decisions fall on a person: refused, removed, accused."""
-
 
 class State(StrEnum):
     """What a design says about something: there are three answers."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
-from designkit.analysis.roles import with_role
+from designkit.analysis.roles import has_role, with_role
 from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
@@ -138,7 +138,14 @@ class Ways:
         copies = self._copies.get(feature.offline_by or online, {})
         copied = _walk(copies, online) or (online,)
         begun = _walk(self._from_data(feature.data_from), copied[0]) or copied[:1]
-        return (*begun, *copied[1:], *reversed(onward[:-1]))
+        return (*begun, *copied[1:], *self._read_by(onward))
+
+    def _read_by(self, onward: Way) -> Iterator[str]:
+        """Give what a value passes after its maker until a model begins to read it."""
+        reader, *before = onward
+        is_model = has_role(self.graph.design.components[reader], Role.RUNS_MODEL)
+        way = before if is_model else onward
+        yield from reversed(way[:-1])
 
     def _from_data(self, data_from: tuple[str, ...]) -> Tree:
         """The slowest way from a source of data to each component.
@@ -201,7 +208,7 @@ class Ways:
     def _to_model(self) -> Tree:
         """Ways backwards, from those who read features to where they are made."""
         readers = [
-            component.id for component in with_role(self.graph.design, Role.READS_LIVE)
+            component.id for component in with_role(self.graph.design, Role.RUNS_MODEL)
         ]
         return self._grown(readers, self._incoming)
 

@@ -24,6 +24,7 @@ class Requirement(SpecPart):
     least: Duration | None = Field(None, description="The least that is enough.")
     most: Duration | None = Field(None, description="The most that is good enough.")
     needed_by: Texts = Field((), description="Kinds of the components that need it.")
+    unless: Texts = Field((), description="Paths that, said to be none, make it idle.")
     severity: Severity = Field(Severity.WARNING, description="How much it matters.")
     rule: Text | None = Field(None, description="The rule that looks for it.")
 

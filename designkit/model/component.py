@@ -119,6 +119,9 @@ class Flow(SpecPart):
     keys: Count | None = Field(None, description="Keys read in one call: a multi-get.")
     payload: Bytes | None = Field(None, description="Size of what moves.")
     contract: Text | None = Field(None, description="Schema, version, owner.")
+    conflict: Text | None = Field(
+        None, description="Which value wins where another writes the same one."
+    )
 
     @property
     def ends(self) -> tuple[str, str]:

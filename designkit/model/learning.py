@@ -47,6 +47,7 @@ class Feature(SpecPart):
     )
     used_by: Texts = Field((), description="Ids of the models that read it.")
     pii: Sensitivity | None = Field(None, description="Personal data in it.")
+    basis: Text | None = Field(None, description="What allows a sensitive value.")
     owner: Text | None = Field(None, description="The team that answers for it.")
     why: Text | None = Field(None, description="Why it helps.")
 
@@ -159,6 +160,9 @@ class Experiment(SpecPart):
         None, description="Parallel arms, mixed lists, or arms in time."
     )
     unit: Text | None = Field(None, description="What is randomised.")
+    shared_within: Text | None = Field(
+        None, description="Unit within which arms compete: depot, market, queue."
+    )
     primary: Text | None = Field(None, description="The metric that decides.")
     guardrails: Texts = Field((), description="Metrics that may stop it.")
     baseline_rate: Fraction | None = Field(None, description="The metric today.")

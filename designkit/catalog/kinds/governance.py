@@ -72,7 +72,10 @@ KINDS: tuple[Kind, ...] = (
         name="privacy-service",
         stage=Stage.GOVERNANCE,
         plane=Plane.OFFLINE,
-        roles=(Role.PROTECTS,),
+        roles=(
+            Role.SINK,
+            Role.PROTECTS,
+        ),
         glyph="lock",
         definition=(
             "Carries out deletion, retention and pseudonymisation in every place that "

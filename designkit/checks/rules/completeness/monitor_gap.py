@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.skew import may_differ
 from designkit.catalog.kind import Stage
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
@@ -55,6 +56,8 @@ def monitor_gap(facts: Facts) -> Iterator[Finding]:
     monitors = facts.of_kind("monitor")
     watched = {signal for monitor in monitors for signal in monitor.texts("watch")}
     missing = [name for name, words in SIGNALS.items() if watched.isdisjoint(words)]
+    if "features" in missing and not may_differ(facts):
+        missing.remove("features")
     silent = [m for m in monitors if _watch_of(facts, m.id) is State.UNSTATED]
     watches = "says that it watches" if silent else "watches"
     if missing:

@@ -61,7 +61,9 @@ def no_fallback(facts: Facts) -> Iterator[Finding]:
     Cascading Failures; Nygard 2018, Release It!, chapter 5.
     """
     waiting = [c.id for c in facts.serving if c.id in facts.graph.in_request]
-    if not (facts.has("fallback") or _is_decided(facts)):
+    fallbacks = facts.of_kind("fallback")
+    asked = any(part.id in facts.graph.in_request for part in fallbacks)
+    if not (asked or (not fallbacks and _is_decided(facts))):
         yield Finding(
             ("components", waiting[0]),
             f"requests wait for {listed(waiting)}, and nothing else can answer",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.skew import may_differ
 from designkit.catalog.kind import Stage
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -44,7 +45,7 @@ def no_feature_store(facts: Facts) -> Iterator[Finding]:
     Source: Hermann and Del Balso 2017, Meet Michelangelo: Uber's Machine Learning
     Platform; Zinkevich, Rules of Machine Learning, rules 29 and 32.
     """
-    if facts.lacks(Stage.FEATURES):
+    if facts.lacks(Stage.FEATURES) and may_differ(facts):
         makers = [component.id for component in facts.with_role(Role.TRANSFORM)]
         what = f"the features of {listed(makers)}" if makers else "what models read"
         yield Finding(

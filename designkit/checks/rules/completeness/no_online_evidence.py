@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.catalog.kind import Stage
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -13,15 +12,20 @@ TESTS = frozenset({"ab", "interleaving", "switchback", "holdout"})
 """Ways of release that show what a model causes, not only that it runs."""
 
 
-def _serves_what_it_trains(facts: Facts) -> bool:
-    return bool(facts.serving) and not facts.lacks(Stage.TRAINING)
+def _answers_people(facts: Facts) -> bool:
+    """Whether somebody gets what a model says: at once, or out of a store."""
+    models = [server.id for server in facts.serving]
+    clients = {client.id for client in facts.of_kind("client")}
+    stores = {store.id for store in facts.with_role(Role.KEEPS_ANSWERS)}
+    waits = facts.is_online or bool(stores & facts.graph.in_request)
+    return waits and bool(clients & facts.descendants(models))
 
 
 @rule(
     "DK116",
     Severity.WARNING,
     kinds=kinds_with(Role.RUNS_MODEL),
-    applies=_serves_what_it_trains,
+    applies=_answers_people,
 )
 def no_online_evidence(facts: Facts) -> Iterator[Finding]:
     """A model should prove its worth on users before it stays.

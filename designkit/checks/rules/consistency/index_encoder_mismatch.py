@@ -15,12 +15,6 @@ MADE_OF = ("index", "embedding")
     "DK309",
     Severity.ERROR,
     kinds=("ann-index",),
-    systems=(
-        "recommendation",
-        "search-ranking",
-        "ad-click-prediction",
-        "news-feed",
-    ),
 )
 def index_encoder_mismatch(facts: Facts) -> Iterator[Finding]:
     """An index should hold vectors of the very encoder that encodes the query.

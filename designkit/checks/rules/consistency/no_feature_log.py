@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.request_path import awaited
+from designkit.analysis.skew import may_differ
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.writing import listed
 
+VALUES = ("feature", "features", "factors", "inputs")
+"""Fields of a log of predictions that hold what the model read."""
+
 
 def _learns_from_served(facts: Facts) -> bool:
     """Whether a request waits for a model that is trained here and reads features."""
-    if facts.lacks(Stage.FEATURES):
+    if facts.lacks(Stage.FEATURES) or not may_differ(facts):
         return False
     return facts.is_online and facts.has("trainer") and bool(_readers(facts))
 
@@ -69,7 +73,7 @@ def no_feature_log(facts: Facts) -> Iterator[Finding]:
     """
     logs = facts.of_kind("feature-log")
     reader = _readers(facts)[0]
-    if not logs and facts.logged("feature", "features") is not State.PRESENT:
+    if not logs and facts.logged(*VALUES) is not State.PRESENT:
         message = f"no feature log: what {reader.id} reads is not kept"
         yield Finding(("components", reader.id), message)
     served = awaited(facts)

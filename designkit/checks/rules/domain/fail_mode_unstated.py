@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
+from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import falls_on_people
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-@rule("DK814", Severity.ERROR, kinds=("decision-engine",), systems=ABOUT_PEOPLE)
+@rule("DK814", Severity.ERROR, kinds=("decision-engine",), applies=falls_on_people)
 def fail_mode_unstated(facts: Facts) -> Iterator[Finding]:
     """A decision engine should say what it does when there is no score.
 

@@ -22,7 +22,6 @@ from designkit.quantities.writing import shown_latency
     Severity.ERROR,
     kinds=("client",),
     applies=lambda facts: any(_deadlines(facts)),
-    systems=("ad-click-prediction",),
 )
 def misses_exchange_deadline(facts: Facts) -> Iterator[Finding]:
     """A bid should be made before whoever asked for it has stopped waiting.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from designkit.analysis.facts import Facts
+from designkit.analysis.facts import Facts, State
 from designkit.catalog.kinds import kind, kinds_with
 from designkit.catalog.profile import Requirement
 from designkit.catalog.role import Role
@@ -50,6 +50,8 @@ def missing_requirement(facts: Facts) -> Iterator[Finding]:
     need, Huyen 2022, Designing Machine Learning Systems, chapter 2.
     """
     for wanted in profile(facts.design.system).unruled:
+        if any(facts.state(*it.split(".")) is State.ABSENT for it in wanted.unless):
+            continue
         needers = facts.of_kind(*wanted.needed_by)
         if wanted.states:
             yield from _unstated(facts, wanted)

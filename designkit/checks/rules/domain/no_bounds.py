@@ -21,9 +21,8 @@ def _applies(facts: Facts) -> bool:
 @rule(
     "DK851",
     Severity.ERROR,
-    kinds=("client",),
+    kinds=("routing-engine",),
     applies=_applies,
-    systems=("delivery-eta",),
 )
 def no_bounds(facts: Facts) -> Iterator[Finding]:
     """An arrival time should be held within what the road allows.

@@ -16,7 +16,6 @@ def _applies(facts: Facts) -> bool:
     Severity.ERROR,
     kinds=("auction",),
     applies=_applies,
-    systems=("ad-click-prediction",),
 )
 def no_calibration(facts: Facts) -> Iterator[Finding]:
     """A click probability that sets prices should be calibrated, and watched for it.

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
 
 def _applies(facts: Facts) -> bool:
-    return bool(facts.serving) and facts.has("label-joiner", "dataset-builder")
+    learns = bool(facts.serving) and facts.has("label-joiner", "dataset-builder")
+    return learns and (chooses_among_items(facts) or facts.has("exploration-policy"))
 
 
 @rule(
@@ -17,7 +19,6 @@ def _applies(facts: Facts) -> bool:
     Severity.WARNING,
     kinds=("label-joiner", "dataset-builder"),
     applies=_applies,
-    systems=("recommendation", "news-feed", "search-ranking", "ad-click-prediction"),
 )
 def no_exploration(facts: Facts) -> Iterator[Finding]:
     """A ranking that learns from clicks should try something now and then.

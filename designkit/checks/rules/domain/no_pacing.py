@@ -6,9 +6,10 @@ from designkit.analysis.facts import Facts
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.durations import HOUR
 
 
-@rule("DK833", Severity.WARNING, kinds=("auction",), systems=("ad-click-prediction",))
+@rule("DK833", Severity.WARNING, kinds=("auction",))
 def no_pacing(facts: Facts) -> Iterator[Finding]:
     """Budgets should be spread over the day, with spending known while it happens.
 
@@ -53,6 +54,12 @@ def no_pacing(facts: Facts) -> Iterator[Finding]:
         )
     holders = {holder.id for holder in facts.with_role(Role.CHOOSES)}
     for pacing in pacings:
+        every = pacing.quantity("interval")
+        if every and every.low > HOUR:
+            yield Finding(
+                ("components", pacing.id, "interval"),
+                f"{pacing.id} corrects every {every}: a small budget is gone by then",
+            )
         if not holders & facts.descendants([pacing.id], "policy"):
             yield Finding(
                 ("components", pacing.id),

@@ -12,11 +12,22 @@ from designkit.diagnostics import Severity
 CHOSEN = ("policy", "candidates", "decision", "assignment", "review-task")
 
 
+def _judges_what_was_chosen(facts: Facts) -> bool:
+    """Whether people see cases because a model chose them."""
+    judges = [
+        judge.id
+        for judge in facts.with_role(Role.JUDGED_BY_PEOPLE)
+        if facts.flows_from(judge.id, "label")
+    ]
+    models = {server.id for server in facts.serving}
+    return bool(models & facts.ancestors(judges, "prediction", *CHOSEN))
+
+
 @rule(
     "DK841",
     Severity.WARNING,
     kinds=kinds_with(Role.JUDGED_BY_PEOPLE),
-    systems=("content-moderation",),
+    applies=_judges_what_was_chosen,
 )
 def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
     """Somebody should look at content that was drawn by chance, not by the model.
@@ -72,7 +83,13 @@ def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
         )
     judges = {judge.id for judge in facts.with_role(Role.JUDGED_BY_PEOPLE)}
     for sampler in () if _drawn_from_all(facts) else samplers:
-        if not judges & facts.descendants([sampler.id], *CHOSEN):
+        rate = sampler.quantity("rate")
+        if rate and not rate.high:
+            yield Finding(
+                ("components", sampler.id, "rate"),
+                f"{sampler.id} draws {rate} of the cases: people see none by chance",
+            )
+        elif not judges & facts.descendants([sampler.id], *CHOSEN):
             yield Finding(
                 ("components", sampler.id),
                 f"nobody judges what {sampler.id} draws by chance",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 
@@ -13,7 +14,9 @@ CLICKS = ("click", "clicks", "clicked", "ctr")
 
 def _applies(facts: Facts) -> bool:
     label = facts.design.problem.label if facts.design.problem else None
-    return facts.has("label-joiner") and not (label and label.method == "human")
+    if label and label.method == "human":
+        return False
+    return facts.has("label-joiner") and chooses_among_items(facts)
 
 
 @rule(
@@ -21,7 +24,6 @@ def _applies(facts: Facts) -> bool:
     Severity.WARNING,
     kinds=("label-joiner",),
     applies=_applies,
-    systems=("recommendation", "news-feed", "search-ranking", "ad-click-prediction"),
 )
 def position_bias(facts: Facts) -> Iterator[Finding]:
     """A ranking that learns from clicks should know where each click happened.
@@ -63,9 +65,9 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
     Biased Feedback; Zhao et al. 2019, Recommending What Video to Watch Next; Zinkevich,
     Rules of Machine Learning, rule 36.
     """
-    if mentions(REMEDY, *_learning(facts)):
-        return
     place = facts.logged(*PLACE)
+    if place is not State.ABSENT and mentions(REMEDY, *_learning(facts)):
+        return
     lack = "no place is logged" if place is State.ABSENT else "no model sees the place"
     yield Finding(
         _place(facts, place),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.rare import reviewers_needed
@@ -32,7 +32,6 @@ def _applies(facts: Facts) -> bool:
     Severity.ERROR,
     keys=("workload.alerts-per-day",),
     applies=_applies,
-    systems=ABOUT_PEOPLE,
 )
 def queue_overflow(facts: Facts) -> Iterator[Finding]:
     """People should be able to look at all the cases that are sent to them.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts, mentions
 from designkit.analysis.freshness import Age, age_of, step_of
 from designkit.analysis.roles import has_role
+from designkit.analysis.stakes import hides_outcomes
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -13,7 +14,7 @@ from designkit.quantities.durations import DAY, HOUR, MINUTE
 from designkit.quantities.writing import shown_duration
 
 
-@rule("DK811", Severity.ERROR, keys=("features",), systems=("fraud-detection",))
+@rule("DK811", Severity.ERROR, keys=("features",), applies=hides_outcomes)
 def slow_velocity(facts: Facts) -> Iterator[Finding]:
     """Counts over the last minutes should be counted within the minute.
 

@@ -47,7 +47,7 @@ class Learner:
     Severity.WARNING,
     keys=("models",),
     applies=lambda facts: bool(_learners(facts)) and not _label_is_late(facts),
-    systems=("ad-click-prediction",),
+    kinds=("auction",),
 )
 def stale_ads_model(facts: Facts) -> Iterator[Finding]:
     """A model of clicks should know the campaigns that began yesterday.

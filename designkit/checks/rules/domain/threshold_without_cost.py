@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State, mentions
+from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.stakes import falls_on_people
 from designkit.analysis.stated import gates, offline_metrics
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -11,7 +12,7 @@ from designkit.quantities.writing import listed
 COSTS = ("false-positive", "false-negative")
 
 
-@rule("DK812", Severity.WARNING, kinds=("decision-engine",), systems=ABOUT_PEOPLE)
+@rule("DK812", Severity.WARNING, kinds=("decision-engine",), applies=falls_on_people)
 def threshold_without_cost(facts: Facts) -> Iterator[Finding]:
     """A threshold should follow from what each kind of error costs.
 

@@ -19,7 +19,7 @@ POOLS = (
 
 def _applies(facts: Facts) -> bool:
     tested = facts.design.experiment is not None or facts.has("experiment-service")
-    return tested and facts.has("optimizer")
+    return tested and facts.has("optimizer") and facts.has("routing-engine")
 
 
 @rule("DK853", Severity.ERROR, kinds=("optimizer",), applies=_applies)

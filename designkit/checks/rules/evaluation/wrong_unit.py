@@ -36,7 +36,6 @@ def has_parallel_arms(facts: Facts) -> bool:
     Severity.WARNING,
     keys=("experiment.unit", "components.*.unit"),
     applies=has_parallel_arms,
-    raised={"delivery-eta": Severity.ERROR},
 )
 def wrong_unit(facts: Facts) -> Iterator[Finding]:
     """An experiment should randomise what its metric counts and what stands alone.

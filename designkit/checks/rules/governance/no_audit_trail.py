@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
+from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import falls_on_people
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -15,9 +16,7 @@ RECORDS = ("decision", "audit-record", "explanation")
 @rule(
     "DK757",
     Severity.WARNING,
-    kinds=("decision-engine",),
-    systems=ABOUT_PEOPLE,
-    raised={"fraud-detection": Severity.ERROR},
+    kinds=("decision-engine", "audit-log"),
 )
 def no_audit_trail(facts: Facts) -> Iterator[Finding]:
     """A decision about a person should be on record where nobody can change it.
@@ -54,7 +53,7 @@ def no_audit_trail(facts: Facts) -> Iterator[Finding]:
     Source: Regulation (EU) 2024/1689 (AI Act), Articles 12 and 19(1).
     """
     logs = {log.id for log in facts.of_kind("audit-log")}
-    for engine in facts.of_kind("decision-engine"):
+    for engine in facts.of_kind("decision-engine") if falls_on_people(facts) else ():
         if not logs & facts.descendants([engine.id], *RECORDS):
             yield Finding(
                 ("components", engine.id),

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
+from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import falls_on_people
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
-@rule("DK755", Severity.ERROR, kinds=("decision-engine",), systems=ABOUT_PEOPLE)
+@rule("DK755", Severity.ERROR, kinds=("decision-engine",), applies=falls_on_people)
 def no_human_recourse(facts: Facts) -> Iterator[Finding]:
     """Whoever is refused by a model should be able to reach a person.
 

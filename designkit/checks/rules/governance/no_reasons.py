@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts
+from designkit.analysis.facts import Facts
+from designkit.analysis.stakes import falls_on_people
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -11,8 +12,7 @@ from designkit.diagnostics import Severity
     "DK756",
     Severity.WARNING,
     kinds=("decision-engine",),
-    systems=ABOUT_PEOPLE,
-    raised={"fraud-detection": Severity.ERROR},
+    applies=falls_on_people,
 )
 def no_reasons(facts: Facts) -> Iterator[Finding]:
     """A decision against a person should come with its reasons.

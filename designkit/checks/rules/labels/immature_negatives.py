@@ -24,10 +24,7 @@ def _knows_delay(facts: Facts) -> bool:
     Severity.WARNING,
     keys=("problem.label.delay", "components.*.delay"),
     applies=_knows_delay,
-    raised={
-        "ad-click-prediction": Severity.ERROR,
-        "fraud-detection": Severity.ERROR,
-    },
+    tier_1=Severity.ERROR,
 )
 def immature_negatives(facts: Facts) -> Iterator[Finding]:
     """An example should be called negative only when its outcome has had time to come.

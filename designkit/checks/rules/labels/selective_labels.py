@@ -2,31 +2,22 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import hides_outcomes
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
-
-HIDING = (
-    *("block", "blocks", "blocked", "decline", "declined", "deny", "reject", "refuse"),
-    *("remove", "removed", "hide", "hidden", "delete", "suppress", "ban", "filter"),
-    *("quarantine", "drop", "suspend"),
-)
-"""Actions after which nobody learns what would have happened."""
 
 
 def _hides_outcomes(facts: Facts) -> bool:
     """Whether the system learns from outcomes that its own decisions prevent.
 
-    People who label see a case whatever was decided about it. Where no action is
-    named, a system of these kinds is taken to have one that hides.
+    People who label see a case whatever was decided about it.
     """
     label = facts.design.problem.label if facts.design.problem else None
     if label and label.method == "human":
         return False
-    named = [c.texts("actions") for c in facts.of_kind("decision-engine")]
-    actions = [action for texts in named for action in texts]
     learns = bool(facts.serving) and facts.has("trainer", "label-joiner")
-    return learns and (not actions or mentions(HIDING, *actions))
+    return learns and hides_outcomes(facts)
 
 
 @rule(
@@ -34,8 +25,7 @@ def _hides_outcomes(facts: Facts) -> bool:
     Severity.WARNING,
     kinds=("trainer", "label-joiner"),
     applies=_hides_outcomes,
-    systems=("fraud-detection", "content-moderation", "review-fraud", "news-feed"),
-    raised={"fraud-detection": Severity.ERROR},
+    tier_1=Severity.ERROR,
 )
 def selective_labels(facts: Facts) -> Iterator[Finding]:
     """A system that hides outcomes should let a small random part through.

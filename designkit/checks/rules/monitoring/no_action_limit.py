@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import ABOUT_PEOPLE, Facts, State
+from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import falls_on_people
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -28,7 +29,8 @@ def _only_asks(facts: Facts, engine: Component) -> bool:
 
 
 def _applies(facts: Facts) -> bool:
-    return bool(_automatic(facts))
+    spends = facts.has("auction")
+    return bool(_automatic(facts)) and (spends or falls_on_people(facts))
 
 
 @rule(
@@ -36,7 +38,6 @@ def _applies(facts: Facts) -> bool:
     Severity.WARNING,
     kinds=("decision-engine",),
     applies=_applies,
-    systems=(*ABOUT_PEOPLE, "ad-click-prediction"),
     tier_1=Severity.ERROR,
 )
 def no_action_limit(facts: Facts) -> Iterator[Finding]:

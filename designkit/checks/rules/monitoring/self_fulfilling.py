@@ -3,27 +3,17 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
-RANKED = ("recommendation", "news-feed", "ad-click-prediction")
 ANSWER = ("prediction", "candidates", "decision", "policy", "response")
 BEHAVIOUR = ("event", "raw-table")
 LEARNING = ("label", "dataset", "model")
 
 
-def _applies(facts: Facts) -> bool:
-    """Leave out the systems whose outcomes do not hang on what was shown."""
-    return not facts.is_system("delivery-eta", "serving-platform")
-
-
-@rule(
-    "DK714",
-    Severity.WARNING,
-    applies=_applies,
-    raised=dict.fromkeys(RANKED, Severity.ERROR),
-)
+@rule("DK714", Severity.WARNING, applies=chooses_among_items, tier_1=Severity.ERROR)
 def self_fulfilling(facts: Facts) -> Iterator[Finding]:
     """A model that learns from its own choices should also see some that are not its.
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.skew import may_differ
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 
 def _applies(facts: Facts) -> bool:
     scores_live = facts.is_online or facts.has("stream-scorer")
-    return scores_live and facts.has("monitor")
+    return scores_live and facts.has("monitor") and may_differ(facts)
 
 
 @rule("DK701", Severity.WARNING, kinds=("monitor",), applies=_applies)

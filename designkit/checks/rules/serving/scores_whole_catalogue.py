@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.stakes import chooses_among_items
 from designkit.analysis.stated import promised_latency
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
@@ -20,7 +21,7 @@ PATIENCE = 1.0
 
 def ranks_online(facts: Facts) -> bool:
     """Whether a model orders items while somebody waits."""
-    return any(_first_rankers(facts))
+    return chooses_among_items(facts) and any(_first_rankers(facts))
 
 
 @rule(
@@ -28,7 +29,6 @@ def ranks_online(facts: Facts) -> bool:
     Severity.ERROR,
     kinds=("model-server",),
     applies=ranks_online,
-    systems=("recommendation", "search-ranking", "ad-click-prediction", "news-feed"),
 )
 def scores_whole_catalogue(facts: Facts) -> Iterator[Finding]:
     """A ranker should score a shortlist, not the whole catalogue.

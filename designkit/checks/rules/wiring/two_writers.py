@@ -1,0 +1,82 @@
+"""DK142 two-writers."""
+
+from collections.abc import Iterator, Mapping
+
+from designkit.analysis.facts import Facts
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.model.component import Flow, Mode
+from designkit.quantities.writing import listed
+
+ANSWERS = ("prediction", "decision")
+"""What is one value for one thing, so that the last writer wins."""
+
+TABLES = ("prediction-store", "cache", "client", "third-party", "source-db")
+"""Kinds that keep the newest value alone; a log keeps all."""
+
+MACHINES = (*kinds_with(Role.RUNS_MODEL), "decision-engine", "optimizer")
+"""Kinds that write by themselves; a person who writes has looked first."""
+
+
+@rule("DK142", Severity.WARNING)
+def two_writers(facts: Facts) -> Iterator[Finding]:
+    """One table of answers should have one writer, or say which of two wins.
+
+    A nightly run and a stream write the score of the same parcel. The run began
+    before the scan and ends after it, so it overwrites what was newer; the customer
+    sees the old time all day, and both jobs are green. Two writers without an order
+    are a race that tests never show.
+
+    Bad:
+    ```yaml
+    components:
+      nightly: {kind: batch-scorer}
+      live: {kind: stream-scorer}
+      etas: {kind: prediction-store}                # <- who wins?
+    flows:
+      batches: [nightly -> etas: prediction]
+      streams: [live -> etas: prediction]
+    ```
+
+    Good:
+    ```yaml
+    components:
+      nightly: {kind: batch-scorer}
+      live: {kind: stream-scorer}
+      etas: {kind: prediction-store}
+    flows:
+      batches:
+        - nightly -> etas: {carries: prediction, conflict: the newer scan wins}
+      streams: [live -> etas: prediction]
+    ```
+
+    Fix: Let one component write, or write with a version and say under `conflict` of a
+    flow which value wins.
+
+    Source: Kleppmann 2017, Designing Data-Intensive Applications, chapter 5, on
+    concurrent writes.
+    """
+    for (target, carries), flows in _written(facts).items():
+        writers = dict.fromkeys(flow.source for flow in flows)
+        if len(writers) > 1 and not any(flow.conflict for flow in flows):
+            yield Finding(
+                ("components", target),
+                f"{listed(writers)} write the same {carries}s into {target}, and "
+                "nothing says which wins",
+            )
+
+
+def _written(facts: Facts) -> Mapping[tuple[str, str], list[Flow]]:
+    """Return what is written to each table, flow by flow."""
+    found: dict[tuple[str, str], list[Flow]] = {}
+    for flow in facts.design.flows:
+        kind = facts.design.components[flow.target].kind
+        is_machine = facts.design.components[flow.source].kind in MACHINES
+        is_write = (
+            is_machine and flow.mode in (Mode.STREAM, Mode.BATCH) and kind in TABLES
+        )
+        if is_write and flow.carries in ANSWERS:
+            found.setdefault((flow.target, flow.carries), []).append(flow)
+    return found

@@ -48,6 +48,11 @@ class TrainingSet:
         return self.facts.state(*self.place(name))
 
     @property
+    def builder(self) -> str:
+        """The id of the component that builds it; empty where none is known."""
+        return next((id for part, id in self.places if part == "components"), "")
+
+    @property
     def models(self) -> tuple[Model, ...]:
         """The models that learn from it; those that name no datasets learn from all."""
         models = self.facts.design.models.values()

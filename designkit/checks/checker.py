@@ -85,7 +85,7 @@ def _diagnostics(
             code=rule.code,
             name=rule.name,
             severity=rule.severity_for(facts, finding, strict=strict),
-            message=finding.message,
+            message=finding.text,
             file=loaded.file,
             span=span_of(loaded, finding.path),
             element=element_of(loaded, finding.path),

@@ -12,6 +12,8 @@ from designkit.checks.rule_codes import advice_on
 from designkit.checks.scope import EVERYONE, Scope
 from designkit.diagnostics import Severity
 from designkit.errors import RuleError
+from designkit.quantities.quantity import Origin, Quantity
+from designkit.quantities.writing import listed
 
 Path = tuple[str | int, ...]
 """Where in a design, as its author spells it; a flow is ("flows", its number)."""
@@ -35,6 +37,8 @@ class Finding:
 
     `path` is that of the faulty thing, or of a missing one; the finding then stands
     at the nearest thing above that was written. `severity` overrides that of the rule.
+    `rests_on` are the figures from which it was computed; where one of them is tagged
+    `assumed`, the finding says so and counts one level less.
     """
 
     path: Path
@@ -42,6 +46,24 @@ class Finding:
     related: tuple[tuple[Path, str], ...] = ()
     unstated: bool = False
     severity: Severity | None = None
+    rests_on: tuple[Quantity | None, ...] = ()
+
+    @property
+    def assumed(self) -> tuple[Quantity, ...]:
+        """The figures that it rests on and that are only assumed."""
+        figures = (figure for figure in self.rests_on if figure)
+        return tuple(f for f in figures if f.origin is Origin.ASSUMED)
+
+    @property
+    def text(self) -> str:
+        """The message, with what is assumed in it."""
+        figures = tuple(dict.fromkeys(figure.text for figure in self.assumed))
+        verb = "are" if len(figures) > 1 else "is"
+        return (
+            f"{self.message}; {listed(figures)} {verb} assumed"
+            if figures
+            else (self.message)
+        )
 
 
 @dataclass(frozen=True)
@@ -127,14 +149,16 @@ class Rule:
     def severity_for(self, facts: Facts, finding: Finding, *, strict: bool) -> Severity:
         """Return how much `finding` matters in this design.
 
-        What is only not said counts one level less, unless `strict`.
+        What is only not said, or rests on an assumption, counts one level less,
+        unless `strict`.
         """
         severity = finding.severity or self.raised.get(
             facts.design.system, self.severity
         )
         if self.tier_1 and facts.design.tier == 1 and finding.severity is None:
             severity = max(severity, self.tier_1, key=lambda level: level.rank)
-        return lowered(severity) if finding.unstated and not strict else severity
+        uncertain = finding.unstated or bool(finding.assumed)
+        return lowered(severity) if uncertain and not strict else severity
 
 
 def lowered(severity: Severity) -> Severity:

@@ -9,8 +9,10 @@ from designkit.analysis.facts import Facts
 from designkit.checks.checker import check, element_of, span_of
 from designkit.checks.rule import Finding, Path, Rule
 from designkit.checks.rules import all_rules
+from designkit.checks.rules.serving.store_memory import store_memory
 from designkit.diagnostics import Severity
 from designkit.source.loader import load_text
+from tests.rule_examples import load_example
 
 TEXT = """\
 designkit: 1
@@ -98,3 +100,31 @@ def test_a_project_may_set_a_severity() -> None:
     )
 
     assert [d.severity for d in checked.diagnostics] == [Severity.INFO]
+
+
+ASSUMED = """\
+components:
+  table:
+    kind: online-store
+    entities: 200 M
+    entity-size: {value: 12.3 kB, %s}
+    memory: 1 TB
+"""
+
+
+@pytest.mark.parametrize(
+    ("tag", "strict", "severity", "said"),
+    [
+        pytest.param("assumed: a guess", False, "warning", True, id="assumed"),
+        pytest.param("assumed: a guess", True, "error", True, id="strictly"),
+        pytest.param("derived: 1,540 × 8 B", False, "error", False, id="computed"),
+    ],
+)
+def test_what_rests_on_an_assumption_says_so_and_counts_less(
+    tag: str, strict: bool, severity: str, said: bool
+) -> None:
+    loaded = load_example(ASSUMED % tag, store_memory)
+    (finding,) = check(loaded, (store_memory,), strict=strict).diagnostics
+
+    assert finding.severity == severity
+    assert finding.message.endswith("; 12.3 kB is assumed") is said

@@ -36,7 +36,7 @@ def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
       metrics:
         offline: [accuracy, PR-AUC]   # <- nobody is a thief: 99.9%
     evaluation:
-      metrics: [accuracy]             # <-
+      metrics: [accuracy]
     ```
 
     Good:
@@ -60,9 +60,10 @@ def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     """
     rate = positive_rate(facts)
     if rate and (rate.high < RARE or round(rate.low, 9) > 1 - RARE):
-        for path, metrics in offline_metrics(facts).places:
-            if _is_accuracy(metrics[0]):
-                yield Finding(path, _message(rate.value, str(rate)))
+        places = [p for p, m in offline_metrics(facts).places if _is_accuracy(m[0])]
+        for path in places[:1]:
+            also = tuple((other, "and here") for other in places[1:])
+            yield Finding(path, _message(rate.value, str(rate)), related=also)
 
 
 def _is_accuracy(metric: str) -> bool:

@@ -12,6 +12,9 @@ from designkit.model.learning import Model
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_fraction
 
+OUTCOMES = ("label", "event", "prediction", "decision")
+"""What comes from traffic itself, and is not thinned on its way to a calibrator."""
+
 
 @rule("DK207", Severity.ERROR)
 def uncorrected_downsampling(facts: Facts) -> Iterator[Finding]:
@@ -55,7 +58,9 @@ def uncorrected_downsampling(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: Give each kept negative the weight 1 / rate, or correct the output:
-    q = p / (p + (1 - p) / w) for a rate w; or calibrate on data that is not sampled.
+    q = p / (p + (1 - p) / w) for a rate w; or calibrate on data that is not sampled
+    (another dataset, or `held-out: natural`): a calibrator that is fitted on the
+    thinned set learns its world.
 
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at
     Facebook, section 6.
@@ -66,12 +71,17 @@ def uncorrected_downsampling(facts: Facts) -> Iterator[Finding]:
         if kept is None or kept.high >= 1 or corrected:
             continue
         bent = tuple(m for m in examples.models if not _is_corrected(facts, m))
-        if bent or (not examples.models and not facts.has("calibrator")):
+        if bent or (not examples.models and not _is_mended(facts)):
             unstated = examples.state("reweighted") is State.UNSTATED
             severity = _severity(bent)
             message = _message(facts, examples, kept)
             path = examples.place("negative-rate")
             yield Finding(path, message, unstated=unstated, severity=severity)
+
+
+def _is_mended(facts: Facts) -> bool:
+    """Whether some calibrator may correct a set that no model is stated to learn."""
+    return any(_sees_truth(facts, c.id) for c in facts.of_kind("calibrator"))
 
 
 def _severity(models: tuple[Model, ...]) -> Severity | None:
@@ -81,11 +91,31 @@ def _severity(models: tuple[Model, ...]) -> Severity | None:
 
 
 def _is_corrected(facts: Facts, model: Model) -> bool:
-    """Whether a calibration is stated, or a calibrator comes after the training."""
-    calibrators = {component.id for component in facts.of_kind("calibrator")}
+    """Whether a calibration is stated, or a calibrator corrects what is trained."""
+    calibrators = {
+        c.id for c in facts.of_kind("calibrator") if _sees_truth(facts, c.id)
+    }
     if model.trained_by and calibrators:
         calibrators &= facts.descendants((model.trained_by,), "model")
     return bool(model.calibration or calibrators)
+
+
+def _sees_truth(facts: Facts, calibrator: str) -> bool:
+    """Whether a calibrator may be fitted on examples at their natural rate.
+
+    It is not when all that is stated to reach it are sets that are thinned themselves.
+    """
+    reached = facts.ancestors((calibrator,), "dataset")
+    sets = [s for s in training_sets(facts) if s.builder in reached]
+    other = facts.flows_to(calibrator, *OUTCOMES)
+    return not sets or bool(other) or not all(_is_thinned(s) for s in sets)
+
+
+def _is_thinned(examples: TrainingSet) -> bool:
+    """Whether no part of a set is stated to keep the natural rate."""
+    kept, said = examples.said.negative_rate, examples.said
+    at_rate = kept is None or kept.high >= 1 or said.reweighted
+    return not at_rate and said.held_out != "natural"
 
 
 def _message(facts: Facts, examples: TrainingSet, kept: Quantity) -> str:

@@ -85,6 +85,7 @@ def availability_math(facts: Facts) -> Iterator[Finding]:
             f"{shown_fraction(reached)} at best from {_written(stated)}, less than the "
             f"promised {promise}: {minutes_down(reached):.0f} min a month without an "
             f"answer, not {minutes_down(min(promise.low, 1)):.0f}",
+            rests_on=(promise, *(part.availability for part in stated)),
         )
 
 

@@ -132,6 +132,7 @@ def index_memory(facts: Facts) -> Iterator[Finding]:
                 ("components", index, "memory"),
                 f"{index} has {holding.memory} and needs at least "
                 f"{shown_bytes(needed)}: {holding.arithmetic}",
+                rests_on=(holding.items, holding.dimensions, holding.memory),
             )
 
 

@@ -68,6 +68,7 @@ def _overlap(job: Component, interval: Quantity, runtime: Quantity) -> Finding:
         ("components", job.id, "runtime"),
         f"{job.id} takes {runtime} and starts every {interval}: "
         f"each run ends {late} after the next has begun",
+        rests_on=(interval, runtime),
     )
 
 
@@ -78,4 +79,5 @@ def _tight(job: Component, interval: Quantity, runtime: Quantity) -> Finding:
         f"{job.id} takes {runtime} of every {interval}, {part}: "
         "one retry and it is late for the next run",
         severity=Severity.WARNING,
+        rests_on=(interval, runtime),
     )

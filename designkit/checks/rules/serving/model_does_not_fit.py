@@ -63,6 +63,7 @@ def model_does_not_fit(facts: Facts) -> Iterator[Finding]:
                 f"a replica of {server.id} has {memory}, and the model {id} is {size}: "
                 f"{lacking} do not fit",
                 related=((("models", id, "size"), "the model"),),
+                rests_on=(size, memory),
             )
 
 

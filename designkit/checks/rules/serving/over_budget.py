@@ -66,4 +66,5 @@ def over_budget(facts: Facts) -> Iterator[Finding]:
             f"{shown_latency(time - promise.high)} more than the promised "
             f"{promise}: {shown_steps(steps)}; {largest.id} is the largest step",
             related=((("components", largest.id, "latency"), "the largest step"),),
+            rests_on=(promise, *(step.time("p99") for step in steps)),
         )

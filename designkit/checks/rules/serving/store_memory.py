@@ -25,6 +25,12 @@ class Filling:
     fill_max: Quantity | None
 
     @property
+    def figures(self) -> tuple[Quantity | None, ...]:
+        """All that it is computed from."""
+        size = (self.entities, self.entity_size, self.memory)
+        return (*size, self.copies, self.fill_max)
+
+    @property
     def needed(self) -> float:
         """Bytes of memory that hold the least of what is stated."""
         needed = memory_needed(
@@ -86,6 +92,7 @@ def store_memory(facts: Facts) -> Iterator[Finding]:
                 ("components", filling.store.id, "memory"),
                 f"{filling.store.id} has {filling.memory} and needs at least "
                 f"{shown_bytes(filling.needed)}: {_arithmetic(filling)}",
+                rests_on=filling.figures,
             )
 
 

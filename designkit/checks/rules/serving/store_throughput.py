@@ -92,6 +92,7 @@ def store_throughput(facts: Facts) -> Iterator[Finding]:
                 f"{load.store.id} serves {load.limit}, and the peak reads at least "
                 f"{shown_count(load.wanted)}/s: {_arithmetic(load)}",
                 related=tuple(_related(load)),
+                rests_on=(load.limit,),
             )
 
 

@@ -95,6 +95,7 @@ def stream_underfed(facts: Facts) -> Iterator[Finding]:
                 ("components", limit.part.id, "max-events"),
                 _told(limit),
                 related=((limit.feed.path, "what comes at peak"),),
+                rests_on=(limit.most,),
             )
 
 

@@ -73,4 +73,5 @@ def thin_budget(facts: Facts) -> Iterator[Finding]:
             f"promised {promise}: {shown_steps(steps)}; {left} are left for queues, "
             "pauses and the network",
             related=((("components", largest.id, "latency"), "the largest step"),),
+            rests_on=(promise, *(step.time("p99") for step in steps)),
         )

@@ -36,6 +36,11 @@ class ServerLoad:
     replicas: Quantity
 
     @property
+    def figures(self) -> tuple[Quantity | None, ...]:
+        """What is stated of the server; its load comes from the whole design."""
+        return (self.service_time, self.concurrency, self.replicas)
+
+    @property
     def offered(self) -> float:
         """Calls that are in work at once, on average."""
         return capped(offered_load(self.peak * self.calls, self.service_time.low))
@@ -108,12 +113,17 @@ def under_provisioned(facts: Facts) -> Iterator[Finding]:
     """
     for load in _loads(facts):
         if load.busy >= 1 - ROUNDING:
-            yield Finding(("components", load.server.id, "replicas"), _short(load))
+            yield Finding(
+                ("components", load.server.id, "replicas"),
+                _short(load),
+                rests_on=load.figures,
+            )
         elif load.busy > TARGET + ROUNDING:
             yield Finding(
                 ("components", load.server.id, "replicas"),
                 _tight(load),
                 severity=Severity.WARNING,
+                rests_on=load.figures,
             )
 
 

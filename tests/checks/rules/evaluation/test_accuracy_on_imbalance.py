@@ -5,7 +5,7 @@ import pytest
 from designkit.checks.rules.evaluation.accuracy_on_imbalance import (
     accuracy_on_imbalance,
 )
-from tests.rule_examples import told
+from tests.rule_examples import check_example, told
 
 DESIGN = """\
 components: {{join: {{kind: label-joiner{attribute}}}}}
@@ -48,3 +48,14 @@ def test_accuracy_that_does_not_decide_passes(metrics: str) -> None:
 
 def test_the_share_may_stand_at_the_label_joiner() -> None:
     assert len(told_of("accuracy", "name: fraud", ", positive-rate: 1%")) == 1
+
+
+def test_one_fact_is_one_finding_with_the_other_places_beside_it() -> None:
+    text = (
+        DESIGN.format(rate="positive-rate: 1%", metrics="accuracy", attribute="")
+        + "evaluation: {metrics: [accuracy]}\n"
+    )
+    (finding,) = check_example(text, accuracy_on_imbalance).diagnostics
+
+    assert (finding.span.line, finding.related[0].span.line) == (4, 5)
+    assert [related.message for related in finding.related] == ["and here"]

@@ -41,6 +41,13 @@ def test_an_evaluation_without_gates_is_found(text: str, expected: str) -> None:
         ("p99 is fine", False),
         ("NDCG@10 looks good", False),
         ("all slices pass", False),
+        ("refusal rate", False),
+        ("hides", False),
+        ("fewer complaints", False),
+        ("better than the baseline list", True),
+        ("recall no worse than champion", True),
+        ("latency within the promise", True),
+        ("answers as often as the champion", False),
         ("PR-AUC >= champion", True),
         ("recall@1000 above 90% of the champion", True),
         ("no slice loses more than 2%", True),
@@ -58,3 +65,15 @@ def test_a_design_that_evaluates_nothing_is_not_asked() -> None:
     text = "components: {score: {kind: model-server}}\n"
 
     assert told(text, gate_without_threshold) == []
+
+
+def test_the_gates_of_a_release_decide_too() -> None:
+    text = """\
+components:
+  release: {kind: deployer, gates: [p99, not slower than the champion, reports]}
+"""
+
+    assert told(text, gate_without_threshold) == [
+        "2 warning: the gate 'p99' has no threshold",
+        "2 warning: the gate 'reports' has no threshold",
+    ]

@@ -146,3 +146,62 @@ def test_every_store_of_personal_data_must_be_reached(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, no_deletion_path) == expected
+
+
+LINEAGE = """\
+components:
+  core: {kind: source-db, pii: sensitive}
+  log: {kind: event-log%s}
+  lake: {kind: lake}
+  table: {kind: offline-store}
+  privacy: {kind: privacy-service, covers: [core%s]%s}
+flows:
+  streams: [core -> log -> lake: event]
+  batches: [lake -> table: feature-table]
+"""
+
+
+@pytest.mark.parametrize(
+    ("log", "covers", "sla", "expected"),
+    [
+        pytest.param(
+            "",
+            "",
+            "",
+            [
+                "3 warning: log keeps sensitive data of core, and no privacy-service "
+                "covers it",
+                "4 warning: lake keeps sensitive data of core, and no privacy-service "
+                "covers it",
+            ],
+            id="rows travel on",
+        ),
+        pytest.param("", ", log, lake", "", [], id="all of them are covered"),
+        pytest.param(", pii: none", "", "", [], id="the person is taken out"),
+        pytest.param(
+            ", pii: none",
+            "",
+            ", sla: 60 d",
+            [
+                "6 warning: privacy completes a deletion within 60 d; a month is owed, "
+                "three at most where a request is complex"
+            ],
+            id="later than a month",
+        ),
+        pytest.param(
+            ", pii: none",
+            "",
+            ", sla: 180 d",
+            [
+                "6 error: privacy completes a deletion within 180 d; a month is owed, "
+                "three at most where a request is complex"
+            ],
+            id="later than three",
+        ),
+        pytest.param(", pii: none", "", ", sla: 31 d", [], id="within a month"),
+    ],
+)
+def test_personal_rows_are_followed_into_stores_without_a_tag(
+    log: str, covers: str, sla: str, expected: list[str]
+) -> None:
+    assert told(LINEAGE % (log, covers, sla), no_deletion_path) == expected

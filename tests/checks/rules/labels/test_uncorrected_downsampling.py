@@ -62,3 +62,58 @@ def test_without_models_any_calibrator_may_be_meant():
     assert [line.split(":")[0] for line in told(text, uncorrected_downsampling)] == [
         "2 warning"
     ]
+
+
+FITTED = """\
+components:
+  build: {kind: dataset-builder}
+  train: {kind: trainer}
+  fit: {kind: calibrator}%s
+flows:
+  batches: [build -> train: dataset, train -> fit: model, %s]
+datasets: {rows: {built-by: build, negative-rate: 10%%, reweighted: false%s}%s}
+models: {m: {datasets: rows, trained-by: train, output: probability}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("parts", "flow", "part", "sets", "is_found"),
+    [
+        pytest.param("", "build -> fit: dataset", "", "", True, id="the thinned set"),
+        pytest.param(
+            "\n  lake: {kind: lake}",
+            "build -> lake -> fit: dataset",
+            "",
+            "",
+            True,
+            id="the thinned set by way of a lake",
+        ),
+        pytest.param(
+            "", "build -> fit: dataset", ", held-out: natural", "", False, id="its rest"
+        ),
+        pytest.param(
+            "",
+            "build -> fit: dataset",
+            "",
+            ", week: {built-by: build, negative-rate: 100%}",
+            False,
+            id="may be another set",
+        ),
+        pytest.param(
+            "\n  log: {kind: prediction-log}",
+            "log -> fit: prediction",
+            "",
+            "",
+            False,
+            id="traffic",
+        ),
+    ],
+)
+def test_a_calibrator_corrects_only_what_it_sees_at_its_natural_rate(
+    parts: str, flow: str, part: str, sets: str, is_found: bool
+):
+    text = FITTED % (parts, flow, part, sets)
+    line = 7 + parts.count("\n")
+
+    expected = [f"{line} error: {FOUND}"] if is_found else []
+    assert told(text, uncorrected_downsampling) == expected

@@ -31,7 +31,9 @@ def facts_of(text: str) -> Facts:
     ("text", "expected"),
     [
         pytest.param(TRAINED, False, id="a model of pixels"),
-        pytest.param(f"{TRAINED}  counts: {{kind: batch-transform}}\n", True, id="made"),
+        pytest.param(
+            f"{TRAINED}  counts: {{kind: batch-transform}}\n", True, id="made"
+        ),
         pytest.param(f"{TRAINED}  online: {{kind: online-store}}\n", True, id="kept"),
         pytest.param(
             f"{TRAINED}  online: {{kind: online-store}}\nfeatures: none\n",

@@ -119,10 +119,12 @@ class Ways:
 
     A way leads from a source of data over the maker for training (if serving gets a
     copy of what that makes) and the maker for serving to a model. What a promise says
-    has to hold for the slowest of the data that a value is made of.
+    has to hold for the slowest of the data that a value is made of. `readers` is the
+    role of those who read values.
     """
 
     graph: Graph
+    readers: Role = Role.RUNS_MODEL
 
     def age(self, feature: Feature) -> Age | None:
         """Return how old `feature` may be; nothing if no way leads it to a reader."""
@@ -207,9 +209,7 @@ class Ways:
     @cached_property
     def _to_model(self) -> Tree:
         """Ways backwards, from those who read features to where they are made."""
-        readers = [
-            component.id for component in with_role(self.graph.design, Role.RUNS_MODEL)
-        ]
+        readers = [part.id for part in with_role(self.graph.design, self.readers)]
         return self._grown(readers, self._incoming)
 
     @cached_property

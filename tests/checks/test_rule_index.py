@@ -90,17 +90,6 @@ def test_a_rule_that_is_not_asked_for_is_not_imported() -> None:
     }
 
 
-def test_a_rule_for_other_systems_is_not_imported() -> None:
-    others = {
-        entry.rule.check.__module__
-        for entry in rule_entries()
-        if entry.systems and "fraud-detection" not in entry.systems
-    }
-
-    assert others
-    assert others.isdisjoint(imported("check", "fraud"))
-
-
 def test_a_rule_whose_scope_does_not_cover_a_design_is_not_imported(
     tmp_path: Path,
 ) -> None:

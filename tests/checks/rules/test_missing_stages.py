@@ -136,10 +136,10 @@ def test_what_else_is_found_without_a_stage() -> None:
     assert {str(stage): codes_besides(stage) for stage in SAYS} == snapshot(
         {
             "ingestion": {
-                "ad-click": "DK031 DK031 DK136",
+                "ad-click": "DK031 DK031",
                 "fraud": "DK031 DK033 DK302",
-                "recommendation": "DK031 DK136",
-                "search-ranking": "DK031 DK136",
+                "recommendation": "DK031",
+                "search-ranking": "DK031",
             },
             "features": {
                 "ad-click": "DK141 DK302",

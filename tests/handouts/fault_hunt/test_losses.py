@@ -22,7 +22,7 @@ def told(name: str, id: str) -> list[str]:
 def test_what_is_gone_is_missed() -> None:
     assert told("fraud", "registry") == ["error missing-input", "error no-registry"]
     assert told("fraud", "online") == ["error offline-only-feature"]
-    assert told("fraud", "audit") == ["error no-audit-trail"]
+    assert told("fraud", "audit") == ["warning no-audit-trail"]
 
 
 def test_what_a_neighbour_lacks_is_told_only_where_nothing_else_is() -> None:

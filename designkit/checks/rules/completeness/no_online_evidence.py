@@ -38,18 +38,20 @@ def no_online_evidence(facts: Facts) -> Iterator[Finding]:
     Bad:
     ```yaml
     components:                                    # <- no experiment
-      train: {kind: trainer}
+      app: {kind: client}
       rank: {kind: model-server}
       deploy: {kind: deployer, strategy: [canary]}
+    flows: {calls: [app -> rank: request, rank -> app: response]}
     ```
 
     Good:
     ```yaml
     components:
-      train: {kind: trainer}
+      app: {kind: client}
       rank: {kind: model-server}
       deploy: {kind: deployer, strategy: [canary, ab]}
       arms: {kind: experiment-service, unit: user}
+    flows: {calls: [app -> rank: request, rank -> app: response]}
     experiment: {design: ab, unit: user, primary: bookings per user}
     ```
 

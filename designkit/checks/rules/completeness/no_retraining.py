@@ -10,28 +10,20 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
-DRIFTING = (
-    "fraud-detection",
-    "ad-click-prediction",
-    "content-moderation",
-    "review-fraud",
-)
-"""Systems whose world changes by the day: adversaries, and auctions."""
-
 
 @rule(
     "DK113",
     Severity.WARNING,
     kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING),
-    raised=dict.fromkeys(DRIFTING, Severity.ERROR),
+    tier_1=Severity.ERROR,
 )
 def no_retraining(facts: Facts) -> Iterator[Finding]:
     """Every model should be trained again, by the clock or for a reason.
 
     A model is a picture of its training weeks. Prices, tastes and attacks move on, and
     it gets worse each day without any fault in the code; a model retrained by hand is
-    retrained until its author changes teams. In fraud, ads and moderation, where the
-    other side answers within days, this is an error.
+    retrained until its author changes teams. Where much hangs on it (tier 1), this is
+    an error.
 
     Bad:
     ```yaml

@@ -64,7 +64,7 @@ def offline_only_feature(facts: Facts) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 29; Breck et al. 2017, The ML
     Test Score, Monitoring 3.
     """
-    ways = Ways(facts.graph)
+    ways = Ways(facts.graph, Role.READS_LIVE)
     for id, feature in facts.design.features.items():
         state = facts.state("features", id, "online-by")
         if read_live(facts, feature) and (message := _fault(ways, id, feature, state)):

@@ -37,6 +37,7 @@ def no_bounds(facts: Facts) -> Iterator[Finding]:
     ```yaml
     components:
       app: {kind: client}
+      route: {kind: routing-engine}                 # knows the road, and is not asked
       eta: {kind: model-server}                     # <- says what it likes
       promise: {kind: decision-engine}
     flows:

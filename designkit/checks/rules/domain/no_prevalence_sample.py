@@ -44,11 +44,13 @@ def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
       classify: {kind: stream-scorer}
       decide: {kind: decision-engine}
       review: {kind: review-queue}                  # <- only suspects
+      dataset: {kind: dataset-builder}
     flows:
       streams:
         - log -> classify: event
         - classify -> decide: prediction
         - decide -> review: review-task
+        - review -> dataset: label
     ```
 
     Good:
@@ -59,12 +61,14 @@ def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
       sample: {kind: exploration-policy, rate: 0.01%, logs-propensity: true}
       decide: {kind: decision-engine}
       review: {kind: review-queue}
+      dataset: {kind: dataset-builder}
     flows:
       streams:
         - log -> classify: event
         - classify -> decide, sample: prediction
         - sample -> decide: policy
         - decide -> review: review-task
+        - review -> dataset: label
     ```
 
     Fix: Draw views at random each day, send them to people without the score, and

@@ -39,7 +39,7 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
     problem: {label: {name: click, method: natural}}
     components:
       app: {kind: client}
-      rank: {kind: model-server}
+      rank: {kind: model-server, role: rank}
       shown:
         kind: prediction-log
         fields: [prediction id, score]              # <- where was it?
@@ -51,7 +51,7 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
     problem: {label: {name: click, method: natural}}
     components:
       app: {kind: client}
-      rank: {kind: model-server}
+      rank: {kind: model-server, role: rank}
       shown: {kind: prediction-log, fields: [prediction id, score, position]}
       join: {kind: label-joiner}
     features:

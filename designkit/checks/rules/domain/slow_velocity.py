@@ -28,6 +28,7 @@ def slow_velocity(facts: Facts) -> Iterator[Finding]:
     components:
       counts: {kind: batch-transform, interval: 1 h, runtime: 10 min}
       score: {kind: model-server}
+      decide: {kind: decision-engine, actions: [allow, decline]}
     features:
       card-count-10min:                             # <- 70 min old
         online-by: counts
@@ -39,6 +40,7 @@ def slow_velocity(facts: Facts) -> Iterator[Finding]:
     components:
       counts: {kind: stream-transform, slide: 1 s, watermark: 1 s, lag: 2 s}
       score: {kind: model-server}
+      decide: {kind: decision-engine, actions: [allow, decline]}
     features:
       card-count-10min: {online-by: counts, window: 10 min}
     ```

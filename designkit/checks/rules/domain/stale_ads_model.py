@@ -68,6 +68,7 @@ def stale_ads_model(facts: Facts) -> Iterator[Finding]:
     ```yaml
     problem: {label: {name: click, window: 10 min}}
     components:
+      bids: {kind: auction}
       train:
         kind: trainer
         interval: 1 d                               # <- 28 h after a click
@@ -82,6 +83,7 @@ def stale_ads_model(facts: Facts) -> Iterator[Finding]:
     ```yaml
     problem: {label: {name: click, window: 10 min}}
     components:
+      bids: {kind: auction}
       train: {kind: trainer, interval: 1 h, runtime: 20 min}
     models:
       ctr: {trained-by: train, datasets: clicks}

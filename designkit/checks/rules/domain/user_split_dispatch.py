@@ -34,7 +34,7 @@ def user_split_dispatch(facts: Facts) -> Iterator[Finding]:
     Bad:
     ```yaml
     components:
-      app: {kind: client}
+      roads: {kind: routing-engine}
       dispatch: {kind: optimizer, interval: 30 s}
     experiment:
       unit: user                                    # <- both arms share couriers
@@ -43,7 +43,7 @@ def user_split_dispatch(facts: Facts) -> Iterator[Finding]:
     Good:
     ```yaml
     components:
-      app: {kind: client}
+      roads: {kind: routing-engine}
       dispatch: {kind: optimizer, interval: 30 s}
     experiment:
       design: switchback

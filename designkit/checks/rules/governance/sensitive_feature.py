@@ -44,15 +44,16 @@ def sensitive_feature(facts: Facts) -> Iterator[Finding]:
         basis: explicit consent, Article 9(2)(a)
     ```
 
-    Fix: Leave it out of what models read and keep it for checks of fairness, or say
-    under `basis` what allows its use.
+    Fix: Leave it out of what models read and keep it for checks of fairness (`used-by:
+    none`), or say under `basis` what allows its use.
 
     Source: Regulation (EU) 2016/679 (GDPR), Article 9; Barocas, Hardt and Narayanan
     2023, Fairness and Machine Learning, chapter 3.
     """
     level = Severity.ERROR if falls_on_people(facts) else None
     for id, feature in facts.design.features.items():
-        if feature.pii == "sensitive" and not feature.basis:
+        is_read = facts.state("features", id, "used-by") is not State.ABSENT
+        if is_read and feature.pii == "sensitive" and not feature.basis:
             state = facts.state("features", id, "basis")
             yield Finding(
                 ("features", id, "pii"),

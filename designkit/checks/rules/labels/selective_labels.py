@@ -38,7 +38,7 @@ def selective_labels(facts: Facts) -> Iterator[Finding]:
 
     Bad:
     ```yaml
-    system: fraud-detection
+    tier: 1
     components:
       score: {kind: model-server}
       decide:                                             # <- blocks all that it doubts
@@ -49,7 +49,7 @@ def selective_labels(facts: Facts) -> Iterator[Finding]:
 
     Good:
     ```yaml
-    system: fraud-detection
+    tier: 1
     components:
       score: {kind: model-server}
       decide: {kind: decision-engine, actions: [allow, block]}

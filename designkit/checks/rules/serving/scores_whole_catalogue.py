@@ -39,7 +39,6 @@ def scores_whole_catalogue(facts: Facts) -> Iterator[Finding]:
 
     Bad:
     ```yaml
-    system: recommendation
     workload: {items: 10 M}
     objectives: {latency: {p99: 250 ms}}
     components:
@@ -52,7 +51,6 @@ def scores_whole_catalogue(facts: Facts) -> Iterator[Finding]:
 
     Good:
     ```yaml
-    system: recommendation
     workload: {items: 10 M}
     objectives: {latency: {p99: 250 ms}}
     components:

@@ -4,6 +4,12 @@ from designkit.checks.rules.completeness.no_online_evidence import no_online_evi
 from tests.rule_examples import told
 
 MISSING = "1 warning: no experiment shows what the model changes for users"
+DESIGN = """\
+components:
+  app: {kind: client}
+  score: {kind: %s}
+"""
+ANSWERED = "flows: {calls: [app -> score: request, score -> app: response]}\n"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +39,35 @@ MISSING = "1 warning: no experiment shows what the model changes for users"
     ],
 )
 def test_only_a_comparison_is_evidence(more: str, expected: list[str]) -> None:
-    design = "components:\n  train: {kind: trainer}\n  rank: {kind: model-server}\n"
+    text = DESIGN % "model-server" + more + ANSWERED
 
-    assert told(design + more, no_online_evidence) == expected
+    assert told(text, no_online_evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "flows"),
+    [
+        pytest.param("model-server", "", id="nobody is answered"),
+        pytest.param(
+            "batch-scorer",
+            "flows: {batches: [score -> app: prediction]}\n",
+            id="a file of the night",
+        ),
+    ],
+)
+def test_who_is_not_answered_is_not_compared(kind: str, flows: str) -> None:
+    assert told(DESIGN % kind + flows, no_online_evidence) == []
+
+
+def test_whoever_waits_for_a_table_of_answers_gets_what_the_model_says() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  score: {kind: batch-scorer}
+  answers: {kind: prediction-store}
+flows:
+  batches: [score -> answers: prediction]
+  lookups: [answers -> app: prediction]
+"""
+
+    assert told(text, no_online_evidence) == [MISSING]

@@ -14,20 +14,10 @@ NOTHING = (
 
 
 @pytest.mark.parametrize(
-    ("system", "severity"),
-    [
-        ("recommendation", "warning"),
-        ("delivery-eta", "warning"),
-        ("fraud-detection", "error"),
-        ("ad-click-prediction", "error"),
-        ("content-moderation", "error"),
-        ("review-fraud", "error"),
-    ],
+    ("tier", "severity"), [(1, "error"), (2, "warning"), (3, "warning")]
 )
-def test_it_is_an_error_where_the_world_moves_by_the_day(
-    system: str, severity: str
-) -> None:
-    design = f"system: {system}\n{COMPONENTS}"
+def test_it_is_an_error_where_much_hangs_on_it(tier: int, severity: str) -> None:
+    design = f"tier: {tier}\n{COMPONENTS}"
 
     assert told(design, no_retraining) == [f"3 {severity}: {NOTHING}"]
 

@@ -106,7 +106,7 @@ def test_a_client_beside_the_critical_path_has_time() -> None:
     assert told(text, misses_exchange_deadline) == []
 
 
-def test_other_systems_are_not_asked() -> None:
-    text = f"system: fraud-detection\n{design()}"
+def test_who_is_told_later_waits_for_nothing() -> None:
+    text = design().replace("  calls:", "  streams:")
 
     assert told(text, misses_exchange_deadline) == []

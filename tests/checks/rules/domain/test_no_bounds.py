@@ -16,7 +16,7 @@ components:
   app: {kind: client}
   eta: {kind: model-server}
   promise: {kind: decision-engine}
-
+  route: {kind: routing-engine}
 flows:
   calls:
     - app -> eta: request
@@ -37,7 +37,7 @@ components:
   app: {kind: client}
   eta: {kind: model-server}
   promise: {kind: decision-engine, thresholds: none}
-
+  route: {kind: routing-engine}
 flows:
   calls:
     - app -> eta: request
@@ -58,7 +58,7 @@ components:
   app: {kind: client}
   eta: {kind: model-server}
   promise: {kind: decision-engine, thresholds: [5 min..3 h]}
-
+  route: {kind: routing-engine}
 flows:
   calls:
     - app -> eta: request
@@ -74,6 +74,7 @@ components:
   app: {kind: client}
   eta: {kind: model-server}
   promise: {kind: decision-engine}
+  route: {kind: routing-engine}
 models: {eta: {algorithm: residual of the route}}
 flows:
   calls:
@@ -109,6 +110,7 @@ components:
   eta: {kind: model-server}
   promise: {kind: decision-engine}
   fallback: {kind: fallback}
+  route: {kind: routing-engine}
 flows:
   calls:
     - app -> eta: request
@@ -128,9 +130,25 @@ flows:
 components:
   app: {kind: client}
   eta: {kind: model-server}
+  route: {kind: routing-engine}
 """,
             snapshot([]),
             id="nobody is told",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  risk: {kind: model-server}
+  decide: {kind: decision-engine, thresholds: none}
+flows:
+  calls:
+    - app -> risk: request
+    - risk -> decide: prediction
+    - decide -> app: response
+""",
+            snapshot([]),
+            id="no road holds it",
         ),
     ],
 )

@@ -14,7 +14,7 @@ from tests.rule_examples import told
             """\
 components:
   app: {kind: client}
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   join: {kind: label-joiner}
 """,
             snapshot(
@@ -29,7 +29,7 @@ components:
             """\
 components:
   app: {kind: client}
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   join: {kind: label-joiner}
   explore: {kind: exploration-policy}
 """,
@@ -46,7 +46,7 @@ components:
             """\
 components:
   app: {kind: client}
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   join: {kind: label-joiner}
   explore: {kind: exploration-policy, rate: none, logs-propensity: none}
 """,
@@ -63,7 +63,7 @@ components:
             """\
 components:
   app: {kind: client}
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   join: {kind: label-joiner}
   explore: {kind: exploration-policy, rate: 1%, logs-propensity: false}
   shown: {kind: prediction-log, fields: [propensity]}
@@ -75,7 +75,7 @@ components:
             """\
 components:
   app: {kind: client}
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
 """,
             snapshot([]),
             id="nothing is learnt",
@@ -83,7 +83,7 @@ components:
         pytest.param(
             """\
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   clicks: {kind: label-joiner}
   orders: {kind: label-joiner}
 """,
@@ -94,6 +94,16 @@ components:
                 ]
             ),
             id="two that learn",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  score: {kind: model-server}
+  join: {kind: label-joiner}
+""",
+            snapshot([]),
+            id="nothing is chosen among",
         ),
     ],
 )

@@ -17,6 +17,14 @@ components:
   decide: {kind: decision-engine}
   review: {kind: review-queue}
   raters: {kind: human-labeling}
+  classify: {kind: stream-scorer}
+  dataset: {kind: dataset-builder}
+flows:
+  streams:
+    - log -> classify: event
+    - classify -> decide: prediction
+    - decide -> review: review-task
+    - review -> dataset: label
 """,
             snapshot(
                 [
@@ -34,6 +42,14 @@ components:
   review: {kind: review-queue}
   raters: {kind: human-labeling}
   sample: {kind: exploration-policy}
+  classify: {kind: stream-scorer}
+  dataset: {kind: dataset-builder}
+flows:
+  streams:
+    - log -> classify: event
+    - classify -> decide: prediction
+    - decide -> review: review-task
+    - review -> dataset: label
 """,
             snapshot(["6 warning: nobody judges what sample draws by chance"]),
             id="drawn, but judged by nobody",
@@ -46,10 +62,15 @@ components:
   review: {kind: review-queue}
   raters: {kind: human-labeling}
   sample: {kind: exploration-policy}
+  classify: {kind: stream-scorer}
+  dataset: {kind: dataset-builder}
 flows:
   streams:
-    - sample -> decide: policy
+    - log -> classify: event
+    - classify -> decide: prediction
     - decide -> review: review-task
+    - review -> dataset: label
+    - sample -> decide: policy
 """,
             snapshot([]),
             id="drawn through the engine",
@@ -61,8 +82,14 @@ components:
   decide: {kind: decision-engine}
   review: {kind: review-queue}
   raters: {kind: human-labeling}
+  classify: {kind: stream-scorer}
+  dataset: {kind: dataset-builder}
 flows:
   streams:
+    - log -> classify: event
+    - classify -> decide: prediction
+    - decide -> review: review-task
+    - review -> dataset: label
     - log -> raters: event
 """,
             snapshot([]),
@@ -75,6 +102,60 @@ components:
 """,
             snapshot([]),
             id="no people",
+        ),
+        pytest.param(
+            """\
+components:
+  log: {kind: event-log}
+  decide: {kind: decision-engine}
+  review: {kind: review-queue}
+  raters: {kind: human-labeling}
+  sample: {kind: exploration-policy, rate: 0%}
+  classify: {kind: stream-scorer}
+  dataset: {kind: dataset-builder}
+flows:
+  streams:
+    - log -> classify: event
+    - classify -> decide: prediction
+    - decide -> review: review-task
+    - review -> dataset: label
+    - sample -> decide: policy
+""",
+            snapshot(
+                ["6 warning: sample draws 0% of the cases: people see none by chance"]
+            ),
+            id="a sample of none",
+        ),
+        pytest.param(
+            """\
+components:
+  log: {kind: event-log}
+  classify: {kind: stream-scorer}
+  decide: {kind: decision-engine}
+  review: {kind: review-queue}
+flows:
+  streams:
+    - log -> classify: event
+    - classify -> decide: prediction
+    - decide -> review: review-task
+""",
+            snapshot([]),
+            id="nothing is learnt from what they say",
+        ),
+        pytest.param(
+            """\
+components:
+  log: {kind: event-log}
+  classify: {kind: stream-scorer}
+  review: {kind: review-queue}
+  dataset: {kind: dataset-builder}
+flows:
+  streams:
+    - log -> classify, review: event
+    - review -> dataset: label
+""",
+            snapshot([]),
+            id="no model chooses what they see",
         ),
     ],
 )

@@ -14,7 +14,7 @@ from tests.rule_examples import told
             """\
 problem: {label: {name: click}}
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [score]}
   join: {kind: label-joiner}
 """,
@@ -30,7 +30,7 @@ components:
             """\
 problem: {label: {name: order}}
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [score]}
   join: {kind: label-joiner}
 """,
@@ -45,7 +45,7 @@ components:
         pytest.param(
             """\
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log}
   join: {kind: label-joiner}
 """,
@@ -60,7 +60,7 @@ components:
         pytest.param(
             """\
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [slot]}
   join: {kind: label-joiner}
 features: {price: {entity: item}}
@@ -76,7 +76,7 @@ features: {price: {entity: item}}
         pytest.param(
             """\
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [slot]}
   join: {kind: label-joiner}
 features: {display: {definition: slot of the page}}
@@ -87,7 +87,7 @@ features: {display: {definition: slot of the page}}
         pytest.param(
             """\
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [slot]}
   join: {kind: label-joiner}
 models: {ranker: {loss: log-loss with inverse propensity}}
@@ -99,7 +99,7 @@ models: {ranker: {loss: log-loss with inverse propensity}}
             """\
 problem: {label: {name: click, method: human}}
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [score]}
   join: {kind: label-joiner}
 """,
@@ -109,7 +109,7 @@ components:
         pytest.param(
             """\
 components:
-  rank: {kind: model-server}
+  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [score]}
   join: {kind: label-joiner}
   other: {kind: prediction-log, fields: [score]}
@@ -121,6 +121,33 @@ components:
                 ]
             ),
             id="two logs, neither with a place",
+        ),
+        pytest.param(
+            """\
+problem: {label: {name: click}}
+components:
+  score: {kind: model-server}
+  shown: {kind: prediction-log, fields: [score]}
+  join: {kind: label-joiner}
+""",
+            snapshot([]),
+            id="nothing is put in order",
+        ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score]}
+  join: {kind: label-joiner}
+features: {position: {entity: request}}
+""",
+            snapshot(
+                [
+                    "3 warning: what is on top is clicked for being there, and no place"
+                    " is logged"
+                ]
+            ),
+            id="a remedy for a place that is lost",
         ),
     ],
 )

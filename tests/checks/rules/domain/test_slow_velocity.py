@@ -20,6 +20,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -44,6 +45,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -57,8 +59,8 @@ features:
 """,
             snapshot(
                 [
-                    "18 error: counts is up to 1 min 1 s old (stream 40 s + 10 s "
-                    "+ 11 s), and an attack takes minutes"
+                    "19 error: counts is up to 1 min 1 s old (stream 40 s + 10 s + 11 "
+                    "s), and an attack takes minutes"
                 ]
             ),
             id="a second more",
@@ -73,6 +75,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -97,6 +100,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -110,8 +114,8 @@ features:
 """,
             snapshot(
                 [
-                    "18 error: counts is up to 1 min 1 s old (stream 40 s + 10 s "
-                    "+ 11 s), and an attack takes minutes"
+                    "19 error: counts is up to 1 min 1 s old (stream 40 s + 10 s + 11 "
+                    "s), and an attack takes minutes"
                 ]
             ),
             id="called a velocity",
@@ -126,6 +130,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -139,8 +144,8 @@ features:
 """,
             snapshot(
                 [
-                    "18 error: counts is up to 1 d 1 h old (nightly 24 h, copy 1 "
-                    "h), and an attack takes minutes"
+                    "19 error: counts is up to 1 d 1 h old (nightly 24 h, copy 1 h), "
+                    "and an attack takes minutes"
                 ]
             ),
             id="a copy of a nightly table",
@@ -155,6 +160,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -168,8 +174,8 @@ features:
 """,
             snapshot(
                 [
-                    "18 warning: counts comes from the batch job hourly, which "
-                    "does not say how often it runs"
+                    "19 warning: counts comes from the batch job hourly, which does "
+                    "not say how often it runs"
                 ]
             ),
             id="a job that does not say when",
@@ -184,6 +190,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -200,7 +207,6 @@ features:
         ),
         pytest.param(
             """\
-system: search-ranking
 components:
   stream: {kind: stream-transform, slide: 40 s, watermark: 10 s, lag: 11 s}
   nightly: {kind: batch-transform, interval: 24 h}
@@ -209,6 +215,7 @@ components:
   offline: {kind: offline-store}
   online: {kind: online-store}
   score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, review]}
 flows:
   batches:
     - nightly -> offline -> copy: feature-table
@@ -221,7 +228,7 @@ features:
   counts: {online-by: stream, window: 1 h}
 """,
             snapshot([]),
-            id="another kind of system",
+            id="nothing is refused",
         ),
     ],
 )

@@ -12,6 +12,7 @@ components:
   join: {{kind: label-joiner, watermark: 5 min}}
   dataset: {{kind: dataset-builder, runtime: 30 min}}
   train: {{kind: trainer, runtime: 4 h}}
+  bids: {{kind: auction}}
 flows:
   streams:
     - join -> dataset: label
@@ -46,21 +47,21 @@ def told_of(**stated: str) -> list[str]:
     [
         pytest.param(
             {},
-            "12 warning: ctr knows nothing of the last 1 d 4 h when the next one "
+            "13 warning: ctr knows nothing of the last 1 d 4 h when the next one "
             f"replaces it: clicks maturity 10 min + {SUM} 1 d; campaigns change within "
             "the day",
             id="once a day",
         ),
         pytest.param(
             {"every": "20 h..7 d", "models": SALES},
-            "12 warning: ctr knows nothing of the last 1 d 45 min when the next one replaces "
+            "13 warning: ctr knows nothing of the last 1 d 45 min when the next one replaces "
             f"it: clicks maturity 10 min + {SUM} 20 h..7 d; campaigns change within the "
             "day",
             id="at best, beside a model of sales",
         ),
         pytest.param(
             {"every": "1 h", "maturity": "2 d", "label": ""},
-            "15 warning: ctr knows nothing of the last 2 d 5 h when the next one "
+            "16 warning: ctr knows nothing of the last 2 d 5 h when the next one "
             f"replaces it: clicks maturity 2 d + {SUM} 1 h; campaigns change within the "
             "day",
             id="no model waits less",
@@ -98,8 +99,10 @@ def test_a_model_that_is_not_trained_here_is_not_asked() -> None:
     assert told(text, stale_ads_model) == []
 
 
-def test_other_systems_are_not_asked() -> None:
-    assert told(f"system: fraud-detection\n{design()}", stale_ads_model) == []
+def test_where_nothing_is_auctioned_no_campaign_waits() -> None:
+    text = design().replace("kind: auction", "kind: reranker")
+
+    assert told(text, stale_ads_model) == []
 
 
 def test_the_estimate_says_the_same() -> None:

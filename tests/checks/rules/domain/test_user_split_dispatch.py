@@ -14,6 +14,7 @@ from tests.rule_examples import told
             """\
 components:
   dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
 """,
             snapshot([]),
             id="not tested",
@@ -22,12 +23,13 @@ components:
             """\
 components:
   dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
 experiment: {primary: lateness}
 """,
             snapshot(
                 [
-                    "3 warning: no unit is stated, and dispatch shares its "
-                    "couriers among all arms"
+                    "4 warning: no unit is stated, and dispatch shares its couriers "
+                    "among all arms"
                 ]
             ),
             id="unit not said",
@@ -36,12 +38,13 @@ experiment: {primary: lateness}
             """\
 components:
   dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
 experiment: {unit: none}
 """,
             snapshot(
                 [
-                    "3 error: no unit is stated, and dispatch shares its "
-                    "couriers among all arms"
+                    "4 error: no unit is stated, and dispatch shares its couriers "
+                    "among all arms"
                 ]
             ),
             id="unit refused",
@@ -50,12 +53,13 @@ experiment: {unit: none}
             """\
 components:
   dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
   arms: {kind: experiment-service, unit: order}
 """,
             snapshot(
                 [
-                    "3 error: arms by order share what dispatch gives out, so "
-                    "what one arm gains the other loses"
+                    "4 error: arms by order share what dispatch gives out, so what one"
+                    " arm gains the other loses"
                 ]
             ),
             id="by order, said by the service",
@@ -64,6 +68,7 @@ components:
             """\
 components:
   dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
 experiment: {unit: zone and time window}
 """,
             snapshot([]),
@@ -73,6 +78,7 @@ experiment: {unit: zone and time window}
             """\
 components:
   dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
 experiment: {design: switchback, unit: order}
 """,
             snapshot([]),
@@ -86,6 +92,15 @@ experiment: {unit: user}
 """,
             snapshot([]),
             id="nothing is shared",
+        ),
+        pytest.param(
+            """\
+components:
+  batch: {kind: optimizer}
+experiment: {unit: user}
+""",
+            snapshot([]),
+            id="nothing is on the road",
         ),
     ],
 )

@@ -28,9 +28,9 @@ components:
 """,
             snapshot(
                 [
-                    "3 error: decide decides about people and leaves nothing in "
-                    "an audit-log",
-                    "4 error: audit keeps records 179 d, less than 180 d",
+                    "3 warning: decide decides about people and leaves nothing in an "
+                    "audit-log",
+                    "4 warning: audit keeps records 179 d, less than 180 d",
                 ]
             ),
             id="a day less",
@@ -46,7 +46,7 @@ flows:
   streams:
     - decide -> audit: decision
 """,
-            snapshot(["5 warning: audit does not say how long a record is kept"]),
+            snapshot(["5 info: audit does not say how long a record is kept"]),
             id="retention not said",
         ),
         pytest.param(
@@ -60,7 +60,7 @@ flows:
   streams:
     - decide -> audit: decision
 """,
-            snapshot(["5 error: audit does not say how long a record is kept"]),
+            snapshot(["5 warning: audit does not say how long a record is kept"]),
             id="retention refused",
         ),
         pytest.param(
@@ -74,7 +74,7 @@ flows:
   streams:
     - decide -> audit: decision
 """,
-            snapshot(["5 error: the records of audit can be altered afterwards"]),
+            snapshot(["5 warning: the records of audit can be altered afterwards"]),
             id="records that can be changed",
         ),
         pytest.param(
@@ -94,7 +94,6 @@ flows:
         ),
         pytest.param(
             """\
-system: content-moderation
 components:
   decide: {kind: decision-engine}
   shown: {kind: prediction-log}
@@ -106,11 +105,46 @@ flows:
 """,
             snapshot(
                 [
-                    "3 warning: decide decides about people and leaves nothing "
-                    "in an audit-log"
+                    "2 warning: decide decides about people and leaves nothing in an "
+                    "audit-log"
                 ]
             ),
             id="only elsewhere",
+        ),
+        pytest.param(
+            """\
+tier: 2
+components:
+  rank: {kind: model-server}
+  decide: {kind: decision-engine, actions: [boost, decline]}
+""",
+            snapshot([]),
+            id="nobody is hurt by it",
+        ),
+        pytest.param(
+            """\
+tier: 2
+components:
+  rank: {kind: model-server}
+  decide: {kind: decision-engine, actions: [boost, suspend]}
+""",
+            snapshot(
+                [
+                    "4 warning: decide decides about people and leaves nothing in an "
+                    "audit-log"
+                ]
+            ),
+            id="a sanction falls on somebody in any tier",
+        ),
+        pytest.param(
+            """\
+tier: 3
+components:
+  score: {kind: model-server}
+  audit: {kind: audit-log, retention: 30 d}
+""",
+            snapshot(["4 warning: audit keeps records 30 d, less than 180 d"]),
+            id="a record that is kept is kept long enough",
         ),
     ],
 )

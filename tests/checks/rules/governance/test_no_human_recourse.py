@@ -73,12 +73,12 @@ components:
         ),
         pytest.param(
             """\
-system: search-ranking
+tier: 2
 components:
-  decide: {kind: decision-engine}
+  decide: {kind: decision-engine, actions: [boost, decline]}
 """,
             snapshot([]),
-            id="not about people",
+            id="nobody is hurt by it",
         ),
     ],
 )

@@ -12,25 +12,35 @@ from tests.rule_examples import told
     [
         pytest.param(
             """\
-system: fraud-detection
+tier: 1
 components:
-  decide: {kind: decision-engine}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 """,
             snapshot(
-                ["3 error: decide decides about people, and no explainer says why"]
+                ["3 warning: decide decides about people, and no explainer says why"]
             ),
             id="payments are refused",
         ),
         pytest.param(
             """\
-system: content-moderation
+tier: 3
 components:
-  decide: {kind: decision-engine}
+  decide: {kind: decision-engine, actions: [suspend]}
 """,
             snapshot(
                 ["3 warning: decide decides about people, and no explainer says why"]
             ),
-            id="posts are removed",
+            id="accounts are suspended",
+        ),
+        pytest.param(
+            """\
+tier: 1
+components:
+  app: {kind: client}
+  decide: {kind: decision-engine, actions: [raise, lower]}
+""",
+            snapshot([]),
+            id="prices are chosen",
         ),
         pytest.param(
             """\

@@ -5,7 +5,7 @@ from tests.computed import estimated, figure
 from tests.rule_examples import told
 
 TEXT = """\
-system: %s
+tier: %s
 components:
   build: {kind: dataset-builder}
   join: {kind: label-joiner%s}
@@ -21,64 +21,60 @@ MISSING = (
 
 
 @pytest.mark.parametrize(
-    ("system", "delay", "dataset", "expected"),
+    ("tier", "delay", "dataset", "expected"),
     [
+        pytest.param(2, SPREAD, "maturity: 45 d", f"6 warning: {MISSING}", id="early"),
         pytest.param(
-            "generic", SPREAD, "maturity: 45 d", f"6 warning: {MISSING}", id="early"
-        ),
-        pytest.param(
-            "fraud-detection",
+            1,
             SPREAD,
             "maturity: 45 d",
             f"6 error: {MISSING}",
-            id="early where positives are few and late",
+            id="early where money or people hang on it",
         ),
         pytest.param(
-            "generic",
+            2,
             ", delay: {p95: 90 d}",
             "maturity: 45 d",
             f"6 warning: {EARLY}; 95% of the outcomes take up to 90 d",
             id="no median",
         ),
-        pytest.param("generic", SPREAD, "maturity: 90 d", "", id="in time"),
+        pytest.param(2, SPREAD, "maturity: 90 d", "", id="in time"),
         pytest.param(
-            "generic",
+            2,
             SPREAD,
             "maturity: 45 d, delayed-feedback: weight 1 / share known",
             "",
             id="corrected",
         ),
         pytest.param(
-            "generic",
+            2,
             SPREAD,
             "split: time",
             "6 info: rows does not say from which age on it trusts a label; "
             "95% are there after 90 d",
             id="not said",
         ),
-        pytest.param("generic", "", "maturity: 1 d", "", id="no delay stated"),
+        pytest.param(2, "", "maturity: 1 d", "", id="no delay stated"),
     ],
 )
 def test_negatives_had_time_to_become_positives(
-    system: str, delay: str, dataset: str, expected: str
+    tier: int, delay: str, dataset: str, expected: str
 ):
-    found = told(TEXT % (system, delay, dataset), immature_negatives)
+    found = told(TEXT % (tier, delay, dataset), immature_negatives)
 
     assert found == ([expected] if expected else [])
 
 
 def test_what_no_model_learns_from_may_have_labels_of_its_own():
-    text = TEXT % ("generic", SPREAD, "maturity: 1 d")
+    text = TEXT % (2, SPREAD, "maturity: 1 d")
     models = "  other: {maturity: 90 d}\nmodels: {m: {datasets: other}}\n"
 
     assert told(text + models, immature_negatives) == []
 
 
 def test_the_estimate_says_the_same():
-    text = TEXT % ("generic", SPREAD, "maturity: 45 d")
-    share = figure(
-        estimated(text.replace("system: generic\n", "")), "labels.mature-share"
-    )
+    text = TEXT % (2, SPREAD, "maturity: 45 d")
+    share = figure(estimated(text), "labels.mature-share")
 
     (message,) = told(text, immature_negatives)
     assert f"when {share.text} of the positives are known: {share.working}" in message

@@ -16,7 +16,7 @@ tier: 2
 components:
   score: {kind: model-server}
   review: {kind: review-queue}
-  decide: {kind: decision-engine}
+  decide: {kind: decision-engine, actions: [allow, suspend]}
 """,
             snapshot(
                 [
@@ -48,7 +48,7 @@ tier: 2
 components:
   score: {kind: model-server}
   review: {kind: review-queue}
-  decide: {kind: decision-engine, action-limit: none}
+  decide: {kind: decision-engine, actions: [allow, suspend], action-limit: none}
 """,
             snapshot(
                 [
@@ -101,14 +101,30 @@ flows:
         ),
         pytest.param(
             """\
-system: search-ranking
+tier: 2
 components:
   score: {kind: model-server}
   review: {kind: review-queue}
-  decide: {kind: decision-engine}
+  decide: {kind: decision-engine, actions: [allow, decline]}
 """,
             snapshot([]),
-            id="of another kind of system",
+            id="nobody is hurt by it",
+        ),
+        pytest.param(
+            """\
+tier: 2
+components:
+  score: {kind: model-server}
+  bids: {kind: auction}
+  decide: {kind: decision-engine, actions: [bid, pass], action-limit: none}
+""",
+            snapshot(
+                [
+                    "5 warning: decide acts by itself, and no limit stops it when it "
+                    "acts too often"
+                ]
+            ),
+            id="it spends",
         ),
     ],
 )

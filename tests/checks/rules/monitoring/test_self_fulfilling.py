@@ -102,7 +102,7 @@ flows:
         ),
         pytest.param(
             """\
-system: news-feed
+tier: 1
 components:
   app: {kind: client}
   rank: {kind: model-server}
@@ -129,7 +129,7 @@ flows:
                     "logged"
                 ]
             ),
-            id="where it is what people see",
+            id="where much hangs on it",
         ),
         pytest.param(
             """\
@@ -205,11 +205,10 @@ flows:
         ),
         pytest.param(
             """\
-system: delivery-eta
 components:
   app: {kind: client}
   rank: {kind: model-server}
-  page: {kind: reranker}
+  page: {kind: gateway}
   join: {kind: label-joiner}
   dataset: {kind: dataset-builder}
   train: {kind: trainer}
@@ -226,7 +225,7 @@ flows:
     - train -> rank: model
 """,
             snapshot([]),
-            id="outcomes do not hang on the answer",
+            id="nothing is chosen among",
         ),
     ],
 )

@@ -6,18 +6,17 @@ from designkit.checks.rules.serving.scores_whole_catalogue import scores_whole_c
 from tests.rule_examples import told
 
 DESIGN = """\
-system: {system}
 workload: {{{workload}}}
 components:
   app: {{kind: client}}
-  rank: {{kind: model-server{attributes}}}
+  rank: {{kind: model-server, role: {role}{attributes}}}
   {more}
 flows: {{calls: [app -> {path}]}}
 """
 
 
 def told_of(workload: str, attributes: str = "", **parts: str) -> list[str]:
-    given = {"system": "search-ranking", "more": "", "path": "rank: request"} | parts
+    given = {"role": "rank", "more": "", "path": "rank: request"} | parts
     text = DESIGN.format(workload=workload, attributes=attributes, **given)
     return told(text, scores_whole_catalogue)
 
@@ -27,13 +26,13 @@ def told_of(workload: str, attributes: str = "", **parts: str) -> list[str]:
     [
         pytest.param(
             "items: 2 M",
-            "5 error: rank scores all 2 M items for each request: "
+            "4 error: rank scores all 2 M items for each request: "
             "at 50 µs an item that is 1 min 40 s of work",
             id="two million",
         ),
         pytest.param(
             "daily-users: 1 M",
-            "5 warning: nothing narrows the catalogue before rank, and its size is "
+            "4 warning: nothing narrows the catalogue before rank, and its size is "
             "not stated",
             id="unstated",
         ),
@@ -49,8 +48,8 @@ def test_a_ranker_of_everything_is_found(workload: str, expected: str) -> None:
         pytest.param("items: 20 k", "", {}, id="a small catalogue"),
         pytest.param("items: 2 M", ", items-in: 500", {}, id="a shortlist comes in"),
         pytest.param("items: 2 M, candidates: 500", "", {}, id="a stated shortlist"),
-        pytest.param("items: 2 M", ", role: encode", {}, id="an encoder"),
-        pytest.param("items: 2 M", "", {"system": "generic"}, id="no catalogue"),
+        pytest.param("items: 2 M", "", {"role": "encode"}, id="an encoder"),
+        pytest.param("items: 2 M", "", {"role": "classify"}, id="nothing is ranked"),
         pytest.param(
             "items: 2 M",
             "",
@@ -70,4 +69,4 @@ def test_only_the_first_of_two_rankers_is_found() -> None:
 
     found = told_of("items: 2 M", more=more, path=path)
 
-    assert [text.split(" scores")[0] for text in found] == ["5 error: rank"]
+    assert [text.split(" scores")[0] for text in found] == ["4 error: rank"]

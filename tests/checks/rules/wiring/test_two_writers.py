@@ -1,0 +1,104 @@
+"""Which two may write the same answers, and which may not."""
+
+import pytest
+
+from designkit.checks.rules.wiring.two_writers import two_writers
+from tests.rule_examples import told
+
+DESIGN = """\
+components:
+  nightly: {kind: batch-scorer}
+  live: {kind: stream-scorer}
+  etas: {kind: %s}
+  people: {kind: review-queue}
+flows:
+  batches:
+    - nightly -> etas: %s
+  streams:
+    - %s
+"""
+RACE = (
+    "4 warning: nightly and live write the same predictions into etas, and nothing "
+    "says which wins"
+)
+
+
+def told_of(
+    kind: str = "prediction-store",
+    batch: str = "prediction",
+    stream: str = "live -> etas: prediction",
+) -> list[str]:
+    return told(DESIGN % (kind, batch, stream), two_writers)
+
+
+@pytest.mark.parametrize(
+    ("kind", "batch", "stream"),
+    [
+        pytest.param(
+            "prediction-store", "prediction", "live -> etas: prediction", id="a table"
+        ),
+        pytest.param("cache", "prediction", "live -> etas: prediction", id="a cache"),
+        pytest.param(
+            "prediction-store",
+            "{carries: prediction, note: only what is newer}",
+            "live -> etas: prediction",
+            id="words that no rule reads",
+        ),
+        pytest.param(
+            "prediction-store",
+            "{carries: prediction, conflict: none}",
+            "live -> etas: prediction",
+            id="said to have no order",
+        ),
+    ],
+)
+def test_two_writers_without_an_order_are_a_race(
+    kind: str, batch: str, stream: str
+) -> None:
+    assert told_of(kind, batch, stream) == [RACE]
+
+
+@pytest.mark.parametrize(
+    ("kind", "batch", "stream"),
+    [
+        pytest.param(
+            "prediction-log",
+            "prediction",
+            "live -> etas: prediction",
+            id="a log keeps both",
+        ),
+        pytest.param(
+            "prediction-store",
+            "prediction",
+            "nightly -> etas: prediction",
+            id="one writer on two ways",
+        ),
+        pytest.param(
+            "prediction-store",
+            "prediction",
+            "live -> etas: {carries: prediction, conflict: the newer scan wins}",
+            id="one says who wins",
+        ),
+        pytest.param(
+            "client", "decision", "live -> etas: prediction", id="two things are told"
+        ),
+        pytest.param(
+            "client", "decision", "people -> etas: decision", id="a person looked first"
+        ),
+    ],
+)
+def test_what_has_an_order_passes(kind: str, batch: str, stream: str) -> None:
+    assert told_of(kind, batch, stream) == []
+
+
+def test_an_answer_that_is_called_for_is_no_write() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  first: {kind: model-server}
+  second: {kind: model-server}
+flows:
+  calls: [app -> first, second: request, first -> app: prediction, second -> app: prediction]
+"""
+
+    assert told(text, two_writers) == []

@@ -172,6 +172,8 @@ OPTIONAL: Mapping[str, str] = {
     "components.model-server.service-time": "a size that is not stated is not computed and compared",
     "components.event-log.*-events": "a size that is not stated is not computed and compared",
     "components.stream-transform.max-events": "a size that is not stated is not computed and compared",
+    "components.deployer.gates": "those of the evaluation still stand before it",
+    "components.privacy-service.sla": "where none is promised the month of the law holds",
     "components.deployer.bake": (
         "a round of training without it is a lower bound, which is still compared"
     ),

@@ -115,6 +115,13 @@ class Flow(SpecPart):
     timeout: Duration | None = Field(None, description="When the caller gives up.")
     retries: Count | None = Field(None, description="How often it is tried again.")
     fan_out: Count | None = Field(None, description="Shards that are waited for.")
+    slowest: Literal["hedged", "left out"] | None = Field(
+        None,
+        description=(
+            "What happens with the slowest of them: it is asked a second time "
+            "elsewhere (hedged), or the answer comes without it (left out)."
+        ),
+    )
     calls_per_request: Count | None = Field(None, description="Calls in one request.")
     keys: Count | None = Field(None, description="Keys read in one call: a multi-get.")
     payload: Bytes | None = Field(None, description="Size of what moves.")

@@ -32,8 +32,6 @@ def test_rows_are_as_personal_wherever_they_come_to_lie() -> None:
     assert design is not None
 
     assert personal_stores(Facts(design)) == {
-        "shop": ("personal", "shop"),
-        "clinic": ("sensitive", "clinic"),
         "log": ("personal", "shop"),
         "lake": ("sensitive", "clinic"),
         "answers": ("personal", "answers"),

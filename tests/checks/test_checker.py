@@ -117,7 +117,9 @@ components:
     [
         pytest.param("assumed: a guess", False, "warning", True, id="assumed"),
         pytest.param("assumed: a guess", True, "error", True, id="strictly"),
-        pytest.param("derived: 1,540 × 8 B", False, "error", False, id="computed"),
+        pytest.param(
+            "derived: 1,540 numbers of 8 B", False, "error", False, id="computed"
+        ),
     ],
 )
 def test_what_rests_on_an_assumption_says_so_and_counts_less(

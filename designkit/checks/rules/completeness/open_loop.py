@@ -92,13 +92,17 @@ def _unjoined(
 ) -> Iterator[tuple[tuple[str, str], str]]:
     """Give the datasets whose labels were never held against a prediction.
 
-    Labels that people or heuristics give need no joiner, only something served.
+    Labels that people or heuristics give need no joiner, only something served; where
+    nothing is said and all of them come from raters, people close the loop.
     """
     given = method in ("human", "weak")
+    people = {part.id for part in facts.of_kind("human-labeling")}
     wanted = facts.serving if given else facts.of_kind("label-joiner")
     for builder in facts.of_kind("dataset-builder"):
         passed = facts.learnt_from(builder.id)
         labelled = facts.flows_to(builder.id, "label")
+        if method is None and people.issuperset(flow.source for flow in labelled):
+            continue
         if labelled and passed.isdisjoint(component.id for component in wanted):
             yield (
                 ("components", builder.id),

@@ -61,6 +61,9 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
         delayed-feedback: positives weigh 1 / share known at their age
     ```
 
+    `maturity` says from which age on a label is final, `youngest` from which age on an
+    example is taken; where both are stated the second decides.
+
     Fix: Wait until the 95th percentile of the delay, or correct for what is missing
     and say how (`delayed-feedback`).
 
@@ -71,8 +74,9 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
     for examples in training_sets(facts):
         dataset = facts.design.datasets.get(examples.id)
         if p95 and dataset and examples.is_learnt and not dataset.delayed_feedback:
-            path = ("datasets", examples.id, "maturity")
-            wait = dataset.maturity
+            taken = "youngest" if dataset.youngest else "maturity"
+            path = ("datasets", examples.id, taken)
+            wait = dataset.youngest or dataset.maturity
             if wait is None:
                 message = (
                     f"{examples.id} does not say from which age on it trusts a label; "
@@ -80,7 +84,8 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
                 )
                 yield Finding(path, message, unstated=True)
             elif wait.high < p95.low:
-                yield Finding(path, _early(facts, examples, wait, p95))
+                told = _early(facts, examples, wait, p95)
+                yield Finding(path, told, rests_on=(wait, p95))
 
 
 def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:

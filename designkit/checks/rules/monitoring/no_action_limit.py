@@ -29,8 +29,8 @@ def _only_asks(facts: Facts, engine: Component) -> bool:
 
 
 def _applies(facts: Facts) -> bool:
-    spends = facts.has("auction")
-    return bool(_automatic(facts)) and (spends or falls_on_people(facts))
+    matters = facts.design.tier == 1 or facts.has("auction") or falls_on_people(facts)
+    return bool(_automatic(facts)) and matters
 
 
 @rule(

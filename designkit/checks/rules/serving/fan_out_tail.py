@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, mentions
+from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Flow, Mode
@@ -10,9 +10,6 @@ from designkit.quantities.writing import shown_count, shown_fraction
 
 LIMIT = 0.05
 """Part of the requests that may meet a leaf slower than the time that is planned."""
-
-REMEDIES = ("hedge", "hedged", "hedging", "hedges", "partial", "first", "quorum")
-"""Words of a note by which the slowest leaf is not waited for."""
 
 
 @rule(
@@ -51,11 +48,12 @@ def fan_out_tail(facts: Facts) -> Iterator[Finding]:
       calls:
         - app -> search: request
       lookups:
-        - shards -> search: {carries: candidates, fan-out: 20, note: partial}
+        - shards -> search: {carries: candidates, fan-out: 20, slowest: left out}
     ```
 
     Fix: Plan with the p99.9 or p99.99 of one shard and state it, send a second request
-    where the first is late, or answer with what is there in time.
+    where the first is late, or answer with what is there in time, and say so under
+    `slowest` of the flow.
 
     Source: Dean and Barroso 2013, The Tail at Scale, CACM 56(2), section on variability
     of component latency.
@@ -64,7 +62,7 @@ def fan_out_tail(facts: Facts) -> Iterator[Finding]:
         leaf, shards = _leaf(facts, flow), flow.fan_out.value if flow.fan_out else 1
         percentile = _stated_percentile(leaf)
         slow = 1 - percentile**shards
-        if slow > LIMIT and not mentions(REMEDIES, flow.note):
+        if slow > LIMIT and not flow.slowest:
             yield Finding(
                 ("flows", number, "fan-out"),
                 f"{_reader(flow)} waits for {shown_count(shards)} shards of {leaf.id}: "

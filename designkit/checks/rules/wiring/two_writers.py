@@ -16,7 +16,8 @@ ANSWERS = ("prediction", "decision")
 TABLES = ("prediction-store", "cache", "client", "third-party", "source-db")
 """Kinds that keep the newest value alone; a log keeps all."""
 
-MACHINES = (*kinds_with(Role.RUNS_MODEL), "decision-engine", "optimizer")
+DECIDING = ("decision-engine", "business-rules", "optimizer")
+MACHINES = (*kinds_with(Role.RUNS_MODEL), *DECIDING)
 """Kinds that write by themselves; a person who writes has looked first."""
 
 

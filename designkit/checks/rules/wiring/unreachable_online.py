@@ -7,6 +7,7 @@ from designkit.analysis.request_path import awaited, has_requests
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.component import Mode
 
 ON_STREAMS = ("event", "request", "candidates", "prediction")
 """What makes such a component work without a client, when a stream brings it."""
@@ -79,6 +80,6 @@ def _flows(facts: Facts, id: str) -> tuple[object, ...]:
 
 
 def _works_on_stream(facts: Facts, id: str, reached: frozenset[str]) -> bool:
-    """Whether something outside the request path gives `id` its work."""
+    """Whether a batch, or something outside the request path, gives `id` its work."""
     given = facts.flows_to(id, *ON_STREAMS)
-    return any(flow.source not in reached for flow in given)
+    return any(f.mode is Mode.BATCH or f.source not in reached for f in given)

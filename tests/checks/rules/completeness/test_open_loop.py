@@ -74,3 +74,7 @@ def test_people_who_label_what_was_served_close_the_loop() -> None:
 
 def test_what_is_not_wired_yet_is_not_asked() -> None:
     assert told(labelled("natural") + COMPONENTS, open_loop) == []
+
+
+def test_raters_close_the_loop_where_nothing_is_said_of_the_labels() -> None:
+    assert told(COMPONENTS + RATED, open_loop) == []

@@ -55,6 +55,16 @@ MISSING = (
             id="not said",
         ),
         pytest.param(2, "", "maturity: 1 d", "", id="no delay stated"),
+        pytest.param(
+            2,
+            SPREAD,
+            "maturity: 90 d, youngest: 45 d",
+            f"6 warning: {MISSING}",
+            id="final labels, but of examples that are too young",
+        ),
+        pytest.param(
+            2, SPREAD, "maturity: 45 d, youngest: 90 d", "", id="only old examples"
+        ),
     ],
 )
 def test_negatives_had_time_to_become_positives(

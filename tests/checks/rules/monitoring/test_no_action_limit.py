@@ -130,3 +130,16 @@ components:
 )
 def test_whoever_acts_alone_needs_a_limit(text: str, expected: list[str]) -> None:
     assert told(text, no_action_limit) == expected
+
+
+def test_at_tier_1_every_act_needs_a_limit_whatever_it_is_called() -> None:
+    text = """\
+components:
+  decide: {kind: decision-engine, actions: [write price], action-limit: none}
+"""
+    told_of = (
+        "2 %s: decide acts by itself, and no limit stops it when it acts too often"
+    )
+
+    assert told(f"{text}tier: 1\n", no_action_limit) == [told_of % "error"]
+    assert told(f"{text}tier: 2\n", no_action_limit) == []

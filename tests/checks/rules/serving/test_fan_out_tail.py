@@ -63,12 +63,17 @@ def test_a_tail_that_is_not_planned_is_found(
     [
         pytest.param("fan-out: 5", "", id="few shards"),
         pytest.param("fan-out: 50", ", p999: 50 ms", id="planned with the p99.9"),
-        pytest.param("fan-out: 100, note: hedged at p95", "", id="hedged"),
+        pytest.param("fan-out: 100, slowest: hedged", "", id="hedged"),
+        pytest.param("fan-out: 100, slowest: left out", "", id="left out"),
         pytest.param("note: one shard", "", id="no fan-out"),
     ],
 )
 def test_a_tail_that_is_planned_passes(options: str, tail: str) -> None:
     assert told_of(CALL, options, tail) == []
+
+
+def test_a_note_is_for_readers_and_promises_nothing() -> None:
+    assert len(told_of(CALL, "fan-out: 100, note: the first is hedged")) == 1
 
 
 def test_nobody_waits_for_shards_outside_a_request() -> None:

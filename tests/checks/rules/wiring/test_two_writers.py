@@ -102,3 +102,20 @@ flows:
 """
 
     assert told(text, two_writers) == []
+
+
+def test_rules_write_by_themselves_too() -> None:
+    text = """\
+components:
+  decide: {kind: decision-engine}
+  rules: {kind: business-rules}
+  prices: {kind: source-db}
+flows:
+  batches:
+    - decide, rules -> prices: decision
+"""
+
+    assert told(text, two_writers) == [
+        "4 warning: decide and rules write the same decisions into prices, and nothing "
+        "says which wins"
+    ]

@@ -34,6 +34,11 @@ LOST = "no call or lookup leads from a client to "
             id="works on a stream, and so does what follows",
         ),
         pytest.param(
+            "  batches: [gateway -> score: prediction]",
+            [],
+            id="a batch feeds it",
+        ),
+        pytest.param(
             "  lookups: [search -> score: candidates]",
             ["search"],
             id="the first of a chain is named, the rest follows from it",

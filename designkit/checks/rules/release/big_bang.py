@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.releases import releases, said_by
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -45,11 +46,12 @@ def big_bang(facts: Facts) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Infrastructure 6; Beyer et al. 2018,
     The Site Reliability Workbook, chapter 16.
     """
-    for deployer in facts.of_kind("deployer"):
-        steps = deployer.texts("strategy")
+    for release in releases(facts):
+        deployer, state = said_by(facts, release, "strategy")
+        steps = tuple(step for part in release for step in part.texts("strategy"))
         if set(steps).isdisjoint(GRADUAL):
             path = ("components", deployer.id, "strategy")
-            unstated = facts.state(*path) is State.UNSTATED
+            unstated = state is State.UNSTATED
             yield Finding(path, _message(deployer, steps, unstated), unstated=unstated)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.releases import releases, said_by
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -14,7 +15,9 @@ def no_rollback(facts: Facts) -> Iterator[Finding]:
     Some bad models pass every test. What matters then is the time until the old one
     serves again: minutes if the way back is built and practised, hours if somebody
     must find the artefact, its features and its thresholds, or train it anew. Training
-    again is no way back, since the data that broke the model is still there.
+    again is no way back, since the data that broke the model is still there. It is
+    asked once for a release, whose last deployer may leave it to one before it, and
+    not of what meets no users.
 
     Bad:
     ```yaml
@@ -40,9 +43,9 @@ def no_rollback(facts: Facts) -> Iterator[Finding]:
 
     Source: Breck et al. 2017, The ML Test Score, Infrastructure 7.
     """
-    for deployer in facts.of_kind("deployer"):
+    for release in releases(facts):
+        deployer, state = said_by(facts, release, "rollback")
         path = ("components", deployer.id, "rollback")
-        state = facts.state(*path)
         if state is State.ABSENT:
             yield Finding(path, f"{deployer.id} cannot take a bad model back")
         elif state is State.UNSTATED:

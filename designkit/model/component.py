@@ -11,6 +11,7 @@ from designkit.quantities.fields import (
     Bytes,
     Count,
     Duration,
+    Flag,
     Fraction,
     MoneyRate,
     Sensitivity,
@@ -113,6 +114,12 @@ class Flow(SpecPart):
         description="A few words drawn at the arrow, where the full view has room.",
     )
     timeout: Duration | None = Field(None, description="When the caller gives up.")
+    deadline: Literal["handed on"] | None = Field(
+        None, description="That the caller hands on what is left of its own time."
+    )
+    in_process: Flag | None = Field(
+        None, description="Whether both ends run in one process, with no network."
+    )
     retries: Count | None = Field(None, description="How often it is tried again.")
     fan_out: Count | None = Field(None, description="Shards that are waited for.")
     slowest: Literal["hedged", "left out"] | None = Field(

@@ -18,7 +18,9 @@ def no_timeout(facts: Facts) -> Iterator[Finding]:
     Without a timeout one slow dependency holds every thread of its callers, then of
     their callers, until all that stood behind it is down, though nothing but one hop
     was slow. A timeout as long as the whole promise protects nobody either: when it
-    ends, there is no time left for the fallback to answer.
+    ends, there is no time left for the fallback to answer. A flow within one process
+    (`in-process: true`) needs none, and one whose caller hands its deadline on
+    (`deadline: handed on`) has one.
 
     Bad:
     ```yaml
@@ -56,13 +58,16 @@ def no_timeout(facts: Facts) -> Iterator[Finding]:
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 22, on latency and
     deadlines.
     """
-    promise = promised_latency(facts)
-    for id, waiting in _waiting(facts).items():
+    promise, everything = promised_latency(facts), _waiting(facts)
+    if len(everything) > 1 and not any(_is_stated(facts, id) for id in everything):
+        yield _nowhere(everything)
+        return
+    for id, waiting in everything.items():
         component = facts.design.components[id]
         if promise and component.timeout:
             if component.timeout.low >= promise.high and not _is_door(facts, waiting):
                 yield _too_long(id, component.timeout, promise)
-        elif any(not flow.timeout for flow in waiting):
+        elif any(_is_endless(flow) for flow in waiting):
             yield _endless(facts, id, waiting)
 
 
@@ -73,7 +78,7 @@ def _waiting(facts: Facts) -> Mapping[str, list[Flow]]:
     for flow in facts.graph.synchronous:
         id = flow.target if _calls(flow) else flow.source
         is_client = facts.design.components[id].kind == "client"
-        if path.issuperset(flow.ends) and not is_client:
+        if path.issuperset(flow.ends) and not is_client and not flow.in_process:
             found.setdefault(id, []).append(flow)
     return found
 
@@ -88,9 +93,30 @@ def _is_door(facts: Facts, waiting: list[Flow]) -> bool:
     return any(caller.kind == "client" for caller in callers)
 
 
+def _is_stated(facts: Facts, id: str) -> bool:
+    """Whether anything is said of how long somebody waits for `id`."""
+    said = facts.state("components", id, "timeout") is not State.UNSTATED
+    return said or not all(_is_endless(flow) for flow in _waiting(facts)[id])
+
+
+def _is_endless(flow: Flow) -> bool:
+    return not flow.timeout and not flow.deadline
+
+
+def _nowhere(ids: Iterable[str]) -> Finding:
+    first, *others = ids
+    return Finding(
+        ("components", first, "timeout"),
+        "no call and no lookup of a request states a timeout: one slow part holds all "
+        "that wait for it",
+        related=tuple((("components", id), "nor for this one") for id in others),
+        unstated=True,
+    )
+
+
 def _endless(facts: Facts, id: str, waiting: list[Flow]) -> Finding:
     path = ("components", id, "timeout")
-    endless = [flow for flow in waiting if not flow.timeout]
+    endless = [flow for flow in waiting if _is_endless(flow)]
     callers = dict.fromkeys(f.source if _calls(f) else f.target for f in endless)
     unstated = facts.state(*path) is State.UNSTATED
     verb = "states" if unstated else "has"

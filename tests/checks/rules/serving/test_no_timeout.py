@@ -79,3 +79,29 @@ def test_a_design_that_promises_no_latency_is_not_asked() -> None:
     text = DESIGN.format(decide="", store="", flow="").split("\n", 1)[1]
 
     assert told(text, no_timeout) == []
+
+
+def test_where_nothing_is_stated_anywhere_that_is_one_finding() -> None:
+    text = DESIGN.format(decide="", store="", flow="").replace(", timeout: 120 ms", "")
+
+    assert told(text, no_timeout) == [
+        "4 info: no call and no lookup of a request states a timeout: one slow part "
+        "holds all that wait for it"
+    ]
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        pytest.param("in-process: true", id="no network"),
+        pytest.param("deadline: handed on", id="the deadline of the caller"),
+    ],
+)
+def test_a_wait_without_a_boundary_or_under_a_deadline_passes(flow: str) -> None:
+    text = DESIGN.format(decide=LIMITED, store="", flow="")
+    reads = text.replace(
+        "[store -> rank: feature-values]",
+        f"[store -> rank: {{carries: feature-values, {flow}}}]",
+    )
+
+    assert told(reads, no_timeout) == []

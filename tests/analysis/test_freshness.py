@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.analysis.freshness import Age, FreshnessStep, Ways, age_of
+from designkit.catalog.role import Role
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.quantities.quantity import Dimension, Quantity, parse_quantity
@@ -105,36 +106,31 @@ flows:
             "{offline-by: profile, online-by: load}",
             snapshot(
                 "app collect 2 s log profile 1 d + 2 h history load 6 h + 20 min "
-                "online ask score = 116402 s"
+                "online ask = 116402 s"
             ),
             id="the copy of a batch waits for both jobs, not for orders to delete",
         ),
         pytest.param(
             "{offline-by: live, online-by: live}",
-            snapshot(
-                "app collect 2 s log live 10 s + 5 s + 5 s online ask score = 22 s"
-            ),
+            snapshot("app collect 2 s log live 10 s + 5 s + 5 s online ask = 22 s"),
             id="a stream takes the short way to the store, not over its history",
         ),
         pytest.param(
             "{offline-by: ask, online-by: ask}",
-            snapshot("ask score = 0 s"),
+            snapshot("ask = 0 s"),
             id="what is worked out from the request is fresh",
         ),
         pytest.param(
             "{online-by: near}",
             snapshot(
-                "app collect 2 s log live 10 s + 5 s + 5 s online near 1 min "
-                "score = 82 s"
+                "app collect 2 s log live 10 s + 5 s + 5 s online near 1 min = 82 s"
             ),
             id="a cache adds its ttl, a store none",
         ),
         pytest.param("{offline-by: profile}", None, id="nobody serves it"),
         pytest.param(
             "{online-by: app}",
-            snapshot(
-                "app collect 2 s log live 10 s + 5 s + 5 s online ask score = 22 s"
-            ),
+            snapshot("app collect 2 s log live 10 s + 5 s + 5 s online ask = 22 s"),
             id="a source may be the maker",
         ),
     ],
@@ -189,7 +185,26 @@ features:
     age = age_of(design.features["match"], Graph(design))
 
     assert age
-    assert written(age) == snapshot("items build 1 h + 5 min text score = 3900 s")
+    assert written(age) == snapshot("items build 1 h + 5 min text = 3900 s")
+
+
+def test_a_value_is_as_old_as_when_a_model_begins_to_read_it():
+    design = design_of("""\
+components:
+  items: {kind: source-db}
+  counts: {kind: batch-transform, interval: 1 h}
+  nightly: {kind: batch-scorer, interval: 1 d, runtime: 4 h}
+flows:
+  batches:
+    - items -> counts: raw-table
+    - counts -> nightly: feature-table
+features:
+  visits: {online-by: counts}
+""")
+
+    ways, feature = Ways(Graph(design)), design.features["visits"]
+    assert ways.way(feature) == ("items", "counts")
+    assert Ways(Graph(design), Role.READS_LIVE).way(feature) == ()
 
 
 def test_every_live_feature_of_a_shipped_design_has_an_age():

@@ -38,7 +38,9 @@ def rule():
     assert list(texts_of(code)) == ["fraud-detection", "5", "review-fraud"]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", MODULES, ids=lambda path: str(path.relative_to(FOLDER))
+)
 def test_no_rule_names_a_system(path: Path) -> None:
     assert NAMES.isdisjoint(texts_of(path.read_text(encoding="utf-8")))
 

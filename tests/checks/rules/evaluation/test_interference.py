@@ -37,7 +37,7 @@ def test_arms_that_compete_are_found(unit: str, within: str) -> None:
         pytest.param("depot and week", "depot", id="in time"),
         pytest.param("depot-week", "depot", id="in time, in one word"),
         pytest.param("depot (by name)", "depot", id="with a remark"),
-        pytest.param("language queue and day", "Language queue", id="two words"),
+        pytest.param("language queue & day", "Language queue", id="two words"),
         pytest.param("day of the queue", "queue", id="the other way round"),
     ],
 )

@@ -25,7 +25,7 @@ datasets:
     [
         pytest.param("visit", "; did you mean visits?", id="nearly a feature"),
         pytest.param("visits-of-a-day", "", id="the name of a feature, not its id"),
-        pytest.param("ann-index", "", id="a kind is no thing"),
+        pytest.param("ann-index", "; did you mean index?", id="a kind is no thing"),
         pytest.param("rankr", "; did you mean ranker?", id="nearly a model"),
         pytest.param("everything", "", id="all and nothing"),
     ],

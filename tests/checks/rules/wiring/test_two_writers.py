@@ -95,13 +95,21 @@ def test_an_answer_that_is_called_for_is_no_write() -> None:
     text = """\
 components:
   app: {kind: client}
-  first: {kind: model-server}
-  second: {kind: model-server}
+  first: {kind: decision-engine}
+  second: {kind: decision-engine}
 flows:
-  calls: [app -> first, second: request, first -> app: prediction, second -> app: prediction]
+  calls:
+    - app -> first: request
+    - app -> second: request
+    - first -> app: decision
+    - second -> app: decision
 """
 
     assert told(text, two_writers) == []
+    assert told(text.replace("  calls:", "  streams:"), two_writers) == [
+        "2 warning: first and second write the same decisions into app, and nothing "
+        "says which wins"
+    ]
 
 
 def test_rules_write_by_themselves_too() -> None:

@@ -189,15 +189,26 @@ def _ends(graph: Graph, mode: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _answering(waits: _Waits) -> Iterable[str]:
-    """Return the components that reply to a client; all, when none says so."""
+    """Return the components that reply to a client; all, when none says so.
+
+    A store that is read and not called replies when whoever reads it is done.
+    """
     replies = [
-        flow.source
+        answering
         for flow in waits.graph.design.flows
         if flow.carries == REPLY
         and flow.mode.is_synchronous
         and flow.source in waits.finish
+        for answering in _asking(waits, flow.source)
     ]
     return replies or tuple(waits.finish)
+
+
+def _asking(waits: _Waits, replying: str) -> tuple[str, ...]:
+    """Return those who read `replying` in the request if nobody calls it; else it."""
+    readers = [id for id, read in waits.stores.items() if replying in read]
+    is_read = bool(readers) and not waits.callers.get(replying)
+    return tuple(readers) if is_read else (replying,)
 
 
 def _trace(waits: _Waits, last: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:

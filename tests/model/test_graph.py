@@ -144,3 +144,17 @@ def test_cycles_of_other_flows_are_found_when_asked_for() -> None:
     graph = graph_of(FLOWS + "  control:\n    - lake -> app\n")
 
     assert graph.cycles(graph.design.flows) == (("app", "log", "lake"),)
+
+
+def test_a_store_that_is_read_answers_when_its_reader_is_done() -> None:
+    path = graph_of("""\
+flows:
+  calls:
+    - app -> gateway: request
+    - store -> app: response
+  lookups:
+    - store -> gateway: feature-values
+""").critical_path
+
+    assert path.components == ("app", "store", "gateway")
+    assert milliseconds(path.p99) == 9

@@ -9,7 +9,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import shown
 
-NAME_WITH_DIGIT = r"\S*[A-Za-z@]\S*\d\S*"
+NAME_WITH_DIGIT = re.compile(r"[^A-Za-z@]*[A-Za-z@][^\d]*\d")
 """A metric such as ``NDCG@10`` or ``p99``, whose digits are no threshold."""
 
 COMPARISON = re.compile(
@@ -79,5 +79,6 @@ def gate_without_threshold(facts: Facts) -> Iterator[Finding]:
 
 def _decides(gate: str) -> bool:
     """Whether a gate compares with something named, or names a number."""
+    words = (word for word in gate.split() if not NAME_WITH_DIGIT.match(word))
     compared = COMPARISON.search(gate)
-    return bool(compared or re.search(r"[<>=≤≥]|\d", re.sub(NAME_WITH_DIGIT, "", gate)))
+    return bool(compared or any(re.search(r"[<>=≤≥]|\d", word) for word in words))

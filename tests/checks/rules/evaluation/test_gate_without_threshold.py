@@ -77,3 +77,11 @@ components:
         "2 warning: the gate 'p99' has no threshold",
         "2 warning: the gate 'reports' has no threshold",
     ]
+
+
+def test_a_gate_of_one_endless_word_is_read_in_one_pass() -> None:
+    gate = "a" * 20_000
+    text = f"components: {{t: {{kind: trainer}}}}\nevaluation: {{gates: ['{gate}']}}\n"
+
+    (line,) = told(text, gate_without_threshold)
+    assert line.endswith("has no threshold")

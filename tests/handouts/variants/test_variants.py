@@ -216,7 +216,7 @@ def test_a_card_tells_what_a_part_is_for_and_what_its_absence_breaks() -> None:
             "payment, in storage that we cannot rewrite ourselves, for as long as a complaint",
             "can still be brought.  *audit-log:* A record that cannot be altered: which",
             "version decided what, who overrode it, who looked. Without it a contested",
-            "decision cannot be reconstructed.  **Without it** the checker finds:  - error",
+            "decision cannot be reconstructed.  **Without it** the checker finds:  - warning",
             "`no-audit-trail`: decide decides about people and leaves nothing in an audit-log",
         ]
     )

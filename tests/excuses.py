@@ -180,6 +180,9 @@ OPTIONAL: Mapping[str, str] = {
     "components.prediction-log.fields": (
         "an exploring policy logs the propensity itself"
     ),
+    "components.review-queue.priority": (
+        "a queue that states no order takes cases as they come"
+    ),
     "components.retrain-trigger.*": "said under retrain of the model as well",
     "datasets.*.join": "said at its builder as well",
     "datasets.*.split": "said at its builder as well",

@@ -1,6 +1,7 @@
 """What a decision can do, and to whom: by the facts of a design alone."""
 
 from designkit.analysis.facts import Facts, mentions
+from designkit.quantities.durations import DAY
 
 HIDING = (
     *("block", "blocks", "blocked", "decline", "declined", "deny", "reject", "refuse"),
@@ -14,6 +15,9 @@ FALLING = (
     *("restrict", "close"),
 )
 """Actions that fall on somebody, and may fall on the wrong one."""
+
+HALF_A_YEAR = 180 * DAY
+"""Seconds. The AI Act asks that logs are kept six months at least."""
 
 RANKERS = ("rank", "pre-rank")
 """Roles of a model server that orders items."""
@@ -35,6 +39,11 @@ def falls_on_people(facts: Facts) -> bool:
     if not actions:
         return is_grave and facts.has("decision-engine")
     return mentions(FALLING, *actions) or (is_grave and mentions(HIDING, *actions))
+
+
+def is_contestable(facts: Facts) -> bool:
+    """Whether somebody may ask months later why it was decided so."""
+    return facts.design.tier == 1 or falls_on_people(facts)
 
 
 def hides_outcomes(facts: Facts) -> bool:

@@ -112,6 +112,7 @@ KINDS: tuple[Kind, ...] = (
             rate("capacity", "cases that people can decide in a time"),
             duration("sla", "time within which a case is decided"),
             text("priority", "what comes first"),
+            text("ageing", "what brings a case forward the longer it waits"),
             count("reviewers", "people who decide"),
             duration("task-time", "time that one case takes a person"),
             duration("working-day", "time that a person spends on cases in a day"),

@@ -43,6 +43,13 @@ KINDS: tuple[Kind, ...] = (
                 "positive-rate", "part of the predictions with a positive outcome"
             ),
             duration("watermark", "how long it waits for late events"),
+            text(
+                "public-labels",
+                "what keeps a few people from teaching the model what they like",
+                "weighted",
+                "capped",
+                "trapped",
+            ),
             lag("the outcome to its label"),
             *schedule("join"),
         ),

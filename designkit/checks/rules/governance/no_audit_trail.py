@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.stakes import falls_on_people
+from designkit.analysis.stakes import HALF_A_YEAR, falls_on_people, is_contestable
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-
-HALF_A_YEAR = 180 * 86_400.0
-"""Seconds. The AI Act asks for six months at least."""
 
 RECORDS = ("decision", "audit-record", "explanation")
 
@@ -33,7 +30,8 @@ def no_audit_trail(facts: Facts) -> Iterator[Finding]:
       decide: {kind: decision-engine}               # <- leaves no record
       audit:
         kind: audit-log
-        retention: 90 d                             # <- forgets too soon
+        retention: 400 d
+        immutable: false                            # <- can be rewritten
     ```
 
     Good:
@@ -63,13 +61,14 @@ def no_audit_trail(facts: Facts) -> Iterator[Finding]:
 
 
 def _short(facts: Facts) -> Iterator[Finding]:
+    """Say what a log lacks; one of tier 1 or about people has a rule for its time."""
     for log in facts.of_kind("audit-log"):
         path, kept = ("components", log.id, "retention"), log.quantity("retention")
         state = facts.state(*path)
         if log.attributes.get("immutable") is False:
             place = ("components", log.id, "immutable")
             yield Finding(place, f"the records of {log.id} can be altered afterwards")
-        if kept and kept.high < HALF_A_YEAR:
+        if kept and kept.high < HALF_A_YEAR and not is_contestable(facts):
             yield Finding(path, f"{log.id} keeps records {kept}, less than 180 d")
         elif state is not State.PRESENT:
             yield Finding(

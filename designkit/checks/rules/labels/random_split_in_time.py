@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.training_set import TrainingSet, training_sets
+from designkit.analysis.splitting import is_random, moves_in_time, straddling
+from designkit.analysis.training_set import training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
@@ -16,6 +17,9 @@ def random_split_in_time(facts: Facts) -> Iterator[Finding]:
     campaigns and the same user's next click are on both sides, so the test measures
     memory; in service the model only ever meets the future. Where labels come with a
     delay or features look back, the two parts even share the same events.
+
+    Where nothing says that anything moves in time, and numbers prove that an entity is
+    on both sides, group-leak says so instead.
 
     Bad:
     ```yaml
@@ -48,27 +52,14 @@ def random_split_in_time(facts: Facts) -> Iterator[Finding]:
     for examples in training_sets(facts):
         state = examples.state("split")
         path = examples.place("split")
-        severity = None if _moves_in_time(facts, examples) else Severity.WARNING
-        if state is State.PRESENT and _is_random(examples):
+        moves = moves_in_time(facts, examples)
+        severity = None if moves else Severity.WARNING
+        repeated = straddling(facts, examples)
+        if state is State.PRESENT and is_random(examples) and (moves or not repeated):
             message = f"{examples.id} is split at random: it is tested on its own days"
-            yield Finding(path, message, severity=severity)
+            more = f", and its {repeated}" if repeated else ""
+            yield Finding(path, message + more, severity=severity)
         elif state is not State.PRESENT:
             unstated = state is State.UNSTATED
             message = f"{examples.id} does not say what keeps training and test apart"
             yield Finding(path, message, unstated=unstated, severity=severity)
-
-
-def _is_random(examples: TrainingSet) -> bool:
-    split = examples.said.split
-    return "random" in split and "time" not in split
-
-
-def _moves_in_time(facts: Facts, examples: TrainingSet) -> bool:
-    """Whether labels arrive later or features look back, as far as it is stated."""
-    label = facts.design.problem.label if facts.design.problem else None
-    delayed = label is not None and bool(label.window or label.delay)
-    delayed = delayed or any(
-        joiner.attributes.keys() & {"window", "delay"}
-        for joiner in facts.of_kind("label-joiner")
-    )
-    return delayed or any(f.window or f.freshness for _, f in examples.features)

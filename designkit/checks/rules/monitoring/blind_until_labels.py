@@ -7,9 +7,16 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
+LATE = {"model-quality", "calibration", "fairness"}
+"""What can be watched only where there are labels."""
+
+JUDGES = "human-labeling"
+"""People who judge a sample, and do so before the outcome is there."""
+
 
 def _applies(facts: Facts) -> bool:
-    return facts.label_delay is not None and bool(_judges(facts))
+    delay = facts.label_median or facts.label_delay
+    return delay is not None and bool(_judges(facts))
 
 
 @rule(
@@ -27,6 +34,9 @@ def blind_until_labels(facts: Facts) -> Iterator[Finding]:
     known next quarter, and a model that broke this morning looks well until then.
     Scores, early reports and a sample that people judge are noisier, but they are
     there today.
+
+    A monitor of nothing but quality needs in any case a window in which half of the
+    labels arrive: with a shorter one it never sees most of them, whoever else watches.
 
     Bad:
     ```yaml
@@ -51,22 +61,39 @@ def blind_until_labels(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: Watch the distribution of predictions too, let people judge a daily sample,
-    and read late metrics against the share of labels that has arrived by then.
+    and read late metrics over a window as long as labels take.
 
     Source: Adyen, Issuing disputes (120 calendar days for unauthorised payments); Huyen
     2022, Designing Machine Learning Systems, chapter 8.
     """
-    delay = facts.label_delay
-    for monitor in () if _early(facts) else _judges(facts):
+    for monitor in _judges(facts):
+        path = ("components", monitor.id, "watch")
         window = monitor.quantity("window")
-        if delay and (window is None or window.high < delay.high):
+        late = facts.label_delay
+        if not _early(facts) and late and (not window or window.high < late.high):
             each = f"of {window}" if window else "of unstated length"
             yield Finding(
-                ("components", monitor.id, "watch"),
+                path,
                 f"{monitor.id} measures quality in windows {each}, but labels take "
-                f"{delay} (p95) and nothing is watched that comes sooner",
+                f"{late} (p95) and nothing is watched that comes sooner",
                 unstated=window is None,
             )
+        elif message := _too_soon(facts, monitor):
+            yield Finding(path, message)
+
+
+def _too_soon(facts: Facts, monitor: Component) -> str:
+    """Say that most labels come after the window of a monitor that needs them."""
+    window, half = monitor.quantity("window"), facts.label_median
+    delay = half or facts.label_delay
+    needs_labels = LATE.issuperset(monitor.texts("watch"))
+    judged = any(facts.flows_from(c.id, "label") for c in facts.of_kind(JUDGES))
+    if not (window and delay and needs_labels) or judged or window.high >= delay.low:
+        return ""
+    return (
+        f"{monitor.id} measures quality in windows of {window}, and labels take "
+        f"{delay} ({'p50' if half else 'p95'}): most of them come too late for it"
+    )
 
 
 def _judges(facts: Facts) -> tuple[Component, ...]:

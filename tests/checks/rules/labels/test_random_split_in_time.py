@@ -40,3 +40,17 @@ def test_a_test_is_later_than_its_training(split: str, more: str, expected: str)
     text = BUILDER % (f", split: {split}" if split else "") + more
 
     assert told(text, random_split_in_time) == ([expected] if expected else [])
+
+
+ROWS = "datasets: {rows: {split: random, examples: 200 k}}\nworkload: {entities: 5 k}\n"
+
+
+def test_what_moves_in_time_and_repeats_is_told_once():
+    head = "components:\n  build: {kind: dataset-builder}\n"
+    told_of_rows = told(head + DELAYED + ROWS, random_split_in_time)
+
+    assert told_of_rows == [
+        "4 error: rows is split at random: it is tested on its own days, and its 200 k "
+        "examples are of 5 k entities"
+    ]
+    assert told(head + ROWS, random_split_in_time) == []

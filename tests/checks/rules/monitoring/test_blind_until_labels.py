@@ -57,11 +57,53 @@ components:
 problem: {label: {delay: {p95: 7 d}}}
 components:
   score: {kind: model-server}
-  watch: {kind: monitor, watch: [model-quality], window: 1 d}
+  watch: {kind: monitor, watch: [model-quality, fairness], window: 1 d}
+  drift: {kind: monitor, watch: [prediction]}
+""",
+            snapshot(
+                [
+                    "4 warning: watch measures quality in windows of 1 d, and "
+                    "labels take 7 d (p95): most of them come too late for it"
+                ]
+            ),
+            id="another monitor watches predictions, and this one sees nothing",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p50: 21 d, p95: 140 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 7 d}
+  drift: {kind: monitor, watch: [prediction]}
+""",
+            snapshot(
+                [
+                    "4 warning: watch measures quality in windows of 7 d, and "
+                    "labels take 21 d (p50): most of them come too late for it"
+                ]
+            ),
+            id="a week looks long for a monitor of its own",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p50: 21 d, p95: 140 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [model-quality], window: 28 d}
   drift: {kind: monitor, watch: [prediction]}
 """,
             snapshot([]),
-            id="another monitor watches predictions",
+            id="half of the labels are there",
+        ),
+        pytest.param(
+            """\
+problem: {label: {delay: {p50: 21 d, p95: 140 d}}}
+components:
+  score: {kind: model-server}
+  watch: {kind: monitor, watch: [prediction, model-quality], window: 1 d}
+""",
+            snapshot([]),
+            id="a window that is for predictions as well",
         ),
         pytest.param(
             """\

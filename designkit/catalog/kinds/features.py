@@ -7,6 +7,7 @@ from designkit.catalog.attributes import (
     fraction,
     lag,
     rate,
+    retention,
     schedule,
     size,
     text,
@@ -162,7 +163,7 @@ KINDS: tuple[Kind, ...] = (
         takes=("feature-table", "feature-values", "embedding"),
         gives=("feature-table", "embedding"),
         attributes=(
-            duration("retention", "how long feature history is kept"),
+            retention("how long feature history is kept"),
             size("size", "data that it holds"),
             flag("keeps-event-time", "whether each value carries the time it was true"),
         ),
@@ -242,7 +243,7 @@ KINDS: tuple[Kind, ...] = (
         gives=("feature-table", "event"),
         attributes=(
             fraction("sample-rate", "part of the predictions that are recorded"),
-            duration("retention", "how long a record is kept"),
+            retention("how long a record is kept"),
             text("join-key", "id by which a record meets its prediction"),
             size("row-size", "size of one record"),
             lag("the prediction to its record"),

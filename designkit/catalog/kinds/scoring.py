@@ -6,6 +6,7 @@ from designkit.catalog.attributes import (
     fraction,
     lag,
     rate,
+    retention,
     schedule,
     several,
     size,
@@ -219,7 +220,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             text("join-key", "id by which a later outcome meets its prediction"),
             fraction("sample-rate", "part of the predictions that are recorded"),
-            duration("retention", "how long a record is kept"),
+            retention("how long a record is kept"),
             size("row-size", "size of one record"),
             several("fields", "what a record holds, such as position or propensity"),
             lag("the prediction to its record"),

@@ -162,6 +162,18 @@ def test_every_log_is_told_and_events_once() -> None:
             id="no retention",
         ),
         pytest.param(
+            logged("retention: for ever"),
+            "storage.log.size",
+            "log keeps for ever, so this has no end",
+            id="kept for ever",
+        ),
+        pytest.param(
+            "components: {lake: {kind: lake, volume: 2 TB/day, retention: forever}}",
+            "storage.lake.size",
+            "lake keeps for ever, so this has no end",
+            id="a lake that keeps for ever",
+        ),
+        pytest.param(
             "components: {log: {kind: event-log}}",
             "storage.log.peak-bytes",
             "needs components.log.peak-events "

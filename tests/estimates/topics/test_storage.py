@@ -67,6 +67,34 @@ def test_a_log_may_state_its_own_peak_sizes_and_partitions() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("says", "working", "partitions"),
+    [
+        pytest.param(
+            "partition-bytes: 2.5 MB/s",
+            "⌈9.2 M/s * 2 B / 2.5 MB/s⌉",
+            "8",
+            id="bytes stated",
+        ),
+        pytest.param(
+            "partition-events: 50 k/s", "⌈9.2 M/s / 50 k/s⌉", "184", id="events stated"
+        ),
+        pytest.param(
+            "replication: 1",
+            "max(⌈9.2 M/s * 2 B / 10 MB/s (assumed)⌉, ⌈9.2 M/s / 10 k/s (assumed)⌉)",
+            "920",
+            id="neither stated",
+        ),
+    ],
+)
+def test_a_limit_that_is_stated_beats_one_that_is_assumed(
+    says: str, working: str, partitions: str
+) -> None:
+    found = estimated(logged(f"peak-events: 9.2 M/s, event-size: 2 B, {says}"))
+
+    assert told(found, "storage.log.partitions")[1:] == (working, partitions)
+
+
 def test_a_backlog_drains_as_fast_as_there_is_room() -> None:
     found = estimated(logged("peak-events: 115740/s, max-events: 200 k/s"))
 

@@ -246,6 +246,8 @@ KINDS: tuple[Kind, ...] = (
             retention("how long a record is kept"),
             text("join-key", "id by which a record meets its prediction"),
             size("row-size", "size of one record"),
+            count("rows-per-request", "records that one request leaves; 1 if unsaid"),
+            count("replication", "copies kept of each record; 1 if unsaid"),
             lag("the prediction to its record"),
         ),
         technologies=("Kafka", "Iceberg", "Parquet"),

@@ -222,6 +222,8 @@ KINDS: tuple[Kind, ...] = (
             fraction("sample-rate", "part of the predictions that are recorded"),
             retention("how long a record is kept"),
             size("row-size", "size of one record"),
+            count("rows-per-request", "records that one request leaves; 1 if unsaid"),
+            count("replication", "copies kept of each record; 1 if unsaid"),
             several("fields", "what a record holds, such as position or propensity"),
             lag("the prediction to its record"),
         ),

@@ -156,28 +156,39 @@ def _backlog(sheet: EstimateInputs, log: Component, peak: Term) -> Iterator[Resu
 
 
 def _record_log(sheet: EstimateInputs, log: Component) -> Result:
+    """Give what a log of records keeps; records a request and copies, where stated."""
     at = ("components", log.id)
     requests = first(
         sheet.stated("workload", "requests-per-day"),
         sheet.result("traffic.requests-per-day"),
     )
+    more = {
+        name: said
+        for name, key in (("rows", "rows-per-request"), ("copies", "replication"))
+        if isinstance(said := sheet.stated(*at, key), FigureInput)
+    }
     return compute(
         FigureEntry(
             f"storage.{log.id}.size",
             f"{log.title}: bytes that it keeps",
             BYTES,
-            note="One record a request, before compression.",
+            note="Before compression." if "rows" in more else ONE_RECORD,
             about=log.id,
         ),
-        "{requests} * {rate} * {size} * {retention}",
-        lambda requests, rate, size, retention: kept(
-            bytes_a_day(requests * rate, size), retention / DAY
+        " * ".join(f"{{{name}}}" for name in (*RECORDS, *more)),
+        lambda requests, rate, size, retention, rows=1.0, copies=1.0: kept(
+            bytes_a_day(requests * rate * rows, size), retention / DAY, copies=copies
         ),
         requests=requests,
         rate=sheet.given("sample-rate", *at, "sample-rate"),
         size=sheet.stated(*at, "row-size"),
         retention=sheet.stated(*at, "retention"),
+        **more,
     )
+
+
+RECORDS = ("requests", "rate", "size", "retention")
+ONE_RECORD = "One record a request, before compression."
 
 
 def _lake(sheet: EstimateInputs, lake: Component) -> Result:

@@ -149,6 +149,25 @@ def test_logs_of_requests_and_lakes_are_what_they_keep() -> None:
     assert figure(found, "storage.lake.size").value == pytest.approx(4 * 1.35e14)
 
 
+def test_a_request_may_leave_several_records_and_copies_of_them() -> None:
+    found = estimated(
+        KEPT.replace(
+            "row-size: 500 B", "row-size: 500 B, rows-per-request: 20"
+        ).replace("row-size: 4 kB", "row-size: 4 kB, replication: 3")
+    )
+
+    assert told(found, "storage.log.size") == (
+        "requests per day * sample rate * row size * retention * rows per request",
+        "30 M * 100% (assumed) * 500 B * 400 d * 20",
+        "120 TB",
+    )
+    assert told(found, "storage.features.size")[1:] == (
+        "30 M * 10% * 4 kB * 400 d * 3",
+        "14.4 TB",
+    )
+    assert figure(found, "storage.log.size").note == "Before compression."
+
+
 def test_users_do_for_the_requests_of_a_log() -> None:
     by_users = "{daily-users: 3 M, requests-per-user: 10}"
     found = estimated(KEPT.replace("{requests-per-day: 30 M}", by_users))

@@ -34,6 +34,7 @@ components:
   graph: {kind: ann-index, dimensions: 64}
   codes: {kind: ann-index, dimensions: 64, code-size: 16 B}
   train: {kind: trainer, throughput: 10 k/s}
+  nightly: {kind: batch-scorer, entities: 40 M, throughput: 4 k/s, cost: 9 USD/h}
   deploy: {kind: deployer, canary: 1%, bake: 1 h}
   drift: {kind: monitor, watch: feature, window: 1 h}
   decide: {kind: decision-engine}

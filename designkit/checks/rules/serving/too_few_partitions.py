@@ -24,7 +24,7 @@ ROOM = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class PartitionLoad:
     """A log at peak, its partitions, and what one of them takes, where it is stated."""
 
     feed: Feed
@@ -71,7 +71,7 @@ class Spread:
     Severity.ERROR,
     kinds=("event-log",),
     keys=("components.*.partitions",),
-    applies=lambda facts: any(_spreads(facts)),
+    applies=lambda facts: any(_loads(facts)),
 )
 def too_few_partitions(facts: Facts) -> Iterator[Finding]:
     """A log should have the partitions that its peak needs.
@@ -113,25 +113,25 @@ def too_few_partitions(facts: Facts) -> Iterator[Finding]:
     Source: Rao 2015, How to choose the number of topics/partitions in a Kafka cluster?,
     Confluent.
     """
-    for spread in _spreads(facts):
-        path = ("components", spread.log.id, "partitions")
-        related = ((spread.feed.path, "what comes at peak"),)
-        if spread.needed > spread.partitions.high * (1 + ROUNDING):
-            yield Finding(path, _short(spread), related)
-        elif spread.full > ROOM + ROUNDING:
-            yield Finding(path, _thin(spread), related, severity=Severity.INFO)
+    for load in _loads(facts):
+        path = ("components", load.log.id, "partitions")
+        related = ((load.feed.path, "what comes at peak"),)
+        if load.needed > load.partitions.high * (1 + ROUNDING):
+            yield Finding(path, _short(load), related)
+        elif load.full > ROOM + ROUNDING:
+            yield Finding(path, _thin(load), related, severity=Severity.INFO)
 
 
-def _spreads(facts: Facts) -> Iterator[Spread]:
+def _loads(facts: Facts) -> Iterator[PartitionLoad]:
     """Give the logs that state their partitions and what one of them takes."""
-    load = facts.design.workload
+    workload = facts.design.workload
     for log in facts.of_kind("event-log"):
         feed, partitions = feed_of(facts, log), log.quantity("partitions")
-        size = log.quantity("event-size") or (load.event_size if load else None)
+        size = log.quantity("event-size") or (workload.event_size if workload else None)
         bytes_each = _limit(log, "partition-bytes") if size else None
         events_each = _limit(log, "partition-events")
         if feed and partitions and partitions.high and (bytes_each or events_each):
-            yield Spread(feed, partitions, size, bytes_each, events_each)
+            yield PartitionLoad(feed, partitions, size, bytes_each, events_each)
 
 
 def _limit(log: Component, name: str) -> Quantity | None:
@@ -140,26 +140,26 @@ def _limit(log: Component, name: str) -> Quantity | None:
     return limit if limit and SMALLEST <= limit.high <= LARGEST else None
 
 
-def _short(spread: Spread) -> str:
-    missing = 1 - spread.partitions.high / spread.needed
+def _short(load: PartitionLoad) -> str:
+    missing = 1 - load.partitions.high / load.needed
     return (
-        f"{spread.log.id} has {spread.partitions} of the {shown_count(spread.needed)} "
+        f"{load.log.id} has {load.partitions} of the {shown_count(load.needed)} "
         f"partitions that the peak needs, {shown_fraction(round(missing, 3))} are "
-        f"missing: {_arithmetic(spread)}"
+        f"missing: {_arithmetic(load)}"
     )
 
 
-def _thin(spread: Spread) -> str:
+def _thin(load: PartitionLoad) -> str:
     return (
-        f"the peak fills {shown_fraction(round(spread.full, 2))} of the "
-        f"{spread.partitions} partitions of {spread.log.id}, which leaves little for a "
-        f"replay: {_arithmetic(spread)}"
+        f"the peak fills {shown_fraction(round(load.full, 2))} of the "
+        f"{load.partitions} partitions of {load.log.id}, which leaves little for a "
+        f"replay: {_arithmetic(load)}"
     )
 
 
-def _arithmetic(spread: Spread) -> str:
+def _arithmetic(load: PartitionLoad) -> str:
     """Write what comes at peak, against what one partition takes of it."""
-    sizes = f" {TIMES} {spread.size} = {shown_bytes(spread.byte_rate)}/s"
-    counted = sizes if spread.bytes_each else ""
-    each = listed(str(it) for it in (spread.bytes_each, spread.events_each) if it)
-    return f"{spread.feed.arithmetic}{counted}, {each} a partition"
+    sizes = f" {TIMES} {load.size} = {shown_bytes(load.byte_rate)}/s"
+    counted = sizes if load.bytes_each else ""
+    each = listed(str(it) for it in (load.bytes_each, load.events_each) if it)
+    return f"{load.feed.arithmetic}{counted}, {each} a partition"

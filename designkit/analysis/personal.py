@@ -22,7 +22,7 @@ def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
     rows come, which is the store itself where it is tagged. Without a tag only the
     places where raw data is kept count: what is built from it is built again from it.
     """
-    sources = _sources(facts)
+    sources = personal_rows(facts)
     raw = {part.id for part in facts.in_stage(Stage.INGESTION)}
     return {
         part.id: sources[part.id]
@@ -31,8 +31,11 @@ def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
     }
 
 
-def _sources(facts: Facts) -> dict[str, tuple[str, str]]:
-    """Follow the rows of everything that is tagged, the sensitive ones first."""
+def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
+    """Return what rows of people reach, tagged or not: how sensitive, and whose.
+
+    The rows of everything that is tagged are followed, the sensitive ones first.
+    """
     tagged = [(p.pii, p.id) for p in facts.design.components.values() if p.pii]
     found: dict[str, tuple[str, str]] = {id: (pii, id) for pii, id in tagged}
     for pii, id in sorted(tagged, key=lambda pair: pair[0] != "sensitive"):

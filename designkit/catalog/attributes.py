@@ -22,6 +22,11 @@ def duration(name: str, meaning: str) -> Attribute:
     return Attribute(name, Dimension.DURATION, meaning)
 
 
+def retention(meaning: str) -> Attribute:
+    """Say how long something is kept; it may be kept for ever."""
+    return Attribute("retention", Dimension.RETENTION, meaning)
+
+
 def size(name: str, meaning: str) -> Attribute:
     """Say that `name` is a number of bytes."""
     return Attribute(name, Dimension.BYTES, meaning)

@@ -56,6 +56,8 @@ class EstimateInputs:
         name = ".".join(path)
         if found is None:
             return Lack(name, self._meaning(path))
+        if found.is_endless:
+            return Lack("", f"{path[-2]} keeps for ever, so this has no end")
         return stated(found, name, label or label_of(path))
 
     def of_flow(self, number: int, name: str, label: str = "") -> FigureInput | Lack:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from designkit.quantities.fields import Duration, SpecPart, Text, Texts
+from designkit.quantities.fields import Retention, SpecPart, Text, Texts
 
 
 class ScenarioStep(SpecPart):
@@ -81,7 +81,7 @@ class Privacy(SpecPart):
 
     data: Texts = Field((), description="Personal data that the system holds.")
     basis: Text | None = Field(None, description="Why it may be held.")
-    retention: Duration | None = Field(None, description="How long it is kept.")
+    retention: Retention | None = Field(None, description="How long it is kept.")
     deletion: Text | None = Field(None, description="How a person is forgotten.")
     access: Text | None = Field(None, description="Who may see it.")
     fairness: Text | None = Field(None, description="Who could be treated worse.")

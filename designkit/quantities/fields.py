@@ -182,6 +182,14 @@ Duration = Annotated[
     AS_TEXT,
     WithJsonSchema(quantity_schema(Dimension.DURATION)),
 ]
+Retention = Annotated[
+    Quantity,
+    PlainValidator(partial(read_quantity, Dimension.RETENTION)),
+    AS_TEXT,
+    WithJsonSchema(quantity_schema(Dimension.RETENTION)),
+]
+"""A length of time, or ``for ever``."""
+
 Bytes = Annotated[
     Quantity,
     PlainValidator(partial(read_quantity, Dimension.BYTES)),

@@ -74,6 +74,7 @@ UNITS = {
     Dimension.COUNT: COUNT,
     Dimension.FRACTION: FRACTION,
     Dimension.DURATION: DURATION,
+    Dimension.RETENTION: DURATION,
     Dimension.BYTES: BYTES,
     Dimension.RATE: RATE,
     Dimension.BYTE_RATE: BYTE_RATE,

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from designkit.quantities.units import (
     EXAMPLES,
+    FOR_EVER,
     MEANT,
     NAMES,
     SIGNED,
@@ -57,8 +58,9 @@ class Quantity:
     """A number, or a range of numbers, in the base unit of its dimension.
 
     Base units: seconds, bytes, things, things per second, bytes per second, a
-    fraction of one, an amount of money, money per second. `note` is the id of the
-    source, the derivation, or the reason of the assumption, as `origin` says.
+    fraction of one, an amount of money, money per second. What is kept for ever has
+    infinite ends. `note` is the id of the source, the derivation, or the reason of the
+    assumption, as `origin` says.
     """
 
     low: float
@@ -78,6 +80,11 @@ class Quantity:
     def is_range(self) -> bool:
         """Whether the design gave two ends."""
         return self.low != self.high
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is a time without end: what is kept for ever."""
+        return math.isinf(self.high)
 
     def __str__(self) -> str:
         """Return the quantity as its author wrote it."""
@@ -100,6 +107,8 @@ def parse_quantity(text: str, dimension: Dimension) -> Quantity:
 
 
 def _parsed(text: str, dimension: Dimension) -> Quantity:
+    if dimension is Dimension.RETENTION and _tidy(text) in FOR_EVER:
+        return Quantity(math.inf, math.inf, dimension, FOR_EVER[0])
     ends = text.split("..")
     if len(ends) == 1:
         number, currency = _amount(text, dimension)

@@ -11,6 +11,7 @@ class Dimension(StrEnum):
     COUNT = "count"
     FRACTION = "fraction"
     DURATION = "duration"
+    RETENTION = "retention"
     BYTES = "bytes"
     RATE = "rate"
     BYTE_RATE = "byte-rate"
@@ -30,10 +31,18 @@ SECONDS = MappingProxyType(
         "h": 3600.0,
         "d": 86_400.0,
         "w": 604_800.0,
+        "mo": 2_628_000.0,
         "y": 31_536_000.0,
+        "month": 2_628_000.0,
+        "months": 2_628_000.0,
+        "year": 31_536_000.0,
+        "years": 31_536_000.0,
     }
 )
-"""Seconds in each unit of time; a year has 365 days."""
+"""Seconds in each unit of time; a year has 365 days, a month the twelfth of it."""
+
+FOR_EVER = ("for ever", "forever")
+"""How a time to keep something is written that has no end."""
 
 SCALES = MappingProxyType({"": 1.0, "k": 1e3, "M": 1e6, "bn": 1e9, "T": 1e12})
 """Multipliers of a count: ``30 M`` is thirty million, ``2 bn`` two thousand million."""
@@ -75,6 +84,7 @@ EXAMPLES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.COUNT: "30 M",
         Dimension.FRACTION: "0.1%",
         Dimension.DURATION: "100 ms",
+        Dimension.RETENTION: "90 d",
         Dimension.BYTES: "4 kB",
         Dimension.RATE: "5 k/s",
         Dimension.BYTE_RATE: "2 TB/day",
@@ -90,6 +100,7 @@ NAMES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.COUNT: "a count",
         Dimension.FRACTION: "a fraction",
         Dimension.DURATION: "a duration",
+        Dimension.RETENTION: "a retention time",
         Dimension.BYTES: "a size",
         Dimension.RATE: "a rate",
         Dimension.BYTE_RATE: "a data rate",
@@ -120,8 +131,6 @@ MEANT: Mapping[str, str] = MappingProxyType(
         "days": "d",
         "week": "w",
         "weeks": "w",
-        "year": "y",
-        "years": "y",
         "mn": "M",
         "mio": "M",
         "million": "M",
@@ -187,6 +196,7 @@ UNITS: Mapping[Dimension, Mapping[str, tuple[float, str]]] = MappingProxyType(
         Dimension.COUNT: _counts(),
         Dimension.FRACTION: {"%": (0.01, ""), "bp": (0.0001, ""), "bps": (0.0001, "")},
         Dimension.DURATION: {name: (worth, "") for name, worth in SECONDS.items()},
+        Dimension.RETENTION: {name: (worth, "") for name, worth in SECONDS.items()},
         Dimension.BYTES: {name: (worth, "") for name, worth in BYTES.items()},
         Dimension.RATE: _rates(),
         Dimension.BYTE_RATE: _byte_rates(),

@@ -225,11 +225,14 @@ def _plain_quantity(dimension: Dimension) -> JsonSchemaValue:
     unit = f"({'|'.join(units)})"
     high = f"{number} *{unit}{'?' if is_optional else ''}"
     wanted = f"{NAMES[dimension]} is written like {EXAMPLES[dimension]}"
+    endless = "for *ever|" if dimension is Dimension.RETENTION else ""
     return {
         "type": ["string", "number"] if is_optional else ["string"],
         "errorMessage": wanted,
         "examples": [EXAMPLES[dimension]],
-        **_pattern(rf"^ *(none|({number} *{unit}? *\.\. *)?{high}) *$", wanted),
+        **_pattern(
+            rf"^ *(none|{endless}({number} *{unit}? *\.\. *)?{high}) *$", wanted
+        ),
     }
 
 

@@ -28,7 +28,10 @@ APART = ("components", "flows")
 UNITS: Mapping[Dimension, str] = {
     Dimension.COUNT: f"none, or {codes(name for name in SCALES if name)}",
     Dimension.FRACTION: "`%`, `bp` (a hundredth of a percent)",
-    Dimension.DURATION: codes(SECONDS),
+    Dimension.DURATION: (
+        f"{codes(SECONDS)}; a year has 365 d, a month the twelfth of it, 730 h"
+    ),
+    Dimension.RETENTION: "those of a duration, or no number at all: `for ever`",
     Dimension.BYTES: codes(BYTES),
     Dimension.RATE: f"a count `/` one of {codes(PERIODS)}",
     Dimension.BYTE_RATE: "a size `/` a period, as above",

@@ -29,10 +29,12 @@ components:
   online: {kind: online-store, entities: 1 M, entity-size: 1 kB}
   often: {kind: cache, entries: 10 k, keys: 1 M}
   log: {kind: event-log, retention: 7 d, peak-events: 1 k/s, max-events: 5 k/s}
+  watch: {kind: stream-scorer, service-time: 5 ms, replicas: 9, max-events: 9 k/s}
   answers: {kind: prediction-log, row-size: 1 kB, retention: 30 d}
   graph: {kind: ann-index, dimensions: 64}
   codes: {kind: ann-index, dimensions: 64, code-size: 16 B}
   train: {kind: trainer, throughput: 10 k/s}
+  nightly: {kind: batch-scorer, entities: 40 M, throughput: 4 k/s, cost: 9 USD/h}
   deploy: {kind: deployer, canary: 1%, bake: 1 h}
   drift: {kind: monitor, watch: feature, window: 1 h}
   decide: {kind: decision-engine}
@@ -48,6 +50,8 @@ flows:
   lookups:
     - online -> usual: feature-values
     - shards -> near: {carries: candidates, fan-out: 20}
+  streams:
+    - log -> watch: event
 """
 
 

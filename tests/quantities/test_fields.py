@@ -105,7 +105,7 @@ def test_what_is_no_figure_is_refused_at_the_part_that_is_wrong() -> None:
 guess: unknown key 'guess'
     a tagged figure has value and one of source, derived, assumed
 value: 'miles' is not a unit of duration
-    use ns, us, µs, ms, s, min, h, d, w, y
+    use ns, us, µs, ms, s, min, h, d, w, mo, y, …
 value: a tagged figure holds no other
     write the number here
 assumed: assumed is no text

@@ -1,6 +1,7 @@
 """Numbers with units: what they are worth, and what is none."""
 
 from contextlib import suppress
+from math import inf
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +33,11 @@ from designkit.text.look_alikes import as_it_looks
         pytest.param("2 bp", Dimension.FRACTION, 0.0002, id="basis points"),
         pytest.param("1.5 min", Dimension.DURATION, 90, id="minutes"),
         pytest.param("2 w", Dimension.DURATION, 1_209_600, id="weeks"),
+        pytest.param("15 months", Dimension.DURATION, 39_420_000, id="months"),
+        pytest.param("1 month", Dimension.DURATION, 730 * 3_600, id="one month"),
+        pytest.param("3 mo", Dimension.DURATION, 7_884_000, id="months in short"),
+        pytest.param("2 years", Dimension.DURATION, 63_072_000, id="years"),
+        pytest.param("15 months", Dimension.RETENTION, 39_420_000, id="kept so long"),
         pytest.param("5 µs", Dimension.DURATION, 5e-6, id="a Greek letter"),
         pytest.param("4 KiB", Dimension.BYTES, 4096, id="binary bytes"),
         pytest.param("86,400 k/day", Dimension.RATE, 1000, id="a rate by the day"),
@@ -70,7 +76,10 @@ REFUSED = {
         "5 m",
         "5 sec",
         "3 hours",
+        "5 M",
         "5 MS",
+        "5 Months",
+        "for ever",
         "5 parsecs",
         "-5 ms",
         "1e400 s",
@@ -84,6 +93,7 @@ REFUSED = {
         "1,00 s",
         "x" * 70,
     ),
+    Dimension.RETENTION: ("always", "90", "1 y..for ever", "-for ever", "inf"),
     Dimension.COUNT: ("5 m", "3 million", "1e400", "30 %"),
     Dimension.BYTES: ("5 kb", "5 mb", "4"),
     Dimension.MONEY: ("5 $", "5", "5 USD..6 EUR"),
@@ -116,10 +126,16 @@ def test_what_is_no_quantity_is_refused_with_a_way_out() -> None:
     did you mean s?
 'hours' is not a unit of duration
     did you mean h?
+'M' is not a unit of duration
+    use ns, us, µs, ms, s, min, h, d, w, mo, y, …
 'MS' is not a unit of duration
     did you mean ms?
+'Months' is not a unit of duration
+    did you mean months?
+'for ever' is not a duration
+    write it like 100 ms
 'parsecs' is not a unit of duration
-    use ns, us, µs, ms, s, min, h, d, w, y
+    use ns, us, µs, ms, s, min, h, d, w, mo, y, …
 '-5 ms' is negative
     a duration never is
 '1e400 s' is too large
@@ -137,11 +153,21 @@ the range '9..5 s' runs downwards
 '٣ ms' is not a duration
     write it like 100 ms
 'ms 5' is not a unit of duration
-    use ns, us, µs, ms, s, min, h, d, w, y
+    use ns, us, µs, ms, s, min, h, d, w, mo, y, …
 '1,00 s' is not a duration
     write it like 100 ms
 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' is not a duration
     write it like 100 ms
+'always' is not a retention time
+    write it like 90 d
+'90' needs a unit
+    a retention time is written like 90 d
+'for ever' is not a retention time
+    write it like 90 d
+'-for ever' is not a retention time
+    write it like 90 d
+'inf' is not a retention time
+    write it like 90 d
 'm' is not a unit of count
     min is for minutes, M for millions
 'million' is not a unit of count
@@ -183,6 +209,16 @@ def test_the_example_of_each_dimension_is_one(dimension: Dimension) -> None:
 
 def test_a_quantity_is_shown_as_it_was_written_without_extra_spaces() -> None:
     assert str(parse_quantity("  30   M ", Dimension.COUNT)) == "30 M"
+
+
+@pytest.mark.parametrize("text", ["for ever", "forever", "  for  ever "])
+def test_what_is_kept_for_ever_is_longer_than_anything(text: str) -> None:
+    kept = parse_quantity(text, Dimension.RETENTION)
+
+    assert (kept.low, kept.value, kept.high) == (inf, inf, inf)
+    assert (kept.is_endless, kept.is_range, str(kept)) == (True, False, "for ever")
+    assert parse_quantity(str(kept), Dimension.RETENTION) == kept
+    assert not parse_quantity("100 y", Dimension.RETENTION).is_endless
 
 
 def test_the_value_of_a_range_is_its_middle_even_for_very_large_ends() -> None:

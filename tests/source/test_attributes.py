@@ -91,13 +91,13 @@ def test_a_fault_inside_an_attribute_is_told_at_its_place() -> None:
     )
     assert faults(text) == snapshot("""\
 5:41-46 DK012 p50: 'dd' is not a unit of duration
-    use ns, us, µs, ms, s, min, h, d, w, y
+    use ns, us, µs, ms, s, min, h, d, w, mo, y, …
 5:48-50 DK010 unknown key 'p9' in components.it.delay
     did you mean p99?
 5:57-60 DK010 unknown key 'foo' in components.it.delay
     known here: p50, p90, p95, p99, p999
 5:82-86 DK012 window: 'km' is not a unit of duration
-    use ns, us, µs, ms, s, min, h, d, w, y
+    use ns, us, µs, ms, s, min, h, d, w, mo, y, …
 5:111-117 DK014 join-key is a list; a text is wanted
     write one text; quote it if it has a colon or braces\
 """)

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 from designkit.catalog.kind import Kind
 from designkit.catalog.kinds import all_kinds
 from designkit.quantities.quantity import QuantityError, parse_quantity
-from designkit.quantities.units import EXAMPLES, Dimension, units_of
+from designkit.quantities.units import EXAMPLES, FOR_EVER, Dimension, units_of
 from designkit.source.inputs import shipped
 from designkit.source.loader import load_text
 from designkit.source.reader import read
@@ -186,6 +186,12 @@ def test_examples_of_quantities_are_valid():
     assert all(accepts(dimension, EXAMPLES[dimension]) for dimension in Dimension)
 
 
+@pytest.mark.parametrize("text", ["for ever", "forever", "for  ever", "15 months"])
+def test_a_retention_time_may_have_no_end(text: str):
+    assert accepts(Dimension.RETENTION, text)
+    assert accepts(Dimension.DURATION, text) == (text == "15 months")
+
+
 units = st.sampled_from(sorted({unit for it in Dimension for unit in units_of(it)}))
 numbers = st.from_regex(r"[-+]?[0-9]{0,4}(,[0-9]{3})?(\.[0-9]{1,2})?", fullmatch=True)
 numbers = numbers.filter(lambda it: it.strip("-0.,") or "-" not in it)  # no -0
@@ -195,7 +201,7 @@ ranges = st.tuples(amounts, gaps, st.just(".."), gaps, amounts).map("".join)
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.sampled_from(Dimension), amounts | ranges)
+@given(st.sampled_from(Dimension), amounts | ranges | st.sampled_from(FOR_EVER))
 def test_the_schema_accepts_the_quantities_that_the_loader_accepts(dimension, text):
     try:
         parse_quantity(text, dimension)

@@ -1,6 +1,13 @@
 """Kinds that cut across: what was done to whom, by what right, and who may object."""
 
-from designkit.catalog.attributes import duration, flag, fraction, several, text
+from designkit.catalog.attributes import (
+    duration,
+    flag,
+    fraction,
+    retention,
+    several,
+    text,
+)
 from designkit.catalog.kind import Kind, Plane, Stage
 from designkit.catalog.role import Role
 
@@ -21,7 +28,7 @@ KINDS: tuple[Kind, ...] = (
         takes=("audit-record", "decision", "explanation", "label"),
         gives=("event", "raw-table"),
         attributes=(
-            duration("retention", "how long a record is kept"),
+            retention("how long a record is kept"),
             flag("immutable", "whether even an administrator cannot change a record"),
         ),
         technologies=("WORM storage", "CloudTrail", "immudb"),

@@ -2,12 +2,12 @@
 
 from designkit.catalog.attributes import (
     count,
-    duration,
     flag,
     fraction,
     lag,
     money,
     rate,
+    retention,
     schedule,
     several,
     size,
@@ -122,7 +122,7 @@ KINDS: tuple[Kind, ...] = (
             rate("peak-events", "events written in a time at the busiest hour"),
             rate("max-events", "events in a time that it can take"),
             size("event-size", "size of one event"),
-            duration("retention", "how long an event can still be read"),
+            retention("how long an event can still be read"),
             count("partitions", "parts that can be read in parallel"),
             volume("partition-bytes", "data in a time that one partition can take"),
             rate("partition-events", "events in a time that one reader keeps up with"),
@@ -202,7 +202,7 @@ KINDS: tuple[Kind, ...] = (
         gives=("raw-table", "label"),
         attributes=(
             volume("volume", "data that is added in a time"),
-            duration("retention", "how long data is kept"),
+            retention("how long data is kept"),
             count("replication", "copies kept of each file"),
             text("format", "table format, which decides on deletes and time travel"),
         ),

@@ -7,6 +7,7 @@ from designkit.catalog.attributes import (
     fraction,
     money,
     rate,
+    retention,
     schedule,
     several,
     text,
@@ -195,7 +196,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=("metric", "model", "dataset", "audit-record"),
         gives=("metric",),
-        attributes=(duration("retention", "how long a run is kept"),),
+        attributes=(retention("how long a run is kept"),),
         technologies=("MLflow", "Weights & Biases", "ML Metadata", "Comet"),
     ),
     Kind(

@@ -36,7 +36,9 @@ def unit_names() -> frozenset[str]:
 
 
 def _dimensions(unit: str) -> list[Dimension]:
-    return [it for it in Dimension if unit and unit in units_of(it)]
+    """Return what a unit measures; a retention time is a duration like others."""
+    measured = (it for it in Dimension if it is not Dimension.RETENTION)
+    return [it for it in measured if unit and unit in units_of(it)]
 
 
 def _named(dimension: Dimension) -> str:

@@ -45,6 +45,20 @@ def per_month(cost_rate: float) -> float:
 
 
 @finite
+def calls_per_month(request_rate: float, calls: float) -> float:
+    """Return the money of a month of 730 hours for calls of others: λ * T * c.
+
+    `request_rate` is the average number of requests in a second, and `calls` what one
+    of them pays. Calls that are tried again are paid again, and are not in it.
+
+    Raises:
+        ValueError: the rate or the cost is negative.
+    """
+    require_not_negative(request_rate=request_rate, cost_of_calls=calls)
+    return request_rate * SECONDS_OF_A_MONTH * calls
+
+
+@finite
 def paid_utilisation(average: float, peak: float, target: float) -> float:
     """Return the part of what is paid for that works: average / peak * target.
 

@@ -1,5 +1,7 @@
 """What events take up on disk and in a log, and how long a backlog of them lasts."""
 
+import math
+
 from designkit.estimates.formulas.rounding import rounded_up
 from designkit.quantities.bounds import require_not_negative, require_positive
 
@@ -36,23 +38,48 @@ def kept(
     return bytes_a_day * days * copies / compression
 
 
-def partitions_needed(
-    byte_rate: float, event_rate: float, *, bytes_each: float, events_each: float
-) -> int:
-    """Return the partitions that carry a log at peak: max(⌈B / b⌉, ⌈E / e⌉).
+def partitions_used(
+    byte_rate: float,
+    event_rate: float,
+    *,
+    bytes_each: float = math.inf,
+    events_each: float = math.inf,
+) -> float:
+    """Return how many partitions a peak fills: max(B / b, E / e), not rounded.
 
     A partition takes `bytes_each` bytes a second, and the one consumer that may read it
     works off `events_each` events a second (Rao 2015, How to choose the number of
-    topics/partitions in a Kafka cluster?). Keys are taken as evenly spread; one that is
-    hot overloads its partition, however many others there are. Ask for the peak of
-    next year: a new partition sends keys elsewhere and so breaks their order.
+    topics/partitions in a Kafka cluster?). A limit that is left out does not count.
 
     Raises:
         ValueError: a rate is below 0, or a partition takes nothing.
     """
     require_not_negative(byte_rate=byte_rate, event_rate=event_rate)
-    require_positive(bytes_each=bytes_each, events_each=events_each)
-    return max(rounded_up(byte_rate / bytes_each), rounded_up(event_rate / events_each))
+    limits = {"bytes_each": bytes_each, "events_each": events_each}
+    require_positive(**{name: it for name, it in limits.items() if it != math.inf})
+    return max(byte_rate / bytes_each, event_rate / events_each)
+
+
+def partitions_needed(
+    byte_rate: float,
+    event_rate: float,
+    *,
+    bytes_each: float = math.inf,
+    events_each: float = math.inf,
+) -> int:
+    """Return the partitions that carry a log at peak: ⌈max(B / b, E / e)⌉.
+
+    The limits are those of `partitions_used`. Keys are taken as evenly spread; one that
+    is hot overloads its partition, however many others there are. Ask for the peak of
+    next year: a new partition sends keys elsewhere and so breaks their order.
+
+    Raises:
+        ValueError: a rate is below 0, or a partition takes nothing.
+    """
+    used = partitions_used(
+        byte_rate, event_rate, bytes_each=bytes_each, events_each=events_each
+    )
+    return rounded_up(used)
 
 
 def drain_time(outage: float, rate: float, capacity: float) -> float:

@@ -1,4 +1,4 @@
-"""What the system costs: an hour, a month, and a thousand requests."""
+"""What the system costs: an hour, a month, calls of others, a thousand requests."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,7 +12,12 @@ from designkit.estimates.figure import (
     Term,
     called,
 )
-from designkit.estimates.formulas.cost import paid_utilisation, per_month, per_thousand
+from designkit.estimates.formulas.cost import (
+    calls_per_month,
+    paid_utilisation,
+    per_month,
+    per_thousand,
+)
 from designkit.estimates.load import overload
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
@@ -21,6 +26,7 @@ from designkit.quantities.measure import FRACTION, money
 from designkit.quantities.writing import listed
 
 BOUGHT = "If what is bought carries the peak at that target; a reserve comes on top."
+BY_PEAK = "Capacity is bought for the peak and paid for all day."
 STATED = "What states no cost is left out, so this is the least."
 
 
@@ -36,7 +42,8 @@ def cost(sheet: EstimateInputs) -> Iterator[Result]:
     needed = {item.about: item for item in _needed(sheet, currency)}
     yield from needed.values()
     yield (running := _running(sheet, currency, needed))
-    yield _month(running, currency)
+    yield (month := _month(running, currency))
+    yield from _with_calls(sheet, month, currency)
     yield (price := _per_thousand(sheet, running, currency))
     yield from _share(sheet, price)
     yield _utilisation(sheet)
@@ -138,27 +145,79 @@ def _asking(sheet: EstimateInputs, id: str) -> Iterator[int]:
 
 
 def _per_thousand(sheet: EstimateInputs, running: Result, currency: str) -> Result:
-    """Share the running cost out over an average hour, and add what calls cost."""
-    terms = _paid(sheet)
-    pairs = range(len(terms) // 2)
-    calls = (f" + 1,000 * {{calls_{n}}} * {{price_{n}}}" for n in pairs)
+    """Share the running cost out over an average hour, and add what calls cost.
+
+    Where no part says what it costs to run, what calls cost is the least.
+    """
+    paid = _paid(sheet)
+    shared: dict[str, Term] = {}
+    if _is_priced(sheet) or not paid:
+        rate = sheet.result("traffic.average-qps")
+        shared = {"hourly": running, "rate": rate}
+    parts = ["{hourly} / ({rate} * 3,600 s) * 1,000"] if shared else []
+    parts += [f"1,000 * {{calls_{n}}} * {{price_{n}}}" for n in _pairs(paid)]
     return compute(
         FigureEntry(
             "cost.per-1k-requests",
             "Cost of a thousand requests",
             money(currency),
-            note="Capacity is bought for the peak and paid for all day.",
+            note=BY_PEAK if shared else STATED,
         ),
-        "{hourly} / ({rate} * 3,600 s) * 1,000" + "".join(calls),
-        lambda hourly, rate, **paid: per_thousand(
-            hourly / HOUR,
-            rate,
-            sum(paid[f"calls_{n}"] * paid[f"price_{n}"] for n in pairs),
+        " + ".join(parts),
+        lambda hourly=0.0, rate=1.0, **paid: per_thousand(
+            hourly / HOUR, rate, _of_calls(paid)
         ),
-        hourly=running,
-        rate=sheet.result("traffic.average-qps"),
-        **terms,
+        **shared,
+        **paid,
     )
+
+
+def _is_priced(sheet: EstimateInputs) -> bool:
+    return any(part.cost for part in sheet.design.components.values())
+
+
+def _pairs(paid: Mapping[str, object]) -> range:
+    return range(len(paid) // 2)
+
+
+def _of_calls(paid: Mapping[str, float]) -> float:
+    """Return what one request pays for calls of others."""
+    return sum(paid[f"calls_{n}"] * paid[f"price_{n}"] for n in _pairs(paid))
+
+
+def _with_calls(
+    sheet: EstimateInputs, month: Result, currency: str
+) -> Iterator[Result]:
+    """Give what paid calls cost in a month, and all together, if there are some."""
+    paid = _paid(sheet)
+    if not paid:
+        return
+    each = " + ".join(f"{{calls_{n}}} * {{price_{n}}}" for n in _pairs(paid))
+    calls = compute(
+        FigureEntry(
+            "cost.calls-per-month",
+            "Paid calls of a month",
+            money(currency, "month"),
+        ),
+        f"{{rate}} * 730 h * {f'({each})' if len(paid) > 2 else each}",
+        lambda rate, **paid: calls_per_month(rate, _of_calls(paid)),
+        rate=sheet.result("traffic.average-qps"),
+        **paid,
+    )
+    yield calls
+    if _is_priced(sheet):
+        yield compute(
+            FigureEntry(
+                "cost.total-per-month",
+                "Cost of a month, paid calls included",
+                money(currency, "month"),
+                note=STATED,
+            ),
+            "{month} + {calls}",
+            lambda month, calls: month + calls,
+            month=called(month, "running cost of a month"),
+            calls=calls,
+        )
 
 
 def _share(sheet: EstimateInputs, price: Result) -> Iterator[Result]:

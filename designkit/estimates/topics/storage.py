@@ -95,26 +95,45 @@ def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
 def _partitions(
     sheet: EstimateInputs, log: Component, peak: Term, size: Term
 ) -> Result:
-    return compute(
-        FigureEntry(
-            f"storage.{log.id}.partitions",
-            f"{log.title}: partitions that the peak needs",
-            COUNT,
-            about=log.id,
-        ),
-        "max(⌈{peak} * {size} / {bytes_each}⌉, ⌈{peak} / {events_each}⌉)",
-        lambda peak, size, bytes_each, events_each: partitions_needed(
-            peak * size, peak, bytes_each=bytes_each, events_each=events_each
-        ),
-        peak=peak,
-        size=size,
-        bytes_each=sheet.given(
-            "partition-bytes", "components", log.id, "partition-bytes"
-        ),
-        events_each=sheet.given(
-            "partition-events", "components", log.id, "partition-events"
-        ),
+    """Give the partitions of a log; a limit that is stated beats one that is assumed.
+
+    Where the design states what a partition takes in bytes or in events, that alone
+    counts; where it states neither, both defaults do.
+    """
+    limits = dict(_limits(sheet, log))
+    entry = FigureEntry(
+        f"storage.{log.id}.partitions",
+        f"{log.title}: partitions that the peak needs",
+        COUNT,
+        about=log.id,
     )
+    wanted = {"bytes_each": {"peak": peak, "size": size}, "events_each": {"peak": peak}}
+    parts = [f"⌈{BY[name]} / {{{name}}}⌉" for name in limits]
+    terms: dict[str, Term] = {k: v for name in limits for k, v in wanted[name].items()}
+    return compute(
+        entry,
+        f"max({', '.join(parts)})" if len(parts) > 1 else parts[0],
+        lambda peak, size=0.0, **limits: partitions_needed(peak * size, peak, **limits),
+        **terms,
+        **limits,
+    )
+
+
+BY = {"bytes_each": "{peak} * {size}", "events_each": "{peak}"}
+"""What is shared out over the partitions of a log, by their limit."""
+
+
+def _limits(sheet: EstimateInputs, log: Component) -> Iterator[tuple[str, FigureInput]]:
+    """Give the limits of a partition that are stated; if there is none, defaults."""
+    names = {"bytes_each": "partition-bytes", "events_each": "partition-events"}
+    found = {
+        key: sheet.given(name, "components", log.id, name)
+        for key, name in names.items()
+    }
+    is_stated = any(not limit.is_default for limit in found.values())
+    for key, limit in found.items():
+        if not (is_stated and limit.is_default):
+            yield key, limit
 
 
 def _backlog(sheet: EstimateInputs, log: Component, peak: Term) -> Iterator[Result]:
@@ -137,28 +156,39 @@ def _backlog(sheet: EstimateInputs, log: Component, peak: Term) -> Iterator[Resu
 
 
 def _record_log(sheet: EstimateInputs, log: Component) -> Result:
+    """Give what a log of records keeps; records a request and copies, where stated."""
     at = ("components", log.id)
     requests = first(
         sheet.stated("workload", "requests-per-day"),
         sheet.result("traffic.requests-per-day"),
     )
+    more = {
+        name: said
+        for name, key in (("rows", "rows-per-request"), ("copies", "replication"))
+        if isinstance(said := sheet.stated(*at, key), FigureInput)
+    }
     return compute(
         FigureEntry(
             f"storage.{log.id}.size",
             f"{log.title}: bytes that it keeps",
             BYTES,
-            note="One record a request, before compression.",
+            note="Before compression." if "rows" in more else ONE_RECORD,
             about=log.id,
         ),
-        "{requests} * {rate} * {size} * {retention}",
-        lambda requests, rate, size, retention: kept(
-            bytes_a_day(requests * rate, size), retention / DAY
+        " * ".join(f"{{{name}}}" for name in (*RECORDS, *more)),
+        lambda requests, rate, size, retention, rows=1.0, copies=1.0: kept(
+            bytes_a_day(requests * rate * rows, size), retention / DAY, copies=copies
         ),
         requests=requests,
         rate=sheet.given("sample-rate", *at, "sample-rate"),
         size=sheet.stated(*at, "row-size"),
         retention=sheet.stated(*at, "retention"),
+        **more,
     )
+
+
+RECORDS = ("requests", "rate", "size", "retention")
+ONE_RECORD = "One record a request, before compression."
 
 
 def _lake(sheet: EstimateInputs, lake: Component) -> Result:

@@ -1,14 +1,14 @@
-"""Training: how long a run takes, and how much of its interval that is."""
+"""Training and jobs: how long a run takes, of its interval, and what one costs."""
 
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Result
-from designkit.estimates.formulas.jobs import busy_share_of_schedule
+from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
+from designkit.estimates.formulas.jobs import busy_share_of_schedule, job_time
 from designkit.estimates.formulas.training import training_time
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
-from designkit.quantities.measure import DURATION, FRACTION
+from designkit.quantities.measure import DURATION, FRACTION, money
 
 
 @topic(95, "Training and batch jobs", Chapter.LABELS)
@@ -17,9 +17,56 @@ def training(sheet: EstimateInputs) -> Iterator[Result]:
     for trainer in sheet.facts.of_kind("trainer"):
         if trainer.quantity("throughput"):
             yield _time(sheet, trainer)
+    for job in sheet.facts.of_kind("batch-scorer"):
+        yield from _run(sheet, job)
     for component in sheet.design.components.values():
         if component.quantity("interval") and component.quantity("runtime"):
             yield _share(sheet, component)
+
+
+def _run(sheet: EstimateInputs, job: Component) -> Iterator[Result]:
+    """Give the time of a run of `job` by what it scores, and its cost if that is known.
+
+    A job that states its runtime, and neither entities nor throughput, is timed.
+    """
+    at = ("components", job.id)
+    parts = (sheet.stated(*at, "entities"), sheet.stated(*at, "throughput"))
+    runtime: Term = sheet.stated(*at, "runtime")
+    time = runtime
+    if isinstance(runtime, Lack) or any(isinstance(it, FigureInput) for it in parts):
+        time = compute(
+            FigureEntry(
+                f"jobs.{job.id}.run-time",
+                f"{job.title}: time of one run, by what it scores",
+                DURATION,
+                note="Start-up, retries and the last slow worker come on top.",
+                about=job.id,
+            ),
+            "{entities} / {throughput}",
+            lambda entities, throughput: job_time(entities, 1, throughput),
+            entities=parts[0],
+            throughput=parts[1],
+        )
+        yield time
+    if job.cost:
+        yield _cost_of_run(sheet, job, first(time, runtime))
+
+
+def _cost_of_run(sheet: EstimateInputs, job: Component, time: Term) -> Result:
+    currency = job.cost.currency if job.cost else ""
+    return compute(
+        FigureEntry(
+            f"jobs.{job.id}.cost-per-run",
+            f"{job.title}: cost of one run",
+            money(currency),
+            note="If its price is paid only while it runs.",
+            about=job.id,
+        ),
+        "{cost} * {time}",
+        lambda cost, time: cost * time,
+        cost=sheet.stated("components", job.id, "cost"),
+        time=called(time, "time of a run"),
+    )
 
 
 def _time(sheet: EstimateInputs, trainer: Component) -> Result:

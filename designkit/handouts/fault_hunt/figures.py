@@ -23,6 +23,8 @@ def scaled_text(quantity: Quantity, factor: float) -> str:
     Of a share near one the rest grows: ten times 99.99% is 99.9%. A share stays a
     share, and a number without a unit stays whole; one too large to grow stays itself.
     """
+    if quantity.is_endless:
+        return quantity.text
     number, unit = _amount(quantity)
     if not math.isfinite(number * factor):
         return quantity.text
@@ -35,6 +37,8 @@ def scaled_text(quantity: Quantity, factor: float) -> str:
 
 def neighbours(quantity: Quantity) -> Iterator[str]:
     """Give the quantity with the units next to its own."""
+    if quantity.is_endless:
+        return
     number, unit = _amount(quantity)
     for ladder in LADDERS:
         if unit in ladder and unit in units_of(quantity.dimension):

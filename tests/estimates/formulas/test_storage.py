@@ -11,6 +11,7 @@ from designkit.estimates.formulas.storage import (
     drain_time,
     kept,
     partitions_needed,
+    partitions_used,
 )
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
 
@@ -60,6 +61,13 @@ def test_what_rounding_adds_is_no_partition() -> None:
 
 def test_nothing_needs_no_partition() -> None:
     assert partitions_needed(0, 0, bytes_each=1, events_each=1) == 0
+
+
+def test_a_limit_that_is_left_out_does_not_count() -> None:
+    assert partitions_needed(18.4e6, 9.2e6, bytes_each=2.5e6) == 8
+    assert partitions_needed(18.4e6, 9.2e6, events_each=5e6) == 2
+    assert partitions_used(18.4e6, 9.2e6, bytes_each=2.5e6) == pytest.approx(7.36)
+    assert partitions_needed(18.4e6, 9.2e6) == 0
 
 
 def test_a_backlog_drains_by_what_capacity_is_left() -> None:

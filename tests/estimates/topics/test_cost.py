@@ -89,6 +89,58 @@ def test_calls_that_are_paid_one_by_one_count_as_often_as_they_are_made() -> Non
         " + 1,000 * 1 * 0.001 USD + 1,000 * 0.1 * 0.01 USD",
         "2.00 USD",
     )
+    assert told(found, "cost.calls-per-month") == (
+        "average qps * 730 h * (scores calls * scores price + maps calls * maps price)",
+        "5,787/s * 730 h * (1 * 0.001 USD + 0.1 * 0.01 USD)",
+        "30.4 M USD/month",
+    )
+    assert figure(found, "cost.calls-per-month").value == pytest.approx(
+        500e6 * 365 / 12 * 0.002
+    )
+    assert told(found, "cost.total-per-month") == (
+        "running cost of a month + calls per month",
+        "28,032 USD/month + 30.4 M USD/month",
+        "30.4 M USD/month",
+    )
+
+
+BUREAU = """
+    workload: {requests-per-day: 20 k, peak-factor: 3}
+    components:
+      app: {kind: client}
+      score: {kind: model-server}
+      bureau: {kind: third-party, call-cost: 0.40 USD}
+    flows:
+      calls: [app -> score -> bureau: request]
+"""
+
+
+def test_where_nothing_else_has_a_price_calls_are_the_least() -> None:
+    found = estimated(BUREAU)
+
+    assert told(found, "cost.per-1k-requests") == (
+        "1,000 * bureau calls * bureau price",
+        "1,000 * 1 * 0.40 USD",
+        "400.00 USD",
+    )
+    assert told(found, "cost.calls-per-month") == (
+        "average qps * 730 h * bureau calls * bureau price",
+        "0.231/s * 730 h * 1 * 0.40 USD",
+        "243,333 USD/month",
+    )
+    assert lacking(found, "cost.per-hour") == (
+        "needs components.*.cost (what each part costs to run)"
+    )
+    assert "cost.total-per-month" not in of_topic(found, "cost")
+
+
+def test_paid_calls_of_an_unknown_number_of_requests_have_no_month() -> None:
+    found = estimated(BUREAU.replace("requests-per-day: 20 k, ", ""))
+
+    assert figure(found, "cost.per-1k-requests").value == pytest.approx(400)
+    assert lacking(found, "cost.calls-per-month") == (
+        "needs workload.requests-per-day (requests on a day)"
+    )
 
 
 def test_training_runs_are_paid_by_the_run() -> None:

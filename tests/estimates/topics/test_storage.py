@@ -67,6 +67,34 @@ def test_a_log_may_state_its_own_peak_sizes_and_partitions() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("says", "working", "partitions"),
+    [
+        pytest.param(
+            "partition-bytes: 2.5 MB/s",
+            "⌈9.2 M/s * 2 B / 2.5 MB/s⌉",
+            "8",
+            id="bytes stated",
+        ),
+        pytest.param(
+            "partition-events: 50 k/s", "⌈9.2 M/s / 50 k/s⌉", "184", id="events stated"
+        ),
+        pytest.param(
+            "replication: 1",
+            "max(⌈9.2 M/s * 2 B / 10 MB/s (assumed)⌉, ⌈9.2 M/s / 10 k/s (assumed)⌉)",
+            "920",
+            id="neither stated",
+        ),
+    ],
+)
+def test_a_limit_that_is_stated_beats_one_that_is_assumed(
+    says: str, working: str, partitions: str
+) -> None:
+    found = estimated(logged(f"peak-events: 9.2 M/s, event-size: 2 B, {says}"))
+
+    assert told(found, "storage.log.partitions")[1:] == (working, partitions)
+
+
 def test_a_backlog_drains_as_fast_as_there_is_room() -> None:
     found = estimated(logged("peak-events: 115740/s, max-events: 200 k/s"))
 
@@ -121,6 +149,25 @@ def test_logs_of_requests_and_lakes_are_what_they_keep() -> None:
     assert figure(found, "storage.lake.size").value == pytest.approx(4 * 1.35e14)
 
 
+def test_a_request_may_leave_several_records_and_copies_of_them() -> None:
+    found = estimated(
+        KEPT.replace(
+            "row-size: 500 B", "row-size: 500 B, rows-per-request: 20"
+        ).replace("row-size: 4 kB", "row-size: 4 kB, replication: 3")
+    )
+
+    assert told(found, "storage.log.size") == (
+        "requests per day * sample rate * row size * retention * rows per request",
+        "30 M * 100% (assumed) * 500 B * 400 d * 20",
+        "120 TB",
+    )
+    assert told(found, "storage.features.size")[1:] == (
+        "30 M * 10% * 4 kB * 400 d * 3",
+        "14.4 TB",
+    )
+    assert figure(found, "storage.log.size").note == "Before compression."
+
+
 def test_users_do_for_the_requests_of_a_log() -> None:
     by_users = "{daily-users: 3 M, requests-per-user: 10}"
     found = estimated(KEPT.replace("{requests-per-day: 30 M}", by_users))
@@ -160,6 +207,18 @@ def test_every_log_is_told_and_events_once() -> None:
             "storage.log.size",
             "needs components.log.retention (how long an event can still be read)",
             id="no retention",
+        ),
+        pytest.param(
+            logged("retention: for ever"),
+            "storage.log.size",
+            "log keeps for ever, so this has no end",
+            id="kept for ever",
+        ),
+        pytest.param(
+            "components: {lake: {kind: lake, volume: 2 TB/day, retention: forever}}",
+            "storage.lake.size",
+            "lake keeps for ever, so this has no end",
+            id="a lake that keeps for ever",
         ),
         pytest.param(
             "components: {log: {kind: event-log}}",

@@ -52,6 +52,74 @@ def test_a_batch_job_takes_a_part_of_its_interval() -> None:
     )
 
 
+SCORED = "components: {{score: {{kind: batch-scorer, {says}}}}}"
+RUN = "entities: 800 M, throughput: 80 k/s"
+
+
+def scored(says: str) -> str:
+    return SCORED.format(says=says)
+
+
+def test_a_run_takes_as_long_as_its_entities_need() -> None:
+    found = estimated(scored(RUN))
+
+    assert figure(found, "jobs.score.run-time").value == pytest.approx(10_000)
+    assert told(found, "jobs.score.run-time") == (
+        "entities / throughput",
+        "800 M / 80 k/s",
+        "2 h 46 min",
+    )
+    assert of_topic(found, "training") == ["jobs.score.run-time"]
+
+
+def test_a_run_costs_its_price_for_as_long_as_it_takes() -> None:
+    found = estimated(scored(f"{RUN}, cost: 36 USD/h"))
+
+    assert told(found, "jobs.score.cost-per-run") == (
+        "cost * time of a run",
+        "36 USD/h * 2 h 46 min",
+        "100.00 USD",
+    )
+
+
+def test_a_run_whose_time_is_stated_has_a_cost_as_well() -> None:
+    found = estimated(scored("runtime: 30 min, cost: 36 USD/h"))
+
+    assert of_topic(found, "training") == ["jobs.score.cost-per-run"]
+    assert told(found, "jobs.score.cost-per-run")[1:] == (
+        "36 USD/h * 30 min",
+        "18.00 USD",
+    )
+
+
+@pytest.mark.parametrize(
+    ("says", "id", "needs"),
+    [
+        pytest.param(
+            "entities: 800 M",
+            "jobs.score.run-time",
+            "needs components.score.throughput (entities scored in a time)",
+            id="no throughput",
+        ),
+        pytest.param(
+            "throughput: 80 k/s, cost: 36 USD/h",
+            "jobs.score.cost-per-run",
+            "needs components.score.entities (entities that one run scores)",
+            id="no entities",
+        ),
+        pytest.param(
+            "interval: 1 d",
+            "jobs.score.run-time",
+            "needs components.score.entities (entities that one run scores); "
+            "needs components.score.throughput (entities scored in a time)",
+            id="neither",
+        ),
+    ],
+)
+def test_what_a_run_lacks_is_named(says: str, id: str, needs: str) -> None:
+    assert lacking(estimated(scored(says)), id) == needs
+
+
 def test_every_trainer_and_every_job_is_told() -> None:
     found = estimated("""
         workload: {examples: 1 M}

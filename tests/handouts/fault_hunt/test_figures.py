@@ -13,6 +13,7 @@ from designkit.quantities.quantity import Dimension
         pytest.param(Dimension.COUNT, "300", 10, "3000", id="a whole number"),
         pytest.param(Dimension.COUNT, "3", 0.1, "1", id="one at least"),
         pytest.param(Dimension.DURATION, "3 h", 2, "6 h", id="its unit stays"),
+        pytest.param(Dimension.RETENTION, "for ever", 2, "for ever", id="no end"),
         pytest.param(Dimension.FRACTION, "99.99%", 10, "99.9%", id="what is left out"),
         pytest.param(Dimension.COUNT, "1e308", 10, "1e308", id="too large to grow"),
         pytest.param(Dimension.DURATION, "1e308 s", 10, "1e308 s", id="with a unit"),

@@ -311,7 +311,8 @@ def implausible_number(facts: Facts) -> Iterator[Finding]:
 
 
 def _outside(facts: Facts) -> Iterator[tuple[Path, Quantity, Bounds]]:
-    numbers = tuple(stated_quantities(facts.design))
+    stated = stated_quantities(facts.design)
+    numbers = tuple((path, it) for path, it in stated if not it.is_endless)
     by_place = _by_place(numbers)
     for bounds in (*IMPOSSIBLE, *ABSURD):
         for place in bounds.places:

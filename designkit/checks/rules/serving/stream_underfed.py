@@ -5,23 +5,13 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.catalog.role import Role
-from designkit.checks.rule import Finding, Path, rule
+from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.formulas.traffic import average_rate, peak_rate
+from designkit.estimates.feed import Feed, feed_of
 from designkit.model.component import Component
-from designkit.quantities.bounds import ROUNDING, capped
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import TIMES, shown_count
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A log at peak: its events a second at least, how that is known, and where."""
-
-    log: Component
-    rate: float
-    arithmetic: str
-    path: Path
+from designkit.quantities.writing import shown_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +91,11 @@ def stream_underfed(facts: Facts) -> Iterator[Finding]:
 
 def _limits(facts: Facts) -> Iterator[Limit]:
     for log in facts.of_kind("event-log"):
-        feed = _feed(facts, log)
+        feed = feed_of(facts, log)
         for part in (log, *_readers(facts, log)) if feed else ():
             most = part.quantity("max-events")
             if feed and most:
                 yield Limit(part, most, feed)
-
-
-def _feed(facts: Facts, log: Component) -> Feed | None:
-    """Return what comes into `log` at peak, if it is stated."""
-    if stated := log.quantity("peak-events"):
-        path = ("components", log.id, "peak-events")
-        return Feed(log, capped(stated.low), f"{stated} at peak", path)
-    load = facts.design.workload
-    is_only = len(facts.of_kind("event-log")) == 1
-    if load is None or not (is_only and load.events_per_day and load.peak_factor):
-        return None
-    average = average_rate(load.events_per_day.low)
-    rate = capped(peak_rate(average, load.peak_factor.low))
-    day, peak = load.events_per_day, load.peak_factor
-    arithmetic = f"{day} a day {TIMES} {peak} at peak = {shown_count(rate)}/s"
-    return Feed(log, rate, arithmetic, ("workload", "events-per-day"))
 
 
 def _readers(facts: Facts, log: Component) -> Iterator[Component]:

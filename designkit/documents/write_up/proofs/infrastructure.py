@@ -73,10 +73,15 @@ def _features_logged(facts: Facts) -> str:
     return by_each(
         facts.of_kind("feature-log"),
         lambda c: [
-            stated(c, "sample-rate", "{} of the features as served")
-            + stated(c, "retention", " for {}"),
+            stated(c, "sample-rate", "{} of the features as served") + _for_how_long(c),
         ],
     )
+
+
+def _for_how_long(log: Component) -> str:
+    kept = log.quantity("retention")
+    is_endless = kept is not None and kept.is_endless
+    return stated(log, "retention", " {}" if is_endless else " for {}")
 
 
 def _predictions_logged(facts: Facts) -> str:

@@ -172,6 +172,12 @@ OPTIONAL: Mapping[str, str] = {
     "components.model-server.service-time": "a size that is not stated is not computed and compared",
     "components.event-log.*-events": "a size that is not stated is not computed and compared",
     "components.stream-transform.max-events": "a size that is not stated is not computed and compared",
+    "components.*.retention": (
+        "only for ever is a fault of its own; how far back must be kept is asked by "
+        "whoever looks back"
+    ),
+    "components.event-log.partitions": "what is not counted is not compared",
+    "components.event-log.event-size": "the events a second are still compared",
     "components.deployer.gates": "those of the evaluation still stand before it",
     "components.privacy-service.sla": "where none is promised the month of the law holds",
     "components.deployer.bake": (

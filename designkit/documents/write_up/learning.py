@@ -119,6 +119,8 @@ def _dataset(design: Design, dataset: Dataset) -> Items | None:
         ("Kept on one side of a split", shown(dataset.group_by)),
         ("Reaches back", figure(design, dataset.lookback)),
         ("Labels final after", figure(design, dataset.maturity)),
+        ("Youngest example", figure(design, dataset.youngest)),
+        ("Late labels are made up for", shown(dataset.delayed_feedback)),
         ("Examples", figure(design, dataset.examples)),
         ("Positive rate", figure(design, dataset.positive_rate)),
         ("Negatives kept", figure(design, dataset.negative_rate)),

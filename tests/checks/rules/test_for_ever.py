@@ -4,7 +4,7 @@ import pytest
 
 from designkit.checks.rule import Rule
 from designkit.checks.rules.completeness.implausible_number import implausible_number
-from designkit.checks.rules.governance.no_audit_trail import no_audit_trail
+from designkit.checks.rules.governance.short_audit import short_audit
 from designkit.checks.rules.labels.log_forgets_before_label import (
     log_forgets_before_label,
 )
@@ -36,7 +36,7 @@ privacy: {retention: for ever}
 """
 
 RULES = (
-    *(implausible_number, no_audit_trail),
+    *(implausible_number, short_audit),
     *(log_forgets_before_label, history_too_short),
 )
 

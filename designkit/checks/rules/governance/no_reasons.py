@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stakes import falls_on_people
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -20,7 +20,8 @@ def no_reasons(facts: Facts) -> Iterator[Finding]:
     People who are refused without a reason ask support, support asks the team, and the
     team reads logs. Lenders owe specific reasons however complex the model is, and
     platforms owe a statement of reasons for what they remove. Reviewers and appeals
-    need them as well: without reasons they can only repeat the score.
+    need them as well: without reasons they can only repeat the score. Reasons that a
+    prediction-log keeps among its `fields` can be given to them.
 
     Bad:
     ```yaml
@@ -50,7 +51,8 @@ def no_reasons(facts: Facts) -> Iterator[Finding]:
     2022/2065 (Digital Services Act), Article 17.
     """
     given = any(flow.carries == "explanation" for flow in facts.design.flows)
-    if given or facts.has("explainer"):
+    kept = facts.logged("reason", "reasons") is State.PRESENT
+    if given or kept or facts.has("explainer"):
         return
     for engine in facts.of_kind("decision-engine"):
         yield Finding(

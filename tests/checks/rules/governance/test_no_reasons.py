@@ -54,6 +54,16 @@ flows:
             snapshot([]),
             id="the engine itself gives them",
         ),
+        pytest.param(
+            """\
+tier: 1
+components:
+  decide: {kind: decision-engine, actions: [allow, decline]}
+  log: {kind: prediction-log, fields: [score, action, reasons]}
+""",
+            snapshot([]),
+            id="they are kept with the decision",
+        ),
     ],
 )
 def test_reasons_are_owed_where_people_are_refused(

@@ -89,9 +89,6 @@ DEFAULTS: Mapping[str, Default] = MappingProxyType(
         "false-alarm-rate": Default(
             "1%", Dimension.FRACTION, "of one test of one feature"
         ),
-        "harm": Default(
-            "3", Dimension.COUNT, "a rate three times as high must be seen"
-        ),
         # ---- experiment
         "alpha": Default(
             "5%", Dimension.FRACTION, "the usual level of a two-sided test"

@@ -8,7 +8,7 @@ Data 2017. The tests and their numbers are theirs, the words are ours.
 from dataclasses import dataclass
 from enum import StrEnum
 
-SOURCE = "https://research.google/pubs/pub45742/"
+SOURCE = "https://research.google/pubs/pub46555/"
 
 
 class ReadinessArea(StrEnum):

@@ -10,6 +10,7 @@ from functools import cached_property
 from math import exp, expm1, floor, log, sqrt
 
 from designkit.estimates.formulas.bisection import falls_to
+from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.formulas.replicas import busy_share, offered_load
 from designkit.estimates.formulas.rounding import rounded_up
 from designkit.quantities.bounds import (
@@ -137,6 +138,22 @@ class Queue:
         slower, faster = sorted((1.0, self._spare))
         late = time * exp(-slower * time) * _decayed((faster - slower) * time)
         return exp(-time) + self.waiting_share * late
+
+
+def uneven_wait(queue: Queue, p50: float, p99: float, q: float) -> float:
+    """Return the seconds that the share `q` of the calls wait where work is not random.
+
+    M/G/1: the mean wait is (1 + c²) / 2 of that of M/M/1 (Pollaczek and Khinchine), and
+    the busy part of the calls waits at all, so that with a wait that falls off
+    exponentially its quantiles scale alike: exact for M/M/1, near under heavy load.
+    c² is variance over mean squared of the work, from its `p50` and `p99` in seconds,
+    as of a lognormal: exp(s²) - 1, so that the factor is exp(s²) / 2.
+
+    Raises:
+        ValueError: `q` is not between 0 and 1, or the percentiles are out of order.
+    """
+    spread = Lognormal.fitted(p50, p99).spread
+    return queue.wait_quantile(q) * exp(spread**2) / 2
 
 
 def allen_cunneen(mean_wait: float, arrivals: float, service: float) -> float:

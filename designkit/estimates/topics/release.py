@@ -1,6 +1,7 @@
 """Releases: whether the first step of traffic is enough to see harm."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result
@@ -39,9 +40,14 @@ def _requests(sheet: EstimateInputs, deployer: Component) -> Result:
 
 
 def _needed(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
-    """Give the requests that show a rare outcome become as frequent as is assumed."""
+    """Give the requests that show a rare outcome become as frequent as is stated.
+
+    Without a stated `harm` there is nothing to tell: what a step must be able to see is
+    a decision of those who release.
+    """
     rate = sheet.stated("problem", "label", "positive-rate")
-    if isinstance(rate, FigureInput) and rate.high < 0.3:
+    is_told = deployer.quantity("harm") is not None
+    if is_told and isinstance(rate, FigureInput) and rate.high < 0.3:
         yield compute(
             FigureEntry(
                 f"release.{deployer.id}.requests-needed",
@@ -50,12 +56,12 @@ def _needed(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
                 note=SEEN,
                 about=deployer.id,
             ),
-            "n({rate} → {rate} * {factor}; {alpha}, {power})",
-            lambda rate, factor, alpha, power: units_to_tell(
-                rate, rate * factor, alpha=alpha, power=power
+            "⌈n({rate} → {rate} * {factor}; {alpha}, {power})⌉",
+            lambda rate, factor, alpha, power: ceil(
+                units_to_tell(rate, rate * factor, alpha=alpha, power=power)
             ),
             rate=rate,
-            factor=sheet.given("harm", "components", deployer.id, "harm"),
+            factor=sheet.stated("components", deployer.id, "harm"),
             alpha=sheet.given("alpha", "experiment", "alpha", label="alpha"),
             power=sheet.given("power", "experiment", "power"),
         )

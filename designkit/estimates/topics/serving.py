@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Lack, Result, Term, counted
-from designkit.estimates.formulas.queueing import Queue
+from designkit.estimates.formulas.queueing import Queue, uneven_wait
 from designkit.estimates.formulas.replicas import (
     busy_share,
     offered_load,
@@ -20,6 +20,9 @@ BEST = (
     "Best case: every free place takes the next call. Service times are taken as "
     "exponential, which overstates the tail of inference, whose times are nearly even."
 )
+CALLS = "λ = {rate} * {calls} / ({replicas} * {concurrency}), 1/μ = {service_time}"
+"""What comes to one place of a server, and how long it takes."""
+
 WORST = (
     "Worst case: a balancer that looks at nothing. Least connections comes close to "
     "the best case."
@@ -143,19 +146,42 @@ def _waits(
         lambda **v: _queue(**v).wait_quantile(0.99),
         **both,
     )
-    yield compute(
-        FigureEntry(
-            f"serving.{server.id}.time-p99-worst",
-            f"{server.title}: p99 of wait and work, calls spread at random",
-            LATENCY,
-            note=WORST,
-            about=server.id,
-        ),
-        "M/M/1: λ = {rate} * {calls} / ({replicas} * {concurrency}), "
-        "1/μ = {service_time}",
-        lambda **v: _queue(**v).split().time_quantile(0.99),
-        **both,
+    yield _worst(sheet, server, both)
+
+
+def _worst(sheet: EstimateInputs, server: Component, terms: dict[str, Term]) -> Result:
+    """Add the wait in a queue of its own to the stated p99; else work is exponential.
+
+    Exponential work has a p99 of ln 100 = 4.6 times its mean, and waits that go with
+    it; a server that states its own percentiles has neither.
+    """
+    entry = FigureEntry(
+        f"serving.{server.id}.time-p99-worst",
+        f"{server.title}: p99 of wait and work, calls spread at random",
+        LATENCY,
+        note=WORST,
+        about=server.id,
     )
+    if server.time("p50") is None or server.time("p99") is None:
+        return compute(
+            entry,
+            f"M/M/1: {CALLS}",
+            lambda **v: _queue(**v).split().time_quantile(0.99),
+            **terms,
+        )
+    at = ("components", server.id, "latency")
+    return compute(
+        entry,
+        f"{{p99}} + p99 of the wait, M/G/1: {CALLS}, p50 {{p50}}",
+        _stated_and_wait,
+        p50=sheet.stated(*at, "p50"),
+        p99=sheet.stated(*at, "p99"),
+        **terms,
+    )
+
+
+def _stated_and_wait(p50: float, p99: float, **terms: float) -> float:
+    return p99 + uneven_wait(_queue(**terms).split(), p50, p99, 0.99)
 
 
 def _queue(

@@ -10,6 +10,7 @@ from designkit.estimates.formulas.queueing import (
     Queue,
     allen_cunneen,
     square_root_staffing,
+    uneven_wait,
 )
 
 SEVEN = Queue(100, 1 / 20, 7)
@@ -262,3 +263,23 @@ def test_a_queue_has_finite_times_or_is_refused(
 def test_rules_of_thumb_stay_finite(one: float, two: float, three: float) -> None:
     assert math.isfinite(allen_cunneen(one, two, three))
     assert square_root_staffing(one, two) > one
+
+
+@pytest.mark.parametrize(
+    ("p99", "part"),
+    [
+        pytest.param(1.0, 0.5, id="work like clockwork waits half as long: M/D/1"),
+        pytest.param(
+            math.exp(2.326347874 * math.sqrt(math.log(2))), 1.0, id="as uneven as M/M/1"
+        ),
+        pytest.param(
+            math.exp(2.326347874 * math.sqrt(math.log(4))), 2.0, id="more uneven"
+        ),
+    ],
+)
+def test_a_wait_grows_with_how_uneven_the_work_is(p99: float, part: float) -> None:
+    queue = Queue(0.8, 1.0, 1)
+
+    wait = uneven_wait(queue, 1.0, p99, 0.99)
+
+    assert wait == pytest.approx(part * queue.wait_quantile(0.99), rel=1e-6)

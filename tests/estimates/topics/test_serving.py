@@ -91,6 +91,23 @@ def test_calls_wait_as_in_queues_of_their_own_at_worst() -> None:
     )
 
 
+def test_a_stated_percentile_is_not_worked_out_again() -> None:
+    found = estimated(
+        QUEUED.format(replicas=100).replace(
+            "service-time: 50 ms",
+            "service-time: 50 ms, latency: {p50: 48 ms, p99: 70 ms}",
+        )
+    )
+
+    assert told(found, "serving.rank.time-p99-worst") == (
+        "rank p99 + p99 of the wait, M/G/1: λ = peak qps * calls / "
+        "(replicas * concurrency), 1/μ = service time, p50 rank p50",
+        "70 ms + p99 of the wait, M/G/1: λ = 100/s * 1 / (100 * 1), 1/μ = 50 ms, "
+        "p50 48 ms",
+        "113 ms",
+    )
+
+
 def test_too_few_replicas_have_a_queue_that_only_grows() -> None:
     found = estimated(QUEUED.format(replicas=5))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.stated import positive_rate
@@ -42,8 +43,8 @@ class Canary:
         """The requests that show the harm, at least; none where no test does."""
         usual, harm = self.positives.high, self.harm.high
         try:
-            return units_to_tell(
-                usual, usual * harm, alpha=self.alpha, power=self.power
+            return ceil(
+                units_to_tell(usual, usual * harm, alpha=self.alpha, power=self.power)
             )
         except ValueError:
             return 0.0

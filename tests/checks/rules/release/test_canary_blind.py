@@ -38,7 +38,7 @@ def told_of(**stated: str) -> list[str]:
         pytest.param(
             {},
             "4 warning: the first step of deploy sees 6,250 requests (347/s \xd7 1% \xd7 "
-            "30 min), and 8,026 show the harm: n(0.1% → 0.1% \xd7 2; 5%, 80%)",
+            "30 min), and 8,027 show the harm: n(0.1% → 0.1% \xd7 2; 5%, 80%)",
             id="half as much again is needed",
         ),
         pytest.param(
@@ -50,7 +50,7 @@ def told_of(**stated: str) -> list[str]:
                 "harm": ", harm: 1.5..2",
             },
             "4 warning: the first step of deploy sees 6,250 requests (347/s \xd7 0.1%..1% "
-            "\xd7 1 min..30 min), and 8,026 show the harm: n(0.05%..0.1% → "
+            "\xd7 1 min..30 min), and 8,027 show the harm: n(0.05%..0.1% → "
             "0.05%..0.1% \xd7 1.5..2; 5%, 80%)",
             id="at best",
         ),
@@ -98,4 +98,4 @@ def test_the_estimate_says_the_same() -> None:
 
     (message,) = told_of()
     assert f"sees {seen.text} requests ({seen.working}), and {needed.text} " in message
-    assert needed.formula.startswith("n(positive rate → positive rate \xd7 harm; ")
+    assert needed.formula.startswith("⌈n(positive rate → positive rate \xd7 harm; ")

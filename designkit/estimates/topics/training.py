@@ -10,6 +10,9 @@ from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import DURATION, FRACTION, money
 
+FROM_START_TO_START = "What is paid until the next start: a cost counts every hour."
+WHILE_IT_RUNS = "If its price is paid only while it runs."
+
 
 @topic(95, "Training and batch jobs", Chapter.LABELS)
 def training(sheet: EstimateInputs) -> Iterator[Result]:
@@ -53,19 +56,25 @@ def _run(sheet: EstimateInputs, job: Component) -> Iterator[Result]:
 
 
 def _cost_of_run(sheet: EstimateInputs, job: Component, time: Term) -> Result:
+    """Give the running cost from one start to the next, else while it runs.
+
+    A stated `cost` counts every hour, as in the cost of a month.
+    """
+    every: Term = sheet.stated("components", job.id, "interval")
+    is_regular = not isinstance(every, Lack)
     currency = job.cost.currency if job.cost else ""
     return compute(
         FigureEntry(
             f"jobs.{job.id}.cost-per-run",
             f"{job.title}: cost of one run",
             money(currency),
-            note="If its price is paid only while it runs.",
+            note=FROM_START_TO_START if is_regular else WHILE_IT_RUNS,
             about=job.id,
         ),
         "{cost} * {time}",
         lambda cost, time: cost * time,
         cost=sheet.stated("components", job.id, "cost"),
-        time=called(time, "time of a run"),
+        time=every if is_regular else called(time, "time of a run"),
     )
 
 

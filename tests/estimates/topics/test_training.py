@@ -82,6 +82,16 @@ def test_a_run_costs_its_price_for_as_long_as_it_takes() -> None:
     )
 
 
+def test_a_run_on_a_schedule_costs_what_is_paid_until_the_next() -> None:
+    found = estimated(scored(f"{RUN}, interval: 24 h, cost: 195 USD/day"))
+
+    assert told(found, "jobs.score.cost-per-run") == (
+        "cost * interval",
+        "195 USD/day * 24 h",
+        "195.00 USD",
+    )
+
+
 def test_a_run_whose_time_is_stated_has_a_cost_as_well() -> None:
     found = estimated(scored("runtime: 30 min, cost: 36 USD/h"))
 

@@ -59,7 +59,9 @@ def no_timeout(facts: Facts) -> Iterator[Finding]:
     deadlines.
     """
     promise, everything = promised_latency(facts), _waiting(facts)
-    if len(everything) > 1 and not any(_is_stated(facts, id) for id in everything):
+    if len(everything) > 1 and not any(
+        _is_stated(facts, id, waiting) for id, waiting in everything.items()
+    ):
         yield _nowhere(everything)
         return
     for id, waiting in everything.items():
@@ -93,10 +95,10 @@ def _is_door(facts: Facts, waiting: list[Flow]) -> bool:
     return any(caller.kind == "client" for caller in callers)
 
 
-def _is_stated(facts: Facts, id: str) -> bool:
+def _is_stated(facts: Facts, id: str, waiting: list[Flow]) -> bool:
     """Whether anything is said of how long somebody waits for `id`."""
     said = facts.state("components", id, "timeout") is not State.UNSTATED
-    return said or not all(_is_endless(flow) for flow in _waiting(facts)[id])
+    return said or not all(_is_endless(flow) for flow in waiting)
 
 
 def _is_endless(flow: Flow) -> bool:

@@ -6,11 +6,12 @@ for its own delay; a cache until the entry expires.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from designkit.analysis.roles import has_role, with_role
+from designkit.analysis.slowest import Slowest, Tree
 from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
@@ -109,9 +110,6 @@ def _stated(component: Component, names: Iterable[str]) -> tuple[Quantity, ...]:
 Way = tuple[str, ...]
 """Components that a value passes one after the other."""
 
-Tree = Mapping[str, str]
-"""For each component that is reached, the one before it; for a start, itself."""
-
 
 @dataclass(frozen=True)
 class Ways:
@@ -128,7 +126,7 @@ class Ways:
 
     def age(self, feature: Feature) -> Age | None:
         """Return how old `feature` may be; nothing if no way leads it to a reader."""
-        steps = tuple(self.steps[id] for id in self.way(feature))
+        steps = tuple(self._steps[id] for id in self.way(feature))
         return Age(steps) if steps else None
 
     def way(self, feature: Feature) -> Way:
@@ -155,10 +153,14 @@ class Ways:
         With `data_from` it is a way over one of these.
         """
         if data_from not in self._grown_from:
-            tracing = Tracing(self, self._around(data_from))
-            for id in self.graph.design.components:
-                tracing.age(id, frozenset())
-            self._grown_from[data_from] = tracing.found
+            within = self._around(data_from)
+            slowest = Slowest(
+                {id: within.intersection(self._sources_of(id)) for id in within},
+                {id: step.worst for id, step in self._steps.items()},
+                frozenset(_beginnings(self.graph)),
+                frozenset(filter(self._is_kept_up, within)),
+            )
+            self._grown_from[data_from] = slowest.ways()
         return self._grown_from[data_from]
 
     @cached_property
@@ -169,28 +171,16 @@ class Ways:
         """Return `ids` with what stands before and after them; all for nothing."""
         if not ids:
             return frozenset(self.graph.design.components)
-        found = set(ids)
-        for onward, end in (("incoming", "source"), ("outgoing", "target")):
-            waiting = list(ids)
-            while waiting:
-                for flow in getattr(self.graph, onward)[waiting.pop()]:
-                    other = getattr(flow, end)
-                    if arrives(flow, self.graph) and other not in found:
-                        found.add(other)
-                        waiting.append(other)
-        return frozenset(found)
+        flows = [f for f in self.graph.design.flows if arrives(f, self.graph)]
+        behind = self.graph.reachable(ids, flows, backwards=True)
+        return behind | self.graph.reachable(ids, flows)
 
-    @cached_property
-    def begun(self) -> frozenset[str]:
-        """Where fresh data is."""
-        return frozenset(_beginnings(self.graph))
-
-    def is_kept_up(self, id: str) -> bool:
+    def _is_kept_up(self, id: str) -> bool:
         """Whether what is new gets in at once, and the rest is only built anew."""
         component = self.graph.design.components[id]
         return component.attributes.get("incremental") is True
 
-    def sources_of(self, id: str) -> tuple[str, ...]:
+    def _sources_of(self, id: str) -> tuple[str, ...]:
         """Return whose data keeps `id` fresh: its streams, if it has some, else all.
 
         Tables beside a stream are looked things up in, or build anew what it keeps up.
@@ -227,7 +217,7 @@ class Ways:
     ) -> Tree:
         """Return the ways on which values age least to all that `starts` reach."""
         found: dict[str, str] = {}
-        waiting = [(self.steps[id].worst, id, id) for id in starts]
+        waiting = [(self._steps[id].worst, id, id) for id in starts]
         heapify(waiting)
         while waiting:
             age, id, before = heappop(waiting)
@@ -235,46 +225,13 @@ class Ways:
                 found[id] = before
                 for after in onward(id):
                     if after not in found:
-                        heappush(waiting, (age + self.steps[after].worst, after, id))
+                        heappush(waiting, (age + self._steps[after].worst, after, id))
         return found
 
     @cached_property
-    def steps(self) -> Mapping[str, FreshnessStep]:
-        """What each component says about how long a value stays in it."""
+    def _steps(self) -> Mapping[str, FreshnessStep]:
         components = self.graph.design.components.values()
         return {component.id: step_of(component) for component in components}
-
-
-@dataclass(frozen=True)
-class Tracing:
-    """Ways followed backwards, from a component to where its data begins."""
-
-    ways: Ways
-    within: frozenset[str]
-    found: dict[str, str] = field(default_factory=dict)
-    ages: dict[str, float] = field(default_factory=dict)
-
-    def age(self, id: str, open_: frozenset[str]) -> float | None:
-        """Return how old data may be behind `id`; note what stands before it.
-
-        Nothing where no source leads to it, or on a way that goes in a circle, which
-        are the components that are `open_`.
-        """
-        if id in self.ages or id in open_ or id not in self.within:
-            return self.ages.get(id)
-        before = {}
-        is_start = id in self.ways.begun
-        for source in () if is_start else self.ways.sources_of(id):
-            age = self.age(source, open_ | {id})
-            if age is not None:
-                before[source] = age
-        if not is_start and not before:
-            return None
-        choose = min if self.ways.is_kept_up(id) else max
-        chosen = choose(before, key=lambda it: (before[it], it), default=id)
-        self.found[id] = chosen
-        self.ages[id] = before.get(chosen, 0.0) + self.ways.steps[id].worst
-        return self.ages[id]
 
 
 def _walk(tree: Tree, end: str) -> Way:

@@ -15,16 +15,21 @@ def cycles_of(ends: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     for source, target in ends:
         onward.setdefault(source, []).append(target)
         onward.setdefault(target, [])
-    knots = [knot for knot in _knots(onward) if _is_circular(knot, onward)]
-    return tuple(_shortest(min(knot), knot, onward) for knot in sorted(knots, key=min))
+    circular = [knot for knot in knots(onward) if _is_circular(knot, onward)]
+    return tuple(
+        _shortest(min(each), each, onward) for each in sorted(circular, key=min)
+    )
 
 
 def _is_circular(knot: frozenset[str], onward: Onward) -> bool:
     return len(knot) > 1 or any(node in onward[node] for node in knot)
 
 
-def _knots(onward: Onward) -> Iterator[frozenset[str]]:
-    """Give the strongly connected parts (Kosaraju: order ahead, gather back)."""
+def knots(onward: Onward) -> Iterator[frozenset[str]]:
+    """Give the knots of nodes that reach each other, those that lead to others first.
+
+    These are the strongly connected parts (Kosaraju: order ahead, gather back).
+    """
     backward: dict[str, list[str]] = {node: [] for node in onward}
     for source, targets in onward.items():
         for target in targets:

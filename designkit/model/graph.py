@@ -49,12 +49,17 @@ class Graph:
         return tuple(flow for flow in self.design.flows if waits(flow))
 
     def reachable(
-        self, starts: Iterable[str], flows: Iterable[Flow] | None = None
+        self,
+        starts: Iterable[str],
+        flows: Iterable[Flow] | None = None,
+        *,
+        backwards: bool = False,
     ) -> frozenset[str]:
         """Return what `starts` reach over `flows` (all of them by default)."""
         onward: dict[str, list[str]] = {}
         for flow in self.design.flows if flows is None else flows:
-            onward.setdefault(flow.source, []).append(flow.target)
+            here, there = reversed(flow.ends) if backwards else flow.ends
+            onward.setdefault(here, []).append(there)
         found, waiting = set(starts), list(starts)
         while waiting:
             for target in onward.get(waiting.pop(), ()):

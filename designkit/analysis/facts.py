@@ -137,17 +137,17 @@ class Facts:
     @cached_property
     def label_delay(self) -> Quantity | None:
         """The longest time in which 95 in 100 labels arrive, where it is stated."""
-        p95s = [spread.p95 for spread in self._label_delays if spread.p95]
+        p95s = [spread.p95 for spread in self.label_delays if spread.p95]
         return max(p95s, key=lambda p95: p95.high, default=None)
 
     @cached_property
     def label_median(self) -> Quantity | None:
         """The longest time in which half of the labels arrive, where it is stated."""
-        p50s = [spread.p50 for spread in self._label_delays if spread.p50]
+        p50s = [spread.p50 for spread in self.label_delays if spread.p50]
         return max(p50s, key=lambda p50: p50.high, default=None)
 
-    @property
-    def _label_delays(self) -> tuple[Percentiles, ...]:
+    @cached_property
+    def label_delays(self) -> tuple[Percentiles, ...]:
         """What the problem and its label joiners say about how late labels are."""
         label = self.design.problem.label if self.design.problem else None
         joiners = self.of_kind("label-joiner")

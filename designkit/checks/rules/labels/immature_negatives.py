@@ -7,7 +7,6 @@ from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.maturity import mature_share
-from designkit.model.problem import Percentiles
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_fraction
 
@@ -103,8 +102,5 @@ def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -
 
 def _median(facts: Facts, p95: Quantity) -> Quantity | None:
     """Return the median of the delay of which `p95` is the 95th percentile."""
-    label = facts.design.problem.label if facts.design.problem else None
-    joiners = facts.of_kind("label-joiner")
-    spreads = [label and label.delay, *(c.attributes.get("delay") for c in joiners)]
-    same = (s for s in spreads if isinstance(s, Percentiles) and s.p95 == p95)
-    return next((spread.p50 for spread in same), None)
+    same = (spread.p50 for spread in facts.label_delays if spread.p95 == p95)
+    return next(same, None)

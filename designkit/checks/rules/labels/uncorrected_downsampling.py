@@ -66,9 +66,8 @@ def uncorrected_downsampling(facts: Facts) -> Iterator[Finding]:
     Facebook, section 6.
     """
     for examples in training_sets(facts):
-        kept = examples.said.negative_rate
-        corrected = examples.said.reweighted or not examples.is_learnt
-        if kept is None or kept.high >= 1 or corrected:
+        kept = _thinned_to(examples)
+        if kept is None or not examples.is_learnt:
             continue
         bent = tuple(m for m in examples.models if not _is_corrected(facts, m))
         if bent or (not examples.models and not _is_mended(facts)):
@@ -108,14 +107,15 @@ def _sees_truth(facts: Facts, calibrator: str) -> bool:
     reached = facts.ancestors((calibrator,), "dataset")
     sets = [s for s in training_sets(facts) if s.builder in reached]
     other = facts.flows_to(calibrator, *OUTCOMES)
-    return not sets or bool(other) or not all(_is_thinned(s) for s in sets)
+    natural = (not _thinned_to(s) or s.said.held_out == "natural" for s in sets)
+    return not sets or bool(other) or any(natural)
 
 
-def _is_thinned(examples: TrainingSet) -> bool:
-    """Whether no part of a set is stated to keep the natural rate."""
-    kept, said = examples.said.negative_rate, examples.said
-    at_rate = kept is None or kept.high >= 1 or said.reweighted
-    return not at_rate and said.held_out != "natural"
+def _thinned_to(examples: TrainingSet) -> Quantity | None:
+    """Return the share of the negatives that is kept without weights, if not all."""
+    said = examples.said
+    is_natural = said.negative_rate is None or said.negative_rate.high >= 1
+    return None if is_natural or said.reweighted else said.negative_rate
 
 
 def _message(facts: Facts, examples: TrainingSet, kept: Quantity) -> str:

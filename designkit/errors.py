@@ -62,3 +62,8 @@ class MissingLibraryError(DesignkitError):
     def __init__(self, library: str, command: str) -> None:
         """Say which `library` is missing, and the `command` that brings it."""
         super().__init__(f"this needs {library}, which is not installed: {command}")
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file cannot be used, in small letters: ``permission denied``."""
+    return (error.strerror or str(error)).lower()

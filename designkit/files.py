@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
-from designkit.errors import OutputError
+from designkit.errors import OutputError, reason_of
 
 PACKAGE = Path(__file__).parent
 
@@ -150,7 +150,7 @@ def _explained(error: OSError, directory: Path) -> str:
     """Say what cannot be written and why; never by the name of a file in the making."""
     place = Path(error.filename2 or error.filename or directory)
     shown = directory if place.suffix == PART else place
-    reason = (error.strerror or str(error)).lower()
+    reason = reason_of(error)
     if isinstance(error, FileExistsError | NotADirectoryError):
         reason = "not a directory"
     return f"cannot write {shown.as_posix()}: {reason}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from designkit.diagnostics import Diagnostic
-from designkit.errors import NotFoundError
+from designkit.errors import NotFoundError, reason_of
 
 VERSION = 2
 Entry = tuple[str, str, str]
@@ -86,8 +86,9 @@ def read_baseline(path: Path) -> Baseline:
         entries = Counter((row["file"], row["code"], row["element"]) for row in rows)
         return Baseline(entries, version)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotFoundError(f"cannot read {path.as_posix()}: {reason}") from error
+        raise NotFoundError(
+            f"cannot read {path.as_posix()}: {reason_of(error)}"
+        ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         message = f"{path.as_posix()} is no baseline; --write-baseline makes one"
         raise NotFoundError(message) from error

@@ -6,7 +6,7 @@ import sys
 from typing import TextIO
 
 import designkit as dk
-from designkit.errors import NotFoundError, OutputError
+from designkit.errors import NotFoundError, OutputError, reason_of
 from designkit.text.commands import inert, is_obeyed
 
 
@@ -63,8 +63,7 @@ def flush_result() -> None:
 
 def _unwritten(error: OSError) -> OutputError:
     _discard(sys.stdout)
-    reason = (error.strerror or str(error)).lower()
-    return OutputError(f"cannot write the result: {reason}")
+    return OutputError(f"cannot write the result: {reason_of(error)}")
 
 
 def read_stdin() -> bytes:
@@ -78,8 +77,7 @@ def read_stdin() -> bytes:
     try:
         return sys.stdin.buffer.read(dk.MOST_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotFoundError(f"cannot read -: {reason}") from error
+        raise NotFoundError(f"cannot read -: {reason_of(error)}") from error
 
 
 def speak_any_language() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from designkit.catalog.glyphs import GLYPHS
 from designkit.catalog.technologies import find_technology
-from designkit.errors import SettingsError
+from designkit.errors import SettingsError, reason_of
 from designkit.pictures.drawing import Drawing, IconPart, Part
 from designkit.pictures.icon_files import (
     MOST_BYTES,
@@ -102,8 +102,9 @@ def _read_icon(name: str, path: Path) -> bytes:
             raise ValueError("it draws nothing; text must be turned into paths")
         return drawn
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SettingsError(f"icons.{name}: cannot read {path}: {reason}") from error
+        raise SettingsError(
+            f"icons.{name}: cannot read {path}: {reason_of(error)}"
+        ) from error
     except ValueError as error:
         raise SettingsError(f"icons.{name}: {path.name}: {error}") from error
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from designkit.errors import NotFoundError, OutputError
+from designkit.errors import NotFoundError, OutputError, reason_of
 from designkit.files import bundled, safe_stem
 from designkit.quantities.writing import listed
 from designkit.source.project import shown_path, words_of_stem
@@ -151,8 +151,7 @@ def _inside(directory: Path, word: str) -> Iterator[Input]:
     try:
         found = search(directory)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotFoundError(f"cannot read {word}: {reason}") from error
+        raise NotFoundError(f"cannot read {word}: {reason_of(error)}") from error
     yield from map(_input, found.designs)
     if not found.designs and word in shipped():
         yield _of_shipped(word)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from designkit.diagnostics import Diagnostic, Span
-from designkit.errors import NotFoundError
+from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
 from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
@@ -57,8 +57,7 @@ def load_file(path: FilePath, name: str | None = None) -> Loaded:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotFoundError(f"cannot read {shown}: {reason}") from error
+        raise NotFoundError(f"cannot read {shown}: {reason_of(error)}") from error
     return load_bytes(data, shown)
 
 

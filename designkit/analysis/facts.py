@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from designkit.analysis.lineage import Lineage, Trail
 from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
 from designkit.catalog.kinds import kind
@@ -41,6 +42,11 @@ class Facts:
     def graph(self) -> Graph:
         """The design as a graph."""
         return Graph(self.design)
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """The ways of data through the graph."""
+        return Lineage(self.graph)
 
     def of_kind(self, *kinds: str) -> tuple[Component, ...]:
         """Return the components of any of `kinds`, in the order of the file."""
@@ -163,41 +169,11 @@ class Facts:
 
     def ancestors(self, ids: Iterable[str], *types: str) -> frozenset[str]:
         """Return what reaches `ids`, over flows of `types` or over all; not `ids`."""
-        return self._reached(ids, types, backwards=True)
+        return self.lineage.behind(ids, Trail(types))
 
     def descendants(self, ids: Iterable[str], *types: str) -> frozenset[str]:
         """Return what `ids` reach, over flows of `types` or over all; not `ids`."""
-        return self._reached(ids, types, backwards=False)
-
-    def _reached(
-        self, ids: Iterable[str], types: tuple[str, ...], *, backwards: bool
-    ) -> frozenset[str]:
-        flows = self.graph.incoming if backwards else self.graph.outgoing
-        starts = tuple(ids)
-        found: set[str] = set()
-        waiting = list(starts)
-        while waiting:
-            for flow in flows[waiting.pop()]:
-                end = flow.source if backwards else flow.target
-                if end not in found and (not types or flow.carries in types):
-                    found.add(end)
-                    waiting.append(end)
-        return frozenset(found)
-
-    def avoids(self, start: str, goal: str, kinds: Iterable[str], *types: str) -> bool:
-        """Whether `start` reaches `goal` over `types`, passing none of `kinds`."""
-        closed = {component.id for component in self.of_kind(*kinds)}
-        seen, waiting = {start}, [start]
-        while waiting:
-            for flow in self.graph.outgoing[waiting.pop()]:
-                if types and flow.carries not in types:
-                    continue
-                if flow.target == goal:
-                    return True
-                if flow.target not in seen and flow.target not in closed:
-                    seen.add(flow.target)
-                    waiting.append(flow.target)
-        return False
+        return self.lineage.ahead(ids, Trail(types))
 
     def flows_from(self, id: str, *types: str) -> tuple[Flow, ...]:
         """Return the flows that leave `id`, of `types` or all."""

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.catalog.kind import Stage
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
+
+UNJUDGED = Trail(("model",), ends_at=("evaluator",))
+"""Models, as long as nothing has measured them."""
 
 
 @rule("DK107", Severity.ERROR, kinds=kinds_with(Role.ESSENTIAL, Stage.TRAINING))
@@ -57,9 +61,7 @@ def no_eval_gate(facts: Facts) -> Iterator[Finding]:
         path = ("components", trainers[0])
         yield Finding(path, f"no evaluator measures the models of {listed(trainers)}")
     for server in facts.serving if evaluators else ():
-        past = [
-            t for t in trainers if facts.avoids(t, server.id, ["evaluator"], "model")
-        ]
+        past = [t for t in trainers if server.id in facts.lineage.ahead((t,), UNJUDGED)]
         if past:
             yield Finding(
                 ("components", server.id),

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
+
+UNREGISTERED = Trail(("model",), ends_at=("model-registry",))
+"""Models, as long as no registry has them."""
 
 
 @rule("DK108", Severity.WARNING, tier_1=Severity.ERROR)
@@ -55,9 +59,7 @@ def no_registry(facts: Facts) -> Iterator[Finding]:
     trainers = [component.id for component in facts.of_kind("trainer")]
     for server in facts.serving:
         past = [
-            t
-            for t in trainers
-            if facts.avoids(t, server.id, ["model-registry"], "model")
+            t for t in trainers if server.id in facts.lineage.ahead((t,), UNREGISTERED)
         ]
         if past:
             yield Finding(

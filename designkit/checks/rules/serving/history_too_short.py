@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.lineage import Trail
 from designkit.analysis.roles import has_role
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.catalog.kinds import kinds_with
@@ -18,6 +19,10 @@ LOGGED = ("feature-log",)
 
 HISTORY = ("event", "raw-table", "feature-table", "feature-values", "embedding")
 """What a dataset is built from besides its labels."""
+
+MEMORIES = (*LOGGED, *kinds_with(Role.KEEPS_HISTORY))
+NEAREST = Trail(HISTORY, ends_at=MEMORIES)
+"""History from one memory to the next, and to what is built from it."""
 
 
 @rule(
@@ -101,10 +106,8 @@ def _memories(facts: Facts, examples: TrainingSet) -> tuple[Component, ...]:
         return ()
     nearest = [
         memory
-        for memory in facts.of_kind(*LOGGED, *kinds_with(Role.KEEPS_HISTORY))
-        if facts.avoids(
-            memory.id, builder, (*LOGGED, *kinds_with(Role.KEEPS_HISTORY)), *HISTORY
-        )
+        for memory in facts.of_kind(*MEMORIES)
+        if builder in facts.lineage.ahead((memory.id,), NEAREST)
     ]
     logged = tuple(memory for memory in nearest if memory.kind in LOGGED)
     stored = tuple(memory for memory in nearest if has_role(memory, Role.KEEPS_HISTORY))

@@ -65,3 +65,101 @@ def test_the_query_is_encoded_by_the_same_model(models: str, expected: list[str]
     text = TEXT % (", encoder: e@1", "", "") + f"models: {models}\n"
 
     assert told(text, index_encoder_mismatch) == expected
+
+
+BY_STORE = """\
+system: recommendation
+components:
+  ann: {kind: ann-index, encoder: e@42}
+  vectors: {kind: embedding-job, encoder: e@42}
+  build: {kind: index-builder}
+  users: {kind: embedding-job, encoder: e@41}
+  load: {kind: materializer}
+  store: {kind: online-store}
+  rank: {kind: model-server, role: rank}
+  fetch: {kind: candidate-generator}
+%s
+flows:
+  lookups: [ann -> fetch: candidates, %s]
+  batches:
+    - vectors -> build: embedding
+    - build -> ann: index
+    - users -> load: embedding
+    - load -> store: feature-values
+%s"""
+MEETS = "3 error: encoders differ: ann and vectors of e@42 and users of e@41"
+FORMER = "  former: {kind: ann-index, encoder: e@41}"
+NEW = "  new-users: {kind: embedding-job, encoder: e@42}"
+UNKNOWN = "  others: {kind: embedding-job}"
+MORE = "    - users -> history: embedding\n"
+HISTORY = "  history: {kind: offline-store}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "lookup", "batch", "expected"),
+    [
+        pytest.param("", "store -> ann: embedding", "", [MEETS], id="by a store"),
+        pytest.param(
+            HISTORY,
+            "store -> ann: embedding",
+            "users -> history -> load: embedding",
+            [MEETS],
+            id="by two",
+        ),
+        pytest.param(
+            "", "store -> rank: feature-values", "", [], id="a feature of a ranker"
+        ),
+        pytest.param(
+            FORMER,
+            "store -> former: embedding",
+            "users -> former: embedding",
+            [],
+            id="an index of its own",
+        ),
+        pytest.param(
+            NEW,
+            "store -> ann: embedding",
+            "new-users -> store: embedding",
+            [],
+            id="both versions in one store",
+        ),
+        pytest.param(
+            UNKNOWN,
+            "store -> ann: embedding",
+            "others -> store: embedding",
+            [],
+            id="of an unknown version as well",
+        ),
+    ],
+)
+def test_the_vector_of_a_query_is_followed_to_its_encoder(
+    parts: str, lookup: str, batch: str, expected: list[str]
+):
+    text = BY_STORE % (parts, lookup, f"    - {batch}\n" if batch else "")
+
+    assert told(text, index_encoder_mismatch) == expected
+
+
+def test_the_vectors_of_an_index_are_followed_too():
+    text = BY_STORE % (HISTORY, "store -> rank: feature-values", MORE)
+    text = text.replace("vectors -> build", "history -> build")
+
+    assert told(text, index_encoder_mismatch) == [
+        "3 error: encoders differ: ann of e@42 and users of e@41"
+    ]
+
+
+def test_a_model_is_known_behind_a_store_as_well():
+    text = TEXT % (", encoder: e@1", "", "")
+    text = (
+        text.replace("[encode -> ann: embedding]", "[]")
+        .replace(
+            "  batches:", "  lookups: [encode -> kept -> ann: embedding]\n  batches:"
+        )
+        .replace("flows:", "  kept: {kind: online-store}\nflows:")
+    )
+    models = "models: {e: {served-by: vectors}, q: {served-by: encode}}\n"
+
+    assert told(text + models, index_encoder_mismatch) == [
+        "3 error: ann holds vectors of e, but encode runs q"
+    ]

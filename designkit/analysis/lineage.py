@@ -1,0 +1,76 @@
+"""Where data comes from and where it goes: through whatever only carries it on.
+
+Data pass logs, stores, jobs and services on their way to where they matter, so that who
+asks about them asks about ways, not about neighbours. What goes into a component comes
+out of it again, as long as the data type of a flow can carry it and the component does
+not make something new of it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
+from designkit.model.component import Flow
+from designkit.model.graph import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What is followed: the data types that can carry it; all, where none is named.
+
+    It ends at components of the kinds in `ends_at`: nothing that goes into one of them
+    is in what comes out.
+    """
+
+    types: tuple[str, ...] = ()
+    ends_at: tuple[str, ...] = ()
+
+    def may_take(self, flow: Flow) -> bool:
+        """Whether what is followed may move along `flow`."""
+        return not self.types or flow.carries in self.types
+
+
+VECTORS = Trail(
+    ("embedding", "index", "feature-values", "feature-table"),
+    ends_at=kinds_with(Role.COMPUTES),
+)
+"""Vectors, from the encoder that makes them to where they are compared or read."""
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The ways of data through the graph of a design."""
+
+    graph: Graph
+
+    def behind(self, ids: Iterable[str], trail: Trail) -> frozenset[str]:
+        """Return what brings `ids` what is followed, back to where it is made."""
+        return self._walked(ids, trail, self.graph.incoming, lambda flow: flow.source)
+
+    def ahead(self, ids: Iterable[str], trail: Trail) -> frozenset[str]:
+        """Return what gets from `ids` what is followed, on to where it ends."""
+        return self._walked(ids, trail, self.graph.outgoing, lambda flow: flow.target)
+
+    def brought_by(self, flow: Flow, trail: Trail) -> frozenset[str]:
+        """Return the source of `flow` with what brings it what is followed."""
+        before = () if self._ends(flow.source, trail) else (flow.source,)
+        return self.behind(before, trail) | {flow.source}
+
+    def _walked(
+        self,
+        starts: Iterable[str],
+        trail: Trail,
+        flows: Mapping[str, tuple[Flow, ...]],
+        end_of: Callable[[Flow], str],
+    ) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = list(starts)
+        while waiting:
+            ends = {end_of(f) for f in flows[waiting.pop()] if trail.may_take(f)}
+            waiting += [id for id in ends - found if not self._ends(id, trail)]
+            found |= ends
+        return frozenset(found)
+
+    def _ends(self, id: str, trail: Trail) -> bool:
+        return self.graph.design.components[id].kind in trail.ends_at

@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.lineage import Trail
 from designkit.analysis.stated import positive_rate
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.maturity import sampled_rate
+from designkit.model.component import Flow
 from designkit.model.learning import Model
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_fraction
 
-OUTCOMES = ("label", "event", "prediction", "decision")
-"""What comes from traffic itself, and is not thinned on its way to a calibrator."""
+OUTCOMES = ("label", "event", "raw-table", "prediction", "decision")
+"""As what examples come from traffic itself, if they come from there."""
+
+EXAMPLES = Trail((*OUTCOMES, "dataset"), ends_at=("dataset-builder",))
+"""Examples, from traffic or from a set that was built of it."""
 
 
 @rule("DK207", Severity.ERROR)
@@ -104,11 +109,21 @@ def _sees_truth(facts: Facts, calibrator: str) -> bool:
 
     It is not when all that is stated to reach it are sets that are thinned themselves.
     """
-    reached = facts.ancestors((calibrator,), "dataset")
+    others = facts.flows_to(calibrator, *OUTCOMES)
+    reached = facts.ancestors((calibrator,), "dataset").union(
+        *(facts.lineage.brought_by(flow, EXAMPLES) for flow in others)
+    )
     sets = [s for s in training_sets(facts) if s.builder in reached]
-    other = facts.flows_to(calibrator, *OUTCOMES)
     natural = (not _thinned_to(s) or s.said.held_out == "natural" for s in sets)
-    return not sets or bool(other) or any(natural)
+    traffic = (_has_traffic(facts, flow) for flow in others)
+    return not sets or any(traffic) or any(natural)
+
+
+def _has_traffic(facts: Facts, flow: Flow) -> bool:
+    """Whether something that no set was built of may come along `flow`."""
+    before = facts.lineage.brought_by(flow, EXAMPLES)
+    builders = {part.id for part in facts.of_kind("dataset-builder")}
+    return any(not facts.flows_to(id, *EXAMPLES.types) for id in before - builders)
 
 
 def _thinned_to(examples: TrainingSet) -> Quantity | None:

@@ -89,6 +89,22 @@ models: {m: {datasets: rows, trained-by: train, output: probability}}
             id="the thinned set by way of a lake",
         ),
         pytest.param(
+            "\n  check: {kind: data-validator}\n  lake: {kind: lake}",
+            "build -> check -> lake: dataset, lake -> fit: raw-table",
+            "",
+            "",
+            True,
+            id="rows of the thinned set",
+        ),
+        pytest.param(
+            "\n  lake: {kind: lake}\n  log: {kind: event-log}",
+            "build -> lake: dataset, log -> lake: event, lake -> fit: raw-table",
+            "",
+            "",
+            False,
+            id="rows of traffic beside the thinned set",
+        ),
+        pytest.param(
             "", "build -> fit: dataset", ", held-out: natural", "", False, id="its rest"
         ),
         pytest.param(

@@ -1,10 +1,12 @@
 """The feedback loop: how what was predicted becomes what is learnt."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from designkit.analysis.roles import has_role, with_role
+from designkit.analysis.facts import Facts
+from designkit.analysis.loop import LEARNT, loop_of
+from designkit.analysis.roles import has_role
 from designkit.catalog.role import Role
 from designkit.model.component import Flow
 from designkit.model.design import Design
@@ -38,34 +40,28 @@ GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
 
 STATIONS = (*UPPER, LEARN, RELEASE, WATCH)
 HIDDEN = ("metric", "audit-record", "raw-table", "request", "response", "policy")
-LOOP = (
-    "prediction-log",
-    "label-joiner",
-    "dataset-builder",
-    "trainer",
-    "model-registry",
-)
 
 
 @view(order=40)
 def feedback_loop(design: Design) -> Drawing:
     """From prediction over log, label, dataset and model back to prediction."""
-    stations = {
+    stations: Mapping[str, LoopStation] = {
         component.id: station
         for component in design.components.values()
         for station in STATIONS
         if has_role(component, station.role)
     }
-    flows = tuple(flow for flow in design.flows if _belongs(flow, stations))
+    loop = loop_of(Facts(design), stations)
+    stations = _seated(stations, loop)
+    steps = set(pairwise(loop))
+    flows = tuple(flow for flow in design.flows if _belongs(flow, stations, steps))
     used = {id for flow in flows for id in flow.ends}
-    loop = _loop(design, flows)
     members = {
         station: [id for id in stations if stations[id] is station and id in used]
         for station in STATIONS
     }
     cards = {id: _card(design, id, strong=id in loop) for id in used}
     placement = best_shaped(_place(cards, members, flows, grid) for grid in GRIDS)
-    steps = set(pairwise(loop))
     names = " → ".join(design.components[id].title for id in loop)
     return Drawing(
         name="feedback-loop",
@@ -105,12 +101,15 @@ def _place(
     )
 
 
-def _belongs(flow: Flow, stations: Mapping[str, LoopStation]) -> bool:
-    return (
-        flow.source in stations
-        and flow.target in stations
-        and flow.carries not in HIDDEN
-    )
+def _belongs(
+    flow: Flow,
+    stations: Mapping[str, LoopStation],
+    steps: Collection[tuple[str, str]],
+) -> bool:
+    """Whether `flow` says something about learning; each of the `steps` does."""
+    if flow.ends in steps and flow.carries in LEARNT:
+        return True
+    return {*flow.ends} <= stations.keys() and flow.carries not in HIDDEN
 
 
 def _band(
@@ -128,61 +127,11 @@ def _band(
     return Band(station.stage, station.title, station.stage, placed)
 
 
-def _loop(design: Design, flows: Sequence[Flow]) -> tuple[str, ...]:
-    """Return the shortest way round: server, log, label, dataset, model and back."""
-    onward: dict[str, list[str]] = {}
-    for flow in flows:
-        onward.setdefault(flow.source, []).append(flow.target)
-    found = [
-        way
-        for server, trainers in _learners(design)
-        if (way := _round(design, server, trainers, onward))
-    ]
-    return min(found, key=len, default=())
-
-
-def _learners(design: Design) -> Iterator[tuple[str, frozenset[str]]]:
-    """Give each server of a model with the trainers that make it."""
-    every = frozenset(component.id for component in design.of_kind("trainer"))
-    stated = [
-        (server, frozenset({model.trained_by}) if model.trained_by else every)
-        for model in design.models.values()
-        for server in model.served_by
-    ]
-    servers = with_role(design, Role.RUNS_MODEL)
-    yield from stated or ((component.id, every) for component in servers)
-
-
-def _round(
-    design: Design,
-    server: str,
-    trainers: frozenset[str],
-    onward: Mapping[str, Sequence[str]],
-) -> tuple[str, ...]:
-    way: tuple[str, ...] = (server,)
-    for kind in LOOP:
-        of_kind = {component.id for component in design.of_kind(kind)}
-        goals = trainers if kind == "trainer" else of_kind
-        stretch = _shortest(way[-1], goals, onward)
-        if not stretch:
-            return ()
-        way = (*way, *stretch)
-    back = _shortest(way[-1], {server}, onward)
-    return (*way, *back) if back else ()
-
-
-def _shortest(
-    start: str, goals: Iterable[str], onward: Mapping[str, Sequence[str]]
-) -> tuple[str, ...]:
-    """Return the steps from `start` to the nearest of `goals`, without `start`."""
-    wanted = set(goals)
-    ways: dict[str, tuple[str, ...]] = {start: ()}
-    waiting = [start]
-    for id in waiting:
-        for target in onward.get(id, ()):
-            if target in wanted:
-                return (*ways[id], target)
-            if target not in ways:
-                ways[target] = (*ways[id], target)
-                waiting.append(target)
-    return ()
+def _seated(
+    stations: Mapping[str, LoopStation], loop: Sequence[str]
+) -> Mapping[str, LoopStation]:
+    """Give what the loop passes without a station of its own that of what is before."""
+    seated = dict(stations)
+    for before, id in pairwise(loop):
+        seated.setdefault(id, seated[before])
+    return seated

@@ -1,3 +1,4 @@
+import pytest
 from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import Drawing
@@ -85,6 +86,43 @@ def test_a_loop_that_is_not_closed_is_said_to_be_open() -> None:
     assert drawing.description == "The feedback loop of Closed: not closed."
     assert not any(arrow.strong for arrow in drawing.arrows)
     assert "the loop" not in [entry.text for entry in drawing.legend]
+
+
+THROUGH_RULES = CLOSED.replace(
+    "  log:", "  adjust: {kind: business-rules}\n  log:"
+).replace(
+    "    - scorer -> log: prediction\n",
+    "    - scorer -> adjust: prediction\n    - adjust -> log: decision\n",
+)
+BY_TABLES = CLOSED.replace("  log:", "  lake: {kind: lake}\n  log:").replace(
+    "    - log -> join: prediction\n",
+    "    - log -> lake: event\n    - lake -> join: raw-table\n",
+)
+BY_PEOPLE = CLOSED.replace("label-joiner}", "human-labeling}").replace(
+    "    - log -> join: prediction\n", "    - scorer -> join: prediction\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "station"),
+    [
+        pytest.param(
+            THROUGH_RULES, "Scorer → Adjust → Log → Join", "adjust", id="rules"
+        ),
+        pytest.param(BY_TABLES, "Scorer → Log → Lake → Join", "lake", id="tables"),
+        pytest.param(BY_PEOPLE, "Scorer → Join", "join", id="people"),
+    ],
+)
+def test_a_loop_is_closed_through_whatever_carries_it_on(
+    text: str, way: str, station: str
+) -> None:
+    drawing = drawn(text)
+
+    assert drawing.caption == (
+        f"The loop: {way} → Build → Train → Models → Release → Scorer.",
+    )
+    assert station in [node.id for node in drawing.nodes if node.strong]
+    assert len([a for a in drawing.arrows if a.strong]) == drawing.caption[0].count("→")
 
 
 def test_data_that_says_nothing_about_learning_is_left_out() -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.loop import logs_of_predictions
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.component import Component
 
 
 @rule("DK114", Severity.WARNING, kinds=kinds_with(Role.RUNS_MODEL))
@@ -68,7 +68,7 @@ def open_loop(facts: Facts) -> Iterator[Finding]:
 
 def _unlogged(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
     """Give the joiners of labels that no kept prediction reaches."""
-    logs = {component.id for component in _logs(facts)}
+    logs = {component.id for component in logs_of_predictions(facts)}
     for joiner in facts.of_kind("label-joiner"):
         passed = facts.learnt_from(joiner.id)
         if passed and passed.isdisjoint(logs):
@@ -76,15 +76,6 @@ def _unlogged(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
                 ("components", joiner.id),
                 f"no log of predictions reaches {joiner.id}: outcomes meet nothing",
             )
-
-
-def _logs(facts: Facts) -> Iterator[Component]:
-    yield from facts.of_kind("prediction-log")
-    yield from (
-        c
-        for c in facts.with_role(Role.KEEPS_PREDICTIONS)
-        if facts.flows_to(c.id, "prediction")
-    )
 
 
 def _unjoined(

@@ -97,7 +97,7 @@ class Facts:
 
     def learnt_from(self, id: str) -> frozenset[str]:
         """Return all that the data which reaches `id` has passed through."""
-        return self.ancestors((id,), *EVIDENCE)
+        return self.lineage.behind((id,), Trail(EVIDENCE, unsaid=True))
 
     def state(self, *path: str) -> State:
         """Say whether what stands at `path` is there, said to be absent, or unstated.

@@ -6,12 +6,12 @@ out of it again, as long as the data type of a flow can carry it and the compone
 not make something new of it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
-from designkit.model.component import Flow
+from designkit.model.component import Flow, Mode
 from designkit.model.graph import Graph
 
 
@@ -20,14 +20,18 @@ class Trail:
     """What is followed: the data types that can carry it; all, where none is named.
 
     It ends at components of the kinds in `ends_at`: nothing that goes into one of them
-    is in what comes out.
+    is in what comes out. Where it is `unsaid`, a flow that does not say what it carries
+    may carry it, as has to be granted before something is called missing.
     """
 
     types: tuple[str, ...] = ()
     ends_at: tuple[str, ...] = ()
+    unsaid: bool = False
 
     def may_take(self, flow: Flow) -> bool:
         """Whether what is followed may move along `flow`."""
+        if flow.carries is None and self.types:
+            return self.unsaid and flow.mode is not Mode.CONTROL
         return not self.types or flow.carries in self.types
 
 
@@ -51,6 +55,23 @@ class Lineage:
     def ahead(self, ids: Iterable[str], trail: Trail) -> frozenset[str]:
         """Return what gets from `ids` what is followed, on to where it ends."""
         return self._walked(ids, trail, self.graph.outgoing, lambda flow: flow.target)
+
+    def givers(
+        self, starts: Iterable[str], trail: Trail, closed: Collection[str]
+    ) -> Mapping[str, str]:
+        """Return what gets it from `starts` past none of `closed`, each with its start.
+
+        Whoever gets it from several has it from the first.
+        """
+        found: dict[str, str] = {}
+        for start in starts:
+            waiting = [start]
+            while waiting:
+                flows = filter(trail.may_take, self.graph.outgoing[waiting.pop()])
+                ends = {flow.target for flow in flows} - found.keys() - {*closed}
+                found |= dict.fromkeys(ends, start)
+                waiting += [id for id in ends if not self._ends(id, trail)]
+        return found
 
     def brought_by(self, flow: Flow, trail: Trail) -> frozenset[str]:
         """Return the source of `flow` with what brings it what is followed."""

@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.lineage import Trail
 from designkit.analysis.stakes import HALF_A_YEAR, falls_on_people, is_contestable
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
-RECORDS = ("decision", "audit-record", "explanation")
+RECORDS = Trail(
+    ("decision", "audit-record", "explanation", "event", "raw-table"),
+    ends_at=("client",),
+    unsaid=True,
+)
+"""Decisions, over logs, tables and services; what a client does then is another."""
 
 
 @rule(
@@ -52,7 +58,7 @@ def no_audit_trail(facts: Facts) -> Iterator[Finding]:
     """
     logs = {log.id for log in facts.of_kind("audit-log")}
     for engine in facts.of_kind("decision-engine") if falls_on_people(facts) else ():
-        if not logs & facts.descendants([engine.id], *RECORDS):
+        if not logs & facts.lineage.ahead((engine.id,), RECORDS):
             yield Finding(
                 ("components", engine.id),
                 f"{engine.id} decides about people and leaves nothing in an audit-log",

@@ -65,3 +65,10 @@ def test_every_branch_of_what_is_learnt_begins_at_an_origin() -> None:
     assert told(KINDS + LEARNING + branch, no_source) == [
         "3 error: clean gives feature-table, and nothing brings it any data"
     ]
+
+
+def test_a_flow_that_does_not_say_what_it_carries_may_bring_the_data() -> None:
+    untyped = "    - app -> lake: {note: nightly}\n"
+
+    assert told(KINDS + LEARNING + untyped, no_source) == []
+    assert told(KINDS + LEARNING, no_source) != []

@@ -149,3 +149,52 @@ components:
 )
 def test_a_decision_leaves_a_record_that_lasts(text: str, expected: list[str]) -> None:
     assert told(text, no_audit_trail) == expected
+
+
+WAYS = """\
+components:
+  app: {kind: client}
+  decide: {kind: decision-engine}
+  shown: {kind: prediction-log}
+  log: {kind: event-log}
+  orders: {kind: source-db}
+  changes: {kind: stream-ingest}
+  lake: {kind: lake}
+  audit: {kind: audit-log, retention: 400 d, immutable: true}
+flows:
+  streams: [%s]
+"""
+
+
+@pytest.mark.parametrize(
+    ("flows", "is_found"),
+    [
+        pytest.param("decide -> shown -> audit: decision", False, id="a log"),
+        pytest.param(
+            "decide -> log: decision, log -> audit: audit-record",
+            False,
+            id="a log of events",
+        ),
+        pytest.param(
+            "decide -> orders: decision, orders -> changes: event, "
+            "changes -> lake: raw-table, lake -> audit: audit-record",
+            False,
+            id="the changes of a table",
+        ),
+        pytest.param("decide -> audit: {note: all of them}", False, id="untyped"),
+        pytest.param(
+            "decide -> app: decision, app -> log: event, log -> audit: audit-record",
+            True,
+            id="what a client did then",
+        ),
+        pytest.param("decide -> audit: metric", True, id="only numbers"),
+    ],
+)
+def test_a_decision_is_on_record_however_it_gets_there(flows: str, is_found: bool):
+    found = told(WAYS % flows, no_audit_trail)
+
+    assert found == (
+        ["3 warning: decide decides about people and leaves nothing in an audit-log"]
+        if is_found
+        else []
+    )

@@ -75,6 +75,17 @@ class Design(SpecPart):
     waivers: tuple[Waiver, ...] = Field((), description="Findings accepted.")
     absent: frozenset[str] = Field(frozenset(), exclude=True)
 
+    @property
+    def covered(self) -> frozenset[str]:
+        """The components that others say that they cover, by id or by name."""
+        named = {
+            name.lower()
+            for part in self.components.values()
+            for name in part.texts("covers")
+        }
+        parts = self.components.values()
+        return frozenset(p.id for p in parts if {p.id, p.title.lower()} & named)
+
     def of_kind(self, *kinds: str) -> tuple[Component, ...]:
         """Return the components of any of `kinds`, in the order of the file."""
         return tuple(c for c in self.components.values() if c.kind in kinds)

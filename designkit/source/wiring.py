@@ -82,12 +82,20 @@ def check_wiring(wiring: Wiring, report: DiagnosticLog, *, whole: bool) -> None:
 
 
 def _check_orphans(wiring: Wiring, report: DiagnosticLog) -> None:
-    graph = wiring.graph
+    """Report what no flow leads to or from; to be covered is a connection as well."""
+    graph, related = wiring.graph, _covering(wiring.design)
     for id in wiring.design.components if wiring.design.flows else ():
-        if not graph.incoming[id] and not graph.outgoing[id]:
+        if not graph.incoming[id] and not graph.outgoing[id] and id not in related:
             message, help = f"{id} has no flows", "connect it or delete it"
             path = ("components", id)
             report.add(LoadCode.ORPHAN, path, message, help=help, key=True)
+
+
+def _covering(design: Design) -> frozenset[str]:
+    """Return what covers something, with what is covered."""
+    covered = design.covered
+    services = (id for id, part in design.components.items() if part.texts("covers"))
+    return covered.union(services) if covered else covered
 
 
 def _check_given(

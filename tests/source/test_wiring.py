@@ -136,6 +136,24 @@ def test_a_component_without_flows_is_an_orphan_unless_there_are_none_at_all() -
 """)
 
 
+def test_to_cover_and_to_be_covered_is_a_connection() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  gateway: {kind: gateway}
+  vault: {kind: lake, name: The vault}
+  notes: {kind: lake}
+  privacy: {kind: privacy-service, covers: [the vault]}
+flows: {calls: [app -> gateway: request]}
+"""
+
+    assert faults(text) == snapshot("""\
+8:3-8 warning DK033 notes has no flows
+    connect it or delete it\
+""")
+    assert faults(text.replace("the vault]", "nobody]")).count("DK033") == 3
+
+
 def test_what_is_written_twice_is_told_at_the_first() -> None:
     text = """\
 components: {app: {kind: client}, log: {kind: event-log}}

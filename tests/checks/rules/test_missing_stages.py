@@ -137,7 +137,7 @@ def test_what_else_is_found_without_a_stage() -> None:
         {
             "ingestion": {
                 "ad-click": "DK031 DK031",
-                "fraud": "DK031 DK033 DK302",
+                "fraud": "DK031 DK302",
                 "recommendation": "DK031",
                 "search-ranking": "DK031",
             },

@@ -1,33 +1,33 @@
-"""Where personal data lies: in what is tagged, and in what is fed from there.
+"""Where personal data lies, and what a deletion reaches.
 
 A tag says it for one component. The rows travel on, through logs, jobs and joins, into
-stores that nobody tagged; they are as personal there. Who takes the person out of the
-rows on the way says so with `pii: none`.
+stores that nobody tagged; they are as personal there, and so is what a model says of a
+person. Who takes the person out of the rows on the way says so with `pii: none`.
 """
 
 from collections.abc import Mapping
 
 from designkit.analysis.facts import Facts, State
-from designkit.catalog.kind import Stage
+from designkit.analysis.lineage import Trail
 from designkit.catalog.role import Role
+from designkit.model.component import Component
 
-ROWS = ("event", "raw-table", "label", "decision", "review-task")
-"""Data types that carry rows on as they came; features and examples are computed."""
+ROWS = Trail(("event", "raw-table", "label", "decision", "review-task", "prediction"))
+"""Rows about people; features and examples are computed from them."""
 
 
 def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
     """Return what keeps personal rows: how sensitive they are, and whose they are.
 
     By id, in the order of the file; the second is the tagged component from which the
-    rows come, which is the store itself where it is tagged. Without a tag only the
-    places where raw data is kept count: what is built from it is built again from it.
+    rows come, which is the store itself where it is tagged. Without a tag sets of
+    examples do not count: they are built again from what does.
     """
     sources = personal_rows(facts)
-    raw = {part.id for part in facts.in_stage(Stage.INGESTION)}
     return {
         part.id: sources[part.id]
         for part in facts.with_role(Role.KEEPS_ROWS)
-        if part.pii or (part.id in sources and part.id in raw)
+        if part.pii or (part.id in sources and part.kind != "dataset-builder")
     }
 
 
@@ -36,24 +36,36 @@ def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
 
     The rows of everything that is tagged are followed, the sensitive ones first.
     """
-    tagged = [(p.pii, p.id) for p in facts.design.components.values() if p.pii]
-    found: dict[str, tuple[str, str]] = {id: (pii, id) for pii, id in tagged}
-    for pii, id in sorted(tagged, key=lambda pair: pair[0] != "sensitive"):
-        _follow(facts, id, (pii, id), found)
-    return found
-
-
-def _follow(
-    facts: Facts, start: str, whose: tuple[str, str], found: dict[str, tuple[str, str]]
-) -> None:
-    """Mark what rows from `start` reach and nobody has marked or taken out."""
-    waiting = [start]
-    while waiting:
-        for flow in facts.flows_from(waiting.pop(), *ROWS):
-            if flow.target not in found and not _takes_out(facts, flow.target):
-                found[flow.target] = whose
-                waiting.append(flow.target)
+    parts = facts.design.components.values()
+    tags = {part.id: part.pii for part in parts if part.pii}
+    closed = {*tags, *(part.id for part in parts if _takes_out(facts, part.id))}
+    starts = sorted(tags, key=lambda id: tags[id] != "sensitive")
+    found = facts.lineage.givers(starts, ROWS, closed)
+    whose = {**{id: id for id in tags}, **found}
+    return {id: (tags[giver], giver) for id, giver in whose.items()}
 
 
 def _takes_out(facts: Facts, id: str) -> bool:
     return facts.state("components", id, "pii") is State.ABSENT
+
+
+def is_deleted_from(facts: Facts, store: Component) -> bool:
+    """Whether a privacy service lists `store`, by id or name, or its orders get there.
+
+    What is given nothing but orders, such as a log of them, passes them on.
+    """
+    return store.id in facts.design.covered or store.id in _ordered(facts)
+
+
+def _ordered(facts: Facts) -> frozenset[str]:
+    """Return what orders to delete get to."""
+    giving = {service.id for service in facts.of_kind("privacy-service")}
+    found, waiting = set[str](), [*giving]
+    while waiting:
+        for flow in facts.flows_from(waiting.pop()):
+            found.add(flow.target)
+            givers = {other.source for other in facts.flows_to(flow.target)}
+            if flow.target not in giving and givers <= giving:
+                giving.add(flow.target)
+                waiting.append(flow.target)
+    return frozenset(found)

@@ -1,7 +1,7 @@
 """Where personal data lies."""
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.personal import personal_stores
+from designkit.analysis.personal import is_deleted_from, personal_stores
 from designkit.source.loader import load_text
 
 DESIGN = """\
@@ -36,3 +36,57 @@ def test_rows_are_as_personal_wherever_they_come_to_lie() -> None:
         "lake": ("sensitive", "clinic"),
         "answers": ("personal", "answers"),
     }
+
+
+SERVED = """\
+designkit: 1
+name: Served
+system: generic
+components:
+  posts: {kind: event-log, pii: personal}
+  score: {kind: stream-scorer}
+  answers: {kind: prediction-store}
+  totals: {kind: prediction-store, pii: none}
+  privacy: {kind: privacy-service}
+  orders: {kind: event-log}
+  lake: {kind: lake}
+  copy: {kind: lake}
+flows:
+  streams:
+    - posts -> score, lake: event
+    - score -> answers, totals: prediction
+    - privacy -> orders -> lake: event
+  batches:
+    - lake -> copy: raw-table
+"""
+
+
+def test_what_a_model_says_of_a_person_is_personal() -> None:
+    design = load_text(SERVED, "design.yaml").design
+    assert design is not None
+
+    assert personal_stores(Facts(design)) == {
+        "posts": ("personal", "posts"),
+        "lake": ("personal", "posts"),
+        "copy": ("personal", "posts"),
+        "answers": ("personal", "posts"),
+    }
+
+
+def test_orders_to_delete_pass_what_is_given_nothing_else() -> None:
+    design = load_text(SERVED, "design.yaml").design
+    assert design is not None
+    parts, facts = design.components.values(), Facts(design)
+
+    reached = [part.id for part in parts if is_deleted_from(facts, part)]
+    assert reached == ["orders", "lake"]
+
+
+def test_a_log_that_is_given_more_passes_no_orders() -> None:
+    text = SERVED.replace(
+        "    - privacy ->", "    - posts -> orders: event\n    - privacy ->"
+    )
+    design = load_text(text, "design.yaml").design
+    assert design is not None
+
+    assert not is_deleted_from(Facts(design), design.components["lake"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.personal import personal_stores
+from designkit.analysis.personal import is_deleted_from, personal_stores
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -67,7 +67,7 @@ def no_deletion_path(facts: Facts) -> Iterator[Finding]:
             unstated=facts.state("privacy", "deletion") is State.PRESENT,
         )
         return
-    missed = [store for store in stores if not _is_reached(facts, store)]
+    missed = [store for store in stores if not is_deleted_from(facts, store)]
     silent = [service for service in services if _is_silent(facts, service)]
     for service in silent if missed else ():
         names = listed(sorted(store.id for store in missed))
@@ -104,15 +104,6 @@ def _late(services: tuple[Component, ...]) -> Iterator[Finding]:
                 severity=None if longest else Severity.WARNING,
                 rests_on=(sla,),
             )
-
-
-def _is_reached(facts: Facts, store: Component) -> bool:
-    """Whether a service lists the store, by id or name, or sends its orders there."""
-    services = facts.of_kind("privacy-service")
-    covered = {name.lower() for service in services for name in service.texts("covers")}
-    ordered = {flow.source for flow in facts.flows_to(store.id)}
-    by_order = any(service.id in ordered for service in services)
-    return by_order or store.id in covered or store.title.lower() in covered
 
 
 def _is_silent(facts: Facts, service: Component) -> bool:

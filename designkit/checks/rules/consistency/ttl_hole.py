@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
+from designkit.catalog.kinds import all_kinds, kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
+
+CLOCKED = tuple(kind.name for kind in all_kinds() if kind.attribute("interval"))
+WRITTEN = Trail(
+    ("feature-values", "feature-table", "embedding"),
+    ends_at=(*CLOCKED, *kinds_with(Role.COMPUTES)),
+)
+"""Values, from the run or the stream that writes them anew."""
 
 
 @rule("DK306", Severity.ERROR)
@@ -46,12 +56,19 @@ def ttl_hole(facts: Facts) -> Iterator[Finding]:
     """
     for store in facts.of_kind("online-store"):
         ttl = store.quantity("ttl")
-        givers = dict.fromkeys(flow.source for flow in facts.flows_to(store.id))
-        for writer in (facts.design.components[id] for id in givers):
+        for writer in _writers(facts, store):
             if ttl and (message := _hole(ttl, writer, lost=facts.design.tier == 1)):
                 at = ("components", store.id, "ttl")
                 where = ("components", writer.id, "interval")
                 yield Finding(at, message, ((where, f"{writer.id} writes here"),))
+
+
+def _writers(facts: Facts, store: Component) -> Iterator[Component]:
+    """Give what writes values into `store`, itself or over other stores."""
+    flows = facts.flows_to(store.id)
+    found = [facts.lineage.brought_by(flow, WRITTEN) for flow in flows]
+    ids = dict.fromkeys(id for before in found for id in sorted(before))
+    return (facts.design.components[id] for id in ids if id != store.id)
 
 
 def _hole(ttl: Quantity, writer: Component, *, lost: bool) -> str:

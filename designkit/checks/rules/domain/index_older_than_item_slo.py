@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.freshness import Age, FreshnessStep, step_of
+from designkit.analysis.lineage import VECTORS
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.component import Component, Mode
+from designkit.model.component import Component, Flow, Mode
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
 
@@ -101,10 +102,20 @@ def _grows(facts: Facts, builder: Component) -> bool:
 
 def _age(facts: Facts, builder: Component) -> Age:
     """Return the longest wait: for a vector, for the build, for the index to load."""
-    encoders = {flow.source for flow in facts.flows_to(builder.id, "embedding")}
+    brought = facts.flows_to(builder.id, "embedding")
+    encoders = {id for flow in brought for id in _encoder(facts, flow)}
     indexes = {flow.target for flow in facts.flows_from(builder.id, "index")}
     ways = (_slowest(facts, encoders), step_of(builder), _slowest(facts, indexes))
     return Age(tuple(step for step in ways if step))
+
+
+def _encoder(facts: Facts, flow: Flow) -> tuple[str, ...]:
+    """Return what made the vectors that `flow` brings; of several, the fastest."""
+    brought = facts.lineage.brought_by(flow, VECTORS)
+    before = [facts.design.components[id] for id in brought]
+    makers = [part for part in before if part.kind in VECTORS.ends_at]
+    fastest = min(makers, key=lambda part: (step_of(part).worst, part.id), default=None)
+    return (fastest.id,) if fastest else ()
 
 
 def _slowest(facts: Facts, ids: set[str]) -> FreshnessStep | None:

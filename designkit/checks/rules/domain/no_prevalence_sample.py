@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.roles import has_role
+from designkit.analysis.lineage import Trail
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+
+SEEN = Trail(
+    ("event", "raw-table", "prediction", "decision", "label"),
+    ends_at=(
+        *kinds_with(Role.RUNS_MODEL),
+        *kinds_with(Role.CHOOSES),
+        *kinds_with(Role.SIFTS),
+        "hash-matcher",
+    ),
+)
+"""Cases, as long as nothing has chosen some of them."""
 
 CHOSEN = ("policy", "candidates", "decision", "assignment", "review-task")
 
@@ -101,9 +112,11 @@ def no_prevalence_sample(facts: Facts) -> Iterator[Finding]:
 
 
 def _drawn_from_all(facts: Facts) -> bool:
-    """Whether people who label get cases straight from where all of them are."""
-    return any(
-        has_role(facts.design.components[flow.source], Role.UNFILTERED)
+    """Whether people who label get cases from where all of them are."""
+    brought = (
+        facts.lineage.brought_by(flow, SEEN)
         for judge in facts.of_kind("human-labeling")
         for flow in facts.flows_to(judge.id)
     )
+    whole = {part.id for part in facts.with_role(Role.UNFILTERED)}
+    return any(whole & before for before in brought)

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.lineage import Trail
+from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
+
+WAITING = Trail(
+    ("prediction", "event"),
+    ends_at=(*kinds_with(Role.KEEPS_ROWS), *kinds_with(Role.RUNS_MODEL)),
+)
+"""What waits for an outcome, from the memory in which it does so."""
 
 
 @rule("DK206", Severity.ERROR, kinds=("label-joiner",))
@@ -75,14 +83,15 @@ def _window(facts: Facts, joiner: Component) -> Quantity | None:
 
 
 def _memories(facts: Facts, joiner: Component) -> tuple[Component, ...]:
-    """Return the logs from which `joiner` takes what was predicted.
+    """Return the logs from which `joiner` takes what was predicted, near or far.
 
     Where no flow says that it carries predictions, they can only be among the events.
+    What another memory keeps in between does not wait in the log.
     """
     flows = facts.flows_to(joiner.id, "prediction") or facts.flows_to(
         joiner.id, "event"
     )
-    givers = {flow.source for flow in flows}
+    givers = {id for flow in flows for id in facts.lineage.brought_by(flow, WAITING)}
     return tuple(
         log for log in facts.with_role(Role.AWAITS_OUTCOME) if log.id in givers
     )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import VALUES, Ways
+from designkit.analysis.lineage import Trail
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.cache import hit_bound
@@ -12,6 +15,16 @@ from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_fraction
+
+FILLED = Trail(
+    ("prediction", "candidates", "feature-values", "decision"),
+    ends_at=(
+        *kinds_with(Role.COMPUTES),
+        *kinds_with(Role.RUNS_MODEL),
+        *kinds_with(Role.KEEPS_ROWS),
+    ),
+)
+"""Answers, from what makes or keeps them to the cache."""
 
 Promise = tuple[Path, str, Quantity]
 """Where an age is promised, of what, and how old it may be."""
@@ -162,7 +175,9 @@ def _cached(facts: Facts) -> Iterator[tuple[Component, Quantity, Promise]]:
 def _promises(facts: Facts, cache: Component) -> Iterator[Promise]:
     """Give what is promised of `cache`, of what fills it, and of features in it."""
     objectives = facts.design.objectives
-    ids = {cache.id, *(flow.source for flow in facts.flows_to(cache.id))}
+    ids = {cache.id}.union(
+        *(facts.lineage.brought_by(flow, FILLED) for flow in facts.flows_to(cache.id))
+    )
     for name, limit in objectives.freshness.items() if objectives else ():
         if name in ids and name not in facts.design.features:
             yield ("objectives", "freshness", name), name, limit

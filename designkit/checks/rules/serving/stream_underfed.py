@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
+from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -12,6 +14,11 @@ from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_count
+
+ALL_OF_THEM = Trail(
+    ("event",), ends_at=(*kinds_with(Role.STREAM_READER), "event-log", "hash-matcher")
+)
+"""The events of a log, as long as nothing may have kept some of them back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def _limits(facts: Facts) -> Iterator[Limit]:
 
 
 def _readers(facts: Facts, log: Component) -> Iterator[Component]:
-    ids = {flow.target for flow in facts.flows_from(log.id, "event")}
+    ids = facts.lineage.ahead((log.id,), ALL_OF_THEM)
     return (part for part in facts.with_role(Role.STREAM_READER) if part.id in ids)
 
 

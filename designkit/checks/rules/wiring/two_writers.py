@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -19,6 +20,12 @@ TABLES = ("prediction-store", "cache", "client", "third-party", "source-db")
 DECIDING = ("decision-engine", "business-rules", "optimizer")
 MACHINES = (*kinds_with(Role.RUNS_MODEL), *DECIDING)
 """Kinds that write by themselves; a person who writes has looked first."""
+
+WRITTEN = Trail(
+    ANSWERS,
+    ends_at=(*MACHINES, *kinds_with(Role.JUDGED_BY_PEOPLE), "appeal-process"),
+)
+"""Answers, from what makes them to where they are written."""
 
 
 @rule("DK142", Severity.WARNING)
@@ -60,7 +67,7 @@ def two_writers(facts: Facts) -> Iterator[Finding]:
     concurrent writes.
     """
     for (target, carries), flows in _written(facts).items():
-        writers = dict.fromkeys(flow.source for flow in flows)
+        writers = _writers(facts, flows)
         if len(writers) > 1 and not any(flow.conflict for flow in flows):
             yield Finding(
                 ("components", target),
@@ -69,15 +76,21 @@ def two_writers(facts: Facts) -> Iterator[Finding]:
             )
 
 
+def _writers(facts: Facts, flows: list[Flow]) -> tuple[str, ...]:
+    """Return who writes, near or far; what comes along one flow comes in one order."""
+    made = [facts.lineage.brought_by(flow, WRITTEN) for flow in flows]
+    machines = [machine.id for machine in facts.of_kind(*MACHINES)]
+    told = [[id for id in machines if id in before] for before in made]
+    several = sum(map(bool, told)) > 1
+    return tuple(dict.fromkeys(id for ids in told for id in ids)) if several else ()
+
+
 def _written(facts: Facts) -> Mapping[tuple[str, str], list[Flow]]:
     """Return what is written to each table, flow by flow."""
     found: dict[tuple[str, str], list[Flow]] = {}
     for flow in facts.design.flows:
-        kind = facts.design.components[flow.target].kind
-        is_machine = facts.design.components[flow.source].kind in MACHINES
-        is_write = (
-            is_machine and flow.mode in (Mode.STREAM, Mode.BATCH) and kind in TABLES
-        )
+        is_table = facts.design.components[flow.target].kind in TABLES
+        is_write = is_table and flow.mode in (Mode.STREAM, Mode.BATCH)
         if is_write and flow.carries in ANSWERS:
             found.setdefault((flow.target, flow.carries), []).append(flow)
     return found

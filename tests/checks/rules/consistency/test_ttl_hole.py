@@ -59,3 +59,40 @@ def test_values_live_until_they_are_replaced(
     tier: int, load: str, ttl: str, expected: list[str]
 ):
     assert told(TEXT % (tier, load, ttl), ttl_hole) == expected
+
+
+FAR = """\
+tier: 2
+components:
+  compute: {kind: batch-transform, interval: 7 d}
+  load: {kind: materializer, interval: 1 d}
+  counts: {kind: stream-transform}
+  first: {kind: online-store}
+  online: {kind: online-store, ttl: %s}
+flows:
+  batches:
+    - compute -> load: feature-table
+    - %s -> first -> online: feature-values
+"""
+
+
+@pytest.mark.parametrize(
+    ("ttl", "writer", "expected"),
+    [
+        pytest.param(
+            "20 h",
+            "load",
+            [
+                "7 error: ttl 20 h is shorter than the refresh by load (1 d): "
+                "values vanish for 4 h in every 1 d"
+            ],
+            id="over another store",
+        ),
+        pytest.param("2 d", "load", [], id="only the last run writes"),
+        pytest.param("20 h", "counts", [], id="a stream writes all the time"),
+    ],
+)
+def test_a_run_that_writes_over_another_store_counts(
+    ttl: str, writer: str, expected: list[str]
+):
+    assert told(FAR % (ttl, writer), ttl_hole) == expected

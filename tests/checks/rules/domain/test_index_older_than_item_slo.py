@@ -183,3 +183,39 @@ def test_a_new_item_is_found_as_soon_as_promised(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, index_older_than_item_slo) == expected
+
+
+FAR = """\
+objectives: {freshness: {ann: 90 min}}
+components:
+  encode: {kind: embedding-job, interval: %s}
+  people: {kind: embedding-job, interval: %s}
+  vectors: {kind: offline-store}
+  build: {kind: index-builder, interval: 10 min}
+  ann: {kind: ann-index}
+flows:
+  batches:
+    - encode, people -> vectors -> build: embedding
+    - build -> ann: index
+"""
+
+
+@pytest.mark.parametrize(
+    ("encode", "people", "expected"),
+    [
+        pytest.param(
+            "2 h",
+            "1 d",
+            [
+                "6 error: a new item waits 2 h 10 min (encode 2 h, build 10 min), but "
+                "ann is promised within 90 min"
+            ],
+            id="all of them too late",
+        ),
+        pytest.param("1 h", "1 d", [], id="one of them may be meant"),
+    ],
+)
+def test_a_vector_is_waited_for_over_a_store(
+    encode: str, people: str, expected: list[str]
+) -> None:
+    assert told(FAR % (encode, people), index_older_than_item_slo) == expected

@@ -163,3 +163,36 @@ def test_people_judge_some_content_drawn_by_chance(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, no_prevalence_sample) == expected
+
+
+FAR = """\
+components:
+  log: {kind: event-log}
+  sort: {kind: %s}
+  decide: {kind: decision-engine}
+  review: {kind: review-queue}
+  raters: {kind: human-labeling}
+  classify: {kind: stream-scorer}
+  dataset: {kind: dataset-builder}
+flows:
+  streams:
+    - log -> classify: event
+    - classify -> decide: prediction
+    - decide -> review: review-task
+    - review -> dataset: label
+    - log -> sort -> raters: event
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_found"),
+    [
+        pytest.param("data-validator", False, id="passed on"),
+        pytest.param("stream-scorer", True, id="chosen by a model"),
+        pytest.param("hash-matcher", True, id="chosen by what is known"),
+    ],
+)
+def test_cases_come_from_all_of_them_unless_something_chose(
+    kind: str, is_found: bool
+) -> None:
+    assert bool(told(FAR % kind, no_prevalence_sample)) is is_found

@@ -83,3 +83,29 @@ def test_without_a_window_nothing_is_too_short():
     text = (TEXT % (", retention: 1 s", "", PREDICTED)).replace("window", "name")
 
     assert told(text, log_forgets_before_label) == []
+
+
+FAR = """\
+components:
+  log: {kind: prediction-log, retention: 7 d}
+  between: {kind: %s, retention: 90 d}
+  join: {kind: label-joiner, window: 30 d}
+flows:
+  streams: [log -> between -> join: %s]
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "carries", "is_found"),
+    [
+        pytest.param("data-validator", "event", True, id="passed on"),
+        pytest.param("event-log", "event", False, id="kept long enough after that"),
+    ],
+)
+def test_what_waits_is_in_the_memory_nearest_to_the_joiner(
+    kind: str, carries: str, is_found: bool
+):
+    text = FAR % (kind, carries)
+    text = text if kind == "event-log" else text.replace(", retention: 90 d", "")
+
+    assert bool(told(text, log_forgets_before_label)) is is_found

@@ -170,3 +170,22 @@ def test_the_estimate_says_the_same() -> None:
 
     (message,) = told(text, cache_wishful)
     assert f"answer {bound.text} at best: {bound.working}, " in message
+
+
+@pytest.mark.parametrize(
+    ("between", "promise", "is_found"),
+    [
+        pytest.param("business-rules", "rank: 1 min", True, id="on from the model"),
+        pytest.param("prediction-store", "rank: 1 min", False, id="kept in between"),
+        pytest.param("prediction-store", "between: 1 min", True, id="kept last"),
+    ],
+)
+def test_what_fills_a_cache_is_followed_to_where_it_is_made_or_kept(
+    between: str, promise: str, is_found: bool
+) -> None:
+    text = DESIGN.format(promise=promise, stated="ttl: 10 min")
+    text = text.replace("rank -> pages", "rank -> between -> pages").replace(
+        "flows:", f"  between: {{kind: {between}}}\nflows:"
+    )
+
+    assert bool(told(text, cache_wishful)) is is_found

@@ -110,3 +110,22 @@ flows:
 """
 
     assert told(text, stream_underfed) == []
+
+
+@pytest.mark.parametrize(
+    ("between", "is_found"),
+    [
+        pytest.param("data-validator", True, id="what passes all of them on"),
+        pytest.param("event-log", False, id="a log that may hold some of them"),
+        pytest.param("stream-scorer", False, id="what gives events of its own"),
+    ],
+)
+def test_a_reader_is_known_from_afar(between: str, is_found: bool) -> None:
+    text = DESIGN.format(
+        workload=DAY,
+        log=UNSAID,
+        counts="max-events: 2 k/s",
+        more=f"  between: {{kind: {between}}}",
+    ).replace("log -> counts, lake", "log -> between -> counts")
+
+    assert bool(told(text, stream_underfed)) is is_found

@@ -127,3 +127,47 @@ flows:
         "4 warning: decide and rules write the same decisions into prices, and nothing "
         "says which wins"
     ]
+
+
+FAR = """\
+components:
+  nightly: {kind: batch-scorer}
+  live: {kind: stream-scorer}
+  shown: {kind: prediction-log}
+  staged: {kind: prediction-store}
+  etas: {kind: prediction-store}
+  people: {kind: review-queue}
+flows:
+  batches: [%s]
+"""
+FAR_RACE = RACE.replace("4 warning", "6 warning")
+
+
+@pytest.mark.parametrize(
+    ("flows", "expected"),
+    [
+        pytest.param(
+            "nightly -> staged -> etas: prediction, live -> shown -> etas: prediction",
+            [FAR_RACE],
+            id="over a store and a log",
+        ),
+        pytest.param(
+            "nightly -> etas: prediction, nightly -> shown -> etas: prediction",
+            [],
+            id="one writer on two ways",
+        ),
+        pytest.param(
+            "nightly -> shown: prediction, live -> shown -> etas: prediction",
+            [],
+            id="in the order of a log",
+        ),
+        pytest.param(
+            "nightly -> etas: prediction, live -> people: prediction, "
+            "people -> etas: decision",
+            [],
+            id="a person has looked",
+        ),
+    ],
+)
+def test_a_writer_is_known_from_afar(flows: str, expected: list[str]) -> None:
+    assert told(FAR % flows, two_writers) == expected

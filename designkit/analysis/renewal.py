@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from designkit.analysis.lineage import Lineage, Trail
 from designkit.model.component import Component
 from designkit.model.graph import Graph
 from designkit.model.learning import Dataset, Model
@@ -21,6 +22,8 @@ Names = tuple[str, ...]
 
 Path = tuple[str, ...]
 """Where a design states something."""
+
+EXAMPLES, MODELS = Trail(("label", "dataset")), Trail(("model",))
 
 BEFORE: Mapping[str, Names] = MappingProxyType(
     {
@@ -183,32 +186,10 @@ def _sum(times: Iterable[Time | None]) -> float:
 
 def _upstream(trainer: str, graph: Graph) -> frozenset[str]:
     """Return the trainer, what labels pass on their way to it, and its datasets."""
-    flows = [
-        (flow.target, flow.source)
-        for flow in graph.design.flows
-        if flow.carries in ("label", "dataset")
-    ]
-    return _reached(trainer, flows)
+    return Lineage(graph).behind((trainer,), EXAMPLES) | {trainer}
 
 
 def _downstream(trainer: str, graph: Graph) -> frozenset[str]:
     """Return what the model passes on its way out, trainers after it left out."""
-    kinds = graph.design.components
-    flows = [
-        flow.ends
-        for flow in graph.design.flows
-        if flow.carries == "model" and kinds[flow.target].kind != "trainer"
-    ]
-    return _reached(trainer, flows)
-
-
-def _reached(start: str, pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
-    onward: dict[str, list[str]] = {}
-    for source, target in pairs:
-        onward.setdefault(source, []).append(target)
-    found, waiting = {start}, [start]
-    while waiting:
-        new = [id for id in onward.get(waiting.pop(), ()) if id not in found]
-        found.update(new)
-        waiting += new
-    return frozenset(found)
+    others = [part.id for part in graph.design.of_kind("trainer")]
+    return frozenset(Lineage(graph).givers((trainer,), MODELS, others))

@@ -78,6 +78,15 @@ class Lineage:
         before = () if self._ends(flow.source, trail) else (flow.source,)
         return self.behind(before, trail) | {flow.source}
 
+    def origins(self, flow: Flow, trail: Trail) -> frozenset[str]:
+        """Return where what `flow` brings begins: made there, or given by nobody."""
+        return frozenset(
+            id
+            for id in self.brought_by(flow, trail)
+            if self._ends(id, trail)
+            or not any(map(trail.may_take, self.graph.incoming[id]))
+        )
+
     def _walked(
         self,
         starts: Iterable[str],

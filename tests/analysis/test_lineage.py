@@ -1,5 +1,7 @@
 """The ways of data: what is behind a component and ahead of it, near or far."""
 
+from dataclasses import replace
+
 import pytest
 
 from designkit.analysis.facts import Facts
@@ -66,3 +68,34 @@ def test_a_flow_brings_what_its_source_was_given(lineage: Lineage) -> None:
 
     assert brought["rank", "fetch"] == {"rank"}
     assert brought["load", "store"] == {"load", "history", "vectors"}
+
+
+def test_what_a_flow_brings_begins_where_it_is_made_or_enters(lineage: Lineage) -> None:
+    begun = {f.ends: lineage.origins(f, VECTORS) for f in lineage.graph.design.flows}
+    rows = {f.ends: lineage.origins(f, ROWS) for f in lineage.graph.design.flows}
+
+    assert begun["store", "rank"] == {"vectors"}
+    assert begun["rank", "fetch"] == {"rank"}
+    assert rows["lake", "vectors"] == {"app"}
+
+
+def test_of_several_the_first_gives_it_and_what_is_closed_does_not(
+    lineage: Lineage,
+) -> None:
+    assert lineage.givers(["log", "app"], ROWS, ["vectors"]) == {
+        "lake": "log",
+        "log": "app",
+    }
+
+
+def test_a_flow_that_says_nothing_counts_where_it_may() -> None:
+    design = load_text(TEXT.replace("lake: event", "lake"), "design.yaml").design
+    assert design is not None
+    untyped = Facts(design).lineage
+
+    assert untyped.behind(["vectors"], ROWS) == {"lake"}
+    assert untyped.behind(["vectors"], replace(ROWS, unsaid=True)) == {
+        "lake",
+        "log",
+        "app",
+    }

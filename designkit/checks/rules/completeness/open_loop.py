@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.analysis.loop import logs_of_predictions
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+
+LABELS = Trail(("label",), ends_at=kinds_with(Role.LOOP_LABELS))
+"""Labels, from what gives them."""
 
 
 @rule("DK114", Severity.WARNING, kinds=kinds_with(Role.RUNS_MODEL))
@@ -92,7 +96,8 @@ def _unjoined(
     for builder in facts.of_kind("dataset-builder"):
         passed = facts.learnt_from(builder.id)
         labelled = facts.flows_to(builder.id, "label")
-        if method is None and people.issuperset(flow.source for flow in labelled):
+        labellers = (facts.lineage.origins(flow, LABELS) for flow in labelled)
+        if method is None and all(map(people.issuperset, labellers)):
             continue
         if labelled and passed.isdisjoint(component.id for component in wanted):
             yield (

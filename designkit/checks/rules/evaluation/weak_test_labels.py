@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -17,6 +18,19 @@ OUTCOMES = ("event", "raw-table", "feature-table", "decision")
 
 RECORDS = (*kinds_with(Role.SERVING_LOG), "decision-engine")
 """Kinds that bring what was served, which is no outcome."""
+
+ENDED = Trail(
+    OUTCOMES,
+    ends_at=(
+        *MACHINES,
+        *RECORDS,
+        *kinds_with(Role.ORIGIN),
+        *kinds_with(Role.RUNS_MODEL),
+        *kinds_with(Role.JUDGED_BY_PEOPLE),
+        "appeal-process",
+    ),
+)
+"""What happened, from where it did or from whoever says so."""
 
 
 @rule("DK417", Severity.WARNING, kinds=("evaluator",))
@@ -99,4 +113,5 @@ def _outcomes(facts: Facts, id: str) -> set[str]:
     """Return what tells a label joiner how it ended; other kinds are told nothing."""
     parts = facts.design.components
     flows = facts.flows_to(id, *OUTCOMES) if parts[id].kind == "label-joiner" else ()
-    return {flow.source for flow in flows if parts[flow.source].kind not in RECORDS}
+    told = {first for flow in flows for first in facts.lineage.origins(flow, ENDED)}
+    return {first for first in told if parts[first].kind not in RECORDS}

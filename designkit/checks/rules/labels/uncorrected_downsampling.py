@@ -121,9 +121,8 @@ def _sees_truth(facts: Facts, calibrator: str) -> bool:
 
 def _has_traffic(facts: Facts, flow: Flow) -> bool:
     """Whether something that no set was built of may come along `flow`."""
-    before = facts.lineage.brought_by(flow, EXAMPLES)
     builders = {part.id for part in facts.of_kind("dataset-builder")}
-    return any(not facts.flows_to(id, *EXAMPLES.types) for id in before - builders)
+    return bool(facts.lineage.origins(flow, EXAMPLES) - builders)
 
 
 def _thinned_to(examples: TrainingSet) -> Quantity | None:

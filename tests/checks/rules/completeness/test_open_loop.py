@@ -78,3 +78,11 @@ def test_what_is_not_wired_yet_is_not_asked() -> None:
 
 def test_raters_close_the_loop_where_nothing_is_said_of_the_labels() -> None:
     assert told(COMPONENTS + RATED, open_loop) == []
+
+
+def test_raters_close_the_loop_over_a_lake_too() -> None:
+    stored = RATED.replace("raters -> dataset", "raters -> lake -> dataset")
+    parts = COMPONENTS + "  lake: {kind: lake}\n"
+
+    assert told(parts + stored, open_loop) == []
+    assert told(parts + stored + "    - rank -> lake: label\n", open_loop) != []

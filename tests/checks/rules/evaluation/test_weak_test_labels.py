@@ -11,6 +11,7 @@ components:
   votes: {kind: weak-labeler}
   rules: {kind: business-rules}
   served: {kind: prediction-log}
+  app: {kind: client}
   judges: {kind: human-labeling}
   review: {kind: review-queue}
   lake: {kind: lake}
@@ -49,6 +50,16 @@ JOINED = (
         ),
         pytest.param(
             (*JOINED, "rules -> join: decision"), "rules", id="what the rules decided"
+        ),
+        pytest.param(
+            (*JOINED, "rules -> log: decision", "log -> join: event"),
+            "rules",
+            id="what the rules decided, over a log",
+        ),
+        pytest.param(
+            (*JOINED, "rules -> log: decision", "app -> log -> join: event"),
+            "",
+            id="what happened, in the same log",
         ),
         pytest.param(
             (*JOINED, "rules -> join: decision", "votes -> sets: label"),

@@ -54,13 +54,17 @@ def ttl_hole(facts: Facts) -> Iterator[Finding]:
     Source: Redis documentation, EXPIRE: a key is gone when its time to live is over,
     whether or not a new value is on its way.
     """
-    for store in facts.of_kind("online-store"):
-        ttl = store.quantity("ttl")
+    for store, ttl in _expiring(facts):
         for writer in _writers(facts, store):
-            if ttl and (message := _hole(ttl, writer, lost=facts.design.tier == 1)):
+            if message := _hole(ttl, writer, lost=facts.design.tier == 1):
                 at = ("components", store.id, "ttl")
                 where = ("components", writer.id, "interval")
                 yield Finding(at, message, ((where, f"{writer.id} writes here"),))
+
+
+def _expiring(facts: Facts) -> Iterator[tuple[Component, Quantity]]:
+    stores = ((store, store.quantity("ttl")) for store in facts.of_kind("online-store"))
+    return ((store, ttl) for store, ttl in stores if ttl)
 
 
 def _writers(facts: Facts, store: Component) -> Iterator[Component]:

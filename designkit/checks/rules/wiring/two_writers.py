@@ -67,7 +67,7 @@ def two_writers(facts: Facts) -> Iterator[Finding]:
     concurrent writes.
     """
     for (target, carries), flows in _written(facts).items():
-        writers = _writers(facts, flows)
+        writers = _writers(facts, flows) if len(flows) > 1 else ()
         if len(writers) > 1 and not any(flow.conflict for flow in flows):
             yield Finding(
                 ("components", target),

@@ -95,6 +95,12 @@ class Facts:
             for part in self.with_role(Role.ESSENTIAL)
         )
 
+    @cached_property
+    def trains_nothing(self) -> bool:
+        """Whether all models are taken as others trained them."""
+        models, taken = self.design.models, self.design.off_the_shelf
+        return bool(models) and len(taken) == len(models) and not self.has("trainer")
+
     def learnt_from(self, id: str) -> frozenset[str]:
         """Return all that the data which reaches `id` has passed through."""
         return self.lineage.behind((id,), Trail(EVIDENCE, unsaid=True))

@@ -89,3 +89,16 @@ class Design(SpecPart):
     def of_kind(self, *kinds: str) -> tuple[Component, ...]:
         """Return the components of any of `kinds`, in the order of the file."""
         return tuple(c for c in self.components.values() if c.kind in kinds)
+
+    @property
+    def off_the_shelf(self) -> Mapping[str, Model]:
+        """The models taken as others trained them, downloaded or rented, by id.
+
+        They are `pretrained` and `trained-by: none`; one that does not say who trains
+        it may as well be tuned here.
+        """
+        return {
+            id: model
+            for id, model in self.models.items()
+            if model.pretrained and f"models.{id}.trained-by" in self.absent
+        }

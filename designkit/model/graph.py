@@ -74,6 +74,20 @@ class Graph:
             starts, (flow for flow in self.design.flows if flow.carries in types)
         )
 
+    def runs_off_the_shelf(self, id: str) -> bool:
+        """Whether `id`, or whatever it hands models to, runs only models of others.
+
+        A model that is taken as it is comes from no trainer here, and one that is
+        rented does not come at all.
+        """
+        servers = self.reachable_by((id,), "model")
+        models = {
+            model
+            for model, known in self.design.models.items()
+            if not servers.isdisjoint(known.served_by)
+        }
+        return bool(models) and models <= self.design.off_the_shelf.keys()
+
     @cached_property
     def in_request(self) -> frozenset[str]:
         """The components that a client's request waits for, the clients included."""

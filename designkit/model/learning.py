@@ -89,6 +89,9 @@ class Model(SpecPart):
     why: Text | None = Field(None, description="Why this and nothing simpler.")
     ladder: tuple[Rung, ...] = Field((), description="From the baseline up.")
     fallback: Text | None = Field(None, description="What answers when it cannot.")
+    version: Text | None = Field(
+        None, description="Exact version or digest, of a model taken as it is."
+    )
     retrain: Retrain | None = Field(None, description="When it is trained again.")
 
 

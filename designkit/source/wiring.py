@@ -203,7 +203,10 @@ def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
         of = kind(component.kind)
         connected = carried or graph.outgoing[id]
         if of and connected and None not in carried and id not in mistaken:
-            yield from ((id, need) for need in of.needs if need not in carried)
+            brought = {"model"} if graph.runs_off_the_shelf(id) else set()
+            yield from (
+                (id, need) for need in of.needs if need not in carried | brought
+            )
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:

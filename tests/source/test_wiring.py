@@ -189,3 +189,39 @@ def test_a_design_of_a_thousand_components_is_wired_at_once() -> None:
 
     assert faults(f"{text}{calls}") == ""
     assert faults(f"{text}{calls}    - g999 -> g0: request\n").count("DK032") == 1
+
+
+def test_a_model_of_others_is_brought_by_nobody() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  files: {kind: model-registry}
+  encode: {kind: model-server}
+  rank: {kind: model-server}
+models:
+  encoder: {served-by: encode, pretrained: MiniLM, trained-by: none}
+flows:
+  calls: [app -> encode: request, app -> rank: request]
+  control: [files -> encode: model]
+"""
+    assert faults(text) == snapshot("""\
+8:3-7 error DK031 rank gets no model, which model-server needs
+    model can come from files\
+""")
+
+
+def test_a_registry_that_serves_a_model_of_ours_too_needs_that_one() -> None:
+    text = """\
+components:
+  files: {kind: model-registry}
+  encode: {kind: model-server}
+models:
+  encoder: {served-by: encode, pretrained: MiniLM, trained-by: none}
+  ranker: {served-by: encode}
+flows:
+  control: [files -> encode: model]
+"""
+    assert faults(text) == snapshot("""\
+5:3-8 error DK031 files gets no model, which model-registry needs
+    nothing in this design gives model\
+""")

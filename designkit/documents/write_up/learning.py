@@ -164,6 +164,7 @@ def _model(design: Design, id: str, model: Model) -> Items | None:
         ("Served by", titles_of(design, model.served_by)),
         ("Size", figure(design, model.size)),
         ("Starts from", said(design, f"{at}.pretrained", shown(model.pretrained))),
+        ("Version", shown(model.version)),
         ("Why this one", shown(model.why)),
         ("Fallback", said(design, f"{at}.fallback", shown(model.fallback))),
         ("Retrained", said(design, f"{at}.retrain", retraining(model.retrain))),

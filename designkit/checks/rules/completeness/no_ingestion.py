@@ -15,7 +15,8 @@ def no_ingestion(facts: Facts) -> Iterator[Finding]:
     Models are made of yesterday's events, so somebody must have kept them: in order,
     with their times, long enough to build a feature again from the start. Data that is
     read straight from the databases of others has no history, slows down the shop, and
-    changes whenever a column does.
+    changes whenever a column does. A model of others that reads nothing but its request
+    needs none of this.
 
     Bad:
     ```yaml
@@ -42,8 +43,19 @@ def no_ingestion(facts: Facts) -> Iterator[Finding]:
     real-time data's unifying abstraction, part 2; Polyzotis et al. 2017, Data
     Management Challenges in Production Machine Learning.
     """
-    if facts.lacks(Stage.INGESTION):
+    if facts.lacks(Stage.INGESTION) and not _needs_no_data(facts):
         yield Finding(
             ("components",),
             "data ingestion is missing: nothing brings in or keeps data",
         )
+
+
+def _needs_no_data(facts: Facts) -> bool:
+    """Whether nothing is trained here, and nothing is read but the request."""
+    kept = (Stage.FEATURES, Stage.LABELS, Stage.TRAINING)
+    return (
+        facts.trains_nothing
+        and not any(facts.in_stage(stage) for stage in kept)
+        and not facts.design.features
+        and all(flow.mode == "call" for flow in facts.graph.synchronous)
+    )

@@ -17,8 +17,8 @@ def _answers_people(facts: Facts) -> bool:
     models = [server.id for server in facts.serving]
     clients = {client.id for client in facts.of_kind("client")}
     stores = {store.id for store in facts.with_role(Role.KEEPS_ANSWERS)}
-    waits = facts.is_online or bool(stores & facts.graph.in_request)
-    return waits and bool(clients & facts.descendants(models))
+    asked = bool(stores & facts.graph.in_request)
+    return facts.is_online or (asked and bool(clients & facts.descendants(models)))
 
 
 @rule(

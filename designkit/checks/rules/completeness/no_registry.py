@@ -20,7 +20,8 @@ def no_registry(facts: Facts) -> Iterator[Finding]:
     The registry is what makes a release one thing with one name: weights, the data and
     code they came from, the gates they passed, who approved. Without it a rollback
     begins with a search for the old file, and the question which model refused a
-    customer in March has no answer.
+    customer in March has no answer. Where nothing is trained there is nothing to
+    register: there a model's `version` says which one answers (unpinned-model).
 
     Bad:
     ```yaml
@@ -53,6 +54,8 @@ def no_registry(facts: Facts) -> Iterator[Finding]:
     learning; Breck et al. 2017, The ML Test Score, Infrastructure 7.
     """
     if facts.lacks(Stage.REGISTRY):
+        if facts.trains_nothing:
+            return
         message = "model registry is missing: nothing keeps the versions of a model"
         yield Finding(("components",), message, severity=Severity.ERROR)
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, State
+from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -43,16 +43,10 @@ def no_training(facts: Facts) -> Iterator[Finding]:
     Source: Google Cloud, MLOps: Continuous delivery and automation pipelines in machine
     learning; Breck et al. 2017, The ML Test Score, Infrastructure 1.
     """
-    models = facts.design.models
-    taken = bool(models) and all(model.pretrained for model in models.values())
-    denied = [_trained_by(facts, id) is State.ABSENT for id in models]
-    if facts.lacks(Stage.TRAINING) and not (taken and all(denied)):
+    if facts.lacks(Stage.TRAINING) and not facts.trains_nothing:
+        models = facts.design.models.values()
         yield Finding(
             ("components",),
             "training is missing: nothing makes a model",
-            unstated=taken,
+            unstated=bool(models) and all(model.pretrained for model in models),
         )
-
-
-def _trained_by(facts: Facts, id: str) -> State:
-    return facts.state("models", id, "trained-by")

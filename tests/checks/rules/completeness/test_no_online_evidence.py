@@ -71,3 +71,9 @@ flows:
 """
 
     assert told(text, no_online_evidence) == [MISSING]
+
+
+def test_a_caller_is_answered_where_no_flow_says_so() -> None:
+    text = DESIGN % "model-server" + "flows: {calls: [app -> score: request]}\n"
+
+    assert told(text, no_online_evidence) == [MISSING]

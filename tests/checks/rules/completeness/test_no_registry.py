@@ -38,3 +38,12 @@ def test_no_registry_at_all_is_an_error_in_any_tier() -> None:
     assert told("tier: 3\ncomponents: {app: {kind: client}}\n", no_registry) == [
         "2 error: model registry is missing: nothing keeps the versions of a model"
     ]
+
+
+def test_where_nothing_is_trained_there_is_nothing_to_register() -> None:
+    text = """\
+components: {encode: {kind: model-server}}
+models: {encoder: {served-by: encode, pretrained: MiniLM, trained-by: none}}
+"""
+
+    assert told(text, no_registry) == []

@@ -1,0 +1,42 @@
+import pytest
+
+from designkit.checks.rules.completeness.no_ingestion import no_ingestion
+from tests.rule_examples import told
+
+MISSING = ["1 error: data ingestion is missing: nothing brings in or keeps data"]
+DESIGN = """\
+components: {encode: {kind: model-server}%s}
+models: {encoder: {served-by: encode, pretrained: MiniLM, trained-by: %s}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("others", "trained_by", "more", "expected"),
+    [
+        pytest.param("", "none", "", [], id="it reads its request alone"),
+        pytest.param(
+            ", tune: {kind: trainer}", "tune", "", MISSING, id="it is tuned here"
+        ),
+        pytest.param(
+            ", store: {kind: online-store}", "none", "", MISSING, id="it reads a store"
+        ),
+        pytest.param(
+            "",
+            "none",
+            "features: {age: {dtype: int64}}\n",
+            MISSING,
+            id="it reads features",
+        ),
+        pytest.param(
+            ", index: {kind: ann-index}",
+            "none",
+            "flows: {lookups: [index -> encode: candidates]}\n",
+            MISSING,
+            id="it searches what somebody must have brought in",
+        ),
+    ],
+)
+def test_a_model_of_others_that_reads_its_request_needs_no_data(
+    others: str, trained_by: str, more: str, expected: list[str]
+) -> None:
+    assert told(DESIGN % (others, trained_by) + more, no_ingestion) == expected

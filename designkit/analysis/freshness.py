@@ -53,6 +53,11 @@ class FreshnessStep:
         return capped(sum(time.high for time in (*self.waits, *self.works)))
 
     @property
+    def least(self) -> float:
+        """The seconds that a value surely ages here before the next one comes."""
+        return capped(sum(time.low for time in (*self.waits, *self.works)))
+
+    @property
     def mean(self) -> float:
         """The seconds that a value ages here on average."""
         waits = sum(quantity.value / 2 for quantity in self.waits)
@@ -76,6 +81,11 @@ class Age:
     def worst(self) -> float:
         """The age in seconds just before the next value arrives."""
         return capped(sum(step.worst for step in self.steps))
+
+    @property
+    def least(self) -> float:
+        """The age in seconds that it surely has just before the next value arrives."""
+        return capped(sum(step.least for step in self.steps))
 
     @property
     def mean(self) -> float:
@@ -123,6 +133,12 @@ class Ways:
 
     graph: Graph
     readers: Role = Role.RUNS_MODEL
+    types: tuple[str, ...] = VALUES
+
+    def age_at(self, id: str) -> Age:
+        """Return how old what the component `id` holds may be, itself included."""
+        way = _walk(self._from_data(()), id) or (id,)
+        return Age(tuple(self._steps[step] for step in way))
 
     def age(self, feature: Feature) -> Age | None:
         """Return how old `feature` may be; nothing if no way leads it to a reader."""
@@ -157,7 +173,7 @@ class Ways:
             slowest = Slowest(
                 {id: within.intersection(self._sources_of(id)) for id in within},
                 {id: step.worst for id, step in self._steps.items()},
-                frozenset(_beginnings(self.graph)),
+                frozenset(self._beginnings()),
                 frozenset(filter(self._is_kept_up, within)),
             )
             self._grown_from[data_from] = slowest.ways()
@@ -171,7 +187,7 @@ class Ways:
         """Return `ids` with what stands before and after them; all for nothing."""
         if not ids:
             return frozenset(self.graph.design.components)
-        flows = [f for f in self.graph.design.flows if arrives(f, self.graph)]
+        flows = [f for f in self.graph.design.flows if self._arrives(f)]
         behind = self.graph.reachable(ids, flows, backwards=True)
         return behind | self.graph.reachable(ids, flows)
 
@@ -185,9 +201,23 @@ class Ways:
 
         Tables beside a stream are looked things up in, or build anew what it keeps up.
         """
-        flows = [f for f in self.graph.incoming[id] if arrives(f, self.graph)]
+        flows = [f for f in self.graph.incoming[id] if self._arrives(f)]
         streams = [f for f in flows if f.mode is Mode.STREAM]
         return tuple(dict.fromkeys(f.source for f in streams or flows))
+
+    def _beginnings(self) -> Iterator[str]:
+        """Give where fresh data is: where none comes in, or with a request.
+
+        An index that is asked answers from what it was built of; that is not fresh.
+        """
+        for id, flows in self.graph.incoming.items():
+            carried = {flow.carries for flow in flows}
+            asked = "request" in carried and "index" not in carried
+            if asked or not any(self._arrives(flow) for flow in flows):
+                yield id
+
+    def _arrives(self, flow: Flow) -> bool:
+        return flow.mode is not Mode.CALL and moves(flow, self.graph, self.types)
 
     @cached_property
     def _copies(self) -> Mapping[str, Tree]:
@@ -249,33 +279,12 @@ def age_of(feature: Feature, graph: Graph) -> Age | None:
     return Ways(graph).age(feature)
 
 
-def moves(flow: Flow, graph: Graph) -> bool:
-    """Whether a feature may move along `flow`, for all that it says of itself.
+def moves(flow: Flow, graph: Graph, types: tuple[str, ...] = VALUES) -> bool:
+    """Whether what is of one of `types` may move along `flow`.
 
     What a privacy service sends as events are orders to delete.
     """
     if flow.carries is None:
         return flow.mode is not Mode.CONTROL
     deletes = graph.design.components[flow.source].kind == "privacy-service"
-    return flow.carries in VALUES and not (deletes and flow.carries == "event")
-
-
-def arrives(flow: Flow, graph: Graph) -> bool:
-    """Whether `flow` may bring data to keep; a call brings a question about it."""
-    return flow.mode is not Mode.CALL and moves(flow, graph)
-
-
-def _beginnings(graph: Graph) -> Way:
-    """Return where fresh data is: where none comes in, or with a request.
-
-    An index that is asked answers from what it was built of; that is not fresh.
-    """
-    return tuple(
-        id
-        for id, flows in graph.incoming.items()
-        if not any(arrives(flow, graph) for flow in flows)
-        or (
-            any(flow.carries == "request" for flow in flows)
-            and not any(flow.carries == "index" for flow in flows)
-        )
-    )
+    return flow.carries in types and not (deletes and flow.carries == "event")

@@ -3,40 +3,43 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.freshness import Ways
+from designkit.analysis.freshness import Age, Ways
+from designkit.analysis.promises import Promise, promise_of_feature, promises_about
 from designkit.catalog.kind import Stage
-from designkit.checks.rule import Finding, Path, rule
+from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.learning import Feature
-from designkit.quantities.quantity import Quantity
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.writing import shown_duration
 
 HEADROOM = 0.8
 """Share of the promised age beyond which one late run breaks the promise."""
 
 
-def _promises(facts: Facts) -> bool:
-    """Whether an age is promised, and no stage is cut out of the way to it."""
-    if facts.lacks(Stage.INGESTION) or facts.lacks(Stage.FEATURES):
-        return False
-    return any(_promised(facts, *item) for item in facts.design.features.items())
+ELSEWHERE = ("cache", "eligibility-filter", "index-builder", "batch-scorer")
+"""Kinds of which rules of their own ask how old what they give is."""
+
+
+def _is_whole(facts: Facts) -> bool:
+    """Whether no stage is cut out of the way of a value."""
+    return not (facts.lacks(Stage.INGESTION) or facts.lacks(Stage.FEATURES))
 
 
 @rule(
     "DK305",
     Severity.ERROR,
     keys=("features.*.freshness", "objectives.freshness"),
-    applies=_promises,
+    applies=_is_whole,
 )
 def stale_by_design(facts: Facts) -> Iterator[Finding]:
-    """A feature should reach the model before it is older than promised.
+    """A value should be read before it is older than promised.
 
     Ages add up along the way: a value waits for the next run of each batch step and
     for that run to end, for the slide and the watermark of a stream. A job every hour
     that takes 15 minutes, with a load of five and a cache of one minute, gives values
     that are 81 minutes old just before the next ones arrive; whoever promised an hour
     breaks it every hour, with all lights green. Beyond four fifths of the promise one
-    late run is enough, which is a warning.
+    late run is enough, which is told as well. A promise is made of a feature, or of a
+    table or another component by its id.
 
     Bad:
     ```yaml
@@ -84,26 +87,38 @@ def stale_by_design(facts: Facts) -> Iterator[Finding]:
 
     Source: Zinkevich, Rules of Machine Learning, rule 8.
     """
-    ways = Ways(facts.graph)
-    for id, feature in facts.design.features.items():
-        promise = _promised(facts, id, feature)
-        age = ways.age(feature) if promise else None
-        if promise and age and age.worst > HEADROOM * promise[1].high:
-            path, promised = promise
-            late = age.worst > promised.high
+    for promise, age in _ages(facts):
+        if age.worst > HEADROOM * promise.limit.high:
+            late = age.worst > promise.limit.high * (1 + ROUNDING)
             sum_of = "; ".join(map(str, age.aging))
             message = (
-                f"{id} is up to {shown_duration(age.worst)} old when it is read "
-                f"({sum_of}); promised are {promised}"
+                f"{promise.name} is up to {shown_duration(age.worst)} old when it is "
+                f"read ({sum_of}); promised are {promise.limit}"
             )
-            severity = None if late else Severity.INFO
-            yield Finding(path, message, severity=severity)
+            yield Finding(
+                promise.path, message, severity=None if late else Severity.INFO
+            )
 
 
-def _promised(facts: Facts, id: str, feature: Feature) -> tuple[Path, Quantity] | None:
-    """Return the age that is allowed and where it is said: here or in objectives."""
-    if feature.freshness:
-        return ("features", id, "freshness"), feature.freshness
-    objectives = facts.design.objectives
-    allowed = objectives.freshness.get(id) if objectives else None
-    return (("objectives", "freshness", id), allowed) if allowed else None
+def _ages(facts: Facts) -> Iterator[tuple[Promise, Age]]:
+    """Give each promise with the age along the slowest way to what it names."""
+    ways, features = Ways(facts.graph), facts.design.features
+    for id, feature in features.items():
+        promise = promise_of_feature(facts.design, id)
+        age = ways.age(feature) if promise else None
+        if promise and age:
+            yield promise, age
+    for promise in promises_about(facts.design, _tables(facts) - features.keys()):
+        yield promise, ways.age_at(promise.name)
+
+
+def _tables(facts: Facts) -> set[str]:
+    """Return the components of whose age no rule of their own speaks."""
+    builders = [part.id for part in facts.of_kind("index-builder")]
+    scorers = [part.id for part in facts.of_kind("batch-scorer")]
+    kept = {
+        *facts.descendants(builders, "index"),
+        *facts.descendants(scorers, "prediction"),
+        *(part.id for part in facts.of_kind(*ELSEWHERE)),
+    }
+    return facts.design.components.keys() - kept

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.freshness import Age, FreshnessStep, step_of
-from designkit.analysis.lineage import VECTORS
+from designkit.analysis.freshness import Age, Ways
+from designkit.analysis.promises import Promise, strictest_about
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.component import Component, Flow, Mode
-from designkit.quantities.quantity import Quantity
+from designkit.model.component import Component, Mode
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.writing import shown_duration
 
 TYPES = ("index", "embedding")
@@ -61,35 +61,33 @@ def index_older_than_item_slo(facts: Facts) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 8; Covington, Adams and Sargin
     2016, Deep Neural Networks for YouTube Recommendations, on freshness.
     """
+    ways = Ways(facts.graph)
     for builder in facts.of_kind("index-builder"):
         promise = _promise(facts, builder)
         if promise is None or _grows(facts, builder):
             continue
-        path, age = ("components", builder.id, "interval"), _age(facts, builder)
-        if age.worst > promise[1].high:
+        path, age = ("components", builder.id, "interval"), _age(facts, ways, builder)
+        if age.worst > promise.limit.high * (1 + ROUNDING):
             sum_of = ", ".join(map(str, age.aging))
             yield Finding(
                 path,
                 f"a new item waits {shown_duration(age.worst)} ({sum_of}), but "
-                f"{promise[0]} is promised within {promise[1]}",
-                related=((("objectives", "freshness", promise[0]), "promised here"),),
+                f"{promise.name} is promised within {promise.limit}",
+                related=((promise.path, "promised here"),),
             )
         elif (state := facts.state(*path)) is not State.PRESENT:
             yield Finding(
                 path,
-                f"{builder.id} does not say how often it builds, but {promise[0]} is "
-                f"promised within {promise[1]}",
+                f"{builder.id} does not say how often it builds, but {promise.name} is "
+                f"promised within {promise.limit}",
                 unstated=state is State.UNSTATED,
             )
 
 
-def _promise(facts: Facts, builder: Component) -> tuple[str, Quantity] | None:
-    """Return the strictest promise about what `builder` builds, with its name."""
-    objectives = facts.design.objectives
+def _promise(facts: Facts, builder: Component) -> Promise | None:
+    """Return the strictest promise about what `builder` builds."""
     ids = {builder.id, *(flow.target for flow in facts.flows_from(builder.id, "index"))}
-    promises = objectives.freshness.items() if objectives else ()
-    named = [(n, q) for n, q in promises if n in ids or n in TYPES]
-    return min(named, key=lambda promise: (promise[1].high, promise[0]), default=None)
+    return strictest_about(facts.design, {*ids, *TYPES})
 
 
 def _grows(facts: Facts, builder: Component) -> bool:
@@ -100,24 +98,8 @@ def _grows(facts: Facts, builder: Component) -> bool:
     return streamed or builder.attributes.get("incremental") is True
 
 
-def _age(facts: Facts, builder: Component) -> Age:
-    """Return the longest wait: for a vector, for the build, for the index to load."""
-    brought = facts.flows_to(builder.id, "embedding")
-    encoders = {id for flow in brought for id in _encoder(facts, flow)}
+def _age(facts: Facts, ways: Ways, builder: Component) -> Age:
+    """Return the longest wait until an item of `builder` can be found in an index."""
     indexes = {flow.target for flow in facts.flows_from(builder.id, "index")}
-    ways = (_slowest(facts, encoders), step_of(builder), _slowest(facts, indexes))
-    return Age(tuple(step for step in ways if step))
-
-
-def _encoder(facts: Facts, flow: Flow) -> tuple[str, ...]:
-    """Return what made the vectors that `flow` brings; of several, the fastest."""
-    brought = facts.lineage.brought_by(flow, VECTORS)
-    before = [facts.design.components[id] for id in brought]
-    makers = [part for part in before if part.kind in VECTORS.ends_at]
-    fastest = min(makers, key=lambda part: (step_of(part).worst, part.id), default=None)
-    return (fastest.id,) if fastest else ()
-
-
-def _slowest(facts: Facts, ids: set[str]) -> FreshnessStep | None:
-    steps = (step_of(facts.design.components[id]) for id in ids)
-    return max(steps, key=lambda step: (step.worst, step.id), default=None)
+    ages = [ways.age_at(id) for id in (builder.id, *sorted(indexes))]
+    return max(ages, key=lambda age: age.worst)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.freshness import VALUES
-from designkit.checks.rule import Finding, rule
+from designkit.analysis.freshness import VALUES, Ways
+from designkit.analysis.promises import Promise, strictest_about
+from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
-from designkit.quantities.quantity import Quantity
+from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.writing import shown_duration
 
 
 @rule(
@@ -50,26 +52,35 @@ def stale_stock(facts: Facts) -> Iterator[Finding]:
     Source: Zinkevich, Rules of Machine Learning, rule 8; Kleppmann 2017, Designing
     Data-Intensive Applications, chapter 11, on keeping systems in sync.
     """
+    ways = Ways(facts.graph)
     for filter in facts.of_kind("eligibility-filter"):
-        age, promise = filter.quantity("source-freshness"), _promise(facts, filter)
-        if age and promise and age.high > promise[1].high:
-            name, limit = promise
+        promise = _promise(facts, filter)
+        if promise is None:
+            continue
+        path, age, shown = _age(facts, ways, filter)
+        if age > promise.limit.high * (1 + ROUNDING):
             yield Finding(
-                ("components", filter.id, "source-freshness"),
-                f"{filter.id} filters by facts up to {age} old, but {name} is "
-                f"promised within {limit}",
-                related=((("objectives", "freshness", name), "promised here"),),
+                path,
+                f"{filter.id} filters by facts up to {shown}, but {promise.name} "
+                f"is promised within {promise.limit}",
+                related=((promise.path, "promised here"),),
             )
 
 
-def _promise(facts: Facts, filter: Component) -> tuple[str, Quantity] | None:
-    """Return the strictest promise about what `filter` goes by, with its name."""
+def _age(facts: Facts, ways: Ways, filter: Component) -> tuple[Path, float, str]:
+    """Return how old the facts of `filter` may be: as it states, or by their way."""
+    stated = filter.quantity("source-freshness")
+    if stated:
+        path = ("components", filter.id, "source-freshness")
+        return path, stated.high, f"{stated} old"
+    age = ways.age_at(filter.id)
+    shown = f"{shown_duration(age.worst)} old ({'; '.join(map(str, age.aging))})"
+    return ("components", filter.id), age.worst, shown
+
+
+def _promise(facts: Facts, filter: Component) -> Promise | None:
+    """Return the strictest promise about what `filter` goes by."""
     before = {filter.id, *facts.ancestors((filter.id,), *VALUES)}
-    promises = facts.design.objectives.freshness if facts.design.objectives else {}
     features = facts.design.features
-    named = [
-        (name, limit)
-        for name, limit in promises.items()
-        if name in before or (name in features and features[name].online_by in before)
-    ]
-    return min(named, key=lambda item: (item[1].high, item[0]), default=None)
+    made = {id for id, feature in features.items() if feature.online_by in before}
+    return strictest_about(facts.design, before | made)

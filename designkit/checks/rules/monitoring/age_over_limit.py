@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.promises import promises_about
 from designkit.analysis.renewal import Time, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -45,8 +46,9 @@ def age_over_limit(facts: Facts) -> Iterator[Finding]:
     knows nothing of this month. A shorter interval does not change that; weights for
     young examples do.
 
-    Of several components of a kind the slowest counts. A limit of the model's own
-    counts before that of the trigger that starts its training.
+    Of several components of a kind the slowest counts. A limit of the model's own, or
+    a promise of freshness that names it, counts before that of the trigger that starts
+    its training.
 
     Bad:
     ```yaml
@@ -113,6 +115,8 @@ def _own_limit(facts: Facts, id: str) -> Iterator[tuple[Path, Quantity]]:
     retrain = facts.design.models[id].retrain
     if retrain and retrain.max_age:
         yield ("models", id, "retrain", "max-age"), retrain.max_age
+    for promise in promises_about(facts.design, (id,)):
+        yield promise.path, promise.limit
 
 
 def _limits_of_triggers(facts: Facts, id: str) -> Iterator[tuple[Path, Quantity]]:

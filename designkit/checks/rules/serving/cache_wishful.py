@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import VALUES, Ways
 from designkit.analysis.lineage import Trail
+from designkit.analysis.promises import Promise, promise_of_feature, promises_about
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
-from designkit.checks.rule import Finding, Path, rule
+from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.cache import hit_bound
 from designkit.model.component import Component
@@ -25,9 +26,6 @@ FILLED = Trail(
     ),
 )
 """Answers, from what makes or keeps them to the cache."""
-
-Promise = tuple[Path, str, Quantity]
-"""Where an age is promised, of what, and how old it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +126,13 @@ def cache_wishful(facts: Facts) -> Iterator[Finding]:
     and Implications, INFOCOM; Kleppmann 2017, Designing Data-Intensive Applications,
     chapter 11, on keeping systems in sync.
     """
-    for cache, ttl, (path, name, limit) in _cached(facts):
-        if ttl.low > limit.high:
+    for cache, ttl, promise in _cached(facts):
+        if ttl.low > promise.limit.high:
             yield Finding(
                 ("components", cache.id, "ttl"),
-                f"{cache.id} keeps an entry for {ttl}, but {name} is promised within "
-                f"{limit}",
-                related=((path, "promised here"),),
+                f"{cache.id} keeps an entry for {ttl}, but {promise.name} is promised "
+                f"within {promise.limit}",
+                related=((promise.path, "promised here"),),
             )
     for room in _rooms(facts):
         if room.is_too_small:
@@ -169,29 +167,26 @@ def _cached(facts: Facts) -> Iterator[tuple[Component, Quantity, Promise]]:
     for cache in facts.of_kind("cache"):
         ttl, promises = cache.quantity("ttl"), [*_promises(facts, cache)]
         if ttl and promises:
-            yield cache, ttl, min(promises, key=lambda promise: promise[2].high)
+            yield cache, ttl, min(promises, key=lambda promise: promise.limit.high)
 
 
 def _promises(facts: Facts, cache: Component) -> Iterator[Promise]:
     """Give what is promised of `cache`, of what fills it, and of features in it."""
-    objectives = facts.design.objectives
     ids = {cache.id}.union(
         *(facts.lineage.brought_by(flow, FILLED) for flow in facts.flows_to(cache.id))
     )
-    for name, limit in objectives.freshness.items() if objectives else ():
-        if name in ids and name not in facts.design.features:
-            yield ("objectives", "freshness", name), name, limit
+    yield from promises_about(facts.design, ids - facts.design.features.keys())
     yield from _of_features(facts, cache)
 
 
 def _of_features(facts: Facts, cache: Component) -> Iterator[Promise]:
     """Give the promises of features that also reach a model without `cache`."""
     ways, before = Ways(facts.graph), facts.ancestors((cache.id,), *VALUES)
-    promised = facts.design.objectives.freshness if facts.design.objectives else {}
     for id, feature in facts.design.features.items():
-        path: Path = ("features", id, "freshness")
-        limit = feature.freshness
-        if limit is None and id in promised:
-            path, limit = ("objectives", "freshness", id), promised[id]
-        if limit and feature.online_by in before and cache.id not in ways.way(feature):
-            yield path, id, limit
+        promise = promise_of_feature(facts.design, id)
+        if (
+            promise
+            and feature.online_by in before
+            and cache.id not in ways.way(feature)
+        ):
+            yield promise

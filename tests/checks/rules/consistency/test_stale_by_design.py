@@ -71,3 +71,46 @@ def test_what_takes_no_way_to_a_model_has_no_age():
         )
         == []
     )
+
+
+TABLE = """\
+objectives: {freshness: {%s}}
+components:
+  orders: {kind: source-db}
+  copy: {kind: batch-ingest, interval: 6 h, runtime: 10 min}
+  lake: {kind: lake}
+  sums: {kind: batch-transform, interval: 24 h, runtime: 50 min}
+  table: {kind: offline-store}
+flows:
+  batches:
+    - orders -> copy -> lake -> sums: raw-table
+    - sums -> table: feature-table
+"""
+
+
+@pytest.mark.parametrize(
+    ("promise", "expected"),
+    [
+        pytest.param(
+            "table: 24 h",
+            [
+                "1 error: table is up to 1 d 7 h old when it is read (copy 6 h + 10 min; "
+                "sums 24 h + 50 min); promised are 24 h"
+            ],
+            id="a table",
+        ),
+        pytest.param("table: 40 h", [], id="kept"),
+        pytest.param(
+            "lake: 6 h",
+            [
+                "1 error: lake is up to 6 h 10 min old when it is read "
+                "(copy 6 h + 10 min); promised are 6 h"
+            ],
+            id="a lake",
+        ),
+    ],
+)
+def test_a_table_may_be_promised_as_a_feature_is(
+    promise: str, expected: list[str]
+) -> None:
+    assert told(TABLE % promise, stale_by_design) == expected

@@ -64,3 +64,25 @@ def test_what_may_be_shown_goes_by_the_facts_of_now(
     text = DESIGN.replace("PROMISES", promises).replace("AGE", age)
 
     assert told(text, stale_stock) == expected
+
+
+@pytest.mark.parametrize(
+    ("promise", "expected"),
+    [
+        pytest.param("eligible: 15 s", [], id="kept"),
+        pytest.param(
+            "eligible: 5 s",
+            [
+                "7 error: eligible filters by facts up to 15 s old (changes 5 s; "
+                "counts 10 s), but eligible is promised within 5 s"
+            ],
+            id="broken",
+        ),
+    ],
+)
+def test_facts_of_no_stated_age_are_as_old_as_their_way(
+    promise: str, expected: list[str]
+) -> None:
+    text = DESIGN.replace("PROMISES", promise)
+
+    assert told(text.replace(", source-freshness: AGE", ""), stale_stock) == expected

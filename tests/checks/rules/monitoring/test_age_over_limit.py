@@ -140,3 +140,14 @@ def test_the_estimate_says_the_same() -> None:
     (message,) = told(text, age_over_limit)
     assert f"is at least {age.text} old" in message
     assert [part.text for part in age.inputs] == ["2 h", "3 h", "1 h", "12 h", "7 d"]
+
+
+def test_a_promise_of_the_objectives_is_a_limit_of_the_model() -> None:
+    text = design(model=", retrain: {every: 7 d}")
+
+    assert told(
+        f"objectives: {{freshness: {{scorer: 7 d}}}}\n{text}", age_over_limit
+    ) == [
+        "1 error: scorer is at least 7 d 18 h old when the next one replaces it, and 7 d "
+        f"are allowed: {RUN} + scorer every 7 d"
+    ]

@@ -135,9 +135,12 @@ class Ways:
     readers: Role = Role.RUNS_MODEL
     types: tuple[str, ...] = VALUES
 
-    def age_at(self, id: str) -> Age:
-        """Return how old what the component `id` holds may be, itself included."""
-        way = _walk(self._from_data(()), id) or (id,)
+    def age_at(self, id: str, data_from: tuple[str, ...] = ()) -> Age:
+        """Return how old what the component `id` holds may be, itself included.
+
+        With `data_from` its data come over one of these.
+        """
+        way = _walk(self._from_data(data_from), id) or (id,)
         return Age(tuple(self._steps[step] for step in way))
 
     def age(self, feature: Feature) -> Age | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.freshness import Age, Ways
+from designkit.analysis.lineage import VECTORS
 from designkit.analysis.promises import Promise, strictest_about
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -100,6 +101,19 @@ def _grows(facts: Facts, builder: Component) -> bool:
 
 def _age(facts: Facts, ways: Ways, builder: Component) -> Age:
     """Return the longest wait until an item of `builder` can be found in an index."""
+    encoders = tuple(_encoders(facts, ways, builder))
     indexes = {flow.target for flow in facts.flows_from(builder.id, "index")}
-    ages = [ways.age_at(id) for id in (builder.id, *sorted(indexes))]
+    ages = [ways.age_at(id, encoders) for id in (builder.id, *sorted(indexes))]
     return max(ages, key=lambda age: age.worst)
+
+
+def _encoders(facts: Facts, ways: Ways, builder: Component) -> Iterator[str]:
+    """Give what makes the vectors of `builder`.
+
+    Of several that share a store any may be meant; the fastest is taken.
+    """
+    for flow in facts.flows_to(builder.id, "embedding"):
+        before = facts.lineage.brought_by(flow, VECTORS)
+        makers = [id for id in before if facts.kind_of(id).name in VECTORS.ends_at]
+        if makers:
+            yield min(makers, key=lambda id: (ways.age_at(id).worst, id))

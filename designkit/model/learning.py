@@ -112,6 +112,9 @@ class Dataset(SpecPart):
     delayed_feedback: Text | None = Field(
         None, description="How outcomes that are still to come are made up for."
     )
+    censoring: Text | None = Field(
+        None, description="How outcomes that a limit cuts off are made up for."
+    )
     examples: Count | None = Field(None, description="How many examples.")
     positive_rate: Fraction | None = Field(None, description="Share of positives.")
     negative_rate: Fraction | None = Field(None, description="Share of negatives kept.")

@@ -121,6 +121,7 @@ def _dataset(design: Design, dataset: Dataset) -> Items | None:
         ("Labels final after", figure(design, dataset.maturity)),
         ("Youngest example", figure(design, dataset.youngest)),
         ("Late labels are made up for", shown(dataset.delayed_feedback)),
+        ("Outcomes cut off are made up for", shown(dataset.censoring)),
         ("Examples", figure(design, dataset.examples)),
         ("Positive rate", figure(design, dataset.positive_rate)),
         ("Negatives kept", figure(design, dataset.negative_rate)),

@@ -7,7 +7,6 @@ from tests.judgement.judging import NAMES, expected, faults, judged, text_of
 every_system = pytest.mark.parametrize("name", NAMES)
 
 MISSED = (
-    ("demand-forecast", "new:censored-demand"),
     ("fraud-ring-graph", "new:linked-entities-straddle-split"),
     ("hotel-pricing", "two-writers, new:decision-past-the-person"),
 )

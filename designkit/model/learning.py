@@ -102,6 +102,9 @@ class Dataset(SpecPart):
     )
     split: Texts = Field((), description="time, random, group; one or more.")
     group_by: Text | None = Field(None, description="What must not straddle a split.")
+    linked_within: Text | None = Field(
+        None, description="Group whose examples are linked: ring, household, lot."
+    )
     lookback: Duration | None = Field(None, description="How far back it reaches.")
     maturity: Duration | None = Field(
         None, description="Age at which labels are final."

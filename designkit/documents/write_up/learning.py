@@ -117,6 +117,7 @@ def _dataset(design: Design, dataset: Dataset) -> Items | None:
         ("Join of labels and features", shown(dataset.join)),
         ("Split by", listed(dataset.split)),
         ("Kept on one side of a split", shown(dataset.group_by)),
+        ("Linked within", shown(dataset.linked_within)),
         ("Reaches back", figure(design, dataset.lookback)),
         ("Labels final after", figure(design, dataset.maturity)),
         ("Youngest example", figure(design, dataset.youngest)),

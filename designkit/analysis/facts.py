@@ -165,12 +165,22 @@ class Facts:
         """Return what reaches `ids`, over flows of `types` or over all; not `ids`."""
         return self._reached(ids, types, backwards=True)
 
-    def descendants(self, ids: Iterable[str], *types: str) -> frozenset[str]:
-        """Return what `ids` reach, over flows of `types` or over all; not `ids`."""
-        return self._reached(ids, types, backwards=False)
+    def descendants(
+        self, ids: Iterable[str], *types: str, around: str = ""
+    ) -> frozenset[str]:
+        """Return what `ids` reach, over flows of `types` or over all; not `ids`.
+
+        What is reached through `around` alone is left out, and so is `around`.
+        """
+        return self._reached(ids, types, backwards=False, around=around)
 
     def _reached(
-        self, ids: Iterable[str], types: tuple[str, ...], *, backwards: bool
+        self,
+        ids: Iterable[str],
+        types: tuple[str, ...],
+        *,
+        backwards: bool,
+        around: str = "",
     ) -> frozenset[str]:
         flows = self.graph.incoming if backwards else self.graph.outgoing
         starts = tuple(ids)
@@ -179,7 +189,8 @@ class Facts:
         while waiting:
             for flow in flows[waiting.pop()]:
                 end = flow.source if backwards else flow.target
-                if end not in found and (not types or flow.carries in types):
+                is_new = end not in found and end != around
+                if is_new and (not types or flow.carries in types):
                     found.add(end)
                     waiting.append(end)
         return frozenset(found)

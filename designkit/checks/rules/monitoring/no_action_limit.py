@@ -13,11 +13,11 @@ ASKING = {"review", "flag", "escalate", "alert", "notify"}
 
 
 def _automatic(facts: Facts) -> tuple[Component, ...]:
-    """Return the engines that act by themselves."""
+    """Return the engines that act by themselves, and wait for no person."""
     return tuple(
         engine
         for engine in facts.of_kind("decision-engine")
-        if not _only_asks(facts, engine)
+        if not (engine.texts("accepted-by") or _only_asks(facts, engine))
     )
 
 

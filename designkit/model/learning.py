@@ -101,6 +101,9 @@ class Dataset(SpecPart):
         None, description="How labels meet features."
     )
     split: Texts = Field((), description="time, random, group; one or more.")
+    gap: Duration | None = Field(
+        None, description="Time between the newest training example and the test."
+    )
     group_by: Text | None = Field(None, description="What must not straddle a split.")
     linked_within: Text | None = Field(
         None, description="Group whose examples are linked: ring, household, lot."
@@ -123,7 +126,7 @@ class Dataset(SpecPart):
     negative_rate: Fraction | None = Field(None, description="Share of negatives kept.")
     reweighted: Flag | None = Field(None, description="Whether sampling is corrected.")
     held_out: Literal["natural", "resampled"] | None = Field(
-        None, description="The class rates of the part that judges."
+        None, description="The class rates of the part that judges; none without it."
     )
     preprocess_fit_on: Text | None = Field(
         None, description="The part that scalers and encoders are fitted on."

@@ -116,6 +116,7 @@ def _dataset(design: Design, dataset: Dataset) -> Items | None:
         ("Built by", _made_by(design, dataset.built_by)),
         ("Join of labels and features", shown(dataset.join)),
         ("Split by", listed(dataset.split)),
+        ("Gap between training and test", figure(design, dataset.gap)),
         ("Kept on one side of a split", shown(dataset.group_by)),
         ("Linked within", shown(dataset.linked_within)),
         ("Reaches back", figure(design, dataset.lookback)),

@@ -14,7 +14,11 @@ FALLING = (
     *("ban", "suspend", "freeze", "lock", "demote", "warn", "challenge"),
     *("restrict", "close"),
 )
-"""Actions that fall on somebody, and may fall on the wrong one."""
+"""Actions that fall on somebody, and may fall on the wrong one.
+
+`hold` is none of them: a price that holds is left as it is, and a held payment is a
+`freeze` or a `suspend`.
+"""
 
 HALF_A_YEAR = 180 * DAY
 """Seconds. The AI Act asks that logs are kept six months at least."""

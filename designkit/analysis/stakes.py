@@ -1,6 +1,7 @@
 """What a decision can do, and to whom: by the facts of a design alone."""
 
 from designkit.analysis.facts import Facts, mentions
+from designkit.model.component import Component
 from designkit.quantities.durations import DAY
 
 HIDING = (
@@ -20,6 +21,9 @@ FALLING = (
 `freeze` or a `suspend`.
 """
 
+ASKING = {"review", "flag", "escalate", "alert", "notify"}
+"""Actions that leave it to a person."""
+
 HALF_A_YEAR = 180 * DAY
 """Seconds. The AI Act asks that logs are kept six months at least."""
 
@@ -31,6 +35,14 @@ def actions_of(facts: Facts) -> tuple[str, ...]:
     """Return the actions that decision engines state."""
     named = (engine.texts("actions") for engine in facts.of_kind("decision-engine"))
     return tuple(action for actions in named for action in actions)
+
+
+def only_asks(facts: Facts, engine: Component) -> bool:
+    """Whether all that a decision engine does is to bring a case before people."""
+    actions, flows = set(engine.texts("actions")), facts.flows_from(engine.id)
+    if actions:
+        return actions <= ASKING
+    return bool(flows) and all(flow.carries == "review-task" for flow in flows)
 
 
 def falls_on_people(facts: Facts) -> bool:

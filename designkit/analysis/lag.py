@@ -86,7 +86,7 @@ def _is_for(facts: Facts, dataset: str, model: str) -> bool:
 def _served(renewal: Renewal) -> Lag | None:
     if not (renewal.label_wait and renewal.interval):
         return None
-    steps = (*slowest(renewal.before), *slowest(renewal.run))
+    steps = (*slowest(renewal.before), *renewal.surely_run)
     return Lag(least_sum((renewal.label_wait, *steps)), renewal.worst_age)
 
 

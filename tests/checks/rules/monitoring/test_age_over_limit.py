@@ -140,3 +140,36 @@ def test_the_estimate_says_the_same() -> None:
     (message,) = told(text, age_over_limit)
     assert f"is at least {age.text} old" in message
     assert [part.text for part in age.inputs] == ["2 h", "3 h", "1 h", "12 h", "7 d"]
+
+
+PAST = """\
+components:
+  train: {kind: trainer, runtime: 3 h}
+  registry: {kind: model-registry}
+  deploy: {kind: deployer, bake: 10 d}
+  score: {kind: model-server}
+  shop: {kind: model-server}
+flows:
+  control:
+    - train -> registry -> deploy -> score: model
+    - %s
+models:
+  m: {trained-by: train, served-by: [%s], retrain: {every: 7 d, max-age: 8 d}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("flow", "served_by", "is_found"),
+    [
+        pytest.param("registry -> score: model", "score", False, id="past its release"),
+        pytest.param("deploy -> shop: model", "score", True, id="by its release"),
+        pytest.param("registry -> shop: model", "shop", False, id="never released"),
+        pytest.param(
+            "registry -> shop: model", "score, shop", True, id="in one of two places"
+        ),
+    ],
+)
+def test_a_model_that_skips_its_release_has_no_bake(
+    flow: str, served_by: str, is_found: bool
+) -> None:
+    assert bool(told(PAST % (flow, served_by), age_over_limit)) is is_found

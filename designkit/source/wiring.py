@@ -208,7 +208,19 @@ def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
         of = kind(component.kind)
         connected = carried or graph.outgoing[id]
         if of and connected and None not in carried and id not in mistaken:
-            yield from ((id, need) for need in of.needs if need not in carried)
+            wanted = (need for need in of.needs if need not in carried)
+            taken = {"model"} if _takes_it_as_it_is(wiring.design, id) else set[str]()
+            yield from ((id, need) for need in wanted if need not in taken)
+
+
+def _takes_it_as_it_is(design: Design, id: str) -> bool:
+    """Whether the models of a component are taken as they are, and none is made here.
+
+    A component that serves none by name, such as a registry, may hold any.
+    """
+    served = [name for name, model in design.models.items() if id in model.served_by]
+    names = served or tuple(design.models)
+    return bool(names) and all(f"models.{n}.trained-by" in design.absent for n in names)
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:

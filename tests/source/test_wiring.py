@@ -3,6 +3,7 @@
 from itertools import pairwise
 from textwrap import fill, wrap
 
+import pytest
 from inline_snapshot import snapshot
 
 from designkit.diagnostics import Diagnostic
@@ -85,6 +86,24 @@ flows:
 8:3-6 error DK031 log gets no event, which event-log needs
     event can come from predictions\
 """)
+
+
+@pytest.mark.parametrize(("trained", "lacking"), [("none", 0), ("train", 2)])
+def test_a_model_taken_as_it_is_comes_from_nowhere(trained: str, lacking: int) -> None:
+    text = f"""\
+components:
+  files: {{kind: model-registry}}
+  score: {{kind: model-server}}
+  train: {{kind: trainer}}
+  watch: {{kind: monitor}}
+flows:
+  streams: [score -> watch: prediction]
+  control: [files -> watch: metric]
+models: {{m: {{trained-by: {trained}, pretrained: v3, served-by: score}}}}
+"""
+    found = load_text(HEAD + text).diagnostics
+
+    assert [d.code for d in found].count("DK031") == lacking
 
 
 def test_what_only_hands_on_what_it_gets_is_no_way_out() -> None:

@@ -177,8 +177,15 @@ class Facts:
         """Return what reaches `ids`, over flows of `types` or over all; not `ids`."""
         return self.lineage.behind(ids, Trail(types))
 
-    def descendants(self, ids: Iterable[str], *types: str) -> frozenset[str]:
-        """Return what `ids` reach, over flows of `types` or over all; not `ids`."""
+    def descendants(
+        self, ids: Iterable[str], *types: str, around: str = ""
+    ) -> frozenset[str]:
+        """Return what `ids` reach, over flows of `types` or over all; not `ids`.
+
+        What is reached through `around` alone is left out, and so is `around`.
+        """
+        if around:
+            return frozenset(self.lineage.givers(ids, Trail(types), (around,)))
         return self.lineage.ahead(ids, Trail(types))
 
     def flows_from(self, id: str, *types: str) -> tuple[Flow, ...]:

@@ -43,9 +43,15 @@ def said_by(facts: Facts, release: Release, key: str) -> tuple[Component, State]
 
 
 def _is_last(facts: Facts, deployer: Component) -> bool:
-    """Whether no other deployer comes after it."""
+    """Whether no other deployer comes after it; in a circle, the last of the file."""
+    deployers = facts.of_kind("deployer")
     after = facts.descendants((deployer.id,), "model") - {deployer.id}
-    return not any(part.id in after for part in facts.of_kind("deployer"))
+    before = _before(facts, deployer)
+    later = deployers[deployers.index(deployer) :]
+    return not any(
+        part.id in after and (part.id not in before or part in later)
+        for part in deployers
+    )
 
 
 def _before(facts: Facts, deployer: Component) -> frozenset[str]:

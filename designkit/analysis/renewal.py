@@ -74,7 +74,8 @@ class Renewal:
     """How a model is made anew: what a label waits for, the run, the time between runs.
 
     `least_wait` is the shortest wait of a label in any of the datasets, where all state
-    one. What a design does not state is left out, so the true ages may be higher.
+    one. `skipped` are the deployers past which the model comes into service as well.
+    What a design does not state is left out, so the true ages may be higher.
     """
 
     label_wait: Time | None
@@ -82,6 +83,7 @@ class Renewal:
     run: tuple[Time, ...]
     interval: Time | None
     least_wait: Time | None = None
+    skipped: frozenset[str] = frozenset()
 
     @property
     def model_age(self) -> float:
@@ -96,7 +98,12 @@ class Renewal:
     @property
     def surely(self) -> tuple[Time, ...]:
         """What the age of the model is made of for certain: the run, the interval."""
-        return (*slowest(self.run), *_stated(self.interval))
+        return (*self.surely_run, *_stated(self.interval))
+
+    @property
+    def surely_run(self) -> tuple[Time, ...]:
+        """What its run takes for certain, from its examples until it is out."""
+        return slowest(t for t in self.run if t.path[1] not in self.skipped)
 
     @property
     def surely_learnt(self) -> tuple[Time, ...]:
@@ -140,7 +147,23 @@ def renewal_of(id: str, graph: Graph) -> Renewal:
         run=tuple(_times(parts, RUN)),
         interval=_interval(id, model, graph),
         least_wait=least if all(waits) else None,
+        skipped=frozenset(
+            part.id
+            for part in parts
+            if part.kind == "deployer" and _is_skipped(part.id, model, graph)
+        ),
     )
+
+
+def _is_skipped(deployer: str, model: Model, graph: Graph) -> bool:
+    """Whether `model` reaches all that serve it without passing `deployer`."""
+    flows = [
+        flow
+        for flow in graph.design.flows
+        if flow.carries == "model" and deployer not in flow.ends
+    ]
+    reached = graph.reachable((model.trained_by or "",), flows)
+    return bool(model.served_by) and reached.issuperset(model.served_by)
 
 
 def _label_waits(model: Model, graph: Graph) -> Iterator[Time | None]:

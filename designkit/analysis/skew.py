@@ -10,12 +10,13 @@ from designkit.model.learning import Feature
 def may_differ(facts: Facts) -> bool:
     """Whether values are made twice, for training and for serving, or kept in between.
 
-    They are not where the design says that it has no features; where each is made by
+    They are not where nothing is trained, and so no training set of its own is there;
+    where the design says that it has no features; where each is made by
     one piece of code at the moment it is read; and where a model is trained on what
     comes in and nothing makes features of it, as with pixels, sound and text.
     """
     features = facts.design.features
-    if facts.state("features") is State.ABSENT:
+    if facts.state("features") is State.ABSENT or _trains_nothing(facts):
         return False
     if features and facts.lacks(Stage.FEATURES):
         made_twice = (
@@ -26,6 +27,12 @@ def may_differ(facts: Facts) -> bool:
     if facts.with_role(Role.TRANSFORM) or not facts.lacks(Stage.FEATURES):
         return True
     return facts.lacks(Stage.TRAINING) and not facts.design.models
+
+
+def _trains_nothing(facts: Facts) -> bool:
+    """Whether all models say that nobody here trains them."""
+    states = {facts.state("models", id, "trained-by") for id in facts.design.models}
+    return states == {State.ABSENT} and not facts.has("trainer")
 
 
 def _is_made_twice(facts: Facts, feature: Feature) -> bool:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.roles import has_role
 from designkit.analysis.training_set import TrainingSet
+from designkit.catalog.role import Role
 from designkit.quantities.quantity import Quantity
 
 
@@ -26,14 +28,36 @@ def is_random(examples: TrainingSet) -> bool:
 
 
 def moves_in_time(facts: Facts, examples: TrainingSet) -> bool:
-    """Whether labels arrive later or features look back, as far as it is stated."""
+    """Whether labels arrive later or features look back, as far as it is stated.
+
+    What people say of an example waits for them, and not for what happens to it.
+    """
+    looks_back = any(f.window or f.freshness for _, f in examples.features)
+    return looks_back or (_is_late(facts) and not is_told_by_people(facts, examples))
+
+
+def _is_late(facts: Facts) -> bool:
     label = facts.design.problem.label if facts.design.problem else None
     delayed = label is not None and bool(label.window or label.delay)
-    delayed = delayed or any(
+    return delayed or any(
         joiner.attributes.keys() & {"window", "delay"}
         for joiner in facts.of_kind("label-joiner")
     )
-    return delayed or any(f.window or f.freshness for _, f in examples.features)
+
+
+def is_told_by_people(facts: Facts, examples: TrainingSet) -> bool:
+    """Whether people give its labels: all flows say so, or the label of the problem."""
+    makers = facts.ancestors((examples.builder,), "label") if examples.builder else ()
+    parts = [facts.design.components[id] for id in makers]
+    if parts and all(has_role(part, Role.JUDGED_BY_PEOPLE) for part in parts):
+        return True
+    label = facts.design.problem.label if facts.design.problem else None
+    return label is not None and label.method == "human"
+
+
+def is_kept_together(examples: TrainingSet) -> bool:
+    """Whether the examples of one entity lie on one side of the split."""
+    return "group" in examples.said.split or bool(examples.said.group_by)
 
 
 def straddling(facts: Facts, examples: TrainingSet) -> Repeated | None:
@@ -44,7 +68,7 @@ def straddling(facts: Facts, examples: TrainingSet) -> Repeated | None:
     """
     workload, said = facts.design.workload, examples.said
     entities = workload.entities if workload else None
-    is_kept = "group" in said.split or bool(said.group_by)
+    is_kept = is_kept_together(examples)
     if not is_random(examples) or is_kept or not said.examples or not entities:
         return None
     is_fewer = entities.high < said.examples.low

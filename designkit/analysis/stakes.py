@@ -1,6 +1,7 @@
 """What a decision can do, and to whom: by the facts of a design alone."""
 
 from designkit.analysis.facts import Facts, mentions
+from designkit.model.component import Component
 from designkit.quantities.durations import DAY
 
 HIDING = (
@@ -14,7 +15,14 @@ FALLING = (
     *("ban", "suspend", "freeze", "lock", "demote", "warn", "challenge"),
     *("restrict", "close"),
 )
-"""Actions that fall on somebody, and may fall on the wrong one."""
+"""Actions that fall on somebody, and may fall on the wrong one.
+
+`hold` is none of them: a price that holds is left as it is, and a held payment is a
+`freeze` or a `suspend`.
+"""
+
+ASKING = {"review", "flag", "escalate", "alert", "notify"}
+"""Actions that leave it to a person."""
 
 HALF_A_YEAR = 180 * DAY
 """Seconds. The AI Act asks that logs are kept six months at least."""
@@ -27,6 +35,14 @@ def actions_of(facts: Facts) -> tuple[str, ...]:
     """Return the actions that decision engines state."""
     named = (engine.texts("actions") for engine in facts.of_kind("decision-engine"))
     return tuple(action for actions in named for action in actions)
+
+
+def only_asks(facts: Facts, engine: Component) -> bool:
+    """Whether all that a decision engine does is to bring a case before people."""
+    actions, flows = set(engine.texts("actions")), facts.flows_from(engine.id)
+    if actions:
+        return actions <= ASKING
+    return bool(flows) and all(flow.carries == "review-task" for flow in flows)
 
 
 def falls_on_people(facts: Facts) -> bool:

@@ -11,6 +11,7 @@ SHARED = (
     "join",
     "split",
     "group-by",
+    "linked-within",
     "negative-rate",
     "reweighted",
     "preprocess-fit-on",

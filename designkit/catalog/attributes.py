@@ -88,3 +88,8 @@ def schedule(what: str) -> tuple[Attribute, Attribute, Attribute]:
 def lag(what: str) -> Attribute:
     """Return the attribute that says how far a stream job is behind."""
     return duration("lag", f"99th percentile of the delay from {what}")
+
+
+def accepted_by() -> Attribute:
+    """Return the attribute that names the person before whom nothing is done."""
+    return text("accepted-by", "component where a person accepts what it decides")

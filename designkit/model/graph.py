@@ -74,19 +74,20 @@ class Graph:
             starts, (flow for flow in self.design.flows if flow.carries in types)
         )
 
-    def runs_off_the_shelf(self, id: str) -> bool:
-        """Whether `id`, or whatever it hands models to, runs only models of others.
+    def runs_models_of_others(self, id: str) -> bool:
+        """Whether all models of `id`, or of whom it hands some, are made elsewhere.
 
-        A model that is taken as it is comes from no trainer here, and one that is
-        rented does not come at all.
+        Such a model comes from no trainer here, and one that is rented does not come at
+        all.
         """
         servers = self.reachable_by((id,), "model")
-        models = {
+        models = [
             model
             for model, known in self.design.models.items()
             if not servers.isdisjoint(known.served_by)
-        }
-        return bool(models) and models <= self.design.off_the_shelf.keys()
+        ]
+        made_here = {f"models.{model}.trained-by" for model in models}
+        return bool(models) and made_here <= self.design.absent
 
     @cached_property
     def in_request(self) -> frozenset[str]:

@@ -104,7 +104,13 @@ class Dataset(SpecPart):
         None, description="How labels meet features."
     )
     split: Texts = Field((), description="time, random, group; one or more.")
+    gap: Duration | None = Field(
+        None, description="Time between the newest training example and the test."
+    )
     group_by: Text | None = Field(None, description="What must not straddle a split.")
+    linked_within: Text | None = Field(
+        None, description="Group whose examples are linked: ring, household, lot."
+    )
     lookback: Duration | None = Field(None, description="How far back it reaches.")
     maturity: Duration | None = Field(
         None, description="Age at which labels are final."
@@ -115,12 +121,15 @@ class Dataset(SpecPart):
     delayed_feedback: Text | None = Field(
         None, description="How outcomes that are still to come are made up for."
     )
+    censoring: Text | None = Field(
+        None, description="How outcomes that a limit cuts off are made up for."
+    )
     examples: Count | None = Field(None, description="How many examples.")
     positive_rate: Fraction | None = Field(None, description="Share of positives.")
     negative_rate: Fraction | None = Field(None, description="Share of negatives kept.")
     reweighted: Flag | None = Field(None, description="Whether sampling is corrected.")
     held_out: Literal["natural", "resampled"] | None = Field(
-        None, description="The class rates of the part that judges."
+        None, description="The class rates of the part that judges; none without it."
     )
     preprocess_fit_on: Text | None = Field(
         None, description="The part that scalers and encoders are fitted on."

@@ -49,6 +49,9 @@ class Label(SpecPart):
     )
     key: Text | None = Field(None, description="What outcome and prediction share.")
     bias: Text | None = Field(None, description="What the label does not see.")
+    censored_by: Texts = Field(
+        (), description="What cuts the outcome off: stock-outs, capacity, a limit."
+    )
 
 
 class Costs(SpecPart):

@@ -136,6 +136,9 @@ def _references(design: Design) -> Iterator[Reference]:
         yield from _each((*at, "datasets"), model.datasets, "datasets")
     for id, dataset in design.datasets.items():
         yield from _each(("datasets", id, "built-by"), dataset.built_by, "components")
+    for id, component in design.components.items():
+        at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
+        yield from _each(at, "".join(named) or None, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

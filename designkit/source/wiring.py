@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from designkit.catalog.kinds import converters, kind, may_give
+from designkit.catalog.kinds import all_kinds, converters, kind, may_give
 from designkit.diagnostics import Span
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
@@ -178,8 +178,7 @@ def _arrow(flow: Flow) -> str:
 def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> None:
     """Report components that have flows but lack one without which they cannot work."""
     for id, need in _needs(wiring, mistaken):
-        others = (giver for giver in wiring.givers.get(need, ()) if giver != id)
-        able = tuple(islice(others, GIVERS_SHOWN))
+        able = tuple(islice(_able(wiring, id, need), GIVERS_SHOWN))
         report.add(
             LoadCode.MISSING_INPUT,
             ("components", id),
@@ -189,6 +188,20 @@ def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> 
             else f"nothing in this design gives {need}",
             key=True,
         )
+
+
+def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
+    """Give what could bring `need` to `id`, in the order of the file.
+
+    What only hands it on, and comes later in the catalogue, would get it from there.
+    """
+    order = [of.name for of in all_kinds()]
+    at = order.index(wiring.design.components[id].kind)
+    for giver in wiring.givers.get(need, ()):
+        of = kind(wiring.design.components[giver].kind)
+        is_later = of and need in of.needs and order.index(of.name) > at
+        if giver != id and not is_later:
+            yield giver
 
 
 def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
@@ -203,7 +216,7 @@ def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
         of = kind(component.kind)
         connected = carried or graph.outgoing[id]
         if of and connected and None not in carried and id not in mistaken:
-            brought = {"model"} if graph.runs_off_the_shelf(id) else set()
+            brought = {"model"} if graph.runs_models_of_others(id) else set()
             yield from (
                 (id, need) for need in of.needs if need not in carried | brought
             )

@@ -51,6 +51,16 @@ def _facts(flows: str) -> Facts:
             [["test"], ["live"], ["other"]],
             id="three models in one server",
         ),
+        pytest.param(
+            "- test -> live -> test -> score: model",
+            [["test", "live"], ["other"]],
+            id="back and forth between two",
+        ),
+        pytest.param(
+            "- test -> live -> test -> other -> score: model",
+            [["test", "live", "other"]],
+            id="and on to a third",
+        ),
     ],
 )
 def test_a_release_is_a_chain_of_deployers_that_meets_traffic(

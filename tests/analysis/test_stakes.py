@@ -43,6 +43,7 @@ def test_the_actions_of_all_engines_count() -> None:
         pytest.param(deciding("allow", "decline", tier=1), True, id="grave refusal"),
         pytest.param(deciding("allow", "decline"), False, id="refusal"),
         pytest.param(deciding("suspend the account", tier=3), True, id="sanction"),
+        pytest.param(deciding("raise", "hold", "lower"), False, id="a price is kept"),
         pytest.param(deciding("raise", "lower", tier=1), False, id="grave, of prices"),
         pytest.param(deciding(tier=1), True, id="grave, of what nobody says"),
         pytest.param(deciding(), False, id="nobody says"),

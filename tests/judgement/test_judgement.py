@@ -6,13 +6,6 @@ from tests.judgement.judging import NAMES, expected, faults, judged, text_of
 
 every_system = pytest.mark.parametrize("name", NAMES)
 
-MISSED = (
-    ("demand-forecast", "new:censored-demand"),
-    ("fraud-ring-graph", "new:linked-entities-straddle-split"),
-    ("hotel-pricing", "two-writers, new:decision-past-the-person"),
-)
-"""What no key of a design says yet; each is in the notes of its author."""
-
 
 @every_system
 def test_the_faults_of_a_design_are_edits_of_it(name: str) -> None:
@@ -23,11 +16,7 @@ def test_the_faults_of_a_design_are_edits_of_it(name: str) -> None:
 
 @every_system
 def test_planted_faults_are_found(name: str) -> None:
-    missed = [told.partition(":  ")[0] for told in judged(name).missed]
-    excused = [rules for system, rules in MISSED if system == name]
-
-    assert len(missed) == len(excused), missed
-    assert all(told.startswith(tuple(excused)) for told in missed)
+    assert judged(name).missed == ()
 
 
 @every_system
@@ -44,10 +33,3 @@ def test_rules_that_have_nothing_to_say_are_silent(name: str) -> None:
 @every_system
 def test_numbers_are_those_computed_by_hand(name: str) -> None:
     assert judged(name).wrong_figures == ()
-
-
-def test_more_than_nineteen_of_twenty_faults_are_found() -> None:
-    found = sum(len(judged(name).found) for name in NAMES)
-    missed = sum(len(judged(name).missed) for name in NAMES)
-
-    assert found / (found + missed) >= 0.95

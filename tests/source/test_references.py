@@ -110,6 +110,15 @@ scenarios:
 """)
 
 
+def test_the_person_who_accepts_is_a_component() -> None:
+    text = HEAD.replace(
+        "components:\n",
+        "components:\n  rules: {kind: business-rules, accepted-by: logg}\n",
+    )
+
+    assert "component 'logg' does not exist\n    did you mean log?" in faults(text)
+
+
 def test_no_step_is_doubted_while_flows_cannot_be_read() -> None:
     text = HEAD.replace("app -> log: event", "app = log")
     text += "scenarios: [{name: one, steps: [app -> log, app -> gateway]}]\n"

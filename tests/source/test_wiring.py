@@ -87,6 +87,26 @@ flows:
 """)
 
 
+def test_what_only_hands_on_what_it_gets_is_no_way_out() -> None:
+    text = """\
+components:
+  registry: {kind: model-registry}
+  flags: {kind: deployer}
+  idle: {kind: deployer}
+  score: {kind: model-server}
+  watch: {kind: monitor}
+flows:
+  streams: [score -> watch: prediction]
+  control: [registry -> flags -> score: model, idle -> watch: metric]
+"""
+    told = [d.help for d in load_text(HEAD + text).diagnostics if d.code == "DK031"]
+
+    assert told == [
+        "nothing in this design gives model",
+        "model can come from registry, flags",
+    ]
+
+
 def test_a_flow_of_a_wrong_type_is_not_also_a_missing_input() -> None:
     text = """\
 components: {index: {kind: inverted-index}, build: {kind: index-builder}}

@@ -1,6 +1,7 @@
 """Kinds of the serving stage that turn predictions into what is done."""
 
 from designkit.catalog.attributes import (
+    accepted_by,
     cost,
     count,
     duration,
@@ -52,6 +53,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("rules", "rules in force"),
             text("change-log", "where changes of rules are recorded and reviewed"),
+            accepted_by(),
         ),
         technologies=("Drools", "Open Policy Agent"),
     ),
@@ -88,6 +90,7 @@ KINDS: tuple[Kind, ...] = (
                 "rules",
             ),
             rate("action-limit", "automatic actions in a time before it stops itself"),
+            accepted_by(),
         ),
         technologies=("Drools", "Open Policy Agent"),
     ),

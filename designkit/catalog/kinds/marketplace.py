@@ -1,6 +1,7 @@
 """Kinds of the serving stage that share out money, roads and couriers."""
 
 from designkit.catalog.attributes import (
+    accepted_by,
     count,
     duration,
     flag,
@@ -100,6 +101,7 @@ KINDS: tuple[Kind, ...] = (
             count("variables", "unknowns in one problem"),
             fraction("gap", "accepted distance from the best possible plan"),
             flag("incumbent-fallback", "whether the last plan holds when time is up"),
+            accepted_by(),
         ),
         technologies=("OR-Tools", "Gurobi", "LKH", "ALNS"),
         example=(

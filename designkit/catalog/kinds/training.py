@@ -57,6 +57,7 @@ KINDS: tuple[Kind, ...] = (
                 "group",
             ),
             text("group-by", "entity that may not be on both sides of the split"),
+            text("linked-within", "group whose examples are linked: ring, household"),
             fraction("negative-rate", "part of the negative examples that is kept"),
             flag("reweighted", "whether weights undo the sampling of negatives"),
             text(

@@ -117,6 +117,7 @@ def label(design: Design, label: Label | None) -> Items | None:
         ("Positive rate", figure(design, label.positive_rate)),
         ("Key", shown(label.key)),
         ("Bias", said(design, f"{at}.bias", shown(label.bias))),
+        ("Cut off by", listed(label.censored_by)),
     )
 
 

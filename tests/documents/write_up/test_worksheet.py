@@ -148,10 +148,10 @@ M7 shown: Measured: False decline rate by issuing country, prepaid or credit,
 and billing region. At risk: Holders of prepaid cards, migrants who pay across
 borders and people with new e-mail addresses look like thieves to velocity and
 identity features.
-I1 shown: Versioned: Payments of 90 days, Natural-rate fortnight. Trainer
-(LightGBM): seed pinned. Run tracker (MLflow Tracking): records runs and keeps
-them 730 d. Model registry (MLflow): records code, data and features of a
-version.
+I1 shown: Versioned: Payments of 90 days, Natural-rate fortnight, The same
+fortnight, four weeks on. Trainer (LightGBM): seed pinned. Run tracker (MLflow
+Tracking): records runs and keeps them 730 d. Model registry (MLflow): records
+code, data and features of a version.
 I2 ask: *Which tests train one step on made-up data, and run on every change?*
 I3 partly: Pipeline scheduler (Airflow): runs the steps every 7 d. *What runs
 the whole pipeline on a small sample before a change goes in?*

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.stakes import only_asks
+from designkit.analysis.stated import positive_rate
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.formulas.rare import reviewers_needed
+from designkit.estimates.demand import Demand
+from designkit.estimates.formulas.rare import alerts_per_day, reviewers_needed
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.durations import DAY
+from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
 
 
@@ -22,15 +26,24 @@ class Capacity:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """The cases of a day at least, as written, and the figures they rest on."""
+
+    path: Path
+    number: float
+    text: str
+    rests_on: tuple[Quantity, ...] = ()
+
+
 def _applies(facts: Facts) -> bool:
-    workload = facts.design.workload
-    return bool(workload and workload.alerts_per_day) and bool(_capacities(facts))
+    return _cases(facts) is not None and bool(_capacities(facts))
 
 
 @rule(
     "DK813",
     Severity.ERROR,
-    keys=("workload.alerts-per-day",),
+    keys=("workload.alerts-per-day", "evaluation.operating-point"),
     applies=_applies,
 )
 def queue_overflow(facts: Facts) -> Iterator[Finding]:
@@ -43,7 +56,9 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
 
     What people can decide is the `capacity` of the queue; where it states none, its
     reviewers times their working-day over the task-time, if it states all three; else
-    the review-capacity of the workload.
+    the review-capacity of the workload. Where `alerts-per-day` is not stated, and all
+    that is flagged goes to people, it is what the operating point flags of the requests
+    of a day.
 
     Bad:
     ```yaml
@@ -68,18 +83,48 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
     Source: Dal Pozzolo et al. 2018, Credit Card Fraud Detection: A Realistic Modeling
     and a Novel Learning Strategy, on the number of alerts that can be checked.
     """
-    workload, capacities = facts.design.workload, _capacities(facts)
-    alerts = workload.alerts_per_day if workload else None
+    cases, capacities = _cases(facts), _capacities(facts)
     capacity = capped(sum(part.cases for part in capacities))
-    if alerts and capped(alerts.low) > capacity * (1 + ROUNDING):
+    if cases and cases.number > capacity * (1 + ROUNDING):
         written = " + ".join(part.text for part in capacities)
-        more = shown_count(capped(alerts.low) - capacity)
+        more = shown_count(capped(cases.number) - capacity)
         yield Finding(
-            ("workload", "alerts-per-day"),
-            f"{alerts} cases a day meet a capacity of {written}: {more} more each day "
-            "wait for nobody",
+            cases.path,
+            f"{cases.text} cases a day meet a capacity of {written}: {more} more each "
+            "day wait for nobody",
             related=tuple((part.path, "decided here") for part in capacities),
+            rests_on=cases.rests_on,
         )
+
+
+def _cases(facts: Facts) -> Cases | None:
+    """Return the cases that people get in a day: stated, else what is flagged."""
+    workload = facts.design.workload
+    if workload and workload.alerts_per_day:
+        alerts = workload.alerts_per_day
+        path: Path = ("workload", "alerts-per-day")
+        return Cases(path, capped(alerts.low), str(alerts))
+    engines = facts.of_kind("decision-engine")
+    all_to_people = all(only_asks(facts, engine) for engine in engines)
+    return _flagged(facts) if all_to_people else None
+
+
+def _flagged(facts: Facts) -> Cases | None:
+    """Return what the operating point flags of the requests of a day."""
+    evaluation, requests = facts.design.evaluation, Demand(facts.graph).requests
+    point = evaluation.operating_point if evaluation else None
+    if point is None:
+        return None
+    rates = (positive_rate(facts), point.recall, point.false_positive_rate)
+    known = tuple(rate for rate in rates if rate)
+    if requests is None or len(known) < len(rates):
+        return None
+    try:
+        number = alerts_per_day(requests[0], *(rate.low for rate in known))
+    except ValueError:
+        return None
+    path: Path = ("evaluation", "operating-point")
+    return Cases(path, capped(number), shown_count(number), known)
 
 
 def _capacities(facts: Facts) -> tuple[Capacity, ...]:

@@ -1,18 +1,12 @@
 """DK416 interference."""
 
-import re
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.grouping import holds_together
 from designkit.analysis.stated import units
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-
-BESIDE = (
-    *("and", "or", "by", "per", "of", "in", "within", "x"),
-    *("time", "slot", "window", "hour", "day", "week", "month", "shift", "night"),
-)
-"""Words behind a unit that leave it what it is: a depot and week, a depot-week."""
 
 
 def _runs_in_parallel(facts: Facts) -> bool:
@@ -57,17 +51,10 @@ def interference(facts: Facts) -> Iterator[Finding]:
     experiment = facts.design.experiment
     within = (experiment and experiment.shared_within) or ""
     for path, (unit, *_) in units(facts).places:
-        if not _holds_together(unit, within):
+        if not holds_together(unit, within):
             yield Finding(
                 path,
                 f"arms are made of {unit}, which compete within one {within}: what one "
                 "arm gains, the other loses",
             )
             return
-
-
-def _holds_together(unit: str, within: str) -> bool:
-    """Whether `unit` is that `within` which is shared, and no worker of a depot."""
-    whole = re.escape(within.strip())
-    after = rf"(?:s|es)?(?:\W*$|\s*[^\w\s-]|[\s-]+(?:{'|'.join(BESIDE)})s?\b)"
-    return re.search(rf"\b{whole}{after}", unit, re.IGNORECASE) is not None

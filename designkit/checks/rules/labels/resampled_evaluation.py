@@ -68,5 +68,5 @@ def _is_natural(examples: TrainingSet) -> bool:
 
 def _is_open(examples: TrainingSet) -> bool:
     """Whether nothing is said of the held-out part, nor of weights that restore it."""
-    unsaid = examples.state("held-out") is not State.PRESENT
+    unsaid = examples.state("held-out") is State.UNSTATED
     return unsaid and not examples.said.reweighted

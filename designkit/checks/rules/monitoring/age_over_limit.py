@@ -46,7 +46,8 @@ def age_over_limit(facts: Facts) -> Iterator[Finding]:
     knows nothing of this month. A shorter interval does not change that; weights for
     young examples do.
 
-    Of several components of a kind the slowest counts. A limit of the model's own, or
+    Of several components of a kind the slowest counts, and the bake of a deployer only
+    if the model cannot come into service past it. A limit of the model's own, or
     a promise of freshness that names it, counts before that of the trigger that starts
     its training.
 

@@ -3,29 +3,19 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.stakes import falls_on_people
+from designkit.analysis.stakes import falls_on_people, only_asks
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
-ASKING = {"review", "flag", "escalate", "alert", "notify"}
-"""Actions that leave it to a person."""
-
 
 def _automatic(facts: Facts) -> tuple[Component, ...]:
-    """Return the engines that act by themselves."""
+    """Return the engines that act by themselves, and wait for no person."""
     return tuple(
         engine
         for engine in facts.of_kind("decision-engine")
-        if not _only_asks(facts, engine)
+        if not (engine.texts("accepted-by") or only_asks(facts, engine))
     )
-
-
-def _only_asks(facts: Facts, engine: Component) -> bool:
-    actions, flows = set(engine.texts("actions")), facts.flows_from(engine.id)
-    if actions:
-        return actions <= ASKING
-    return bool(flows) and all(flow.carries == "review-task" for flow in flows)
 
 
 def _applies(facts: Facts) -> bool:

@@ -21,6 +21,7 @@ def self_fulfilling(facts: Facts) -> Iterator[Finding]:
     Trained on these clicks it finds itself confirmed, round after round, and what it
     never showed stays bad for ever. Without chance in a few answers, and without the
     place and the probability of each, nobody can tell liking from having been shown.
+    Where people judge each case (`method: human`), the label is no behaviour.
 
     Bad:
     ```yaml
@@ -82,7 +83,9 @@ def self_fulfilling(facts: Facts) -> Iterator[Finding]:
     direct feedback loops; Zinkevich, Rules of Machine Learning, rule 36.
     """
     seen = facts.logged("position", "slot", "propensity")
-    if facts.has("exploration-policy") or seen is State.PRESENT:
+    label = facts.design.problem.label if facts.design.problem else None
+    is_judged = label is not None and label.method == "human"
+    if is_judged or facts.has("exploration-policy") or seen is State.PRESENT:
         return
     for joiner in facts.of_kind("label-joiner"):
         if servers := _taught_by_themselves(facts, joiner.id):

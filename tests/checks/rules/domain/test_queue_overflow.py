@@ -186,3 +186,51 @@ components:
     assert people == 30
     assert told(text % people, queue_overflow) == []
     assert len(told(text % (people - 1), queue_overflow)) == 1
+
+
+FLAGGED = """\
+problem: {label: {positive-rate: %s}}
+workload: {requests-per-day: 1 M%s}
+evaluation: {operating-point: {recall: 80%%, false-positive-rate: 0.1%%}}
+components:
+  decide: {kind: decision-engine, actions: [%s]}
+  review: {kind: review-queue, capacity: 1.7 k/day}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rate", "stated", "actions", "expected"),
+    [
+        pytest.param(
+            "0.1%",
+            "",
+            "flag",
+            "3 error: 1,799 cases a day meet a capacity of 1.7 k/day: 99 more each day "
+            "wait for nobody",
+            id="all that is flagged",
+        ),
+        pytest.param(
+            "{value: 0.1%, assumed: a guess}",
+            "",
+            "flag",
+            "3 warning: 1,799 cases a day meet a capacity of 1.7 k/day: 99 more each "
+            "day wait for nobody; 0.1% is assumed",
+            id="by a guess",
+        ),
+        pytest.param("0.1%", ", alerts-per-day: 1 k", "flag", "", id="stated"),
+        pytest.param("0.1%", "", "block, review", "", id="some are blocked"),
+        pytest.param("0.01%", "", "flag", "", id="few enough"),
+    ],
+)
+def test_what_is_flagged_goes_to_people(
+    rate: str, stated: str, actions: str, expected: str
+) -> None:
+    text = FLAGGED % (rate, stated, actions)
+
+    assert told(text, queue_overflow) == ([expected] if expected else [])
+
+
+def test_the_estimate_counts_the_same_alerts() -> None:
+    alerts = figure(estimated(FLAGGED % ("0.1%", "", "flag")), "errors.alerts-per-day")
+
+    assert alerts.value == pytest.approx(1799)

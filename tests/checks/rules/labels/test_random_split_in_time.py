@@ -54,3 +54,64 @@ def test_what_moves_in_time_and_repeats_is_told_once():
         "examples are of 5 k entities"
     ]
     assert told(head + ROWS, random_split_in_time) == []
+
+
+PEOPLE = """\
+problem: {label: {method: %s, window: 2 d}}
+components:
+  build: {kind: dataset-builder, split: %s}
+"""
+LOOKS_BACK = "features: {f: {window: 30 d}}\n"
+
+
+@pytest.mark.parametrize(
+    ("method", "split", "more", "expected"),
+    [
+        pytest.param("human", "[random, group]", "", "", id="people, by group"),
+        pytest.param("human", "random", "", f"3 warning: {RANDOM}", id="not by group"),
+        pytest.param(
+            "human",
+            "[random, group]",
+            LOOKS_BACK,
+            f"3 error: {RANDOM}",
+            id="features look back all the same",
+        ),
+        pytest.param(
+            "natural",
+            "[random, group]",
+            "",
+            f"3 error: {RANDOM}",
+            id="an outcome of later days",
+        ),
+    ],
+)
+def test_what_people_say_of_an_example_is_no_later_outcome(
+    method: str, split: str, more: str, expected: str
+):
+    text = PEOPLE % (method, split) + more
+
+    assert told(text, random_split_in_time) == ([expected] if expected else [])
+
+
+def test_people_who_feed_one_of_two_sets_are_seen_in_the_flows():
+    text = """\
+problem: {label: {method: natural, window: 2 d}}
+components:
+  judges: {kind: human-labeling}
+  join: {kind: label-joiner}
+  rated: {kind: dataset-builder, split: [random, group]}
+  clicks: {kind: dataset-builder, split: [random, group]}
+flows:
+  batches: [judges -> rated: label, join -> clicks: label]
+"""
+
+    assert told(text, random_split_in_time) == [
+        "6 error: clicks is split at random: it is tested on its own days"
+    ]
+
+
+@pytest.mark.parametrize("split", ["random", "none"])
+def test_a_set_that_is_never_tested_on_is_quiet(split: str):
+    text = f"{BUILDER % ''}datasets: {{rows: {{split: {split}, held-out: none}}}}\n"
+
+    assert told(text + DELAYED, random_split_in_time) == []

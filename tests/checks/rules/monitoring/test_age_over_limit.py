@@ -151,3 +151,36 @@ def test_a_promise_of_the_objectives_is_a_limit_of_the_model() -> None:
         "1 error: scorer is at least 7 d 18 h old when the next one replaces it, and 7 d "
         f"are allowed: {RUN} + scorer every 7 d"
     ]
+
+
+PAST = """\
+components:
+  train: {kind: trainer, runtime: 3 h}
+  registry: {kind: model-registry}
+  deploy: {kind: deployer, bake: 10 d}
+  score: {kind: model-server}
+  shop: {kind: model-server}
+flows:
+  control:
+    - train -> registry -> deploy -> score: model
+    - %s
+models:
+  m: {trained-by: train, served-by: [%s], retrain: {every: 7 d, max-age: 8 d}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("flow", "served_by", "is_found"),
+    [
+        pytest.param("registry -> score: model", "score", False, id="past its release"),
+        pytest.param("deploy -> shop: model", "score", True, id="by its release"),
+        pytest.param("registry -> shop: model", "shop", False, id="never released"),
+        pytest.param(
+            "registry -> shop: model", "score, shop", True, id="in one of two places"
+        ),
+    ],
+)
+def test_a_model_that_skips_its_release_has_no_bake(
+    flow: str, served_by: str, is_found: bool
+) -> None:
+    assert bool(told(PAST % (flow, served_by), age_over_limit)) is is_found

@@ -44,6 +44,17 @@ components:
         ),
         pytest.param(
             """\
+tier: 1
+components:
+  score: {kind: model-server}
+  review: {kind: review-queue}
+  decide: {kind: decision-engine, actions: [suspend], accepted-by: review}
+""",
+            snapshot([]),
+            id="a person accepts each",
+        ),
+        pytest.param(
+            """\
 tier: 2
 components:
   score: {kind: model-server}

@@ -233,3 +233,10 @@ def test_behaviour_that_the_model_caused_is_no_evidence(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, self_fulfilling) == expected
+
+
+@pytest.mark.parametrize(("method", "count"), [("human", 0), ("natural", 1)])
+def test_what_people_judge_is_no_behaviour(method: str, count: int) -> None:
+    label = f"problem: {{label: {{method: {method}}}}}\n"
+
+    assert len(told(self_fulfilling.page.bad + label, self_fulfilling)) == count

@@ -122,3 +122,16 @@ def test_skew_is_asked_of_the_monitor_that_could_see_it(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, skew_unwatched) == expected
+
+
+@pytest.mark.parametrize(
+    ("model", "count"),
+    [("{trained-by: none, pretrained: v3}", 0), ("{pretrained: v3}", 1)],
+)
+def test_a_model_that_nobody_here_trains_has_no_training_set(
+    model: str, count: int
+) -> None:
+    text = f"{skew_unwatched.page.bad}models: {{m: {model}}}\n"
+    parts = "  store: {kind: online-store}\nflows:\n"
+
+    assert len(told(text.replace("flows:\n", parts), skew_unwatched)) == count

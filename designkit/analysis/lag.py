@@ -1,0 +1,103 @@
+"""How long after its training data a model is tested, and how long after it serves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from designkit.analysis.facts import Facts
+from designkit.analysis.renewal import Renewal, least_sum, renewal_of, slowest
+from designkit.analysis.training_set import TrainingSet, training_sets
+from designkit.model.learning import Dataset
+from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """Seconds after the newest training example, from the first to the last."""
+
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class LagOfTest:
+    """The lag at which the set `id` tests a model, and that at which it serves."""
+
+    id: str
+    model: str
+    tested: Lag
+    served: Lag
+    rests_on: tuple[Quantity | None, ...]
+
+
+def label_wait(facts: Facts, examples: TrainingSet) -> Quantity | None:
+    """Return how long the newest example of a set waits for its label, if stated.
+
+    What is taken after `youngest` is taken as it is then known, later than `maturity`
+    nothing changes; where neither is stated, the label says when an outcome is there.
+    """
+    said = [wait for wait in (examples.said.youngest, examples.said.maturity) if wait]
+    if said:
+        return min(said, key=lambda wait: wait.high)
+    label = facts.design.problem.label if facts.design.problem else None
+    return facts.label_delay or (label.window if label else None)
+
+
+def gaps_for(facts: Facts, examples: TrainingSet) -> tuple[Quantity, ...]:
+    """Return the gaps of the sets on which a model that learns `examples` is tested.
+
+    These are the set itself, those from which the same models learn, and those from
+    which none does.
+    """
+    return tuple(
+        other.said.gap
+        for other in training_sets(facts)
+        if other.said.gap and _may_judge(other, examples)
+    )
+
+
+def _may_judge(other: TrainingSet, examples: TrainingSet) -> bool:
+    shared = any(model in examples.models for model in other.models)
+    return other.id == examples.id or shared or not other.is_learnt
+
+
+def lags_of_tests(facts: Facts) -> Iterator[LagOfTest]:
+    """Give each set that tests a model later than all that it learns, with both lags.
+
+    A set does where it states its gap and lies after the training data as a whole; a
+    model's time in service has to be stated from its labels to its next release.
+    """
+    for id in facts.design.models:
+        renewal = renewal_of(id, facts.graph)
+        served = _served(renewal)
+        for name, dataset in facts.design.datasets.items():
+            tested = _tested(dataset, renewal)
+            if served and tested and _is_for(facts, name, id):
+                rests_on = (dataset.gap, dataset.lookback, dataset.youngest)
+                yield LagOfTest(name, id, tested, served, rests_on)
+
+
+def _is_for(facts: Facts, dataset: str, model: str) -> bool:
+    """Whether `model` may be tested on `dataset`: it names it, or no model does."""
+    users = [id for id, it in facts.design.models.items() if dataset in it.datasets]
+    return not users or model in users
+
+
+def _served(renewal: Renewal) -> Lag | None:
+    if not (renewal.label_wait and renewal.interval):
+        return None
+    steps = (*slowest(renewal.before), *renewal.surely_run)
+    return Lag(least_sum((renewal.label_wait, *steps)), renewal.worst_age)
+
+
+def _tested(dataset: Dataset, renewal: Renewal) -> Lag | None:
+    """Return the lag of a set that begins when the training data have ended."""
+    end = dataset.youngest or dataset.maturity
+    wait = renewal.label_wait
+    if not (dataset.gap and dataset.lookback and end and wait):
+        return None
+    is_after = dataset.lookback.high <= wait.least * (1 + ROUNDING)
+    span = dataset.lookback.high - end.low
+    if not is_after or span <= 0:
+        return None
+    return Lag(dataset.gap.low, dataset.gap.high + span)

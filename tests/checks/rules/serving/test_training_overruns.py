@@ -43,7 +43,7 @@ def told_of(train: str, deploy: str = "bake: 30 min", more: str = "") -> list[st
             "interval: 6 h..1 d",
             "bake: 1 d",
             "4 error: train starts again every 6 h..1 d, and its model is out after "
-            "1 d 3 h at the earliest: dataset 2 h + calibrate 30 min + evaluate "
+            "1 d 4 h at the earliest: dataset 2 h + calibrate 30 min + evaluate "
             "1 h..2 h + deploy 1 d",
             id="what is stated, at best",
         ),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from designkit.estimates.figure import Estimate, Figure
 from designkit.model.component import Component
+from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
-from designkit.model.graph import CriticalPath
 from designkit.pictures.phrases import percentiles
 from designkit.quantities.writing import shown_latency
 

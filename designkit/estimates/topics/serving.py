@@ -162,7 +162,7 @@ def _worst(sheet: EstimateInputs, server: Component, terms: dict[str, Term]) -> 
         note=WORST,
         about=server.id,
     )
-    if server.time("p50") is None or server.time("p99") is None:
+    if server.time("p99") is None:
         return compute(
             entry,
             f"M/M/1: {CALLS}",

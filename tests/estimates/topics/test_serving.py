@@ -108,6 +108,18 @@ def test_a_stated_percentile_is_not_worked_out_again() -> None:
     )
 
 
+def test_a_stated_p99_is_never_replaced_by_that_of_random_work() -> None:
+    found = estimated(
+        QUEUED.format(replicas=100).replace(
+            "service-time: 50 ms", "service-time: 50 ms, latency: {p99: 70 ms}"
+        )
+    )
+
+    assert lacking(found, "serving.rank.time-p99-worst") == (
+        "needs components.rank.latency.p50 (its own time per call: the median)"
+    )
+
+
 def test_too_few_replicas_have_a_queue_that_only_grows() -> None:
     found = estimated(QUEUED.format(replicas=5))
 

@@ -9,7 +9,7 @@ from designkit.estimates.formulas.replicas import (
     offered_load,
     replicas_needed,
 )
-from designkit.estimates.load import service_time
+from designkit.estimates.load import service_time, working_replicas
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component, Mode
 from designkit.quantities.measure import COUNT, FRACTION
@@ -53,7 +53,7 @@ def _of_scorer(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
         "{load} / ({replicas} * {concurrency})",
         busy_share,
         load=load,
-        replicas=sheet.stated(*at, "replicas"),
+        replicas=working_replicas(sheet, scorer),
         concurrency=concurrency,
     )
     yield from _reserve(sheet, scorer)

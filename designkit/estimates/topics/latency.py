@@ -75,26 +75,39 @@ def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
     }
 
 
-def _no_path(sheet: EstimateInputs) -> Lack:
-    if sheet.graph.cycles():
-        return Lack("", "calls and lookups go in a circle, so there is no path")
-    if not sheet.graph.in_request:
-        return Lack("flows.calls", "a call from a client, with which a request begins")
-    meaning = "own time of each part of the request path: 99 in 100 are below"
-    return Lack("components.*.latency.p99", meaning)
+def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
+    """Return what has to be there for a critical path, each under a name."""
+    design, cycles = sheet.design, sheet.graph.cycles()
+    if cycles or sheet.graph.waiting.circle():
+        return {
+            "none": Lack("", "calls and lookups go in a circle, so there is no path")
+        }
+    asked = [
+        id for id in sheet.graph.in_request if design.components[id].kind != "client"
+    ]
+    if not asked:
+        meaning = "a call from a client, with which a request begins"
+        return {"none": Lack("flows.calls", meaning)}
+    terms = {
+        id: sheet.stated("components", id, "latency", "p99") for id in sorted(asked)
+    }
+    lacks: dict[str, Term] = {
+        id: it for id, it in terms.items() if isinstance(it, Lack)
+    }
+    return lacks or {"none": Lack("", "no part of the request path takes any time")}
 
 
 def _budget(sheet: EstimateInputs) -> Result:
     title = "Sum of the p99s on the critical path"
     entry = FigureEntry("latency.p99-budget", title, LATENCY, note=BUDGET)
-    return _summed(entry, _p99s(sheet) or {"none": _no_path(sheet)})
+    return _summed(entry, _p99s(sheet) or _no_path(sheet))
 
 
 def _medians(sheet: EstimateInputs) -> Result:
     """Add up the medians, if every hop states one."""
     title = "Sum of the medians on the critical path"
     entry = FigureEntry("latency.p50-budget", title, LATENCY)
-    return _summed(entry, _times(sheet, "p50") or {"none": _no_path(sheet)})
+    return _summed(entry, _times(sheet, "p50") or _no_path(sheet))
 
 
 def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
@@ -107,7 +120,7 @@ def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
 
 
 def _estimate(sheet: EstimateInputs) -> Result:
-    hops = _times(sheet, "p50", "p99") or {"none": _no_path(sheet)}
+    hops = _times(sheet, "p50", "p99") or _no_path(sheet)
     numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
     entry = FigureEntry(
         "latency.p99-estimate",

@@ -91,9 +91,15 @@ def test_medians_are_added_up_if_every_hop_states_one(latency: str) -> None:
     ("design", "why"),
     [
         pytest.param(
-            "components: {app: {kind: client}}",
-            "needs components.*.latency.p99 (own time of each part of the request path: "
-            "99 in 100 are below)",
+            """
+            components:
+              app: {kind: client}
+              rank: {kind: model-server}
+              other: {kind: model-server, latency: {p99: 5 ms}}
+            flows: {calls: [app -> rank: request]}
+            """,
+            "needs components.rank.latency.p99 (its own time per call: 99 in 100 are "
+            "below)",
             id="no latency",
         ),
         pytest.param(

@@ -16,6 +16,7 @@ from designkit.model.graph import Graph
 from designkit.model.learning import Dataset, Model
 from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import TIMES
 
 Names = tuple[str, ...]
 """Attributes of a component."""
@@ -40,7 +41,7 @@ RUN: Mapping[str, Names] = MappingProxyType(
         "trainer": ("runtime",),
         "calibrator": ("runtime",),
         "evaluator": ("runtime",),
-        "deployer": ("bake",),
+        "deployer": ("bake", "ramp"),
     }
 )
 """What a training run takes until its model is out, by kind and in its order."""
@@ -195,8 +196,20 @@ def _times(parts: Iterable[Component], kinds: Mapping[str, Names]) -> Iterator[T
     for kind, names in kinds.items():
         for part in parts:
             for name in names if part.kind == kind else ():
-                if quantity := part.quantity(name):
+                if quantity := time_taken(part, name):
                     yield Time(("components", part.id, name), quantity, kind)
+
+
+def time_taken(part: Component, name: str) -> Quantity | None:
+    """Return the time that `part` states as `name`, in seconds, if it does.
+
+    A release is watched as long in each of its steps, if it says how many they are.
+    """
+    time, steps = part.quantity(name), part.quantity("steps")
+    if name != "bake" or time is None or steps is None:
+        return time
+    low, high = capped(time.low * steps.low), capped(time.high * steps.high)
+    return Quantity(low, high, time.dimension, f"{steps} {TIMES} {time}")
 
 
 def _stated(*times: Time | None) -> Iterator[Time]:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from designkit.estimates.figure import (
@@ -15,7 +15,8 @@ from designkit.estimates.figure import (
     Term,
     derived,
 )
-from designkit.quantities.measure import Unit
+from designkit.quantities.alike import bytes_like
+from designkit.quantities.measure import BYTES, FRACTION, Unit
 from designkit.quantities.writing import TIMES
 
 NAME = re.compile(r"\{([^{}]+)\}")
@@ -52,7 +53,7 @@ def compute(
     """
     if lacks := tuple(dict.fromkeys(_lacks(terms))):
         return entry.lacks(*lacks)
-    inputs = {name: _as_input(term) for name, term in terms.items()}
+    inputs = _alike(entry, {name: _as_input(term) for name, term in terms.items()})
     try:
         low, value, high = _spread(function, inputs)
     except (ValueError, ZeroDivisionError, OverflowError) as error:
@@ -98,6 +99,23 @@ def _reason(error: Exception | None, inputs: Mapping[str, FigureInput]) -> str:
 
 def _shown(item: FigureInput) -> str:
     return f"{item.text} (assumed)" if item.is_default else item.text
+
+
+def _alike(
+    entry: FigureEntry, inputs: dict[str, FigureInput]
+) -> dict[str, FigureInput]:
+    """Write, in a share, a size that is worked out in the unit of the one stated."""
+    sizes = {name: item for name, item in inputs.items() if item.unit is BYTES}
+    stated = [item.text for item in sizes.values() if not item.is_figure]
+    if entry.unit is not FRACTION or len(stated) != 1:
+        return inputs
+    figures = {name: item for name, item in sizes.items() if item.is_figure}
+    return inputs | {name: _like(item, stated[0]) for name, item in figures.items()}
+
+
+def _like(item: FigureInput, stated: str) -> FigureInput:
+    ends = (bytes_like(end, stated) for end in (item.low, item.high))
+    return replace(item, text="..".join(dict.fromkeys(ends)))
 
 
 def _filled(formula: str, texts: Mapping[str, str]) -> str:

@@ -34,6 +34,11 @@ class FigureInput:
         return bool(self.place)
 
     @property
+    def is_figure(self) -> bool:
+        """Whether it was computed here; a design says how it derived a number."""
+        return self.origin is Origin.DERIVED and not self.note
+
+    @property
     def source(self) -> str:
         """Where it is from, in one word: stated, derived or assumed."""
         is_known = self.origin in (Origin.STATED, Origin.SOURCE)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from designkit.analysis.places import at_work
 from designkit.estimates.figure import Figure, FigureInput, Lack, Term
 from designkit.estimates.formulas.replicas import busy_share, offered_load
 from designkit.estimates.topic import EstimateInputs
@@ -14,26 +15,42 @@ MEDIAN = "the median of its latency, as if a call waited for nothing"
 def overload(sheet: EstimateInputs, server: Component) -> Lack | None:
     """Return why `server` has no finite latency: at peak it gets more than it can do.
 
-    Nothing if it carries its load, or if a number that says so is not known. Ranges
-    count with their middle.
+    Nothing if it carries its load, or if a number that says so is not stated: no queue
+    is endless by assumption. Ranges count with their middle.
     """
-    if not server.replicas:
-        return None
     terms = (
         sheet.result("traffic.peak-qps"),
         calls(sheet, server),
-        service_time(sheet, server),
-        sheet.given("concurrency", "components", server.id, "concurrency"),
+        sheet.stated("components", server.id, "service-time"),
+        working_replicas(sheet, server),
+        sheet.stated("components", server.id, "concurrency"),
     )
     known = [term.value for term in terms if isinstance(term, Figure | FigureInput)]
     if len(known) < len(terms):
         return None
-    peak, often, time, concurrency = known
-    load = offered_load(peak * often, time)
-    busy = busy_share(load, server.replicas.value, concurrency)
+    peak, often, time, replicas, concurrency = known
+    busy = busy_share(offered_load(peak * often, time), replicas, concurrency)
     if busy < 1:
         return None
     return Lack("", f"{server.id} is {busy:.1%} busy at peak, so its queue never ends")
+
+
+def working_replicas(sheet: EstimateInputs, server: Component) -> FigureInput | Lack:
+    """Return the replicas that carry calls: all that are stated, less the standby."""
+    found = sheet.stated("components", server.id, "replicas")
+    working = at_work(server)
+    if isinstance(found, Lack) or working is None or working is server.replicas:
+        return found
+    return replace(
+        found,
+        label="replicas at work",
+        value=working.value,
+        low=working.low,
+        high=working.high,
+        text=working.text,
+        origin=Origin.DERIVED,
+        note="those on standby carry nothing",
+    )
 
 
 def calls(sheet: EstimateInputs, server: Component) -> Term:

@@ -42,6 +42,13 @@ class Component(SpecPart):
     note: Text | None = Field(None, description="Anything else worth knowing.")
     owner: Text | None = Field(None, description="The team that answers for it.")
     latency: Percentiles | None = Field(None, description="Its own time per call.")
+    latency_includes: Texts = Field(
+        (),
+        description=(
+            "What it reads and has counted in its own time already, by id; it is not "
+            "added a second time."
+        ),
+    )
     timeout: Duration | None = Field(None, description="When its callers give up.")
     availability: Fraction | None = Field(None, description="Share of good answers.")
     replicas: Count | None = Field(None, description="How many run side by side.")
@@ -119,6 +126,13 @@ class Flow(SpecPart):
     )
     in_process: Flag | None = Field(
         None, description="Whether both ends run in one process, with no network."
+    )
+    after: Texts = Field(
+        (),
+        description=(
+            "What the caller or reader has waited for before, by id: something else "
+            "that it calls or reads. Otherwise all that it waits for runs side by side."
+        ),
     )
     retries: Count | None = Field(None, description="How often it is tried again.")
     fan_out: Count | None = Field(None, description="Shards that are waited for.")

@@ -35,19 +35,32 @@ def listed(names: Iterable[str], last: str = "and") -> str:
 def shown_duration(seconds: float) -> str:
     """Write a time in its two largest units: ``1 d 2 h``, ``90 min`` as ``1 h 30 min``.
 
-    Below a minute it is written in seconds or milliseconds, to three digits.
+    The second is rounded to the nearest: 10,000 s are ``2 h 47 min``. Below a minute it
+    is written in seconds or milliseconds, to three digits.
     """
     if seconds >= MOST_SECONDS:
         return f"{seconds / YEAR:.3g} y"
     if seconds < 59.95:
         is_short = seconds < 0.9995
         return f"{seconds * 1000:.3g} ms" if is_short else f"{seconds:.3g} s"
-    parts, rest = list[str](), round(seconds)
+    return " ".join(f"{count} {unit}" for count, unit, _ in _in_two_units(seconds))
+
+
+def _in_two_units(seconds: float) -> list[tuple[int, str, int]]:
+    """Return the counts of the two largest units that there are, to the nearest."""
+    parts = _in_units(round(seconds))
+    last = parts[:2][-1][2]
+    return _in_units(round(seconds / last) * last)
+
+
+def _in_units(seconds: int) -> list[tuple[int, str, int]]:
+    """Return how many of each unit `seconds` are, with its size; none of them is 0."""
+    parts, rest = list[tuple[int, str, int]](), seconds
     for size, unit in PERIODS:
         count, rest = divmod(rest, size)
         if count:
-            parts.append(f"{count} {unit}")
-    return " ".join(parts[:2])
+            parts.append((count, unit, size))
+    return parts
 
 
 def shown_fraction(fraction: float) -> str:

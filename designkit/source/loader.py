@@ -17,11 +17,12 @@ from designkit.source.flows import WrittenFlow, read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.node import Path, YamlNode
 from designkit.source.reader import read
-from designkit.source.references import check_references
+from designkit.source.references import check_references, declared_in
 from designkit.source.report import DiagnosticLog, from_problem
 from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
+from designkit.source.waits import check_waits
 from designkit.source.wiring import Wiring, check_wiring
 from designkit.text.look_alikes import has_look_alikes
 
@@ -130,6 +131,7 @@ def _read_design(report: DiagnosticLog, text: str) -> Wiring | None:
         return None
     all_steps = [step for found in steps.values() for step in found]
     check_references(settled, flows, all_steps, report)
+    check_waits(settled, flows, declared_in(report), report)
     if has_look_alikes(text):
         hint_at_look_alikes(settled, report)
     wiring = _without_dangling(settled.value, flows)

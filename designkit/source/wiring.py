@@ -11,7 +11,8 @@ from designkit.diagnostics import Span
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
-from designkit.model.graph import Graph, waits
+from designkit.model.graph import Graph
+from designkit.model.waiting import Waiting, asked, waits
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
 from designkit.source.load_code import LoadCode
@@ -223,7 +224,10 @@ def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
-    for cycle in cycles_of(wiring.waiting):
+    cycles = cycles_of(wiring.waiting)
+    if not cycles:
+        _check_order(wiring, report)
+    for cycle in cycles:
         ends = (cycle[0], cycle[1 % len(cycle)])
         report.add(
             LoadCode.SYNCHRONOUS_CYCLE,
@@ -232,3 +236,18 @@ def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
             help="break it with a cache or a stream, or make one a response",
             key=True,
         )
+
+
+def _check_order(wiring: Wiring, report: DiagnosticLog) -> None:
+    """Report a circle that is only there because of what comes after what."""
+    circle = Waiting(wiring.graph.synchronous).circle()
+    for flow, written in wiring.flows if circle else ():
+        if waits(flow) and flow.after and asked(flow) in circle:
+            report.add(
+                LoadCode.SYNCHRONOUS_CYCLE,
+                (*written.path, "after"),
+                f"these wait for each other: {' -> '.join((*circle, circle[0]))}",
+                help="let the one that answers first start at once",
+                key=True,
+            )
+            return

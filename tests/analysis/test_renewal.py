@@ -50,6 +50,29 @@ def test_at_worst_all_of_them_count() -> None:
     assert renewal().model_age == (4 + 3 + 3 + 1 + 24) * 3600
 
 
+def test_each_step_of_a_release_counts() -> None:
+    steps = DESIGN.replace("bake: 1 h", "bake: 1 h, steps: 3, ramp: 6 h")
+    design = loaded(steps.format(model="", paid="", seen="")).design
+    assert design is not None
+    found = renewal_of("m", Graph(design))
+
+    assert found.model_age == (4 + 3 + 3 + 3 * 1 + 6 + 24) * 3600
+    assert [str(time) for time in found.surely][2:4] == [
+        "deploy bake 3 \xd7 1 h",
+        "deploy ramp 6 h",
+    ]
+
+
+def test_a_month_is_the_twelfth_of_a_year() -> None:
+    monthly = DESIGN.replace("every: 1 d", "every: 1 month")
+    design = loaded(monthly.format(model="", paid="", seen="")).design
+    assert design is not None
+    interval = renewal_of("m", Graph(design)).interval
+
+    assert interval is not None
+    assert interval.worst == 365 / 12 * 86_400
+
+
 def test_labels_wait_for_the_slowest_of_their_jobs() -> None:
     learnt = renewal(paid=", maturity: 7 d", seen=", youngest: 2 d").surely_learnt
 

@@ -115,6 +115,7 @@ def test_what_depends_on_the_load_changes_with_it_and_nothing_else() -> None:
             "serving.score.replicas-with-spare",
             "serving.score.time-p99-worst",
             "serving.score.utilisation",
+            "serving.score.utilisation-without-zone",
             "serving.score.wait-p99",
             "storage.feature-log.size",
             "storage.prediction-log.size",

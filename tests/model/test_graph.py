@@ -4,7 +4,9 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.model.component import Flow, Mode
-from designkit.model.graph import CriticalPath, Graph, waits
+from designkit.model.critical_path import CriticalPath
+from designkit.model.graph import Graph
+from designkit.model.waiting import waits
 from designkit.source.loader import load_text
 
 HEAD = """\

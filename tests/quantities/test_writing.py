@@ -95,6 +95,10 @@ def test_a_number_has_three_digits_that_count_or_is_a_count(
         (86_400, "1 d"),
         (86_700, "1 d 5 min"),
         (93_784, "1 d 2 h"),
+        (10_000, "2 h 47 min"),
+        (86_740, "1 d 6 min"),
+        (3_599.7, "1 h"),
+        (172_200, "2 d"),
     ],
 )
 def test_a_duration_is_written_in_its_two_largest_units(

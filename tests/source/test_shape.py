@@ -258,8 +258,8 @@ review-capacity
     a comma ends a value in braces; quote it: p50: "1 d, later"
 7:58-61 DK010 unknown key 'foo' in components.join
     known here: availability, cost, delay, interval, join-key, kind, lag,
-latency, name, note, owner, pii, positive-rate, public-labels, region, replicas,
-runtime, starts, technology, timeout, watermark, why, window
+latency, latency-includes, name, note, owner, pii, positive-rate, public-labels,
+region, replicas, runtime, starts, technology, timeout, watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?
 9:43-54 DK010 unknown key 'and furious' in flows.calls.0.app -> join

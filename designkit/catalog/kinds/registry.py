@@ -67,6 +67,8 @@ KINDS: tuple[Kind, ...] = (
             ),
             fraction("canary", "part of the traffic in the first step"),
             duration("bake", "how long a step is watched before the next"),
+            count("steps", "steps of each release that are watched; one if unsaid"),
+            duration("ramp", "time from the last of them until all get the version"),
             count("harm", "rise of a bad outcome that a step must be able to show"),
             several("gates", "conditions, with numbers, for the next step"),
             text("rollback", "who takes a bad version back", "auto", "manual"),

@@ -19,6 +19,7 @@ WORKERS: tuple[Attribute, ...] = (
     duration("service-time", "time that one call keeps a worker busy"),
     count("concurrency", "calls that one replica works on at once"),
     count("zones", "zones or regions that the replicas are spread over"),
+    count("standby", "replicas among these that carry nothing until others fail"),
     fraction("target-utilisation", "part of its places that may be busy at peak"),
 )
 

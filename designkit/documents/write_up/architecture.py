@@ -17,8 +17,9 @@ from designkit.documents.write_up.blocks import (
 from designkit.documents.write_up.figures import phrase, title_of
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.model.component import Component, Mode
+from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
-from designkit.model.graph import CriticalPath, Graph
+from designkit.model.graph import Graph
 from designkit.model.reasons import Scenario
 from designkit.quantities.writing import shown_latency
 from designkit.text.counts import counted

@@ -78,6 +78,7 @@ def _flows(design: Design, mode: Mode) -> Table | None:
 def _remarks(flow: Flow) -> Iterable[str]:
     """Give the note of a flow, then its options."""
     options = {
+        "after": ", ".join(flow.after),
         "timeout": flow.timeout,
         "retries": flow.retries,
         "fan-out": flow.fan_out,

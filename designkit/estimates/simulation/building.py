@@ -2,15 +2,17 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from graphlib import TopologicalSorter
 
 from designkit.estimates.simulation.figures import places_of, time_of
 from designkit.estimates.simulation.path import RequestPath
 from designkit.estimates.simulation.step import Call, Hop, Lookup, mean_reading
 from designkit.model.component import Component, Flow
 from designkit.model.graph import Graph
+from designkit.model.waiting import Waiting
 
 MOST_CALLS = 1_000
 """Calls of one component in one request, one after the other or side by side."""
@@ -52,7 +54,8 @@ class _Builder:
             time=held if reads_first else held.with_mean(held.mean - reading),
             lookups=lookups,
             calls=tuple(self._calls(id)),
-            callers=len(self.path.calls[id]),
+            followers=tuple(self._followers(id)),
+            callers=len(self.path.calls[id]) + len(self.path.awaited[id]),
             often=self.path.often[id],
             held=held.mean,
             shards=self._shards(id, self.path.calls[id]),
@@ -65,8 +68,10 @@ class _Builder:
         return self.path.graph.design.components[id]
 
     def _lookups(self, reader: str) -> Iterator[Lookup]:
-        for flow in self.path.lookups[reader]:
+        for flow in _in_order(self.path.lookups[reader], self.path.waiting):
             read = self._component(flow.source)
+            if read.id in self._component(reader).latency_includes:
+                continue
             limits = [limit.value for limit in (flow.timeout, read.timeout) if limit]
             yield Lookup(
                 read.id,
@@ -75,7 +80,26 @@ class _Builder:
                 self._shards(read.id, [flow]),
                 min(limits, default=math.inf),
                 places_of(read),
+                self._read_before(flow),
             )
+
+    def _read_before(self, flow: Flow) -> tuple[str, ...]:
+        """Return what is read before `flow`, if it takes time of its own."""
+        included = self._component(flow.target).latency_includes
+        queued = [id for id in (flow.source, *flow.after) if self._has_places(id)]
+        if flow.after and queued:
+            raise ValueError(
+                f"{flow.target} reads {queued[0]}, which has a queue, before or after "
+                "something else, which is not simulated"
+            )
+        return tuple(id for id in flow.after if id not in included)
+
+    def _has_places(self, id: str) -> bool:
+        return places_of(self._component(id)) > 0
+
+    def _followers(self, id: str) -> Iterator[int]:
+        awaited = self.path.awaited.items()
+        return (self._number[other] for other, ids in awaited if id in ids)
 
     def _calls(self, caller: str) -> Iterator[Call]:
         for flow in self.path.onward[caller]:
@@ -104,6 +128,25 @@ class _Builder:
         if places_of(self._component(id)):
             _bounded(id, shards)
         return max(int(shards), 1)
+
+
+def _in_order(lookups: Sequence[Flow], waiting: Waiting) -> tuple[Flow, ...]:
+    """Return the lookups of one reader, each after those that it waits for.
+
+    Raises:
+        ValueError: one waits for a call to come back; a step reads before it calls.
+    """
+    if late := [flow for flow in lookups if waiting.is_late(flow)]:
+        first = late[0]
+        raise ValueError(
+            f"{first.target} reads {first.source} after a call has come back, which is "
+            "not simulated"
+        )
+    before = {flow.source: flow.after for flow in lookups}
+    order = {id: n for n, id in enumerate(TopologicalSorter(before).static_order())}
+    is_ordered = any(flow.after for flow in lookups)
+    by_order = sorted(lookups, key=lambda flow: order[flow.source])
+    return tuple(by_order if is_ordered else lookups)
 
 
 def _bounded(id: str, calls: float) -> float:

@@ -1,5 +1,6 @@
 """The figures of a component that a simulation uses: its time, its places."""
 
+from designkit.analysis.places import at_work
 from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.simulation.sampling import lognormal_through
 from designkit.model.component import Component
@@ -35,13 +36,15 @@ def time_of(component: Component) -> Lognormal:
 def places_of(component: Component) -> int:
     """Return the calls that `component` works on at once: replicas * concurrency.
 
+    Replicas on standby do not count.
+
     0 stands for as many as come: it does not state these two and a service time. Of a
     range of replicas the upper end counts, which is what runs at a peak.
 
     Raises:
         ValueError: there is no place for a call.
     """
-    concurrency, replicas = component.quantity("concurrency"), component.replicas
+    concurrency, replicas = component.quantity("concurrency"), at_work(component)
     if not (component.quantity("service-time") and concurrency and replicas):
         return 0
     places = min(replicas.high * concurrency.value, MOST_PLACES)

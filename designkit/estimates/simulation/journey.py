@@ -54,14 +54,21 @@ class Journey:
             self.done = at
         if is_called and step.answers and at > self.answered:
             self.answered = at
-        freed = []
+        freed = list[int]()
         for call in step.calls:
             if is_called:
                 self._make(call, at)
-            self.awaited[call.target] -= 1
-            if not self.awaited[call.target]:
-                freed.append(call.target)
+            self._count_down(call.target, freed)
+        for follower in step.followers:
+            if is_called and at > self.ready[follower]:
+                self.ready[follower] = at
+            self._count_down(follower, freed)
         return freed
+
+    def _count_down(self, target: int, freed: list[int]) -> None:
+        self.awaited[target] -= 1
+        if not self.awaited[target]:
+            freed.append(target)
 
     def _make(self, call: Call, at: float) -> None:
         """Make a call, if this request is one of those that do."""

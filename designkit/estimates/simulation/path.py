@@ -7,7 +7,9 @@ from graphlib import TopologicalSorter
 from itertools import chain
 
 from designkit.model.component import Flow, Mode
-from designkit.model.graph import REPLY, Graph, waits
+from designkit.model.critical_path import answering
+from designkit.model.graph import Graph
+from designkit.model.waiting import Step, Waiting, waits
 
 
 @dataclass(frozen=True)
@@ -56,18 +58,37 @@ class RequestPath:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The components of the path, each after its callers."""
-        before = {id: [f.source for f in flows] for id, flows in self.calls.items()}
+        before = {
+            id: [*(f.source for f in flows), *self.awaited[id]]
+            for id, flows in self.calls.items()
+        }
         return tuple(TopologicalSorter(before).static_order())
 
     @cached_property
-    def answering(self) -> frozenset[str]:
-        """What replies to a client; all of the path, when nothing says so."""
-        replies = {
-            flow.source
-            for flow in self.graph.design.flows
-            if flow.carries == REPLY and flow.mode.is_synchronous
+    def awaited(self) -> Mapping[str, tuple[str, ...]]:
+        """What each component waits for before it is called, beside its callers."""
+        before = self.waiting.before()
+        return {
+            id: tuple(
+                step.component
+                for step in before.get(Step(id), ())
+                if not step.reader and step.component not in {f.source for f in flows}
+            )
+            for id, flows in self.calls.items()
         }
-        return frozenset(replies & self.calls.keys() or self.calls)
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """What of the path waits for what."""
+        flows = [*self.calls.values(), *self.lookups.values()]
+        return Waiting(tuple(chain.from_iterable(flows)))
+
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """What a client waits for before it has its answer; all, when nothing says."""
+        steps = answering(self.graph.design, self.graph.waiting.flows)
+        ids = {step.component for step in steps if not step.reader}
+        return frozenset(ids & self.calls.keys() or self.calls)
 
     @cached_property
     def often(self) -> Mapping[str, float]:

@@ -19,7 +19,8 @@ class Lookup:
     """Something that a step reads, and waits for.
 
     `reads` are made one after the other, each of all `shards` at once and given up
-    after `timeout` seconds. What is read may have `places` for few, as a step has.
+    after `timeout` seconds. What is read may have `places` for few, as a step has. It
+    is read `after` those sources, which stand before it.
     """
 
     source: str
@@ -28,6 +29,7 @@ class Lookup:
     shards: int = 1
     timeout: float = math.inf
     places: int = 0
+    after: tuple[str, ...] = ()
 
     def draws(self, random: Random) -> Iterator[float]:
         """Give without end how long a step waits for it if there is no queue."""
@@ -73,6 +75,7 @@ class Hop:
 
     It starts when its callers are done, all that make their call out of `callers`, then
     waits for all `lookups` side by side, then works for `time` on all `shards` at once.
+    The steps with the numbers of `followers` wait for it, though it calls them not.
     With `places` for few it is a station: a call waits for a place and keeps it for
     `held` seconds on average, while it reads and works; or works, if it `reads_first`.
     """
@@ -82,6 +85,7 @@ class Hop:
     held: float = 0.0
     lookups: tuple[Lookup, ...] = ()
     calls: tuple[Call, ...] = ()
+    followers: tuple[int, ...] = ()
     callers: int = 0
     often: float = 1.0
     shards: int = 1
@@ -107,4 +111,17 @@ def mean_reading(lookups: Sequence[Lookup]) -> float:
 
 def _slowest(lookups: Sequence[Lookup], random: Random) -> Iterator[float]:
     waits = [lookup.draws(random) for lookup in lookups]
+    if any(lookup.after for lookup in lookups):
+        return _in_order(lookups, waits)
     return map(max, *waits) if len(waits) > 1 else waits[0] if waits else repeat(0.0)
+
+
+def _in_order(
+    lookups: Sequence[Lookup], waits: Sequence[Iterator[float]]
+) -> Iterator[float]:
+    while True:
+        done: dict[str, float] = {}
+        for lookup, times in zip(lookups, waits, strict=True):
+            begun = max((done.get(id, 0.0) for id in lookup.after), default=0.0)
+            done[lookup.source] = begun + next(times)
+        yield max(done.values())

@@ -18,15 +18,7 @@ NEEDED = (
 @topic(70, "Availability", Chapter.LOAD)
 def availability(sheet: EstimateInputs) -> Iterator[Result]:
     """Multiply what every answer needs."""
-    parts = [part.id for part in needed_parts(sheet.graph)]
-    terms: dict[str, Term] = {
-        f"part_{number}": sheet.stated("components", id, "availability", label=id)
-        for number, id in enumerate(parts)
-        if sheet.design.components[id].availability
-    }
-    if not terms:
-        place = "components.*.availability"
-        terms = {"none": Lack(place, "share of good answers of each part needed")}
+    terms = _terms(sheet)
     answered = compute(
         FigureEntry(
             "availability.request-path",
@@ -48,6 +40,22 @@ def availability(sheet: EstimateInputs) -> Iterator[Result]:
     if isinstance(promise, FigureInput):
         title = "Time without an answer that is promised at most, a month"
         yield _down("availability.error-budget", title, promise)
+
+
+def _terms(sheet: EstimateInputs) -> dict[str, Term]:
+    """Return what the needed parts state, or what is lacking if none of them does."""
+    parts = [part.id for part in needed_parts(sheet.graph)]
+    terms: dict[str, Term] = {
+        f"part_{number}": sheet.stated("components", id, "availability", label=id)
+        for number, id in enumerate(parts)
+    }
+    if not terms and len(sheet.graph.in_request) > len(sheet.facts.of_kind("client")):
+        return {"none": Lack("", "something else answers for every part of a request")}
+    if not terms:
+        meaning = "a call from a client, with which a request begins"
+        return {"none": Lack("flows.calls", meaning)}
+    known = {name: it for name, it in terms.items() if isinstance(it, FigureInput)}
+    return dict(known) or terms
 
 
 def _down(id: str, title: str, share: Term) -> Result:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.facts import State
 from designkit.analysis.freshness import WORKS, Age, Ways, waits_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Gap, Lack, Result, Term
@@ -9,7 +10,7 @@ from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.learning import Feature
 from designkit.quantities.measure import DURATION
 
-MEANING = "the component that makes it for serving, with a way from the data to a model"
+MEANING = "the component that makes it for serving"
 
 
 @topic(60, "Freshness of features", Chapter.LABELS)
@@ -19,10 +20,19 @@ def freshness(sheet: EstimateInputs) -> Iterator[Result]:
     for id, feature in sheet.design.features.items():
         age = ways.age(feature)
         if age is None:
-            lack = Lack(f"features.{id}.online-by", MEANING)
+            lack = _lack(sheet, id, feature)
             yield Gap(f"freshness.{id}.worst", _title(id, feature, "worst"), (lack,))
         elif age.aging:
             yield from _ages(sheet, id, feature, age)
+
+
+def _lack(sheet: EstimateInputs, id: str, feature: Feature) -> Lack:
+    """Return why no value of `feature` is read: no maker, or no way to a model."""
+    if feature.online_by:
+        return Lack("", f"no flow takes what {feature.online_by} makes to a model")
+    if sheet.facts.state("features", id, "online-by") is State.ABSENT:
+        return Lack("", "nothing makes it for serving: online-by is none")
+    return Lack(f"features.{id}.online-by", MEANING)
 
 
 def _ages(

@@ -26,8 +26,8 @@ ESTIMATE = (
 @topic(20, "Latency", Chapter.LOAD)
 def latency(sheet: EstimateInputs) -> Iterator[Result]:
     """Add up the hops of the critical path, and fit a distribution to their sum."""
-    yield (budget := _sum(sheet, "p99", "Sum of the p99s on the critical path"))
-    yield _sum(sheet, "p50", "Sum of the medians on the critical path")
+    yield (budget := _budget(sheet))
+    yield _medians(sheet)
     yield (likely := _estimate(sheet))
     promise = sheet.stated("objectives", "latency", "p99", label="promised p99")
     yield _share(
@@ -45,47 +45,82 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
     yield from _fan_outs(sheet)
 
 
-def _hops(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
-    """Return the stated times of the critical path; a budget takes their high end."""
-    hops = sheet.graph.critical_path.components
-    found: dict[str, Term] = {}
-    for number, id in enumerate(hops):
-        times = sheet.design.components[id].latency
-        for name in percentiles if times else ():
-            label = id if len(percentiles) == 1 else f"{id} {name}"
-            term = sheet.stated("components", id, "latency", name, label=label)
-            if isinstance(term, FigureInput):
-                term = replace(term, value=term.high)
-            if isinstance(term, FigureInput) or len(percentiles) > 1:
-                found[f"{name}_{number}"] = term
-    return found or {"none": _no_path(sheet)}
+def _p99s(sheet: EstimateInputs) -> dict[str, Term]:
+    """Return the p99s that are stated on the critical path, with their high ends."""
+    return {
+        name: replace(term, value=term.high)
+        for name, term in _times(sheet, "p99").items()
+        if isinstance(term, FigureInput)
+    }
 
 
-def _no_path(sheet: EstimateInputs) -> Lack:
-    if sheet.graph.cycles():
-        return Lack("", "calls and lookups go in a circle, so there is no path")
-    if not sheet.graph.in_request:
-        return Lack("flows.calls", "a call from a client, with which a request begins")
-    return Lack("components.*.latency", "own time of each part of the request path")
+def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
+    """Return the times of the critical path, also those that are not stated.
+
+    A client takes no time of ours, unless it states one.
+    """
+    parts = sheet.design.components
+    hops = [
+        (number, id)
+        for number, id in enumerate(sheet.graph.critical_path.components)
+        if parts[id].kind != "client" or parts[id].latency
+    ]
+    return {
+        f"{name}_{number}": sheet.stated(
+            *("components", id, "latency", name),
+            label=id if len(percentiles) == 1 else f"{id} {name}",
+        )
+        for number, id in hops
+        for name in percentiles
+    }
 
 
-def _sum(sheet: EstimateInputs, percentile: str, title: str) -> Result:
-    hops = _hops(sheet, percentile)
+def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
+    """Return what has to be there for a critical path, each under a name."""
+    design, cycles = sheet.design, sheet.graph.cycles()
+    if cycles or sheet.graph.waiting.circle():
+        return {
+            "none": Lack("", "calls and lookups go in a circle, so there is no path")
+        }
+    asked = [
+        id for id in sheet.graph.in_request if design.components[id].kind != "client"
+    ]
+    if not asked:
+        meaning = "a call from a client, with which a request begins"
+        return {"none": Lack("flows.calls", meaning)}
+    terms = {
+        id: sheet.stated("components", id, "latency", "p99") for id in sorted(asked)
+    }
+    lacks: dict[str, Term] = {
+        id: it for id, it in terms.items() if isinstance(it, Lack)
+    }
+    return lacks or {"none": Lack("", "no part of the request path takes any time")}
+
+
+def _budget(sheet: EstimateInputs) -> Result:
+    title = "Sum of the p99s on the critical path"
+    entry = FigureEntry("latency.p99-budget", title, LATENCY, note=BUDGET)
+    return _summed(entry, _p99s(sheet) or _no_path(sheet))
+
+
+def _medians(sheet: EstimateInputs) -> Result:
+    """Add up the medians, if every hop states one."""
+    title = "Sum of the medians on the critical path"
+    entry = FigureEntry("latency.p50-budget", title, LATENCY)
+    return _summed(entry, _times(sheet, "p50") or _no_path(sheet))
+
+
+def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
     return compute(
-        FigureEntry(
-            f"latency.{percentile}-budget",
-            title,
-            LATENCY,
-            note=BUDGET if percentile == "p99" else "",
-        ),
-        " + ".join(f"{{{name}}}" for name in hops),
+        entry,
+        " + ".join(f"{{{name}}}" for name in times),
         lambda **times: sum(times.values()),
-        **hops,
+        **times,
     )
 
 
 def _estimate(sheet: EstimateInputs) -> Result:
-    hops = _hops(sheet, "p50", "p99")
+    hops = _times(sheet, "p50", "p99") or _no_path(sheet)
     numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
     entry = FigureEntry(
         "latency.p99-estimate",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from designkit.analysis.renewal import Time, renewal_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Result, Term, called
+from designkit.estimates.figure import Result, Term, called, stated
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import DURATION
 
@@ -53,8 +53,10 @@ def _dataset(sheet: EstimateInputs, id: str) -> str:
 
 
 def _term(sheet: EstimateInputs, time: Time | tuple[str, ...]) -> Term:
-    path = time.path if isinstance(time, Time) else time
-    return sheet.stated(*path, label=f"{path[1]} {path[-1]}")
+    if isinstance(time, Time):
+        label = f"{time.path[1]} {time.path[-1]}"
+        return stated(time.quantity, ".".join(time.path), label)
+    return sheet.stated(*time, label=f"{time[1]} {time[-1]}")
 
 
 def _sum(id: str, title: str, note: str, parts: Iterable[Term]) -> Result:

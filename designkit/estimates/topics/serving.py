@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.places import without_zone, zones_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Lack, Result, Term, counted
+from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
 from designkit.estimates.formulas.queueing import Queue, uneven_wait
 from designkit.estimates.formulas.replicas import (
     busy_share,
@@ -11,7 +12,7 @@ from designkit.estimates.formulas.replicas import (
     replicas_needed,
     with_spare_zone,
 )
-from designkit.estimates.load import calls, service_time
+from designkit.estimates.load import calls, service_time, working_replicas
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import COUNT, FRACTION, LATENCY
@@ -29,6 +30,9 @@ WORST = (
 )
 
 
+SPREAD = "Replicas are spread evenly, and those on standby work when others are gone."
+
+
 @topic(30, "Serving", Chapter.LOAD)
 def serving(sheet: EstimateInputs) -> Iterator[Result]:
     """Size every model server of the request path for the peak."""
@@ -44,10 +48,10 @@ def _of_server(sheet: EstimateInputs, server: Component) -> Iterator[Result]:
     yield from _with_spare(sheet, server, replicas)
     if server.replicas:
         terms: dict[str, Term] = {
-            "replicas": sheet.stated(*at, "replicas"),
+            "replicas": working_replicas(sheet, server),
             "concurrency": sheet.given("concurrency", *at, "concurrency"),
         }
-        yield _busy(server, load, terms)
+        yield from _busy(sheet, server, load)
         yield from _waits(sheet, server, terms)
 
 
@@ -86,13 +90,19 @@ def _replicas(sheet: EstimateInputs, server: Component, load: Result) -> Result:
     )
 
 
+def _zones(sheet: EstimateInputs, server: Component) -> FigureInput | Lack:
+    """Return the zones of `server`, else its regions where there are several."""
+    zones = sheet.stated("components", server.id, "zones")
+    if isinstance(zones, Lack) and zones_of(server):
+        return counted(f"components.{server.id}.region", "regions", zones_of(server))
+    return zones
+
+
 def _with_spare(
     sheet: EstimateInputs, server: Component, replicas: Result
 ) -> Iterator[Result]:
     """Give the replicas that leave enough when a zone or a region is lost."""
-    zones: Term = sheet.stated("components", server.id, "zones")
-    if isinstance(zones, Lack) and len(server.region) > 1:
-        zones = counted(f"components.{server.id}.region", "regions", len(server.region))
+    zones = _zones(sheet, server)
     if not isinstance(zones, Lack):
         yield compute(
             FigureEntry(
@@ -108,8 +118,13 @@ def _with_spare(
         )
 
 
-def _busy(server: Component, load: Result, terms: dict[str, Term]) -> Result:
-    return compute(
+def _busy(sheet: EstimateInputs, server: Component, load: Result) -> Iterator[Result]:
+    """Give how busy the places are, of what is stated alone; also without a zone."""
+    at = ("components", server.id)
+    time = sheet.stated(*at, "service-time")
+    stated_load: Term = time if isinstance(time, Lack) else load
+    concurrency = sheet.stated(*at, "concurrency")
+    yield compute(
         FigureEntry(
             f"serving.{server.id}.utilisation",
             f"{server.title}: how busy its places are at peak",
@@ -118,9 +133,29 @@ def _busy(server: Component, load: Result, terms: dict[str, Term]) -> Result:
         ),
         "{load} / ({replicas} * {concurrency})",
         busy_share,
-        load=load,
-        **terms,
+        load=stated_load,
+        replicas=working_replicas(sheet, server),
+        concurrency=concurrency,
     )
+    zones = _zones(sheet, server)
+    if isinstance(zones, FigureInput) and zones_of(server) > 1:
+        yield compute(
+            FigureEntry(
+                f"serving.{server.id}.utilisation-without-zone",
+                f"{server.title}: how busy the rest is at peak with one zone lost",
+                FRACTION,
+                note=SPREAD,
+                about=server.id,
+            ),
+            "{load} / (⌊{replicas} * ({zones} - 1) / {zones}⌋ * {concurrency})",
+            lambda load, replicas, zones, concurrency: busy_share(
+                load, without_zone(replicas, zones), concurrency
+            ),
+            load=stated_load,
+            replicas=sheet.stated(*at, "replicas"),
+            zones=zones,
+            concurrency=concurrency,
+        )
 
 
 def _waits(
@@ -162,7 +197,7 @@ def _worst(sheet: EstimateInputs, server: Component, terms: dict[str, Term]) -> 
         note=WORST,
         about=server.id,
     )
-    if server.time("p50") is None or server.time("p99") is None:
+    if server.time("p99") is None:
         return compute(
             entry,
             f"M/M/1: {CALLS}",

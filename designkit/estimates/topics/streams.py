@@ -9,10 +9,11 @@ from designkit.estimates.formulas.replicas import (
     offered_load,
     replicas_needed,
 )
-from designkit.estimates.load import service_time
+from designkit.estimates.load import service_time, working_replicas
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component, Mode
 from designkit.quantities.measure import COUNT, FRACTION
+from designkit.quantities.writing import listed
 
 READS_ALL = "It is taken to score every event of the logs that it reads."
 
@@ -53,7 +54,7 @@ def _of_scorer(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
         "{load} / ({replicas} * {concurrency})",
         busy_share,
         load=load,
-        replicas=sheet.stated(*at, "replicas"),
+        replicas=working_replicas(sheet, scorer),
         concurrency=concurrency,
     )
     yield from _reserve(sheet, scorer)
@@ -110,12 +111,20 @@ def _peaks(sheet: EstimateInputs, scorer: Component) -> dict[str, Term]:
     every = sheet.facts.of_kind("event-log")
     logs = [log for log in every if log.id in sources]
     if not logs:
-        meaning = "a stream of events from an event-log"
-        return {"peak": Lack(f"flows.streams.->{scorer.id}", meaning)}
+        return {"peak": _no_log(scorer, sources)}
     return {
         f"peak_{number}": _peak(sheet, log, is_only=len(every) == 1)
         for number, log in enumerate(logs)
     }
+
+
+def _no_log(scorer: Component, sources: set[str]) -> Lack:
+    if not sources:
+        meaning = "a stream of events from an event-log"
+        return Lack(f"flows.streams.->{scorer.id}", meaning)
+    names = listed(sorted(sources))
+    meaning = f"the peak of events from {names} is not known: only a log states one"
+    return Lack("", meaning)
 
 
 def _peak(sheet: EstimateInputs, log: Component, *, is_only: bool) -> Term:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
 from designkit.model.component import Flow
+from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
-from designkit.model.graph import CriticalPath, Graph
+from designkit.model.graph import Graph
 from designkit.pictures.arrows import legend_of, merged
 from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
 from designkit.pictures.cards import component_card

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from designkit.estimates.figure import Estimate, Figure
 from designkit.model.component import Component
+from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
-from designkit.model.graph import CriticalPath
 from designkit.pictures.phrases import percentiles
+from designkit.quantities.alike import bytes_like
+from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_latency
 
 
@@ -42,7 +44,13 @@ def _size(component: Component, estimate: Estimate) -> Iterator[str]:
     memory = estimate.get(f"store.{id}.memory") or estimate.get(f"index.{id}.memory")
     if memory:
         stated = component.quantity("memory")
-        yield memory.text + (f" of {stated}" if stated else " of memory")
+        yield _of(memory, stated) if stated else f"{memory.text} of memory"
+
+
+def _of(memory: Figure, stated: Quantity) -> str:
+    """Write what is needed of what is there, both in one unit."""
+    ends = (bytes_like(end, stated.text) for end in (memory.low, memory.high))
+    return f"{'..'.join(dict.fromkeys(ends))} of {stated}"
 
 
 def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterator[str]:

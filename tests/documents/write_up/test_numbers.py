@@ -98,8 +98,8 @@ def test_what_cannot_be_computed_says_what_it_needs() -> None:
     assert said == Paragraph("Cannot be computed yet:")
     assert isinstance(missing, Items)
     assert missing.items[0] == (
-        "Requests that are answered: needs components.*.availability "
-        "(share of good answers of each part needed)"
+        "Requests that are answered: needs components.rank.availability "
+        "(share of good answers)"
     )
 
 

@@ -81,13 +81,39 @@ def test_what_states_nothing_counts_as_never_down() -> None:
 
 
 def test_where_nothing_is_stated_it_is_asked_for() -> None:
-    found = estimated("components: {app: {kind: client}}")
-    needs = (
-        "needs components.*.availability (share of good answers of each part needed)"
-    )
+    found = estimated("""
+        components:
+          app: {kind: client}
+          edge: {kind: gateway}
+          other: {kind: gateway, availability: 99%}
+        flows: {calls: [app -> edge: request]}
+    """)
+    needs = "needs components.edge.availability (share of good answers)"
 
     assert lacking(found, "availability.request-path") == needs
     assert lacking(found, "availability.minutes-down") == needs
+
+
+@pytest.mark.parametrize(
+    ("flows", "why"),
+    [
+        ("", "needs flows.calls (a call from a client, with which a request begins)"),
+        (
+            "app -> edge: request, app -> spare: request",
+            "something else answers for every part of a request",
+        ),
+    ],
+)
+def test_where_nothing_is_needed_it_is_said(flows: str, why: str) -> None:
+    found = estimated(f"""
+        components:
+          app: {{kind: client}}
+          edge: {{kind: gateway}}
+          spare: {{kind: fallback}}
+        flows: {{calls: [{flows}]}}
+    """)
+
+    assert lacking(found, "availability.request-path") == why
 
 
 def test_without_a_promise_there_is_no_budget_of_errors() -> None:

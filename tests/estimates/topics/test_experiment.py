@@ -58,11 +58,11 @@ def test_the_plan_is_worked_out() -> None:
     assert told(found, "experiment.days") == (
         "units / (units a day * allocation) * 1 d",
         "1,505,406 / (1 M * 20%) * 1 d",
-        "7 d 12 h",
+        "7 d 13 h",
     )
     assert told(found, "experiment.duration") == (
         "⌈days / 7 d⌉ * 7 d",
-        "⌈7 d 12 h / 7 d⌉ * 7 d",
+        "⌈7 d 13 h / 7 d⌉ * 7 d",
         "14 d",
     )
 

@@ -74,17 +74,25 @@ def test_each_feature_has_two_ages_and_the_promise_beside() -> None:
     )
 
 
-@pytest.mark.parametrize("maker", ["", "online-by: push", "online-by: clicks"])
-def test_a_feature_without_a_way_to_a_model_says_so(maker: str) -> None:
+@pytest.mark.parametrize(
+    ("maker", "why"),
+    [
+        (
+            "",
+            "needs features.lost.online-by (the component that makes it for serving)",
+        ),
+        ("online-by: none", "nothing makes it for serving: online-by is none"),
+        ("online-by: push", "no flow takes what push makes to a model"),
+        ("online-by: clicks", "no flow takes what clicks makes to a model"),
+    ],
+)
+def test_a_feature_without_a_way_to_a_model_says_so(maker: str, why: str) -> None:
     found = estimated(f"""
         components: {{push: {{kind: materializer}}, clicks: {{kind: event-log}}}}
         features: {{lost: {{name: Lost, {maker}}}}}
     """)
 
-    assert lacking(found, "freshness.lost.worst") == (
-        "needs features.lost.online-by (the component that makes it for serving, "
-        "with a way from the data to a model)"
-    )
+    assert lacking(found, "freshness.lost.worst") == why
 
 
 def test_a_way_on_which_nothing_states_a_time_tells_nothing() -> None:

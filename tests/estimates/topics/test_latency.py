@@ -77,12 +77,29 @@ def test_what_states_no_p99_is_left_out_of_the_sum_and_asked_for_by_the_estimate
     )
 
 
+@pytest.mark.parametrize("latency", ["latency: {p99: 30 ms}", "name: Rank"])
+def test_medians_are_added_up_if_every_hop_states_one(latency: str) -> None:
+    found = estimated(HOPS.replace("latency: {p50: 8 ms, p99: 30 ms}", latency))
+
+    assert lacking(found, "latency.p50-budget") == (
+        "needs components.rank.latency.p50 (its own time per call: the median)"
+    )
+    assert figure(estimated(HOPS), "latency.p50-budget").text == "25 ms"
+
+
 @pytest.mark.parametrize(
     ("design", "why"),
     [
         pytest.param(
-            "components: {app: {kind: client}}",
-            "needs components.*.latency (own time of each part of the request path)",
+            """
+            components:
+              app: {kind: client}
+              rank: {kind: model-server}
+              other: {kind: model-server, latency: {p99: 5 ms}}
+            flows: {calls: [app -> rank: request]}
+            """,
+            "needs components.rank.latency.p99 (its own time per call: 99 in 100 are "
+            "below)",
             id="no latency",
         ),
         pytest.param(

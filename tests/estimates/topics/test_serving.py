@@ -53,6 +53,53 @@ def test_replicas_are_worked_out() -> None:
     )
 
 
+def test_what_is_left_without_a_zone_is_busier() -> None:
+    found = estimated(served(f"{SIZED}, zones: 3, replicas: 66"))
+
+    assert told(found, "serving.rank.utilisation-without-zone") == (
+        "calls at once / (⌊replicas * (zones - 1) / zones⌋ * concurrency)",
+        "208 / (⌊66 * (3 - 1) / 3⌋ * 8)",
+        "59.2%",
+    )
+
+
+def test_replicas_on_standby_carry_nothing_until_a_zone_is_lost() -> None:
+    found = estimated(served(f"{SIZED}, zones: 3, replicas: 66, standby: 22"))
+
+    assert told(found, "serving.rank.utilisation") == (
+        "calls at once / (replicas at work * concurrency)",
+        "208 / ((66 - 22) * 8)",
+        "59.2%",
+    )
+    assert figure(found, "serving.rank.utilisation-without-zone").text == "59.2%"
+
+
+@pytest.mark.parametrize(
+    ("says", "lack"),
+    [
+        (
+            "latency: {p50: 12 ms, p99: 30 ms}, concurrency: 8",
+            "service-time (time that one call keeps a worker busy)",
+        ),
+        (
+            "service-time: 12 ms",
+            "concurrency (calls that one replica works on at once)",
+        ),
+    ],
+)
+def test_how_busy_a_server_is_rests_on_no_assumption(says: str, lack: str) -> None:
+    found = estimated(served(f"{says}, replicas: 4"))
+
+    assert lacking(found, "serving.rank.utilisation") == f"needs components.rank.{lack}"
+    assert figure(found, "serving.rank.replicas").value
+
+
+def test_no_path_is_endless_by_assumption() -> None:
+    found = estimated(served("latency: {p50: 12 ms, p99: 30 ms}, replicas: 1"))
+
+    assert figure(found, "latency.p99-estimate").text == "30 ms"
+
+
 QUEUED = """
     workload: {{requests-per-day: 8.64 M, peak-factor: 1}}
     components:
@@ -105,6 +152,18 @@ def test_a_stated_percentile_is_not_worked_out_again() -> None:
         "70 ms + p99 of the wait, M/G/1: λ = 100/s * 1 / (100 * 1), 1/μ = 50 ms, "
         "p50 48 ms",
         "113 ms",
+    )
+
+
+def test_a_stated_p99_is_never_replaced_by_that_of_random_work() -> None:
+    found = estimated(
+        QUEUED.format(replicas=100).replace(
+            "service-time: 50 ms", "service-time: 50 ms, latency: {p99: 70 ms}"
+        )
+    )
+
+    assert lacking(found, "serving.rank.time-p99-worst") == (
+        "needs components.rank.latency.p50 (its own time per call: the median)"
     )
 
 

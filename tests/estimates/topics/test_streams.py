@@ -129,3 +129,19 @@ def test_without_a_stream_scorer_nothing_is_told() -> None:
     found = estimated("components: {log: {kind: event-log}}")
 
     assert of_topic(found, "streams") == []
+
+
+def test_events_of_what_is_no_log_have_no_known_peak() -> None:
+    found = estimated("""
+        components:
+          log: {kind: event-log, peak-events: 5/s}
+          count: {kind: stream-transform}
+          node: {kind: stream-scorer, service-time: 2 s, concurrency: 1}
+        flows:
+          streams:
+            - log -> count -> node: event
+    """)
+
+    assert lacking(found, "streams.node.replicas") == (
+        "the peak of events from count is not known: only a log states one"
+    )

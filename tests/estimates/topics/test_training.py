@@ -67,7 +67,7 @@ def test_a_run_takes_as_long_as_its_entities_need() -> None:
     assert told(found, "jobs.score.run-time") == (
         "entities / throughput",
         "800 M / 80 k/s",
-        "2 h 46 min",
+        "2 h 47 min",
     )
     assert of_topic(found, "training") == ["jobs.score.run-time"]
 
@@ -77,7 +77,7 @@ def test_a_run_costs_its_price_for_as_long_as_it_takes() -> None:
 
     assert told(found, "jobs.score.cost-per-run") == (
         "cost * time of a run",
-        "36 USD/h * 2 h 46 min",
+        "36 USD/h * 2 h 47 min",
         "100.00 USD",
     )
 

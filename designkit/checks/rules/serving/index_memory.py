@@ -15,9 +15,10 @@ from designkit.estimates.formulas.index import (
     ivf_pq_size,
 )
 from designkit.model.component import Component
+from designkit.quantities.alike import bytes_like
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import TIMES, shown_bytes
+from designkit.quantities.writing import TIMES
 
 SHRUNK = (
     *("pq", "opq", "sq", "quantized", "quantised", "quantization", "quantisation"),
@@ -131,7 +132,7 @@ def index_memory(facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 ("components", index, "memory"),
                 f"{index} has {holding.memory} and needs at least "
-                f"{shown_bytes(needed)}: {holding.arithmetic}",
+                f"{bytes_like(needed, holding.memory.text)}: {holding.arithmetic}",
                 rests_on=(holding.items, holding.dimensions, holding.memory),
             )
 

@@ -6,9 +6,9 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
+from designkit.quantities.alike import bytes_like
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import shown_bytes
 
 
 @rule(
@@ -57,7 +57,7 @@ def model_does_not_fit(facts: Facts) -> Iterator[Finding]:
     """
     for server, memory, id, size in _placed(facts):
         if size.low > memory.high * (1 + ROUNDING):
-            lacking = shown_bytes(size.low - memory.high)
+            lacking = bytes_like(size.low - memory.high, memory.text)
             yield Finding(
                 ("components", server.id, "memory"),
                 f"a replica of {server.id} has {memory}, and the model {id} is {size}: "

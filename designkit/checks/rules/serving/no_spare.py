@@ -1,10 +1,10 @@
 """DK606 no-spare."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.places import at_work, without_zone, zones_of
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -45,8 +45,13 @@ class Spread:
     @property
     def left(self) -> float:
         """Replicas that are left when the fullest zone is gone: ⌊n * (Z - 1) / Z⌋."""
-        share = self.replicas.high * (1 + ROUNDING) / self.zones
-        return math.floor(share * (self.zones - 1))
+        return without_zone(self.replicas.high, self.zones)
+
+    @property
+    def working(self) -> float:
+        """Replicas that carry calls while all zones are there."""
+        working = at_work(self.server)
+        return working.high if working else 0.0
 
     def holds(self, replicas: float) -> bool:
         """Whether the queue of so many replicas ever empties."""
@@ -71,7 +76,8 @@ def no_spare(facts: Facts) -> Iterator[Finding]:
     of everything.
 
     Zones are those that are stated, or the regions that a server lists when there are
-    several; replicas are taken to be spread evenly. A server that is too small even
+    several; replicas are taken to be spread evenly, and those on standby to start to
+    work when others are gone. A server that is too small even
     with all its zones is another rule, under-provisioned.
 
     Bad:
@@ -116,7 +122,7 @@ def no_spare(facts: Facts) -> Iterator[Finding]:
     the Queuing Formula L = λW, Operations Research 9(3).
     """
     for spread in _spreads(facts):
-        if spread.holds(spread.replicas.high) and not spread.holds(spread.left):
+        if spread.holds(spread.working) and not spread.holds(spread.left):
             yield Finding(("components", spread.server.id, "replicas"), _told(spread))
 
 
@@ -124,20 +130,13 @@ def _spreads(facts: Facts) -> Iterator[Spread]:
     demand = Demand(facts.graph)
     for server in facts.of_kind("model-server"):
         time, places = server.quantity("service-time"), server.quantity("concurrency")
-        calls, zones = demand.calls(server.id), _zones(server)
+        calls, zones = demand.calls(server.id), zones_of(server)
         replicas = server.replicas
         if not (demand.peak and calls and zones and time and places and replicas):
             continue
         if max(replicas.high, places.high, zones) < SLIP:
             rate = demand.peak * calls
             yield Spread(server, zones, rate, time, places, replicas)
-
-
-def _zones(server: Component) -> int:
-    """Return the zones or regions of `server`; none where they are not stated."""
-    stated = server.quantity("zones")
-    regions = len(set(server.region))
-    return int(stated.high) if stated else regions if regions > 1 else 0
 
 
 def _told(spread: Spread) -> str:

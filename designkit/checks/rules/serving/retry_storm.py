@@ -9,7 +9,7 @@ from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Mode
-from designkit.model.graph import waits
+from designkit.model.waiting import waits
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_latency
 

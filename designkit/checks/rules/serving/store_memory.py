@@ -8,9 +8,10 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.store import memory_needed
 from designkit.model.component import Component
+from designkit.quantities.alike import bytes_like
 from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import TIMES, shown_bytes
+from designkit.quantities.writing import TIMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def store_memory(facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 ("components", filling.store.id, "memory"),
                 f"{filling.store.id} has {filling.memory} and needs at least "
-                f"{shown_bytes(filling.needed)}: {_arithmetic(filling)}",
+                f"{bytes_like(filling.needed, filling.memory.text)}: "
+                f"{_arithmetic(filling)}",
                 rests_on=filling.figures,
             )
 

@@ -4,12 +4,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.renewal import time_taken
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
+
+RELEASE = ("bake", "ramp")
+"""What a deployer takes before all traffic has a model."""
 
 JUDGES = ("calibrator", "evaluator")
 """Kinds that a model passes between its training and its release, in this order."""
@@ -131,7 +135,7 @@ def _steps(facts: Facts, trainer: Component) -> tuple[RoundStep, ...]:
         *_times(facts, before, "dataset-builder", "runtime"),
         *_times(facts, {trainer.id}, "trainer", "runtime"),
         *(step for kind in JUDGES for step in _times(facts, after, kind, "runtime")),
-        *_times(facts, after, "deployer", "bake"),
+        *(step for name in RELEASE for step in _times(facts, after, "deployer", name)),
     )
 
 
@@ -142,7 +146,7 @@ def _times(
     found = [
         RoundStep(component.id, time)
         for component in facts.of_kind(kind)
-        if component.id in ids and (time := component.quantity(name))
+        if component.id in ids and (time := time_taken(component, name))
     ]
     return tuple(sorted(found, key=lambda step: (-step.time.low, step.id))[:1])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.places import at_work
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -67,7 +68,7 @@ def under_provisioned(facts: Facts) -> Iterator[Finding]:
     on average, eight at 63% let it wait 3 ms.
 
     Only what is stated counts: requests and peak factor of the workload, replicas,
-    service time and concurrency of the server.
+    service time and concurrency of the server. Replicas on `standby` carry nothing.
 
     Bad:
     ```yaml
@@ -131,7 +132,7 @@ def _loads(facts: Facts) -> Iterator[ServerLoad]:
     demand = Demand(facts.graph)
     for server in facts.of_kind("model-server"):
         time, places = server.quantity("service-time"), server.quantity("concurrency")
-        calls, replicas = demand.calls(server.id), server.replicas
+        calls, replicas = demand.calls(server.id), at_work(server)
         if demand.peak and calls and time and places and places.high and replicas:
             yield ServerLoad(server, demand.peak, calls, time, places, replicas)
 

@@ -47,7 +47,7 @@ def told_of(**stated: str) -> list[str]:
     [
         pytest.param(
             {},
-            "13 warning: ctr knows nothing of the last 1 d 4 h when the next one "
+            "13 warning: ctr knows nothing of the last 1 d 5 h when the next one "
             f"replaces it: clicks maturity 10 min + {SUM} 1 d; campaigns change within "
             "the day",
             id="once a day",
@@ -61,7 +61,7 @@ def told_of(**stated: str) -> list[str]:
         ),
         pytest.param(
             {"every": "1 h", "maturity": "2 d", "label": ""},
-            "16 warning: ctr knows nothing of the last 2 d 5 h when the next one "
+            "16 warning: ctr knows nothing of the last 2 d 6 h when the next one "
             f"replaces it: clicks maturity 2 d + {SUM} 1 h; campaigns change within the "
             "day",
             id="no model waits less",

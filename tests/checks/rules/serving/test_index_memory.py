@@ -3,6 +3,7 @@
 import pytest
 
 from designkit.checks.rules.serving.index_memory import index_memory
+from designkit.quantities.alike import bytes_like
 from tests.computed import estimated, figure
 from tests.rule_examples import told
 
@@ -98,4 +99,5 @@ def test_the_estimate_says_the_same(stated: str) -> None:
     memory = figure(estimated(text), "index.ann.memory")
 
     (message,) = told(text, index_memory)
-    assert f"needs at least {memory.text}: {memory.working}" in message
+    needed = bytes_like(memory.value, "1 MB")
+    assert f"needs at least {needed}: {memory.working}" in message

@@ -114,3 +114,13 @@ def test_too_few_in_all_zones_is_another_rule() -> None:
 
     assert told(text, no_spare) == []
     assert [line[:7] for line in told(text, under_provisioned)] == ["5 error"]
+
+
+def test_replicas_on_standby_work_when_a_zone_is_lost():
+    stated = "service-time: 5 ms, concurrency: 2, replicas: 12, zones: 2, standby: 6"
+
+    assert told_of(stated) == []
+    assert told(DESIGN.format(stated=stated, calls="", tier=1), under_provisioned) == [
+        "5 warning: rank is 83% busy at peak, 2,000/s \xd7 5 ms = 10 calls at once on "
+        "(12 - 6) \xd7 2 = 12 places; 8 replicas would be at most 70% busy"
+    ]

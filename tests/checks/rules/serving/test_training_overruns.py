@@ -40,10 +40,18 @@ def told_of(train: str, deploy: str = "bake: 30 min", more: str = "") -> list[st
             id="the whole round",
         ),
         pytest.param(
+            "interval: 12 h, runtime: 3 h",
+            "bake: 1 h, steps: 3, ramp: 4 h",
+            "4 error: train starts again every 12 h, and its model is out after 13 h 30 "
+            "min at the earliest: dataset 2 h + train 3 h + calibrate 30 min + evaluate "
+            "1 h..2 h + deploy 3 \xd7 1 h + deploy 4 h",
+            id="each step of a release",
+        ),
+        pytest.param(
             "interval: 6 h..1 d",
             "bake: 1 d",
             "4 error: train starts again every 6 h..1 d, and its model is out after "
-            "1 d 3 h at the earliest: dataset 2 h + calibrate 30 min + evaluate "
+            "1 d 4 h at the earliest: dataset 2 h + calibrate 30 min + evaluate "
             "1 h..2 h + deploy 1 d",
             id="what is stated, at best",
         ),

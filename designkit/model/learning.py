@@ -6,6 +6,7 @@ from pydantic import Field
 
 from designkit.quantities.fields import (
     Bytes,
+    Change,
     Count,
     Duration,
     Flag,
@@ -166,8 +167,9 @@ class Experiment(SpecPart):
     primary: Text | None = Field(None, description="The metric that decides.")
     guardrails: Texts = Field((), description="Metrics that may stop it.")
     baseline_rate: Fraction | None = Field(None, description="The metric today.")
-    mde: Fraction | None = Field(
-        None, description="Smallest relative effect worth detecting."
+    mde: Change | None = Field(
+        None,
+        description="Smallest effect worth detecting; below 0 where less is better.",
     )
     alpha: Fraction | None = Field(None, description="False alarm rate.")
     power: Fraction | None = Field(None, description="Chance to see a true effect.")

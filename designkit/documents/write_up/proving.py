@@ -63,7 +63,7 @@ def tried(design: Design, stated: Experiment) -> Items | None:
             said(design, f"{at}.guardrails", listed(stated.guardrails)),
         ),
         ("Metric today", figure(design, stated.baseline_rate)),
-        ("Smallest relative effect to detect", figure(design, stated.mde)),
+        ("Smallest effect to detect", figure(design, stated.mde)),
         ("False alarm rate", figure(design, stated.alpha)),
         ("Power", figure(design, stated.power)),
         ("Share of traffic", figure(design, stated.allocation)),

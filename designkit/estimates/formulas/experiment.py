@@ -53,6 +53,14 @@ def sample_size(
     return ((level * pooled + found * apart) / (after - before)) ** 2
 
 
+def changed(rate: float, effect: float, *, in_points: bool = False) -> float:
+    """Return the `rate` after an `effect`: r(1 + e), or r + e where it is in points.
+
+    Below 0 the effect is a fall: 12% with -10% becomes 10.8%, with -2 pp 10%.
+    """
+    return rate + (effect if in_points else rate * effect)
+
+
 @finite
 def rule_of_thumb(rate: float, effect: float) -> float:
     """Return roughly the units per arm that show an `effect` on `rate`: 16pq / δ².

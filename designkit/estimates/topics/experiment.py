@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.experiment import (
+    changed,
     sample_size,
     smallest_effect,
     whole_weeks,
@@ -14,7 +15,7 @@ from designkit.estimates.formulas.ratio import largest_deviation
 from designkit.estimates.formulas.variance import cuped
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.durations import DAY
-from designkit.quantities.measure import COUNT, DURATION, FRACTION
+from designkit.quantities.measure import COUNT, DURATION, FRACTION, POINTS
 
 ALPHA, RHO = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER RHO}"
 TEST = "Two-sided test of two rates, equal arms (Fleiss and others 2003)."
@@ -50,15 +51,25 @@ def _terms(sheet: EstimateInputs) -> dict[str, Term]:
 
 
 def _sample_size(sheet: EstimateInputs, terms: dict[str, Term]) -> Result:
+    in_points = _in_points(sheet)
+    after = "{rate} + {mde}" if in_points else "{rate} * (1 + {mde})"
     return compute(
         FigureEntry("experiment.sample-size", "Units per arm", COUNT, note=TEST),
-        "n({rate} → {rate} * (1 + {mde}); {alpha}, {power})",
+        f"n({{rate}} → {after}; {{alpha}}, {{power}})",
         lambda rate, mde, alpha, power: math.ceil(
-            sample_size(rate, rate * (1 + mde), alpha=alpha, power=power)
+            sample_size(
+                rate, changed(rate, mde, in_points=in_points), alpha=alpha, power=power
+            )
         ),
         mde=sheet.stated("experiment", "mde"),
         **terms,
     )
+
+
+def _in_points(sheet: EstimateInputs) -> bool:
+    """Whether the effect that is looked for is stated in percentage points."""
+    effect = sheet.facts.quantity("experiment", "mde")
+    return effect is not None and effect.is_in_points
 
 
 def _reduced(sheet: EstimateInputs, size: Result) -> Iterator[Result]:
@@ -139,20 +150,7 @@ def _planned(sheet: EstimateInputs, terms: dict[str, Term]) -> Iterator[Result]:
             **_intake(sheet),
         )
     )
-    yield compute(
-        FigureEntry(
-            "experiment.smallest-effect",
-            "Smallest relative effect that the planned time can show",
-            FRACTION,
-        ),
-        "(z(1 - {alpha} / 2) + z({power})) * √(2 * {rate} * (1 - {rate}) / {units})"
-        " / {rate}",
-        lambda units, rate, alpha, power: (
-            smallest_effect(units, rate, alpha=alpha, power=power) / rate
-        ),
-        units=units,
-        **terms,
-    )
+    yield _effect(sheet, units, terms)
     yield compute(
         FigureEntry(
             "experiment.srm-limit",
@@ -163,4 +161,25 @@ def _planned(sheet: EstimateInputs, terms: dict[str, Term]) -> Iterator[Result]:
         "3.29 * 50% / √(2 * {units})",
         lambda units: largest_deviation(2 * units),
         units=units,
+    )
+
+
+def _effect(sheet: EstimateInputs, units: Result, terms: dict[str, Term]) -> Result:
+    """Give the effect that so many units show, as the one that is looked for is."""
+    in_points = _in_points(sheet)
+    kind = "" if in_points else "relative "
+    reach = "(z(1 - {alpha} / 2) + z({power})) * √(2 * {rate} * (1 - {rate}) / {units})"
+    return compute(
+        FigureEntry(
+            "experiment.smallest-effect",
+            f"Smallest {kind}effect that the planned time can show",
+            POINTS if in_points else FRACTION,
+        ),
+        reach if in_points else f"{reach} / {{rate}}",
+        lambda units, rate, alpha, power: (
+            smallest_effect(units, rate, alpha=alpha, power=power)
+            / (1 if in_points else rate)
+        ),
+        units=units,
+        **terms,
     )

@@ -27,6 +27,35 @@ def test_units_per_arm_follow_from_rate_and_effect(
     assert figure(found, "experiment.sample-size").value == units
 
 
+@pytest.mark.parametrize(
+    ("rate", "mde", "units"),
+    [
+        pytest.param("5%", "0.1 pp", 752_703, id="as 2% of 5%"),
+        pytest.param("12%", "-10%", 11_010, id="a relative fall"),
+        pytest.param("12%", "-1.2 pp", 11_010, id="a fall in points"),
+    ],
+)
+def test_an_effect_is_relative_or_in_points_and_up_or_down(
+    rate: str, mde: str, units: int
+) -> None:
+    found = estimated(planned(f"baseline-rate: {rate}, mde: {mde}"))
+
+    assert figure(found, "experiment.sample-size").value == units
+
+
+def test_what_the_time_can_show_is_told_as_the_effect_is() -> None:
+    found = estimated(planned(f"{MILLION}, duration: 10 d".replace("2%,", "0.1 pp,")))
+
+    assert told(found, "experiment.sample-size")[:2] == (
+        f"n(baseline rate → baseline rate + mde; {ALPHA}, power)",
+        "n(5% → 5% + 0.1 pp; 5%, 80%)",
+    )
+    assert told(found, "experiment.smallest-effect")[1:] == (
+        "(z(1 - 5% / 2) + z(80%)) * √(2 * 5% * (1 - 5%) / 1,000,000)",
+        "0.0864 pp",
+    )
+
+
 MILLION = (
     "baseline-rate: 5%, mde: 2%, units-per-day: 1 M, allocation: 20%, arms: 2, "
     "alpha: 5%, power: 80%"
@@ -150,7 +179,7 @@ def test_without_a_plan_there_is_no_word_of_it() -> None:
 def test_an_analysis_of_experiments_asks_what_it_is_to_analyse() -> None:
     found = estimated("components: {judge: {kind: experiment-analysis}}")
     units = (
-        "needs experiment.mde (smallest relative effect worth detecting); "
+        "needs experiment.mde (smallest effect worth detecting; below 0 where less is better); "
         "needs experiment.baseline-rate (the metric today)"
     )
 

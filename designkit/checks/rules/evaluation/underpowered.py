@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.formulas.experiment import sample_size, whole_weeks
+from designkit.estimates.formulas.experiment import changed, sample_size, whole_weeks
 from designkit.estimates.formulas.variance import cuped
 from designkit.model.learning import Experiment
 from designkit.quantities.bounds import capped
@@ -151,7 +151,8 @@ def _plan(experiment: Experiment) -> _Plan | None:
     if not (rate and effect and duration and experiment.units_per_day):
         return None
     try:
-        size = _size(experiment, rate.value, rate.value * (1 + _largest(effect)))
+        after = changed(rate.value, _largest(effect), in_points=effect.is_in_points)
+        size = _size(experiment, rate.value, after)
         reduction = _reduction(experiment)
     except ValueError:
         return None

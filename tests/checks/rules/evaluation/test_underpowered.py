@@ -116,8 +116,18 @@ def test_a_test_that_may_be_large_enough_passes(changes: dict[str, str]) -> None
     assert told_of(**changes) == []
 
 
-def test_a_fall_is_looked_for_like_a_rise() -> None:
-    assert len(told_of(mde="-2%")) == 1
+@pytest.mark.parametrize(
+    ("mde", "needed"),
+    [
+        pytest.param("-2%", "-2% on 5% needs 1,477,150", id="a fall takes fewer"),
+        pytest.param("0.1 pp", "0.1 pp on 5% needs 1,505,406", id="points"),
+        pytest.param("-0.1 pp", "-0.1 pp on 5% needs 1,477,150", id="a fall in points"),
+    ],
+)
+def test_a_fall_is_looked_for_like_a_rise(mde: str, needed: str) -> None:
+    (message,) = told_of(mde=mde)
+
+    assert needed in message
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,9 @@ class OperatingPoint(SpecPart):
     false_positive_rate: Fraction | None = Field(
         None, description="Share of negatives that are flagged."
     )
+    precision: Fraction | None = Field(
+        None, description="Share of the flagged that are positive, at the natural rate."
+    )
 
 
 class Evaluation(SpecPart):

@@ -76,11 +76,12 @@ def not_whole_weeks(facts: Facts) -> Iterator[Finding]:
 def _durations(facts: Facts) -> Iterator[tuple[Path, Quantity, Quantity | None]]:
     """Give each duration with the part at its end in which no unit joins."""
     experiment = facts.design.experiment
+    window = experiment.outcome_window if experiment else None
     if experiment and experiment.duration:
-        yield ("experiment", "duration"), experiment.duration, experiment.outcome_window
+        yield ("experiment", "duration"), experiment.duration, window
     for analysis in facts.of_kind("experiment-analysis"):
         if duration := analysis.quantity("duration"):
-            yield ("components", analysis.id, "duration"), duration, None
+            yield ("components", analysis.id, "duration"), duration, window
 
 
 def _has_whole_weeks(low: float, high: float) -> bool:

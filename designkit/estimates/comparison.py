@@ -17,7 +17,7 @@ from designkit.quantities.bounds import require_between
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ComparisonShape:
     """What is compared: rates or means, for an effect or within a margin.
 
     `in_points` says that effect or margin is in percentage points and not relative.
@@ -55,7 +55,7 @@ class Plan:
     `size` and `icc` are those of the clusters in which observations come.
     """
 
-    shape: Shape
+    shape: ComparisonShape
     today: float
     alpha: float
     power: float
@@ -125,10 +125,10 @@ class Plan:
         return math.sqrt(self.today * (1 - self.today))
 
 
-def shape_of(metric: TrialMetric) -> Shape:
+def shape_of(metric: TrialMetric) -> ComparisonShape:
     """Return what sort of comparison a metric is, from what is stated of it."""
     sought = metric.margin or metric.mde
-    return Shape(
+    return ComparisonShape(
         is_mean=metric.baseline_rate is None and metric.mean is not None,
         is_margin=metric.margin is not None,
         in_points=sought is not None and sought.is_in_points,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.analysis.trial import MAIN, metrics_of
-from designkit.estimates.comparison import Plan, Shape, shape_of
+from designkit.estimates.comparison import ComparisonShape, Plan, shape_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.variance import clustered, cuped
@@ -62,7 +62,7 @@ class MetricSheet:
         return self.stated.name or self.path[-1] if self.path[2:] else "main"
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> ComparisonShape:
         """What sort of comparison it is."""
         return shape_of(self.stated)
 

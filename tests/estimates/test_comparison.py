@@ -2,11 +2,11 @@
 
 import pytest
 
-from designkit.estimates.comparison import Plan, Shape
+from designkit.estimates.comparison import ComparisonShape, Plan
 from designkit.estimates.formulas.experiment import sample_size
 
-MEAN, MARGIN = Shape(is_mean=True), Shape(is_margin=True)
-IN_POINTS = Shape(in_points=True)
+MEAN, MARGIN = ComparisonShape(is_mean=True), ComparisonShape(is_margin=True)
+IN_POINTS = ComparisonShape(in_points=True)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ def test_points_are_of_one_and_not_of_the_rate() -> None:
 def test_clusters_hold_fewer_observations_than_they_have(
     size: float, icc: float, factor: float
 ) -> None:
-    plan = Plan(Shape(), 0.2, 0.05, 0.8, size=size, icc=icc)
+    plan = Plan(ComparisonShape(), 0.2, 0.05, 0.8, size=size, icc=icc)
 
     assert plan.units(0.05) == pytest.approx(factor * sample_size(0.2, 0.21))
 
 
 def test_a_rate_that_is_none_has_no_effect() -> None:
     with pytest.raises(ValueError, match="between 0 and 1"):
-        Plan(Shape(), 1.3, 0.05, 0.8).effect(1_000)
+        Plan(ComparisonShape(), 1.3, 0.05, 0.8).effect(1_000)

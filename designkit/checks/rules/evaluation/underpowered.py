@@ -72,6 +72,8 @@ def underpowered(facts: Facts) -> Iterator[Finding]:
       mde: 4%
       units-per-day: 40 k
       duration: 14 d
+      metrics:
+        returns: {baseline-rate: 2%, margin: 10%}
     ```
 
     Fix: Run longer or with more traffic, look for a larger effect, take out noise with

@@ -51,12 +51,24 @@ def deployer_gates(facts: Facts) -> Statement:
 
 def guardrails(facts: Facts) -> Statement:
     """Return the metrics that may not get worse while another gets better."""
-    return statement(
+    found = statement(
         facts,
         ("experiment", "guardrails"),
         ("problem", "metrics", "guardrails"),
         *_of(facts, "experiment-analysis", "guardrails"),
     )
+    if not (margins := _with_margin(facts)):
+        return found
+    place = (("experiment", "metrics"), margins)
+    path = found.path if found.state is State.PRESENT else place[0]
+    return Statement((*found.places, place), path, State.PRESENT)
+
+
+def _with_margin(facts: Facts) -> tuple[str, ...]:
+    """Return the metrics of an experiment that may be worse by a margin at most."""
+    experiment = facts.design.experiment
+    metrics = experiment.metrics if experiment else {}
+    return tuple(m.name or id for id, m in metrics.items() if m.margin)
 
 
 def units(facts: Facts) -> Statement:

@@ -17,6 +17,11 @@ def fraction(name: str, meaning: str) -> Attribute:
     return Attribute(name, Dimension.FRACTION, meaning)
 
 
+def change(name: str, meaning: str) -> Attribute:
+    """Say that `name` is by how much something changes, as a part of it or in pp."""
+    return Attribute(name, Dimension.CHANGE, meaning)
+
+
 def duration(name: str, meaning: str) -> Attribute:
     """Say that `name` is a length of time."""
     return Attribute(name, Dimension.DURATION, meaning)

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from designkit.quantities.fields import (
     Bytes,
+    Change,
+    Cost,
     Count,
     Duration,
     Flag,
@@ -145,6 +147,9 @@ class OperatingPoint(SpecPart):
     false_positive_rate: Fraction | None = Field(
         None, description="Share of negatives that are flagged."
     )
+    precision: Fraction | None = Field(
+        None, description="Share of the flagged that are positive, at the natural rate."
+    )
 
 
 class Evaluation(SpecPart):
@@ -165,6 +170,36 @@ class Evaluation(SpecPart):
     note: Text | None = Field(None, description="Anything else worth knowing.")
 
 
+class TrialMetric(SpecPart):
+    """A metric of an experiment: one that decides, or a guardrail with its margin."""
+
+    name: Text | None = Field(None, description="What people call it.")
+    baseline_rate: Fraction | None = Field(None, description="A rate, as it is today.")
+    mean: Cost | None = Field(None, description="A mean per unit, as it is today.")
+    deviation: Cost | None = Field(
+        None, description="Standard deviation of one unit; of a ratio, linearised."
+    )
+    mde: Change | None = Field(
+        None,
+        description="Smallest effect worth detecting; below 0 where less is better.",
+    )
+    margin: Change | None = Field(
+        None, description="How much worse a guardrail may be and still pass."
+    )
+    alpha: Fraction | None = Field(
+        None, description="Its own false alarm rate; one-sided with a margin."
+    )
+    correlation: Fraction | None = Field(
+        None, description="Of it with itself before the test (CUPED)."
+    )
+    cluster_size: Count | None = Field(
+        None, description="Observations in one unit: visits of a user."
+    )
+    icc: Fraction | None = Field(
+        None, description="Correlation of the observations in one unit."
+    )
+
+
 class Experiment(SpecPart):
     """How a candidate proves its worth on users."""
 
@@ -178,15 +213,41 @@ class Experiment(SpecPart):
     primary: Text | None = Field(None, description="The metric that decides.")
     guardrails: Texts = Field((), description="Metrics that may stop it.")
     baseline_rate: Fraction | None = Field(None, description="The metric today.")
-    mde: Fraction | None = Field(
-        None, description="Smallest relative effect worth detecting."
+    mde: Change | None = Field(
+        None,
+        description="Smallest effect worth detecting; below 0 where less is better.",
     )
     alpha: Fraction | None = Field(None, description="False alarm rate.")
     power: Fraction | None = Field(None, description="Chance to see a true effect.")
     allocation: Fraction | None = Field(None, description="Share of traffic in it.")
     arms: Count | None = Field(None, description="How many variants.")
+    split: dict[str, Fraction] = Field(
+        default_factory=dict,
+        description="Share of its units in each arm, by name, the control first.",
+    )
     units_per_day: Count | None = Field(None, description="New units on a day.")
-    duration: Duration | None = Field(None, description="How long it runs.")
+    pool: Count | None = Field(
+        None, description="All units that there are, where no new ones come."
+    )
+    cluster_size: Count | None = Field(
+        None, description="Observations in one unit: orders of a shop."
+    )
+    icc: Fraction | None = Field(
+        None, description="Correlation of the observations in one unit."
+    )
+    outcome_window: Duration | None = Field(
+        None, description="Time from joining until the outcome of a unit is known."
+    )
+    duration: Duration | None = Field(
+        None, description="How long it runs, the last outcome included."
+    )
+    metrics: dict[str, TrialMetric] = Field(
+        default_factory=dict,
+        description="Further metrics that decide, and guardrails with a margin.",
+    )
+    multiplicity: Literal["bonferroni", "holm"] | None = Field(
+        None, description="How the false alarm rate is shared by several comparisons."
+    )
     srm_check: Flag | None = Field(
         None, description="Whether sample ratio mismatch is tested."
     )

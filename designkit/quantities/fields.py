@@ -216,6 +216,14 @@ Cost = Annotated[
 ]
 """An amount of money, or a number where only the ratio of costs matters."""
 
+Change = Annotated[
+    Quantity,
+    PlainValidator(partial(read_quantity, Dimension.CHANGE)),
+    AS_TEXT,
+    WithJsonSchema(quantity_schema(Dimension.CHANGE)),
+]
+"""By how much something changes: a part of it, or percentage points."""
+
 Text = Annotated[str, BeforeValidator(read_text)]
 Texts = Annotated[
     tuple[Text, ...],

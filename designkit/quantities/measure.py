@@ -45,6 +45,7 @@ def _shown_bit_rate(rate: float) -> str:
 
 COUNT = Unit("count", shown_number)
 FRACTION = Unit("fraction", shown_fraction)
+POINTS = Unit("pp", lambda change: f"{shown_number(change * 100)} pp")
 DURATION = Unit("s", shown_duration)
 LATENCY = Unit("s", shown_latency)
 BYTES = Unit("B", shown_bytes)
@@ -78,6 +79,7 @@ UNITS = {
     Dimension.BYTES: BYTES,
     Dimension.RATE: RATE,
     Dimension.BYTE_RATE: BYTE_RATE,
+    Dimension.CHANGE: FRACTION,
 }
 """The unit of each dimension that is no money; quantities are in its base unit."""
 
@@ -86,6 +88,8 @@ def unit_of(dimension: Dimension, currency: str = "") -> Unit:
     """Return the unit in which a quantity of `dimension` holds its value."""
     if dimension in (Dimension.MONEY, Dimension.COST):
         return money(currency) if currency else RATIO
+    if dimension is Dimension.CHANGE and currency:
+        return POINTS
     if dimension is Dimension.MONEY_RATE:
         return money(currency, "s")
     return UNITS[dimension]

@@ -13,6 +13,7 @@ from designkit.quantities.units import (
     FOR_EVER,
     MEANT,
     NAMES,
+    POINTS,
     SIGNED,
     Dimension,
     units_of,
@@ -58,7 +59,8 @@ class Quantity:
     """A number, or a range of numbers, in the base unit of its dimension.
 
     Base units: seconds, bytes, things, things per second, bytes per second, a
-    fraction of one, an amount of money, money per second. What is kept for ever has
+    fraction of one, an amount of money, money per second. A change is a part of what
+    changes, or, with `POINTS` for its currency, of one. What is kept for ever has
     infinite ends. `note` is the id of the source, the derivation, or the reason of the
     assumption, as `origin` says.
     """
@@ -85,6 +87,11 @@ class Quantity:
     def is_endless(self) -> bool:
         """Whether it is a time without end: what is kept for ever."""
         return math.isinf(self.high)
+
+    @property
+    def is_in_points(self) -> bool:
+        """Whether it is a change in percentage points, and not a relative one."""
+        return self.currency == POINTS
 
     def __str__(self) -> str:
         """Return the quantity as its author wrote it."""
@@ -122,7 +129,8 @@ def _range(first: str, second: str, text: str, dimension: Dimension) -> Quantity
     high, currency = _amount(second, dimension)
     low, other = _amount(_with_unit(first, second), dimension)
     if other != currency:
-        both = " and ".join(it or "no currency" for it in (other, currency))
+        plain = "%" if dimension is Dimension.CHANGE else "no currency"
+        both = " and ".join(it or plain for it in (other, currency))
         raise QuantityError(f"{_shown(text)} mixes {both}; use one")
     if low > high:
         raise QuantityError(f"the range {_shown(text)} runs downwards; swap its ends")

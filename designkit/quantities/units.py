@@ -18,6 +18,7 @@ class Dimension(StrEnum):
     MONEY = "money"
     MONEY_RATE = "money-rate"
     COST = "cost"
+    CHANGE = "change"
 
 
 SECONDS = MappingProxyType(
@@ -63,6 +64,9 @@ BYTES = MappingProxyType(
 )
 """Bytes in each unit: decimal by default, binary with an ``i``."""
 
+POINTS = "pp"
+"""Percentage points: a rate of 5% that changes by 0.2 pp becomes 5.2%."""
+
 CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR")
 
 PERIODS = MappingProxyType(
@@ -91,6 +95,7 @@ EXAMPLES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.MONEY: "5 USD",
         Dimension.MONEY_RATE: "3 USD/h",
         Dimension.COST: "5 USD",
+        Dimension.CHANGE: "2%",
     }
 )
 """One well-written value of each dimension, for messages and the schema."""
@@ -107,11 +112,14 @@ NAMES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.MONEY: "an amount of money",
         Dimension.MONEY_RATE: "a price per time",
         Dimension.COST: "a cost, with or without a currency",
+        Dimension.CHANGE: "a change",
     }
 )
 """Each dimension in a sentence."""
 
-SIGNED = frozenset({Dimension.FRACTION, Dimension.MONEY, Dimension.COST})
+SIGNED = frozenset(
+    {Dimension.FRACTION, Dimension.MONEY, Dimension.COST, Dimension.CHANGE}
+)
 """What may be less than nothing: a load can shrink, an error can earn money."""
 
 MEANT: Mapping[str, str] = MappingProxyType(
@@ -138,6 +146,11 @@ MEANT: Mapping[str, str] = MappingProxyType(
         "billion": "bn",
         "thousand": "k",
         "percent": "%",
+        "point": POINTS,
+        "points": POINTS,
+        "percentage point": POINTS,
+        "percentage points": POINTS,
+        "ppt": POINTS,
         "qps": "/s",
         "rps": "/s",
         "$": "USD",
@@ -203,6 +216,10 @@ UNITS: Mapping[Dimension, Mapping[str, tuple[float, str]]] = MappingProxyType(
         Dimension.MONEY: _money(),
         Dimension.MONEY_RATE: _money_rates(),
         Dimension.COST: _counts() | _money(),
+        Dimension.CHANGE: {"%": (0.01, ""), POINTS: (0.01, POINTS)},
     }
 )
-"""Every unit of every dimension, with its worth in the base unit and its currency."""
+"""Every unit of every dimension, with its worth in the base unit and its currency.
+
+What a currency is to an amount of money, points are to a change: they cannot be mixed.
+"""

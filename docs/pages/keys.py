@@ -37,6 +37,7 @@ UNITS: Mapping[Dimension, str] = {
     Dimension.BYTE_RATE: "a size `/` a period, as above",
     Dimension.MONEY: f"{codes(CURRENCIES)}, with a multiplier if need be: `3 M USD`",
     Dimension.COST: "that of money, or none where only a ratio matters: `20`",
+    Dimension.CHANGE: "`%` of what changes, or `pp`, percentage points: `0.2 pp`",
     Dimension.MONEY_RATE: "money `/` a period, as above",
 }
 

@@ -31,6 +31,8 @@ from designkit.text.look_alikes import as_it_looks
         pytest.param("99.99 %", Dimension.FRACTION, 0.9999, id="a space before %"),
         pytest.param("-5%", Dimension.FRACTION, -0.05, id="a load that shrinks"),
         pytest.param("2 bp", Dimension.FRACTION, 0.0002, id="basis points"),
+        pytest.param("-2%", Dimension.CHANGE, -0.02, id="a fall"),
+        pytest.param("0.2 pp", Dimension.CHANGE, 0.002, id="percentage points"),
         pytest.param("1.5 min", Dimension.DURATION, 90, id="minutes"),
         pytest.param("2 w", Dimension.DURATION, 1_209_600, id="weeks"),
         pytest.param("15 months", Dimension.DURATION, 39_420_000, id="months"),
@@ -99,6 +101,7 @@ REFUSED = {
     Dimension.MONEY: ("5 $", "5", "5 USD..6 EUR"),
     Dimension.FRACTION: ("0.5", "5 percent"),
     Dimension.RATE: ("5 M", "5 qps"),
+    Dimension.CHANGE: ("0.02", "0.2 points", "5 bp", "1%..2 pp"),
 }
 
 
@@ -195,7 +198,15 @@ the range '9..5 s' runs downwards
 'M' is not a unit of rate
     did you mean M/s?
 'qps' is not a unit of rate
-    did you mean /s?\
+    did you mean /s?
+'0.02' needs a unit
+    a change is written like 2%
+'points' is not a unit of change
+    did you mean pp?
+'bp' is not a unit of change
+    use %, pp
+'1%..2 pp' mixes % and pp
+    use one\
 """)
 
 

@@ -1,6 +1,7 @@
 """Kinds of the experimentation stage: does it help, and would we know."""
 
 from designkit.catalog.attributes import (
+    change,
     count,
     duration,
     flag,
@@ -49,7 +50,7 @@ KINDS: tuple[Kind, ...] = (
             *schedule("analysis"),
             text("primary", "the one metric that decides"),
             several("guardrails", "metrics that may not get worse"),
-            fraction("mde", "smallest effect that the test must be able to see"),
+            change("mde", "smallest effect that the test must be able to see"),
             fraction("alpha", "accepted chance of seeing an effect that is not there"),
             fraction("power", "chance of seeing an effect that is there"),
             duration("duration", "how long the test runs"),

@@ -6,7 +6,7 @@ from designkit.documents.paper import Block, Items, Paragraph
 from designkit.documents.write_up.blocks import facts, listed, paragraph, present, shown
 from designkit.documents.write_up.figures import figure, said, yes_no
 from designkit.model.design import Design
-from designkit.model.learning import Evaluation, Experiment
+from designkit.model.learning import Evaluation, Experiment, TrialMetric
 
 DESIGNS = {
     "ab": "A/B test: parallel arms",
@@ -63,12 +63,18 @@ def tried(design: Design, stated: Experiment) -> Items | None:
             said(design, f"{at}.guardrails", listed(stated.guardrails)),
         ),
         ("Metric today", figure(design, stated.baseline_rate)),
-        ("Smallest relative effect to detect", figure(design, stated.mde)),
+        ("Smallest effect to detect", figure(design, stated.mde)),
         ("False alarm rate", figure(design, stated.alpha)),
         ("Power", figure(design, stated.power)),
         ("Share of traffic", figure(design, stated.allocation)),
         ("Arms", figure(design, stated.arms)),
+        ("Split", _split(stated)),
+        ("Further metrics", listed(_metrics(stated))),
         ("Units a day", figure(design, stated.units_per_day)),
+        ("Units that there are", figure(design, stated.pool)),
+        ("Observations in a unit", figure(design, stated.cluster_size)),
+        ("Correlation within a unit (ICC)", figure(design, stated.icc)),
+        ("Time until an outcome is known", figure(design, stated.outcome_window)),
         ("Duration", figure(design, stated.duration)),
         ("Sample ratio tested", yes_no(stated.srm_check)),
         (
@@ -76,5 +82,24 @@ def tried(design: Design, stated: Experiment) -> Items | None:
             said(design, f"{at}.variance-reduction", shown(stated.variance_reduction)),
         ),
         ("Correction", said(design, f"{at}.correction", shown(stated.correction))),
+        ("Level of several comparisons", shown(stated.multiplicity)),
         ("Ethics", shown(stated.ethics)),
     )
+
+
+def _split(stated: Experiment) -> str:
+    """Say what share of the units each arm has, the control first."""
+    return listed(tuple(f"{share} {name}" for name, share in stated.split.items()))
+
+
+def _metrics(stated: Experiment) -> tuple[str, ...]:
+    """Name the metrics beside the main one, each with what is to be shown of it."""
+    return tuple(
+        f"{metric.name or id}{_sought(metric)}" for id, metric in stated.metrics.items()
+    )
+
+
+def _sought(metric: TrialMetric) -> str:
+    if metric.margin:
+        return f" (no worse than by {metric.margin})"
+    return f" (by {metric.mde})" if metric.mde else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Result, Term
+from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.rare import (
     alerts_per_day,
     binormal_auc,
@@ -14,9 +14,13 @@ from designkit.estimates.formulas.rare import (
     reviewers_needed,
 )
 from designkit.estimates.topic import Chapter, EstimateInputs, first, mixed, topic
-from designkit.quantities.measure import COUNT, FRACTION
+from designkit.model.component import Component
+from designkit.quantities.durations import DAY
+from designkit.quantities.measure import COUNT, FRACTION, RATE
 
 HALF = 0.5
+FIRST = "Of a random part as large a part is found; by score, the likeliest come first."
+FPR = "errors.false-positive-rate"
 
 
 @topic(110, "Errors and thresholds", Chapter.LABELS)
@@ -38,16 +42,39 @@ def _point(sheet: EstimateInputs) -> dict[str, Term]:
     }
 
 
-def _at_the_point(sheet: EstimateInputs) -> Iterator[Result]:
-    rate = sheet.stated("problem", "label", "positive-rate", label="positive rate")
-    point = _point(sheet)
-    yield compute(
+def _rate(sheet: EstimateInputs) -> Term:
+    return sheet.stated("problem", "label", "positive-rate", label="positive rate")
+
+
+def _of_the_point(sheet: EstimateInputs) -> Result:
+    """Give the precision, or the false positive rate where the precision is stated."""
+    at, recall = ("evaluation", "operating-point"), _point(sheet)["tpr"]
+    stated = sheet.design.evaluation and sheet.design.evaluation.operating_point
+    if stated and stated.precision and not stated.false_positive_rate:
+        return compute(
+            FigureEntry(FPR, "False positive rate of that precision", FRACTION),
+            "{base_rate} * {tpr} * (1 - {precision}) / "
+            "({precision} * (1 - {base_rate}))",
+            fpr_for_precision,
+            base_rate=_rate(sheet),
+            tpr=recall,
+            precision=sheet.stated(*at, "precision"),
+        )
+    return compute(
         FigureEntry("errors.precision", "Precision at the operating point", FRACTION),
         "{base_rate} * {tpr} / ({base_rate} * {tpr} + (1 - {base_rate}) * {fpr})",
         precision,
-        base_rate=rate,
-        **point,
+        base_rate=_rate(sheet),
+        **_point(sheet),
     )
+
+
+def _at_the_point(sheet: EstimateInputs) -> Iterator[Result]:
+    rate = _rate(sheet)
+    yield (of_the_point := _of_the_point(sheet))
+    point = _point(sheet)
+    if of_the_point.id == FPR:
+        point["fpr"] = called(of_the_point, "FPR")
     yield compute(
         FigureEntry(
             "errors.fpr-for-half",
@@ -78,6 +105,79 @@ def _at_the_point(sheet: EstimateInputs) -> Iterator[Result]:
         base_rate=rate,
         **point,
     )
+    yield from _of_a_day(sheet, point)
+
+
+def _of_a_day(sheet: EstimateInputs, point: dict[str, Term]) -> Iterator[Result]:
+    """Give what is found, missed and flagged for nothing on a day, and its price."""
+    known = {"items": _items(sheet), "base_rate": _rate(sheet)}
+    yield (
+        caught := compute(
+            FigureEntry("errors.caught-per-day", "Positives found on a day", COUNT),
+            "{items} * {base_rate} * {tpr}",
+            lambda items, base_rate, tpr: items * base_rate * tpr,
+            **known,
+            tpr=point["tpr"],
+        )
+    )
+    yield (
+        missed := compute(
+            FigureEntry("errors.missed-per-day", "Positives missed on a day", COUNT),
+            "{items} * {base_rate} * (1 - {tpr})",
+            lambda items, base_rate, tpr: items * base_rate * (1 - tpr),
+            **known,
+            tpr=point["tpr"],
+        )
+    )
+    yield (
+        false := compute(
+            FigureEntry("errors.false-alarms-per-day", "False alarms on a day", COUNT),
+            "{items} * (1 - {base_rate}) * {fpr}",
+            lambda items, base_rate, fpr: items * (1 - base_rate) * fpr,
+            **known,
+            fpr=point["fpr"],
+        )
+    )
+    yield from _price(sheet, caught, missed, false)
+
+
+def _price(
+    sheet: EstimateInputs, caught: Result, missed: Result, false: Result
+) -> Iterator[Result]:
+    """Give what a find costs in false alarms, and what all errors of a day cost."""
+    alarm, miss = _costs(sheet)
+    if isinstance(alarm, FigureInput):
+        yield compute(
+            FigureEntry(
+                "errors.cost-per-find", "Cost of false alarms per find", alarm.unit
+            ),
+            "{false} * {alarm} / {caught}",
+            lambda false, alarm, caught: false * alarm / caught,
+            false=false,
+            alarm=alarm,
+            caught=caught,
+        )
+    if isinstance(alarm, FigureInput) and isinstance(miss, FigureInput):
+        yield compute(
+            FigureEntry("errors.cost-per-day", "Cost of errors on a day", alarm.unit),
+            "{false} * {alarm} + {missed} * {miss}",
+            lambda false, alarm, missed, miss: false * alarm + missed * miss,
+            false=false,
+            alarm=mixed(alarm, miss) or alarm,
+            missed=missed,
+            miss=miss,
+        )
+
+
+def _costs(sheet: EstimateInputs) -> tuple[Term, Term]:
+    """Return what a false alarm and a miss cost."""
+    positive, negative = (
+        sheet.stated(
+            *("problem", "costs", f"false-{which}"), label=f"cost of a false {which}"
+        )
+        for which in ("positive", "negative")
+    )
+    return positive, negative
 
 
 def _items(sheet: EstimateInputs) -> Term:
@@ -91,6 +191,8 @@ def _review(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the people that the cases of a day need, for each review queue."""
     for queue in sheet.facts.of_kind("review-queue"):
         cases = sheet.stated("workload", "alerts-per-day", label="cases")
+        tasks = first(cases, sheet.result("errors.alerts-per-day"))
+        yield from _looked_at(sheet, queue, tasks)
         yield compute(
             FigureEntry(
                 f"errors.{queue.id}.people",
@@ -100,7 +202,7 @@ def _review(sheet: EstimateInputs) -> Iterator[Result]:
             ),
             "{tasks} * {time} / {productive}",
             lambda tasks, time, productive: reviewers_needed(tasks, time, productive),
-            tasks=first(cases, sheet.result("errors.alerts-per-day")),
+            tasks=tasks,
             time=sheet.stated("components", queue.id, "task-time"),
             productive=sheet.given(
                 "working-day", "components", queue.id, "working-day"
@@ -108,12 +210,33 @@ def _review(sheet: EstimateInputs) -> Iterator[Result]:
         )
 
 
+def _looked_at(
+    sheet: EstimateInputs, queue: Component, tasks: Term
+) -> Iterator[Result]:
+    """Give the part of the cases that people get to, where their capacity is stated."""
+    capacity = first(
+        sheet.stated("components", queue.id, "capacity"),
+        sheet.stated("workload", "review-capacity"),
+    )
+    if isinstance(capacity, FigureInput):
+        is_rate = capacity.unit is RATE
+        yield compute(
+            FigureEntry(
+                f"errors.{queue.id}.looked-at",
+                f"{queue.title}: part of the cases that people get to",
+                FRACTION,
+                note=FIRST,
+                about=queue.id,
+            ),
+            f"min(1, {{capacity}}{' * 1 d' if is_rate else ''} / {{tasks}})",
+            lambda capacity, tasks: min(1, capacity * (DAY if is_rate else 1) / tasks),
+            capacity=capacity,
+            tasks=tasks,
+        )
+
+
 def _threshold(sheet: EstimateInputs) -> Iterator[Result]:
-    at = ("problem", "costs")
-    costs = [
-        sheet.stated(*at, f"false-{which}", label=f"cost of a false {which}")
-        for which in ("positive", "negative")
-    ]
+    costs = _costs(sheet)
     if any(isinstance(item, FigureInput) for item in costs):
         yield compute(
             FigureEntry(

@@ -3,26 +3,31 @@
 import math
 from collections.abc import Iterator
 
+from designkit.analysis.trial import comparisons, deciding, metrics_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Result, Term
-from designkit.estimates.formulas.experiment import (
-    sample_size,
-    smallest_effect,
-    whole_weeks,
+from designkit.estimates.figure import (
+    Figure,
+    FigureInput,
+    Lack,
+    Result,
+    Term,
+    called,
+    counted,
 )
-from designkit.estimates.formulas.ratio import largest_deviation
-from designkit.estimates.formulas.variance import cuped
+from designkit.estimates.formulas.experiment import per_comparison, whole_weeks
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.estimates.trial_arms import Arms, arms
+from designkit.estimates.trial_metric import ALPHA, MetricSheet
 from designkit.quantities.durations import DAY
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
-ALPHA, RHO = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER RHO}"
-TEST = "Two-sided test of two rates, equal arms (Fleiss and others 2003)."
-CUPED = (
-    "CUPED: what the metric's own past explains is taken out of its variance (Deng and "
-    "others 2013). The time of the test is planned without it."
-)
+AT = "experiment"
 UNITS = "Each unit counts once, on the day it is first seen."
+FAMILY = (
+    "Each variant by each metric that decides is a comparison (Dunn 1961). Holm's "
+    "procedure begins with the same level, and never finds less."
+)
+JOINING = "Units join for whole weeks; the outcome of the last is then waited for."
 
 
 @topic(80, "Sample and duration", Chapter.PROOF)
@@ -30,137 +35,200 @@ def experiment(sheet: EstimateInputs) -> Iterator[Result]:
     """Size the experiment that is to prove a candidate's worth."""
     if sheet.design.experiment is None and not sheet.facts.has("experiment-analysis"):
         return
-    terms = _terms(sheet)
-    yield (size := _sample_size(sheet, terms))
-    yield from _reduced(sheet, size)
-    yield (total := _total(sheet, size))
+    split, level = arms(sheet), _level(sheet)
+    if isinstance(level, Figure):
+        yield level
+    metrics = tuple(MetricSheet(sheet, path, split, level) for path in _paths(sheet))
+    sizes = list[Term]()
+    for metric in metrics:
+        *before, size = metric.sizes()
+        sizes.append(called(size, metric.name) if len(metrics) > 1 else size)
+        yield from (*before, size, *metric.reduced(size))
+    yield from _time(sheet, split, sizes)
+    yield from _planned(sheet, split, metrics)
+    yield from _of_pool(sheet, split, metrics)
+
+
+def _paths(sheet: EstimateInputs) -> tuple[tuple[str, ...], ...]:
+    stated = sheet.design.experiment
+    return tuple(path for path, _ in metrics_of(stated)) if stated else ((AT,),)
+
+
+def _level(sheet: EstimateInputs) -> Term:
+    """Return the level of one comparison, shared out where the design says so."""
+    alpha, stated = (
+        sheet.given("alpha", AT, "alpha", label=ALPHA),
+        sheet.design.experiment,
+    )
+    if not stated or not stated.multiplicity or comparisons(stated) < 2:
+        return alpha
+    metrics = counted(f"{AT}.metrics", "metrics", deciding(stated), "those that decide")
+    return compute(
+        FigureEntry(f"{AT}.level", "Level of each comparison", FRACTION, note=FAMILY),
+        "{alpha} / (({arms} - 1) * {metrics})",
+        lambda alpha, arms, metrics: per_comparison(alpha, (arms - 1) * metrics),
+        alpha=alpha,
+        arms=arms(sheet).count,
+        metrics=metrics,
+    )
+
+
+def _time(sheet: EstimateInputs, split: Arms, sizes: list[Term]) -> Iterator[Result]:
+    """Give the units in all arms, and the time until their outcomes are there."""
+    size = sizes[0]
+    if len(sizes) > 1:
+        yield (size := _largest(sizes))
+    yield (total := split.total(size))
+    if isinstance(_joining(sheet), Lack) and _has_pool(sheet):
+        return
     yield (days := _days(sheet, total))
-    yield _weeks(days)
-    yield from _planned(sheet, terms)
+    yield _weeks(sheet, days)
 
 
-def _terms(sheet: EstimateInputs) -> dict[str, Term]:
-    """Return what every formula of the test needs: the rate, and its error rates."""
-    at = "experiment"
-    return {
-        "rate": sheet.stated(at, "baseline-rate"),
-        "alpha": sheet.given("alpha", at, "alpha", label=ALPHA),
-        "power": sheet.given("power", at, "power"),
-    }
-
-
-def _sample_size(sheet: EstimateInputs, terms: dict[str, Term]) -> Result:
+def _largest(sizes: list[Term]) -> Result:
+    names = [f"size{number}" for number in range(len(sizes))]
     return compute(
-        FigureEntry("experiment.sample-size", "Units per arm", COUNT, note=TEST),
-        "n({rate} → {rate} * (1 + {mde}); {alpha}, {power})",
-        lambda rate, mde, alpha, power: math.ceil(
-            sample_size(rate, rate * (1 + mde), alpha=alpha, power=power)
-        ),
-        mde=sheet.stated("experiment", "mde"),
-        **terms,
+        FigureEntry(f"{AT}.arm-size", "Units per arm, enough for every metric", COUNT),
+        f"max({', '.join(f'{{{name}}}' for name in names)})",
+        lambda **units: max(units.values()),
+        **dict(zip(names, sizes, strict=True)),
     )
 
 
-def _reduced(sheet: EstimateInputs, size: Result) -> Iterator[Result]:
-    """Give the units that it takes where the past explains some of the noise."""
-    known = sheet.stated("experiment", "correlation", label=RHO)
-    if isinstance(known, FigureInput):
-        title = "Units per arm, with less variance"
-        yield compute(
-            FigureEntry("experiment.sample-size-reduced", title, COUNT, note=CUPED),
-            "{size} * (1 - {correlation}²)",
-            lambda size, correlation: math.ceil(size * cuped(correlation)),
-            size=size,
-            correlation=known,
-        )
+def _joining(sheet: EstimateInputs) -> FigureInput | Lack:
+    return sheet.stated(AT, "units-per-day", label="units a day")
 
 
-def _total(sheet: EstimateInputs, size: Result) -> Result:
-    return compute(
-        FigureEntry("experiment.units", "Units in all arms", COUNT),
-        "{arms} * {size}",
-        lambda arms, size: arms * size,
-        arms=_arms(sheet),
-        size=size,
-    )
+def _pool(sheet: EstimateInputs) -> dict[str, Term]:
+    """Return all units that there are, as an input if they are stated."""
+    return {"pool": sheet.stated(AT, "pool")} if _has_pool(sheet) else {}
 
 
-def _arms(sheet: EstimateInputs) -> FigureInput:
-    return sheet.given("arms", "experiment", "arms")
+def _has_pool(sheet: EstimateInputs) -> bool:
+    return sheet.facts.quantity(AT, "pool") is not None
 
 
-def _intake(sheet: EstimateInputs) -> dict[str, Term]:
-    at = "experiment"
-    return {
-        "intake": sheet.stated(at, "units-per-day", label="units a day"),
-        "allocation": sheet.given("allocation", at, "allocation"),
-    }
+def _allocation(sheet: EstimateInputs) -> FigureInput:
+    return sheet.given("allocation", AT, "allocation")
+
+
+def _window(sheet: EstimateInputs) -> dict[str, Term]:
+    """Return the time that an outcome takes, as an input if it is stated."""
+    found = sheet.stated(AT, "outcome-window")
+    return {"window": found} if isinstance(found, FigureInput) else {}
 
 
 def _days(sheet: EstimateInputs, total: Result) -> Result:
     return compute(
         FigureEntry(
-            "experiment.days", "Time until the units are there", DURATION, note=UNITS
+            f"{AT}.days", "Time until the units are there", DURATION, note=UNITS
         ),
-        "{total} / ({intake} * {allocation}) * 1 d",
-        lambda total, intake, allocation: total / (intake * allocation) * DAY,
+        "{total} / ({joining} * {allocation}) * 1 d",
+        _wait,
         total=total,
-        **_intake(sheet),
+        joining=_joining(sheet),
+        allocation=_allocation(sheet),
+        **_pool(sheet),
     )
 
 
-def _weeks(days: Result) -> Result:
+def _wait(
+    total: float, joining: float, allocation: float, pool: float = math.inf
+) -> float:
+    """Return the seconds in which so many units join.
+
+    Raises:
+        ValueError: there are not so many.
+    """
+    if total > pool * allocation:
+        raise ValueError("the pool has fewer units than that")
+    return total / (joining * allocation) * DAY
+
+
+def _weeks(sheet: EstimateInputs, days: Result) -> Result:
+    window, weeks = _window(sheet), "⌈{days} / 7 d⌉ * 7 d"
+    title = "Time of the test, with the last outcome"
     return compute(
         FigureEntry(
-            "experiment.duration", "Time of the test, in whole weeks", DURATION
+            f"{AT}.duration",
+            title if window else "Time of the test, in whole weeks",
+            DURATION,
+            note=JOINING if window else "",
         ),
-        "⌈{days} / 7 d⌉ * 7 d",
-        lambda days: whole_weeks(days / DAY) * DAY,
+        f"{weeks} + {{window}}" if window else weeks,
+        lambda days, window=0.0: whole_weeks(days / DAY) * DAY + window,
         days=days,
+        **window,
     )
 
 
-def _planned(sheet: EstimateInputs, terms: dict[str, Term]) -> Iterator[Result]:
+def _planned(
+    sheet: EstimateInputs, split: Arms, metrics: tuple[MetricSheet, ...]
+) -> Iterator[Result]:
     """Give what the planned duration brings, and what can be seen with it."""
-    duration = sheet.stated("experiment", "duration")
-    if not isinstance(duration, FigureInput):
+    duration = sheet.stated(AT, "duration")
+    no_days = isinstance(_joining(sheet), Lack)
+    if not isinstance(duration, FigureInput) or (no_days and _has_pool(sheet)):
+        return
+    yield (units := _units(sheet, split, duration))
+    for metric in metrics:
+        if metric.is_stated:
+            yield metric.effect("smallest-effect", "the planned time", units)
+    yield split.mismatch(units)
+
+
+def _units(sheet: EstimateInputs, split: Arms, duration: FigureInput) -> Result:
+    window = _window(sheet)
+    time = "({duration} - {window})" if window else "{duration}"
+    joined = f"{{joining}} * {{allocation}} * {time}"
+    pool = _pool(sheet)
+    formula = f"min({joined}, {{pool}} * {{allocation}})" if pool else joined
+    return split.each(
+        FigureEntry(f"{AT}.units-per-arm", f"{split.title} in the planned time", COUNT),
+        formula,
+        _joined,
+        duration=duration,
+        joining=_joining(sheet),
+        allocation=_allocation(sheet),
+        **window,
+        **pool,
+    )
+
+
+def _joined(
+    joining: float,
+    allocation: float,
+    duration: float,
+    window: float = 0.0,
+    pool: float = math.inf,
+) -> float:
+    """Return the units whose outcome is known at the end.
+
+    Raises:
+        ValueError: the test ends before an outcome is known.
+    """
+    if duration <= window:
+        raise ValueError("the test ends before an outcome is known")
+    return min(joining * (duration - window) / DAY, pool) * allocation
+
+
+def _of_pool(
+    sheet: EstimateInputs, split: Arms, metrics: tuple[MetricSheet, ...]
+) -> Iterator[Result]:
+    """Give what all units that there are can show, however long one waits."""
+    if not _has_pool(sheet):
         return
     yield (
-        units := compute(
+        units := split.each(
             FigureEntry(
-                "experiment.units-per-arm", "Units per arm in the planned time", COUNT
+                f"{AT}.pool-units-per-arm", f"{split.title}, if all are in it", COUNT
             ),
-            "{intake} * {allocation} * {duration} / {arms}",
-            lambda intake, allocation, duration, arms: (
-                intake * allocation * duration / DAY / arms
-            ),
-            duration=duration,
-            arms=_arms(sheet),
-            **_intake(sheet),
+            "{pool} * {allocation}",
+            lambda pool, allocation: pool * allocation,
+            pool=sheet.stated(AT, "pool"),
+            allocation=_allocation(sheet),
         )
     )
-    yield compute(
-        FigureEntry(
-            "experiment.smallest-effect",
-            "Smallest relative effect that the planned time can show",
-            FRACTION,
-        ),
-        "(z(1 - {alpha} / 2) + z({power})) * √(2 * {rate} * (1 - {rate}) / {units})"
-        " / {rate}",
-        lambda units, rate, alpha, power: (
-            smallest_effect(units, rate, alpha=alpha, power=power) / rate
-        ),
-        units=units,
-        **terms,
-    )
-    yield compute(
-        FigureEntry(
-            "experiment.srm-limit",
-            "Distance of one arm from half beyond which the split is broken",
-            FRACTION,
-            note="Sample ratio mismatch: χ² of two equal arms, p < 0.001.",
-        ),
-        "3.29 * 50% / √(2 * {units})",
-        lambda units: largest_deviation(2 * units),
-        units=units,
-    )
+    for metric in metrics:
+        if metric.is_stated:
+            yield metric.effect("pool-effect", "the pool", units)

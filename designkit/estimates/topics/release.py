@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from math import ceil
 
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Result
+from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.exposure import units_to_tell
-from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import COUNT
 
@@ -39,15 +39,23 @@ def _requests(sheet: EstimateInputs, deployer: Component) -> Result:
     )
 
 
+def _positive_rate(sheet: EstimateInputs) -> Term:
+    """Return how frequent the outcome is: by the problem, else by a label joiner."""
+    joiners = sheet.facts.of_kind("label-joiner")
+    return first(
+        sheet.stated("problem", "label", "positive-rate"),
+        *(sheet.stated("components", it.id, "positive-rate") for it in joiners),
+    )
+
+
 def _needed(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
     """Give the requests that show a rare outcome become as frequent as is stated.
 
     Without a stated `harm` there is nothing to tell: what a step must be able to see is
     a decision of those who release.
     """
-    rate = sheet.stated("problem", "label", "positive-rate")
-    is_told = deployer.quantity("harm") is not None
-    if is_told and isinstance(rate, FigureInput) and rate.high < 0.3:
+    rate = _positive_rate(sheet)
+    if deployer.quantity("harm") is not None and isinstance(rate, FigureInput):
         yield compute(
             FigureEntry(
                 f"release.{deployer.id}.requests-needed",

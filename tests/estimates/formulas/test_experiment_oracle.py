@@ -10,8 +10,11 @@ from statsmodels.stats.proportion import (
 
 from designkit.estimates.formulas.experiment import (
     sample_size,
+    sample_size_of_margin,
     sample_size_of_mean,
     smallest_effect,
+    smallest_effect_on_mean,
+    smallest_margin,
 )
 from designkit.estimates.formulas.ratio import chi_square, p_value
 
@@ -64,6 +67,43 @@ def test_the_sample_of_a_mean_is_near_that_of_a_t_test(
 
     assert ours == pytest.approx(NormalIndPower().solve_power(**stated), rel=1e-5)
     assert ours == pytest.approx(TTestIndPower().solve_power(**stated), rel=1e-3)
+
+
+@pytest.mark.parametrize("ratio", [9, 1 / 9, 2, 0.5])
+@pytest.mark.parametrize(
+    ("before", "after"), [(0.05, 0.051), (0.12, 0.108), (0.3, 0.2), (1e-4, 2e-4)]
+)
+def test_the_sample_of_unequal_arms_is_that_of_statsmodels(
+    before: float, after: float, ratio: float
+) -> None:
+    theirs = samplesize_proportions_2indep_onetail(
+        after - before, before, 0.8, ratio=ratio
+    )
+
+    assert sample_size(before, after, ratio=ratio) == pytest.approx(theirs, rel=1e-9)
+
+
+@pytest.mark.parametrize("ratio", [1, 9, 1 / 9])
+def test_a_mean_in_unequal_arms_is_that_of_statsmodels(ratio: float) -> None:
+    ours = sample_size_of_mean(60, 0.6, ratio=ratio)
+    theirs = NormalIndPower().solve_power(0.01, alpha=0.05, power=0.8, ratio=ratio)
+
+    assert ours == pytest.approx(theirs, rel=1e-5)
+    assert smallest_effect_on_mean(ours, 60, ratio=ratio) == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize(("alpha", "power"), TESTS)
+@pytest.mark.parametrize("ratio", [1, 9, 1 / 9])
+def test_a_margin_is_shown_from_one_side(
+    alpha: float, power: float, ratio: float
+) -> None:
+    stated = {"alpha": alpha, "power": power, "ratio": ratio, "alternative": "larger"}
+    theirs = NormalIndPower().solve_power(0.01, **stated)
+    errors = {"alpha": alpha, "power": power, "ratio": ratio}
+    ours = sample_size_of_margin(60, 0.6, **errors)
+
+    assert ours == pytest.approx(theirs, rel=1e-6)
+    assert smallest_margin(ours, 60, **errors) == pytest.approx(0.6)
 
 
 @pytest.mark.parametrize(("units", "rate"), [(1e6, 0.05), (2e4, 0.3)])

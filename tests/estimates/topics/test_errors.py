@@ -55,6 +55,66 @@ def test_the_point_is_worked_out() -> None:
     )
 
 
+def test_a_precision_says_what_is_flagged_for_nothing() -> None:
+    found = estimated(RARE.replace("false-positive-rate: 1%", "precision: 8.26446281%"))
+
+    assert told(found, "errors.false-positive-rate") == (
+        "positive rate * recall * (1 - precision) / (precision * (1 - positive rate))",
+        "0.1% * 90% * (1 - 8.26446281%) / (8.26446281% * (1 - 0.1%))",
+        "1%",
+    )
+    assert found.get("errors.precision") is None
+    assert figure(found, "errors.alerts-per-day").value == pytest.approx(108_900)
+
+
+def test_a_day_has_finds_misses_and_false_alarms() -> None:
+    found = estimated(RARE)
+
+    assert told(found, "errors.caught-per-day") == (
+        "requests per day * positive rate * recall",
+        "10 M * 0.1% * 90%",
+        "9,000",
+    )
+    assert figure(found, "errors.missed-per-day").text == "1,000"
+    assert figure(found, "errors.false-alarms-per-day").text == "99,900"
+    assert found.get("errors.cost-per-find") is None
+
+
+def test_false_alarms_are_the_price_of_finds() -> None:
+    costs = "label: {positive-rate: 0.1%}, costs: {false-positive: 5 USD"
+    found = estimated(RARE.replace("label: {positive-rate: 0.1%}", f"{costs}}}"))
+    both = f"{costs}, false-negative: 100 USD}}"
+
+    assert told(found, "errors.cost-per-find") == (
+        "false alarms per day * cost of a false positive / caught per day",
+        "99,900 * 5 USD / 9,000",
+        "55.50 USD",
+    )
+    assert found.get("errors.cost-per-day") is None
+    found = estimated(RARE.replace("label: {positive-rate: 0.1%}", both))
+    assert told(found, "errors.cost-per-day")[1:] == (
+        "99,900 * 5 USD + 1,000 * 100 USD",
+        "599,500 USD",
+    )
+
+
+@pytest.mark.parametrize(
+    ("capacity", "working", "part"),
+    [
+        ("", "min(1, 10.9 k / 108,900)", "10%"),
+        (", capacity: 54450/day", "min(1, 54450/day * 1 d / 108,900)", "50%"),
+        (", capacity: 1 M/day", "min(1, 1 M/day * 1 d / 108,900)", "100%"),
+    ],
+)
+def test_people_get_to_a_part_of_the_cases(
+    capacity: str, working: str, part: str
+) -> None:
+    design = RARE.replace("10 M}", "10 M, review-capacity: 10.9 k}")
+    found = estimated(design.replace("3 min}", f"3 min{capacity}}}"))
+
+    assert told(found, "errors.review.looked-at")[1:] == (working, part)
+
+
 def test_cases_that_the_workload_states_come_first() -> None:
     found = estimated(
         RARE.replace("requests-per-day: 10 M", "alerts-per-day: 2.7 k").replace(

@@ -40,14 +40,28 @@ def test_a_harm_that_nobody_states_is_not_made_up() -> None:
     assert of_topic(found, "release") == ["release.deploy.canary-requests"]
 
 
-def test_common_outcomes_and_no_outcomes_have_no_such_test() -> None:
+def test_an_outcome_as_frequent_as_that_or_unknown_has_no_such_test() -> None:
     common = estimated(RELEASED.replace("0.1%", "40%"))
+    twice = estimated(RELEASED.replace("0.1%", "40%").replace("harm: 3", "harm: 2"))
     unknown = estimated(
         RELEASED.replace("    problem: {label: {positive-rate: 0.1%}}\n", "")
     )
 
-    assert of_topic(common, "release") == ["release.deploy.canary-requests"]
+    assert lacking(common, "release.deploy.requests-needed") == (
+        "the worse rate must lie between 0 and 1 "
+        "(positive rate 40%, harm 3, alpha 5%, power 80%)"
+    )
+    assert figure(twice, "release.deploy.requests-needed").value == 9
     assert of_topic(unknown, "release") == ["release.deploy.canary-requests"]
+
+
+def test_the_joiner_of_labels_may_say_how_frequent_an_outcome_is() -> None:
+    found = estimated(
+        RELEASED.replace("    problem: {label: {positive-rate: 0.1%}}\n", "")
+        + "      join: {kind: label-joiner, positive-rate: 0.1%}\n"
+    )
+
+    assert figure(found, "release.deploy.requests-needed").value == 2_402
 
 
 @pytest.mark.parametrize("says", ["canary: 1%", "bake: 30 min"])

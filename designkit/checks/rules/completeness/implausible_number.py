@@ -73,7 +73,7 @@ IMPOSSIBLE = (
             *_of_workload("events-per-day", "items", "entities", "features"),
             *_of_workload("candidates", "examples"),
             *_of_components("daily-users", "requests-per-user", "peak-events"),
-            *("datasets.*.examples", "experiment.units-per-day"),
+            *("datasets.*.examples", "experiment.units-per-day", "experiment.pool"),
         ),
         why="a system for nothing needs no design",
         right="state how much there is, or leave it out",
@@ -132,6 +132,7 @@ IMPOSSIBLE = (
     Bounds(
         places=(
             *("experiment.allocation", "problem.label.positive-rate"),
+            "evaluation.operating-point.precision",
             *("datasets.*.positive-rate", "datasets.*.negative-rate"),
             *_of_components("fill-max", "positive-rate", "negative-rate"),
             *_of_components("target-utilisation", "efficiency"),
@@ -162,6 +163,19 @@ IMPOSSIBLE = (
         why="what is no more frequent than usual does no harm",
         right="state how many times as frequent it is: 2 or 3",
         least=math.nextafter(1.0, 2.0),
+    ),
+    Bounds(
+        places=("experiment.cluster-size",),
+        why="a unit has one observation at least",
+        right="state how many it has on average",
+        least=1,
+    ),
+    Bounds(
+        places=("experiment.icc",),
+        why="it is the part of the variance that lies between units",
+        right="state 0% to 100%; 1% to 20% are usual",
+        least=0,
+        most=1,
     ),
     Bounds(
         places=("experiment.correlation",),

@@ -37,6 +37,9 @@ def not_whole_weeks(facts: Facts) -> Iterator[Finding]:
     it began on. In less than a week there are moreover only those who come often, and
     all are still curious about what is new.
 
+    Where each unit is watched for an `outcome-window` of its own, the weeks are those
+    in which units join: the window follows the last of them and ends on any day.
+
     Bad:
     ```yaml
     components:
@@ -61,37 +64,46 @@ def not_whole_weeks(facts: Facts) -> Iterator[Finding]:
     Source: Kohavi, Tang and Xu 2020, Trustworthy Online Controlled Experiments, chapter
     2, on day-of-week effects and on novelty.
     """
-    for path, duration in _durations(facts):
-        if not _has_whole_weeks(duration):
-            yield Finding(path, f"{_told(duration)}{_advice(duration)}")
+    for path, duration, window in _durations(facts):
+        low = duration.low - (window.high if window else 0.0)
+        high = duration.high - (window.low if window else 0.0)
+        ends_too_early = window is not None and high <= 0
+        if not ends_too_early and not _has_whole_weeks(low, high):
+            name = f"{duration} less {window}" if window else str(duration)
+            yield Finding(path, f"{_told(name, high)}{_advice(high, window)}")
 
 
-def _durations(facts: Facts) -> Iterator[tuple[Path, Quantity]]:
+def _durations(facts: Facts) -> Iterator[tuple[Path, Quantity, Quantity | None]]:
+    """Give each duration with the part at its end in which no unit joins."""
     experiment = facts.design.experiment
+    window = experiment.outcome_window if experiment else None
     if experiment and experiment.duration:
-        yield ("experiment", "duration"), experiment.duration
+        yield ("experiment", "duration"), experiment.duration, window
     for analysis in facts.of_kind("experiment-analysis"):
         if duration := analysis.quantity("duration"):
-            yield ("components", analysis.id, "duration"), duration
+            yield ("components", analysis.id, "duration"), duration, window
 
 
-def _has_whole_weeks(duration: Quantity) -> bool:
-    """Whether a whole number of weeks lies in `duration`; a range may hold several."""
-    weeks = math.floor(duration.high / WEEK * (1 + ROUNDING))
-    return weeks >= 1 and weeks * WEEK >= duration.low * (1 - ROUNDING)
+def _has_whole_weeks(low: float, high: float) -> bool:
+    """Whether a whole number of weeks lies in a time; a range may hold several."""
+    weeks = math.floor(high / WEEK * (1 + ROUNDING))
+    return weeks >= 1 and weeks * WEEK >= low * (1 - ROUNDING)
 
 
-def _told(duration: Quantity) -> str:
-    days = duration.high / DAY
+def _told(name: str, joining: float) -> str:
+    days = joining / DAY
     if days < 7:
-        return f"{duration} is less than a week: some days of it are never seen"
+        return f"{name} is less than a week: some days of it are never seen"
     weeks, over = divmod(days, 7)
     return (
-        f"{duration} is {weeks:,.0f} {TIMES} 7 d and {over:.3g} d: these weekdays "
+        f"{name} is {weeks:,.0f} {TIMES} 7 d and {over:.3g} d: these weekdays "
         "count more than the others"
     )
 
 
-def _advice(duration: Quantity) -> str:
-    days = duration.high / DAY
-    return "" if days > LIFETIME else f"; {whole_weeks(days)} d are whole weeks"
+def _advice(joining: float, window: Quantity | None) -> str:
+    days = joining / DAY
+    if days > LIFETIME:
+        return ""
+    weeks = f"; {whole_weeks(days)} d are whole weeks"
+    return f"{weeks}, and {window} come on top" if window else weeks

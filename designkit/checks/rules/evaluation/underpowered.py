@@ -2,41 +2,37 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.trial import (
+    MAIN,
+    Path,
+    arms_of,
+    fault_of_split,
+    metrics_of,
+)
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.formulas.experiment import sample_size, whole_weeks
-from designkit.estimates.formulas.variance import cuped
-from designkit.model.learning import Experiment
-from designkit.quantities.bounds import capped
-from designkit.quantities.durations import DAY
-from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import shown_count, shown_fraction
-
-NEEDED = ("mde", "units-per-day", "duration")
-"""What must be stated beside the rate before a sample can be compared."""
-
-REDUCED = 0.5
-"""Part of the variance that is left at best, as Deng and others (2013) report it."""
-
-RHO = "\N{GREEK SMALL LETTER RHO}"
+from designkit.estimates.trial_at_best import Need, Supply, needs, sought, supply
+from designkit.model.learning import Experiment, TrialMetric
+from designkit.quantities.measure import FRACTION, POINTS
+from designkit.quantities.writing import listed, shown_count, shown_fraction
 
 LIFETIME = 1000
 """Days beyond which it is no advice to run a test for longer."""
 
 
-def compares_rates(facts: Facts) -> bool:
-    """Whether a test with parallel arms looks for a change of a stated rate."""
+def compares(facts: Facts) -> bool:
+    """Whether a test with arms looks for a change of something stated."""
     experiment = facts.design.experiment
-    if not experiment or not experiment.baseline_rate:
-        return False
-    return experiment.design in (None, "ab") and 0 < experiment.baseline_rate.value < 1
+    return experiment is not None and any(_compared(experiment))
 
 
 @rule(
-    "DK410", Severity.ERROR, keys=("experiment.baseline-rate",), applies=compares_rates
+    "DK410",
+    Severity.ERROR,
+    keys=("experiment.baseline-rate", "experiment.metrics"),
+    applies=compares,
 )
 def underpowered(facts: Facts) -> Iterator[Finding]:
     """An experiment should be large enough to see the effect it is run for.
@@ -49,6 +45,10 @@ def underpowered(facts: Facts) -> Iterator[Finding]:
     What the past of a user explains need not be averaged away: with a `correlation` of
     the metric with itself before the test, 1 - ρ² of the users are enough (CUPED).
     Where a design reduces variance and does not say by how much, half of it counts.
+    Unequal arms take more in all, and so do several metrics or variants that share the
+    false alarm rate (`multiplicity`) and observations of one unit that are alike
+    (`cluster-size`, `icc`). A unit counts once its outcome is known (`outcome-window`),
+    and a `pool` has no more units than it has.
 
     Bad:
     ```yaml
@@ -72,6 +72,8 @@ def underpowered(facts: Facts) -> Iterator[Finding]:
       mde: 4%
       units-per-day: 40 k
       duration: 14 d
+      metrics:
+        returns: {baseline-rate: 2%, margin: 10%}
     ```
 
     Fix: Run longer or with more traffic, look for a larger effect, take out noise with
@@ -82,116 +84,108 @@ def underpowered(facts: Facts) -> Iterator[Finding]:
     Controlled Experiments by Utilizing Pre-Experiment Data, WSDM.
     """
     experiment = facts.design.experiment
-    assert experiment is not None  # it compares rates
-    unsaid = [name for name in NEEDED if not getattr(experiment, _field(name))]
-    if unsaid:
-        message = f"the test cannot be sized: {' and '.join(unsaid)} not stated"
-        path = ("experiment", unsaid[0])
-        yield Finding(path, message, unstated=facts.state(*path) is State.UNSTATED)
-    elif (plan := _plan(experiment)) and plan.units < plan.needed:
-        yield Finding(("experiment", "duration"), plan.message)
+    assert experiment is not None  # it compares something
+    if unsaid := tuple(_unsaid(experiment)):
+        names = listed(".".join(path[1:]) for path in unsaid)
+        is_unstated = facts.state(*unsaid[0]) is State.UNSTATED
+        message = f"the test cannot be sized: {names} not stated"
+        yield Finding(unsaid[0], message, unstated=is_unstated)
+    elif fault := fault_of_split(experiment):
+        yield Finding((*MAIN, "split"), f"the test cannot be sized: {fault}")
+    elif too_early := _too_early(experiment):
+        yield Finding((*MAIN, "duration"), too_early)
+    else:
+        yield from _too_small(experiment)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reduction:
-    """The part of the variance that is left to average away, and how that is known."""
-
-    left: float = 1.0
-    told: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A test as it is planned, and the units that it would need."""
-
-    rate: Quantity
-    effect: Quantity
-    duration: Quantity
-    arms: float
-    units_per_day: float
-    size: float
-    reduction: _Reduction
-
-    @property
-    def needed(self) -> float:
-        return capped(self.arms * math.ceil(self.size * self.reduction.left))
-
-    @property
-    def units(self) -> float:
-        return self.units_per_day * self.duration.high / DAY
-
-    @property
-    def message(self) -> str:
-        part = shown_fraction(math.floor(self.units / self.needed * 100) / 100)
-        return (
-            f"{self.effect} on {self.rate} needs {shown_count(self.needed)} units in "
-            f"{shown_count(self.arms)} arms{self._reduced}; {self.duration} bring "
-            f"{shown_count(self.units)}, {part} of them{self._enough}"
-        )
-
-    @property
-    def _reduced(self) -> str:
-        if not self.reduction.told:
-            return ""
-        left = shown_fraction(self.reduction.left)
-        return f" ({left} of {shown_count(self.size)} each: {self.reduction.told})"
-
-    @property
-    def _enough(self) -> str:
-        days = self.needed / (self.units_per_day or 1)
-        if not self.units_per_day or days > LIFETIME:
-            return ""
-        return f" ({whole_weeks(days)} d would do)"
+def _compared(experiment: Experiment) -> Iterator[tuple[Path, TrialMetric]]:
+    """Give the metrics that arms are compared by, and whose size is stated."""
+    for path, metric in metrics_of(experiment):
+        rate = metric.baseline_rate
+        is_real = 0 < rate.value < 1 if rate else metric.mean is not None
+        in_clusters = bool(metric.cluster_size and metric.icc)
+        designs = (None, "ab", "switchback") if in_clusters else (None, "ab")
+        if is_real and experiment.design in designs:
+            yield path, metric
 
 
-def _plan(experiment: Experiment) -> _Plan | None:
-    """Read the plan at its most favourable; none if its numbers allow no test."""
-    stated = experiment.baseline_rate, experiment.mde, experiment.duration
-    rate, effect, duration = stated
-    if not (rate and effect and duration and experiment.units_per_day):
-        return None
-    try:
-        size = _size(experiment, rate.value, rate.value * (1 + _largest(effect)))
-        reduction = _reduction(experiment)
-    except ValueError:
-        return None
-    share = _high(experiment.allocation, 1)
-    return _Plan(
-        rate=rate,
-        effect=effect,
-        duration=duration,
-        arms=experiment.arms.low if experiment.arms else 2,
-        units_per_day=experiment.units_per_day.high * share,
-        size=math.ceil(size),
-        reduction=reduction,
+def _unsaid(experiment: Experiment) -> Iterator[Path]:
+    """Give what must be stated beside a metric before a sample can be compared."""
+    for path, metric in _compared(experiment):
+        if not sought(metric):
+            yield (*path, "mde")
+        if not (metric.baseline_rate or metric.deviation):
+            yield (*path, "deviation")
+    if not (experiment.units_per_day or experiment.pool):
+        yield (*MAIN, "units-per-day")
+    if not experiment.duration and (experiment.units_per_day or not experiment.pool):
+        yield (*MAIN, "duration")
+
+
+def _too_early(experiment: Experiment) -> str:
+    """Say that the test ends before an outcome is known; nothing if it does not."""
+    duration, window = experiment.duration, experiment.outcome_window
+    if not (duration and window) or duration.high > window.low:
+        return ""
+    return f"{duration} end before any outcome is known: that takes {window}"
+
+
+def _too_small(experiment: Experiment) -> Iterator[Finding]:
+    duration, units = experiment.duration, supply(experiment)
+    brought = units.within(duration.high) if duration else units.most
+    compared = dict(_compared(experiment))
+    for need in needs(experiment):
+        if need.path not in compared or brought >= need.units:
+            continue
+        if units.most < need.units:
+            told, place = _beyond_the_pool(experiment, need, units), "pool"
+        else:
+            told, place = _before_the_end(experiment, need, units, brought), "duration"
+        message = f"{_needed(experiment, need)}; {told}"
+        rests_on = (need.today, experiment.units_per_day, experiment.pool)
+        yield Finding((*MAIN, place), message, rests_on=rests_on)
+
+
+def _needed(experiment: Experiment, need: Need) -> str:
+    name = f"{need.path[-1]}: " if need.path != MAIN else ""
+    return (
+        f"{name}{need.effect} on {need.today} needs {shown_count(need.units)} units in "
+        f"{_arms(experiment)}{_reduced(need)}"
     )
 
 
-def _size(experiment: Experiment, before: float, after: float) -> float:
-    alpha, power = _high(experiment.alpha, 0.05), _low(experiment.power, 0.8)
-    return sample_size(before, after, alpha=alpha, power=power)
+def _arms(experiment: Experiment) -> str:
+    arms = f"{shown_count(arms_of(experiment))} arms"
+    shares = (
+        listed(str(share) for share in experiment.split.values())
+        if experiment.split
+        else ""
+    )
+    return f"{arms} of {shares}" if shares else arms
 
 
-def _reduction(experiment: Experiment) -> _Reduction:
-    """Return what is left of the variance: by the correlation, else half at best."""
-    if known := experiment.correlation:
-        return _Reduction(cuped(_largest(known)), f"1 - {RHO}² with {RHO} = {known}")
-    if experiment.variance_reduction:
-        return _Reduction(REDUCED, "what is left of the variance at best")
-    return _Reduction()
+def _reduced(need: Need) -> str:
+    if not need.reduction.told:
+        return ""
+    left = shown_fraction(need.reduction.left)
+    return f" ({left} of {shown_count(need.size)} each: {need.reduction.told})"
 
 
-def _largest(effect: Quantity) -> float:
-    return max(effect.low, effect.high, key=abs)
+def _before_the_end(
+    experiment: Experiment, need: Need, units: Supply, brought: float
+) -> str:
+    part = shown_fraction(math.floor(brought / need.units * 100) / 100)
+    days = units.days_for(need.units)
+    enough = f" ({days:.0f} d would do)" if days <= LIFETIME else ""
+    bring = f"{experiment.duration} bring {shown_count(brought)}, {part} of them"
+    return bring + enough
 
 
-def _high(quantity: Quantity | None, default: float) -> float:
-    return quantity.high if quantity else default
-
-
-def _low(quantity: Quantity | None, default: float) -> float:
-    return quantity.low if quantity else default
-
-
-def _field(name: str) -> str:
-    return name.replace("-", "_")
+def _beyond_the_pool(experiment: Experiment, need: Need, units: Supply) -> str:
+    have = f"there are {shown_count(units.most)}"
+    try:
+        effect = need.shown_by(units.most)
+    except ValueError:
+        return have
+    unit = POINTS if need.plan.shape.in_points else FRACTION
+    return f"{have}, which show {unit.show(effect)} at best"

@@ -85,7 +85,7 @@ def canary_blind(facts: Facts) -> Iterator[Finding]:
         strategy: [canary]
         canary: 1%
         bake: 30 min
-        harm: 2             # <- 6,250 of 8,026 requests
+        harm: 2             # <- 6,250 of 8,027 requests
     ```
 
     Good:

@@ -179,6 +179,20 @@ def test_a_component_that_cannot_be_is_found(stated: str, expected: str) -> None
         ),
         pytest.param(
             "experiment",
+            "icc: 120%",
+            "1 error: the experiment states icc 120%: it is the part of the variance "
+            "that lies between units; state 0% to 100%; 1% to 20% are usual",
+            id="more alike than the same",
+        ),
+        pytest.param(
+            "experiment",
+            "cluster-size: 0.5",
+            "1 error: the experiment states cluster-size 0.5: a unit has one "
+            "observation at least; state how many it has on average",
+            id="half an observation",
+        ),
+        pytest.param(
+            "experiment",
             "correlation: 100%",
             "1 error: the experiment states correlation 100%: no metric tells all of "
             "itself beforehand; 30% to 70% are usual",
@@ -205,6 +219,7 @@ def test_a_section_that_cannot_be_is_found(
         pytest.param("workload", "growth: -20%", id="a load may shrink"),
         pytest.param("workload", "growth: 300%", id="a load may grow fourfold"),
         pytest.param("workload", "growth: -1e40%..20%", id="anything in between"),
+        pytest.param("experiment", "cluster-size: 1, icc: 0%", id="no cluster at all"),
         pytest.param("experiment", "correlation: -40%", id="a metric may turn round"),
         pytest.param("experiment", "mde: 150%", id="an effect may be large"),
         pytest.param("workload", "peak-factor: 0.5..1", id="1 at most"),

@@ -23,6 +23,11 @@ COMPONENTS = "components: {analyse: {kind: experiment-analysis}}\n"
             id="no goal named",
         ),
         pytest.param(
+            "experiment: {primary: sales, metrics: {clicks: {mde: 1%}}}\n",
+            "2 info: sales may rise at any price: no guardrail can stop it",
+            id="a second goal",
+        ),
+        pytest.param(
             "problem:\n  metrics:\n    online: clicks\n    guardrails: none\n",
             "5 warning: clicks may rise at any price: no guardrail can stop it",
             id="none",
@@ -41,6 +46,10 @@ def test_a_goal_without_guardrails_is_found(text: str, expected: str) -> None:
             "experiment: {primary: sales}\n"
             "problem: {metrics: {guardrails: p99 latency}}\n",
             id="stated for the problem",
+        ),
+        pytest.param(
+            "experiment: {primary: sales, metrics: {returns: {margin: 1%}}}\n",
+            id="a metric with a margin",
         ),
     ],
 )

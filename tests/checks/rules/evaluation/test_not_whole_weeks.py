@@ -55,6 +55,32 @@ def test_whole_weeks_are_no_fault(duration: str) -> None:
     assert told_of(duration) == []
 
 
+def told_with_outcomes(duration: str, window: str) -> list[str]:
+    says = f"duration: {duration}, outcome-window: {window}"
+    text = f"components: {{a: {{kind: client}}}}\nexperiment: {{{says}}}\n"
+    return told(text, not_whole_weeks)
+
+
+@pytest.mark.parametrize(
+    ("duration", "window"),
+    [
+        pytest.param("44 d", "30 d", id="two weeks to join"),
+        pytest.param("17 d", "3 d", id="two weeks and a few days to wait"),
+        pytest.param("42 d..46 d", "30 d", id="perhaps two weeks to join"),
+        pytest.param("14 d", "30 d", id="it ends before an outcome is known"),
+    ],
+)
+def test_the_weeks_are_those_in_which_units_join(duration: str, window: str) -> None:
+    assert told_with_outcomes(duration, window) == []
+
+
+def test_whole_weeks_with_the_outcome_may_be_broken_ones_without() -> None:
+    assert told_with_outcomes("42 d", "30 d") == [
+        "2 info: 42 d less 30 d is 1 \xd7 7 d and 5 d: these weekdays count more than "
+        "the others; 14 d are whole weeks, and 30 d come on top"
+    ]
+
+
 def test_interleaving_needs_no_week() -> None:
     assert told_of("1 d", design="interleaving") == []
 

@@ -88,3 +88,7 @@ def schedule(what: str) -> tuple[Attribute, Attribute, Attribute]:
 def lag(what: str) -> Attribute:
     """Return the attribute that says how far a stream job is behind."""
     return duration("lag", f"99th percentile of the delay from {what}")
+
+
+STORAGE_PRICE = money("cost-per-tb-month", "price of keeping a terabyte for a month")
+"""What a store costs by what lies in it, besides what it costs to run."""

@@ -1,6 +1,7 @@
 """Kinds of the serving stage that make predictions, and keep them."""
 
 from designkit.catalog.attributes import (
+    STORAGE_PRICE,
     count,
     duration,
     fraction,
@@ -224,6 +225,7 @@ KINDS: tuple[Kind, ...] = (
             size("row-size", "size of one record"),
             count("rows-per-request", "records that one request leaves; 1 if unsaid"),
             count("replication", "copies kept of each record; 1 if unsaid"),
+            STORAGE_PRICE,
             several("fields", "what a record holds, such as position or propensity"),
             lag("the prediction to its record"),
         ),

@@ -1,6 +1,7 @@
 """Events and logs: bytes a day, bytes kept, partitions, and how a backlog drains."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
@@ -13,10 +14,10 @@ from designkit.estimates.formulas.storage import (
 )
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
 from designkit.estimates.inflow import inflow_of, peak_of
-from designkit.estimates.records import if_stated, records_of
+from designkit.estimates.records import RAW, if_stated, records_of
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
-from designkit.quantities.durations import DAY
+from designkit.quantities.durations import DAY, YEAR
 from designkit.quantities.measure import BYTE_RATE, BYTES, COUNT, DURATION, RATE
 
 
@@ -30,8 +31,8 @@ def storage(sheet: EstimateInputs) -> Iterator[Result]:
         yield from _event_log(sheet, log)
     for log in sheet.facts.with_role(Role.SERVING_LOG):
         yield _record_log(sheet, log)
-    for lake in sheet.facts.of_kind("lake"):
-        yield _lake(sheet, lake)
+    for store in sheet.facts.of_kind("lake", "offline-store"):
+        yield from _stock(sheet, store)
 
 
 def _events(sheet: EstimateInputs) -> Iterator[Result]:
@@ -195,21 +196,64 @@ def _factors(names: Iterable[str]) -> Iterator[str]:
     return (f"{{{name}}}" for name in names)
 
 
-def _lake(sheet: EstimateInputs, lake: Component) -> Result:
-    at = ("components", lake.id)
+def _stock(sheet: EstimateInputs, store: Component) -> Iterator[Result]:
+    """Give what a lake or a store of features holds: stated, else what is added to it.
+
+    One that keeps all for ever, or does not say how long, is larger in a year.
+    """
+    at = ("components", store.id)
+    size = sheet.stated(*at, "size")
+    copies = sheet.given("replication", *at, "replication", label="copies")
+    entry = FigureEntry(
+        f"storage.{store.id}.size",
+        f"{store.title}: bytes that it keeps",
+        BYTES,
+        about=store.id,
+    )
+    if isinstance(size, FigureInput):
+        yield compute(
+            entry,
+            "{size} * {copies}",
+            lambda size, copies: size * copies,
+            size=size,
+            copies=copies,
+        )
+        yield from _next_year(sheet, store, size, copies)
+    elif store.kind == "lake":
+        yield _of_volume(sheet, replace(entry, note=RAW), at, copies)
+
+
+def _of_volume(
+    sheet: EstimateInputs, entry: FigureEntry, at: tuple[str, ...], copies: Term
+) -> Result:
     return compute(
-        FigureEntry(
-            f"storage.{lake.id}.size",
-            f"{lake.title}: bytes that it keeps",
-            BYTES,
-            note="Before compression.",
-            about=lake.id,
-        ),
+        entry,
         "{volume} * {retention} * {copies}",
         lambda volume, retention, copies: kept(
             volume * DAY, retention / DAY, copies=copies
         ),
         volume=sheet.stated(*at, "volume"),
         retention=sheet.stated(*at, "retention"),
-        copies=sheet.given("replication", *at, "replication", label="copies"),
+        copies=copies,
     )
+
+
+def _next_year(
+    sheet: EstimateInputs, store: Component, size: Term, copies: Term
+) -> Iterator[Result]:
+    volume = sheet.stated("components", store.id, "volume")
+    retention = store.quantity("retention")
+    if isinstance(volume, FigureInput) and (not retention or retention.is_endless):
+        yield compute(
+            FigureEntry(
+                f"storage.{store.id}.size-next-year",
+                f"{store.title}: bytes that it keeps, a year on",
+                BYTES,
+                about=store.id,
+            ),
+            "({size} + {volume} * 365 d) * {copies}",
+            lambda size, volume, copies: (size + volume * YEAR) * copies,
+            size=size,
+            volume=volume,
+            copies=copies,
+        )

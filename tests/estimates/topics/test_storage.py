@@ -149,6 +149,24 @@ def test_logs_of_requests_and_lakes_are_what_they_keep() -> None:
     assert figure(found, "storage.lake.size").value == pytest.approx(4 * 1.35e14)
 
 
+def test_a_stock_is_what_is_stated_and_grows_where_nothing_goes() -> None:
+    found = estimated("""
+        components:
+          lake: {kind: lake, size: 900 TB, volume: 2 TB/day, replication: 2}
+          kept: {kind: lake, size: 40 TB, volume: 1 TB/day, retention: 40 d}
+          history: {kind: offline-store, size: 3 TB}
+    """)
+
+    assert told(found, "storage.lake.size") == ("size * copies", "900 TB * 2", "1.8 PB")
+    assert told(found, "storage.lake.size-next-year") == (
+        "(size + volume * 365 d) * copies",
+        "(900 TB + 2 TB/day * 365 d) * 2",
+        "3.26 PB",
+    )
+    assert told(found, "storage.history.size")[1:] == ("3 TB * 1 (assumed)", "3 TB")
+    assert "storage.kept.size-next-year" not in of_topic(found, "storage")
+
+
 def test_a_request_may_leave_several_records_and_copies_of_them() -> None:
     found = estimated(
         KEPT.replace(

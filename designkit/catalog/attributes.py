@@ -62,6 +62,11 @@ def flag(name: str, meaning: str) -> Attribute:
     return Attribute(name, Shape.FLAG, meaning)
 
 
+def clock(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a time of day; time zones are not known here."""
+    return Attribute(name, Shape.CLOCK, meaning)
+
+
 def several(name: str, meaning: str, *choices: str) -> Attribute:
     """Say that `name` is a list of texts, each of `choices` where some are given."""
     return Attribute(name, Shape.LIST, meaning, choices)
@@ -76,12 +81,14 @@ STARTS = ("clock", "input")
 """What may start the run of a job; by its input, nothing waits for the clock."""
 
 
-def schedule(what: str) -> tuple[Attribute, Attribute, Attribute]:
+def schedule(what: str) -> tuple[Attribute, ...]:
     """Return the attributes of a job that runs `what` again and again."""
     return (
         duration("interval", f"time from the start of one {what} to the next"),
         duration("runtime", f"how long one {what} takes from start to finish"),
         text("starts", f"what starts one {what}: the clock, or its input", *STARTS),
+        clock("at", f"time of day at which the {what} starts, like 02:00"),
+        clock("by", f"time of day by which the {what} must be done"),
     )
 
 

@@ -13,7 +13,9 @@ from designkit.estimates.formulas.cost import (
     runs_per_month,
     storage_per_month,
 )
+from designkit.estimates.inflow import writers
 from designkit.model.component import Component
+from designkit.quantities.durations import DAY
 from designkit.quantities.quantity import Quantity
 
 Path = tuple[str, ...]
@@ -76,7 +78,9 @@ def _kept(facts: Facts, part: Component, price: float) -> float | None:
 
 
 def _cases(facts: Facts, part: Component, price: float) -> float | None:
-    del part
+    flows = [flow.rate.low for _, flow in writers(facts, part.id) if flow.rate]
+    if flows:
+        return each_day_per_month(sum(flows) * DAY, price)
     is_alone = len(facts.of_kind("review-queue")) == 1
     cases = facts.quantity("workload", "alerts-per-day")
     return _each_day(cases, price) if is_alone else None

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.desk import cases_of
 from designkit.estimates.figure import Lack, Result, Term, called
 from designkit.estimates.formulas.cost import (
     each_day_per_month,
     runs_per_month,
     storage_per_month,
 )
+from designkit.estimates.inflow import writers
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component
 from designkit.quantities.measure import money
@@ -64,9 +66,10 @@ def _storage(sheet: EstimateInputs, store: Component, currency: str) -> Result:
 
 def _cases(sheet: EstimateInputs, queue: Component) -> Term:
     """Return the cases that a desk decides on a day: those that are sent to people."""
-    if len(sheet.facts.of_kind("review-queue")) > 1:
+    has_own = any(writers(sheet.facts, queue.id))
+    if not has_own and len(sheet.facts.of_kind("review-queue")) > 1:
         return Lack("", f"it is not known how many of the cases come to {queue.id}")
-    return sheet.stated("workload", "alerts-per-day")
+    return cases_of(sheet, queue)
 
 
 def _actions(sheet: EstimateInputs, engine: Component) -> Term:

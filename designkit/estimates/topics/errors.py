@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.desk import desk
 from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.rare import (
     alerts_per_day,
@@ -11,7 +12,6 @@ from designkit.estimates.formulas.rare import (
     cost_threshold,
     fpr_for_precision,
     precision,
-    reviewers_needed,
 )
 from designkit.estimates.topic import Chapter, EstimateInputs, first, mixed, topic
 from designkit.quantities.measure import COUNT, FRACTION
@@ -25,7 +25,8 @@ def errors(sheet: EstimateInputs) -> Iterator[Result]:
     evaluation = sheet.design.evaluation
     if evaluation and evaluation.operating_point:
         yield from _at_the_point(sheet)
-    yield from _review(sheet)
+    for queue in sheet.facts.of_kind("review-queue"):
+        yield from desk(sheet, queue)
     yield from _threshold(sheet)
     yield from _correction(sheet)
 
@@ -85,27 +86,6 @@ def _items(sheet: EstimateInputs) -> Term:
         sheet.stated("workload", "requests-per-day"),
         sheet.result("traffic.requests-per-day"),
     )
-
-
-def _review(sheet: EstimateInputs) -> Iterator[Result]:
-    """Give the people that the cases of a day need, for each review queue."""
-    for queue in sheet.facts.of_kind("review-queue"):
-        cases = sheet.stated("workload", "alerts-per-day", label="cases")
-        yield compute(
-            FigureEntry(
-                f"errors.{queue.id}.people",
-                f"{queue.title}: people at work",
-                COUNT,
-                about=queue.id,
-            ),
-            "{tasks} * {time} / {productive}",
-            lambda tasks, time, productive: reviewers_needed(tasks, time, productive),
-            tasks=first(cases, sheet.result("errors.alerts-per-day")),
-            time=sheet.stated("components", queue.id, "task-time"),
-            productive=sheet.given(
-                "working-day", "components", queue.id, "working-day"
-            ),
-        )
 
 
 def _threshold(sheet: EstimateInputs) -> Iterator[Result]:

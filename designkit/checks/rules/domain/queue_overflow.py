@@ -7,6 +7,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.rare import reviewers_needed
+from designkit.estimates.inflow import writers
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.durations import DAY
@@ -24,13 +25,14 @@ class Capacity:
 
 def _applies(facts: Facts) -> bool:
     workload = facts.design.workload
-    return bool(workload and workload.alerts_per_day) and bool(_capacities(facts))
+    has_alerts = bool(workload and workload.alerts_per_day)
+    return (has_alerts and bool(_capacities(facts))) or any(_desks(facts))
 
 
 @rule(
     "DK813",
     Severity.ERROR,
-    keys=("workload.alerts-per-day",),
+    keys=("workload.alerts-per-day", "flows.*.rate"),
     applies=_applies,
 )
 def queue_overflow(facts: Facts) -> Iterator[Finding]:
@@ -43,7 +45,8 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
 
     What people can decide is the `capacity` of the queue; where it states none, its
     reviewers times their working-day over the task-time, if it states all three; else
-    the review-capacity of the workload.
+    the review-capacity of the workload. Against it stand the `rate` of the flows into
+    a queue, where they state one, and else all alerts-per-day of the workload.
 
     Bad:
     ```yaml
@@ -68,10 +71,19 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
     Source: Dal Pozzolo et al. 2018, Credit Card Fraud Detection: A Realistic Modeling
     and a Novel Learning Strategy, on the number of alerts that can be checked.
     """
+    for desk in _desks(facts):
+        if desk.cases > desk.capacity.cases * (1 + ROUNDING):
+            more = shown_count(desk.cases - desk.capacity.cases)
+            yield Finding(
+                ("flows", desk.number, "rate"),
+                f"{desk.text} into {desk.queue} meet a capacity of "
+                f"{desk.capacity.text}: {more} more each day wait for nobody",
+                related=((desk.capacity.path, "decided here"),),
+            )
     workload, capacities = facts.design.workload, _capacities(facts)
     alerts = workload.alerts_per_day if workload else None
     capacity = capped(sum(part.cases for part in capacities))
-    if alerts and capped(alerts.low) > capacity * (1 + ROUNDING):
+    if alerts and capacities and capped(alerts.low) > capacity * (1 + ROUNDING):
         written = " + ".join(part.text for part in capacities)
         more = shown_count(capped(alerts.low) - capacity)
         yield Finding(
@@ -80,6 +92,28 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
             "wait for nobody",
             related=tuple((part.path, "decided here") for part in capacities),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A queue, the cases that flow into it on a day at least, and what it decides."""
+
+    queue: str
+    number: int
+    cases: float
+    text: str
+    capacity: Capacity
+
+
+def _desks(facts: Facts) -> Iterator[Desk]:
+    """Give the queues whose flows state what they bring, and that state a capacity."""
+    for queue in facts.of_kind("review-queue"):
+        flows, capacity = tuple(writers(facts, queue.id)), _of_queue(queue)
+        if flows and capacity:
+            stated = [flow.rate for _, flow in flows if flow.rate]
+            cases = capped(sum(rate.low for rate in stated) * DAY)
+            text = " + ".join(map(str, stated))
+            yield Desk(queue.id, flows[0][0], cases, text, capacity)
 
 
 def _capacities(facts: Facts) -> tuple[Capacity, ...]:

@@ -165,6 +165,10 @@ KINDS: tuple[Kind, ...] = (
             count("entities", "keys that it holds"),
             size("entity-size", "size of the predictions of one key"),
             duration("ttl", "how long a prediction stays valid"),
+            rate("max-reads", "reads in a time that it can serve"),
+            count("replication", "copies kept of each key"),
+            size("memory", "memory or disk of the whole cluster"),
+            fraction("fill-max", "part of the memory that may be used"),
         ),
         technologies=("Redis", "DynamoDB", "Cassandra"),
         example=(

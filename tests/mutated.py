@@ -84,7 +84,9 @@ def written(flows: Sequence[Flow]) -> Tree:
 def _item(flow: Flow) -> Tree:
     options = flow.model_dump(by_alias=True, exclude_none=True)
     ends = f"{options.pop('source')} -> {options.pop('target')}"
-    return {ends: {k: str(v) for k, v in options.items() if k not in ("mode", "note")}}
+    after = list(options.pop("after"))
+    said = {k: str(v) for k, v in options.items() if k not in ("mode", "note")}
+    return {ends: said | ({"after": after} if after else {})}
 
 
 def load(tree: Tree, name: str) -> Loaded:

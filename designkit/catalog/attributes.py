@@ -67,6 +67,11 @@ def flag(name: str, meaning: str) -> Attribute:
     return Attribute(name, Shape.FLAG, meaning)
 
 
+def clock(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a time of day; time zones are not known here."""
+    return Attribute(name, Shape.CLOCK, meaning)
+
+
 def several(name: str, meaning: str, *choices: str) -> Attribute:
     """Say that `name` is a list of texts, each of `choices` where some are given."""
     return Attribute(name, Shape.LIST, meaning, choices)
@@ -81,12 +86,14 @@ STARTS = ("clock", "input")
 """What may start the run of a job; by its input, nothing waits for the clock."""
 
 
-def schedule(what: str) -> tuple[Attribute, Attribute, Attribute]:
+def schedule(what: str) -> tuple[Attribute, ...]:
     """Return the attributes of a job that runs `what` again and again."""
     return (
         duration("interval", f"time from the start of one {what} to the next"),
         duration("runtime", f"how long one {what} takes from start to finish"),
         text("starts", f"what starts one {what}: the clock, or its input", *STARTS),
+        clock("at", f"time of day at which the {what} starts, like 02:00"),
+        clock("by", f"time of day by which the {what} must be done"),
     )
 
 
@@ -98,3 +105,7 @@ def lag(what: str) -> Attribute:
 def accepted_by() -> Attribute:
     """Return the attribute that names the person before whom nothing is done."""
     return text("accepted-by", "component where a person accepts what it decides")
+
+
+STORAGE_PRICE = money("cost-per-tb-month", "price of keeping a terabyte for a month")
+"""What a store costs by what lies in it, besides what it costs to run."""

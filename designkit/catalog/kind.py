@@ -79,6 +79,7 @@ class Shape(StrEnum):
     FLAG = "flag"
     LIST = "list"
     PERCENTILES = "percentiles"
+    CLOCK = "time of day"
 
 
 @dataclass(frozen=True, slots=True)

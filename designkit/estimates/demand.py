@@ -74,6 +74,11 @@ class Demand:
         """Requests a second on average, at most, if the workload states them."""
         return average_rate(self.requests[1]) if self.requests else None
 
+    @cached_property
+    def least_on_average(self) -> float | None:
+        """Requests a second on average, at least, if the workload states them."""
+        return average_rate(self.requests[0]) if self.requests else None
+
     def calls(self, id: str) -> float:
         """Return the calls of `id` in one request; several inputs are one call."""
         arriving = [flow for flow in self._calls if flow.target == id]

@@ -119,9 +119,8 @@ class EstimateInputs:
 def mixed(*terms: Term) -> Lack | None:
     """Return why amounts of money give nothing together: several currencies."""
     known = (term for term in terms if isinstance(term, FigureInput | Figure))
-    currencies = sorted(
-        {term.unit.symbol for term in known}, key=lambda it: (not it, it)
-    )
+    symbols = {term.unit.symbol.partition("/")[0] for term in known}
+    currencies = sorted(symbols, key=lambda it: (not it, it))
     if len(currencies) < 2:
         return None
     named = listed(it or "no currency" for it in currencies)

@@ -14,6 +14,7 @@ from designkit.quantities.fields import (
     Flag,
     Fraction,
     MoneyRate,
+    Rate,
     Sensitivity,
     SpecPart,
     Text,
@@ -145,6 +146,9 @@ class Flow(SpecPart):
     )
     calls_per_request: Count | None = Field(None, description="Calls in one request.")
     keys: Count | None = Field(None, description="Keys read in one call: a multi-get.")
+    rate: Rate | None = Field(
+        None, description="What moves along it in a time, averaged over the day."
+    )
     payload: Bytes | None = Field(None, description="Size of what moves.")
     contract: Text | None = Field(None, description="Schema, version, owner.")
     conflict: Text | None = Field(

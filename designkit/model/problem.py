@@ -130,6 +130,9 @@ class Workload(SpecPart):
     review_capacity: Count | None = Field(
         None, description="Cases that people can look at on a day."
     )
+    actions_per_day: Count | None = Field(
+        None, description="Actions that are taken on a day: letters, calls, blocks."
+    )
     growth: Fraction | None = Field(None, description="Growth of the load in a year.")
     funnel: dict[str, Count] = Field(
         default_factory=dict, description="Items left after each step, in order."
@@ -145,4 +148,8 @@ class Objectives(SpecPart):
         default_factory=dict, description="Oldest value allowed, by feature or index."
     )
     cost_per_1k: Money | None = Field(None, description="Per thousand requests.")
+    cost_per_month: Money | None = Field(None, description="Of all that costs money.")
+    cost_per_action: Money | None = Field(
+        None, description="Per action that is taken: a letter, a call, a block."
+    )
     recovery: Duration | None = Field(None, description="Time to restore service.")

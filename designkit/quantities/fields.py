@@ -196,6 +196,12 @@ Bytes = Annotated[
     AS_TEXT,
     WithJsonSchema(quantity_schema(Dimension.BYTES)),
 ]
+Rate = Annotated[
+    Quantity,
+    PlainValidator(partial(read_quantity, Dimension.RATE)),
+    AS_TEXT,
+    WithJsonSchema(quantity_schema(Dimension.RATE)),
+]
 Money = Annotated[
     Quantity,
     PlainValidator(partial(read_quantity, Dimension.MONEY)),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from designkit.quantities.clock import shown_clock
 from designkit.quantities.quantity import Dimension
 from designkit.quantities.writing import (
     shown_bytes,
@@ -48,6 +49,7 @@ FRACTION = Unit("fraction", shown_fraction)
 POINTS = Unit("pp", lambda change: f"{shown_number(change * 100)} pp")
 DURATION = Unit("s", shown_duration)
 LATENCY = Unit("s", shown_latency)
+CLOCK = Unit("s after midnight", shown_clock)
 BYTES = Unit("B", shown_bytes)
 RATE = Unit("/s", _shown_rate)
 BYTE_RATE = Unit("B/s", _shown_byte_rate)

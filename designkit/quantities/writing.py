@@ -81,7 +81,9 @@ def shown_count(count: float) -> str:
     """Write a number of things: ``752,703``, from ten millions on ``14.3 M``."""
     for size, unit in SCALES:
         if count >= 10 * size:
-            return f"{count / size:.3g} {unit}"
+            scaled = count / size
+            is_long = 999.5 <= scaled < 10_000
+            return f"{scaled:,.0f} {unit}" if is_long else f"{scaled:.3g} {unit}"
     return f"{count:,.0f}"
 
 

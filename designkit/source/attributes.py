@@ -8,6 +8,7 @@ from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
 from designkit.model.problem import Percentiles
+from designkit.quantities.clock import read_clock
 from designkit.quantities.fields import read_quantity, read_text
 from designkit.quantities.quantity import Dimension
 from designkit.quantities.writing import shown
@@ -15,6 +16,7 @@ from designkit.source.keys import keys_of, mend_key, report_unknown_key, section
 from designkit.source.load_code import LoadCode
 from designkit.source.misfit import (
     report_choice,
+    report_no_clock,
     report_no_flag,
     report_no_text,
     report_quantity,
@@ -120,6 +122,8 @@ def _value(
         return _percentiles(value, path, report)
     if attribute.holds is Shape.FLAG:
         return _flag(value, path, report)
+    if attribute.holds is Shape.CLOCK:
+        return _clock(value, path, report)
     if attribute.holds is Shape.LIST:
         return tuple(_texts(attribute, value, path, report))
     return _text(attribute, value, path, report)
@@ -146,6 +150,14 @@ def _flag(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
     if isinstance(flag, bool):
         return flag
     report_no_flag(value, path, report)
+    return None
+
+
+def _clock(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
+    text = str(value)
+    if read_clock(text) is not None:
+        return text
+    report_no_clock(value, path, report)
     return None
 
 

@@ -100,6 +100,13 @@ def report_no_flag(value: object, path: Path, report: DiagnosticLog) -> None:
     report.add(LoadCode.BAD_VALUE, path, message, help=help)
 
 
+def report_no_clock(value: object, path: Path, report: DiagnosticLog) -> None:
+    """Report a value that is no time of day."""
+    message = f"{name_of(path)} is {_kind(value)}, not a time of day"
+    help = "write hours and minutes, from 00:00 to 23:59, like 05:00"
+    report.add(LoadCode.BAD_VALUE, path, message, help=help)
+
+
 def report_no_text(value: object, path: Path, report: DiagnosticLog) -> None:
     """Report a list, a mapping or nothing where a text is wanted."""
     message = f"{name_of(path)} is {_kind(value)}; a text is wanted"

@@ -18,6 +18,7 @@ from designkit.catalog.kinds import all_kinds
 from designkit.catalog.systems import SYSTEMS
 from designkit.model.component import MODE_KEYS, Mode
 from designkit.model.design import BY_ID, Design
+from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
 from designkit.source.shape import EXTRA
@@ -301,6 +302,8 @@ def _held(attribute: Attribute) -> JsonSchemaValue:
             return {"type": "boolean"}
         case Shape.PERCENTILES:
             return _ref("Percentiles")
+        case Shape.CLOCK:
+            return {"type": "string", **_pattern(f"^({CLOCK}|none)$", "like 05:00")}
         case Shape.TEXT:
             return choice if attribute.choices else _text()
         case Shape.LIST if attribute.choices:

@@ -6,6 +6,7 @@ import yaml
 
 from designkit.catalog.kind import Attribute, Kind, Plane, Shape, Stage
 from designkit.catalog.kinds import IMPLICIT, all_kinds
+from designkit.catalog.only_told import FOR_READERS, ONLY_TOLD
 from designkit.catalog.technologies import technology
 from designkit.quantities.units import EXAMPLES as WRITTEN
 from designkit.quantities.units import Dimension
@@ -104,7 +105,7 @@ def _facts(kind: Kind) -> str:
 
 def _attributes(kind: Kind) -> str:
     rows = (
-        (code(item.name), item.holds.value, sentence(item.meaning), _form(kind, item))
+        (code(item.name), item.holds.value, _meaning(kind, item), _form(kind, item))
         for item in kind.attributes
     )
     common = (
@@ -113,6 +114,12 @@ def _attributes(kind: Kind) -> str:
     )
     stated = table(("Key", "Holds", "Meaning", "Written"), rows)
     return f"{stated}\n\n{common}"
+
+
+def _meaning(kind: Kind, item: Attribute) -> str:
+    """Say what a key means, and whether it is there for readers alone."""
+    is_told = item.name in ONLY_TOLD.get(kind.name, ())
+    return sentence(item.meaning) + (f" *{FOR_READERS}*" if is_told else "")
 
 
 def _form(kind: Kind, item: Attribute) -> str:

@@ -72,6 +72,18 @@ def test_a_flag_is_true_or_false() -> None:
 """)
 
 
+def test_a_time_of_day_stands_as_it_is_written() -> None:
+    read_as = read("{kind: batch-scorer, at: 02:00, by: '05:30'}").attributes
+
+    assert read_as == {"at": "02:00", "by": "05:30"}
+    assert faults("{kind: batch-scorer, at: 25:00, by: 5 h}") == snapshot("""\
+5:32-37 DK013 at is '25:00', not a time of day
+    write hours and minutes, from 00:00 to 23:59, like 05:00
+5:43-46 DK013 by is '5 h', not a time of day
+    write hours and minutes, from 00:00 to 23:59, like 05:00\
+""")
+
+
 def test_an_attribute_that_a_kind_has_not_is_listed_or_guessed() -> None:
     assert faults(
         "{kind: inverted-index, foo: 1, shrads: 5, refresh: 5 s}"

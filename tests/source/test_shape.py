@@ -246,9 +246,9 @@ whatever: none
 4:54-65 DK012 features: unknown key '000 at most'
     a comma ends a value in braces; quote it: assumed: "half of 1,000 at most"
 4:68-72 DK010 unknown key 'peek' in workload
-    known here: alerts-per-day, candidates, daily-users, entities, event-size,
-events-per-day, examples, features, funnel, growth, items, peak-factor,
-request-size, requests-per-day, requests-per-user, response-size,
+    known here: actions-per-day, alerts-per-day, candidates, daily-users,
+entities, event-size, events-per-day, examples, features, funnel, growth, items,
+peak-factor, request-size, requests-per-day, requests-per-user, response-size,
 review-capacity
 6:38-52 DK010 unknown key 'and one answer' in components.app
     a comma ends a value in braces; quote it: why: "one call, and one answer"
@@ -257,9 +257,10 @@ review-capacity
 7:48-53 DK010 unknown key 'later' in components.join.delay
     a comma ends a value in braces; quote it: p50: "1 d, later"
 7:58-61 DK010 unknown key 'foo' in components.join
-    known here: availability, cost, delay, interval, join-key, kind, lag,
-latency, latency-includes, name, note, owner, pii, positive-rate, public-labels,
-region, replicas, runtime, starts, technology, timeout, watermark, why, window
+    known here: at, availability, by, cost, delay, interval, join-key, kind,
+lag, latency, latency-includes, name, note, owner, pii, positive-rate,
+public-labels, region, replicas, runtime, starts, technology, timeout,
+watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?
 9:43-54 DK010 unknown key 'and furious' in flows.calls.0.app -> join

@@ -1,6 +1,7 @@
 """Kinds of the feature stage: one value, the same in training and in serving."""
 
 from designkit.catalog.attributes import (
+    STORAGE_PRICE,
     count,
     duration,
     flag,
@@ -164,7 +165,8 @@ KINDS: tuple[Kind, ...] = (
         gives=("feature-table", "embedding"),
         attributes=(
             retention("how long feature history is kept"),
-            size("size", "data that it holds"),
+            size("size", "data that it holds now, one copy of it"),
+            STORAGE_PRICE,
             flag("keeps-event-time", "whether each value carries the time it was true"),
         ),
         technologies=("Parquet", "Iceberg", "BigQuery", "Snowflake", "Hive"),
@@ -248,6 +250,7 @@ KINDS: tuple[Kind, ...] = (
             size("row-size", "size of one record"),
             count("rows-per-request", "records that one request leaves; 1 if unsaid"),
             count("replication", "copies kept of each record; 1 if unsaid"),
+            STORAGE_PRICE,
             lag("the prediction to its record"),
         ),
         technologies=("Kafka", "Iceberg", "Parquet"),

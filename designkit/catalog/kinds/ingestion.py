@@ -1,6 +1,7 @@
 """Kinds of the ingestion stage: how facts get in, and where they rest."""
 
 from designkit.catalog.attributes import (
+    STORAGE_PRICE,
     count,
     flag,
     fraction,
@@ -127,6 +128,7 @@ KINDS: tuple[Kind, ...] = (
             volume("partition-bytes", "data in a time that one partition can take"),
             rate("partition-events", "events in a time that one reader keeps up with"),
             count("replication", "copies kept of each event"),
+            STORAGE_PRICE,
             text("schema", "how the shape of events is fixed and evolves"),
         ),
         technologies=("Kafka", "Kinesis", "Pub/Sub", "Pulsar", "Redpanda"),
@@ -201,9 +203,11 @@ KINDS: tuple[Kind, ...] = (
         ),
         gives=("raw-table", "label"),
         attributes=(
+            size("size", "data that it holds now, one copy of it"),
             volume("volume", "data that is added in a time"),
             retention("how long data is kept"),
             count("replication", "copies kept of each file"),
+            STORAGE_PRICE,
             text("format", "table format, which decides on deletes and time travel"),
         ),
         technologies=("S3", "Iceberg", "Delta Lake", "BigQuery", "Snowflake", "Hive"),

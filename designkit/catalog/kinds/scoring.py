@@ -1,6 +1,7 @@
 """Kinds of the serving stage that make predictions, and keep them."""
 
 from designkit.catalog.attributes import (
+    STORAGE_PRICE,
     count,
     duration,
     fraction,
@@ -165,6 +166,10 @@ KINDS: tuple[Kind, ...] = (
             count("entities", "keys that it holds"),
             size("entity-size", "size of the predictions of one key"),
             duration("ttl", "how long a prediction stays valid"),
+            rate("max-reads", "reads in a time that it can serve"),
+            count("replication", "copies kept of each key"),
+            size("memory", "memory or disk of the whole cluster"),
+            fraction("fill-max", "part of the memory that may be used"),
         ),
         technologies=("Redis", "DynamoDB", "Cassandra"),
         example=(
@@ -225,6 +230,7 @@ KINDS: tuple[Kind, ...] = (
             size("row-size", "size of one record"),
             count("rows-per-request", "records that one request leaves; 1 if unsaid"),
             count("replication", "copies kept of each record; 1 if unsaid"),
+            STORAGE_PRICE,
             several("fields", "what a record holds, such as position or propensity"),
             lag("the prediction to its record"),
         ),

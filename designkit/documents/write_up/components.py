@@ -83,6 +83,7 @@ def _remarks(flow: Flow) -> Iterable[str]:
         "retries": flow.retries,
         "fan-out": flow.fan_out,
         "calls per request": flow.calls_per_request,
+        "rate": flow.rate,
         "payload": flow.payload,
         "contract": flow.contract,
     }

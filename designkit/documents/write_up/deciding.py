@@ -121,7 +121,7 @@ def _experiment(of: WriteUpInputs) -> Iterator[Row]:
 def _cost(of: WriteUpInputs) -> Iterator[Row]:
     objectives = of.design.objectives
     promised = objectives.cost_per_1k if objectives else None
-    total = _text(of, "cost.total-per-month", "{} in all, with paid calls")
+    total = _text(of, "cost.total-per-month", "{} in all")
     month = total or _text(of, "cost.per-month", "{} in all")
     against = _joined(f"{promised} promised" if promised else "", month)
     yield from _row(of.estimate.get("cost.per-1k-requests"), against)

@@ -14,6 +14,9 @@ from designkit.quantities.bounds import (
 SECONDS_OF_A_MONTH = 730 * 3600
 """A twelfth of 365 days, as clouds bill it."""
 
+DAYS_OF_A_MONTH = 365 / 12
+TERABYTE = 1e12
+
 
 @finite
 def per_thousand(cost_rate: float, request_rate: float, calls: float = 0) -> float:
@@ -56,6 +59,57 @@ def calls_per_month(request_rate: float, calls: float) -> float:
     """
     require_not_negative(request_rate=request_rate, cost_of_calls=calls)
     return request_rate * SECONDS_OF_A_MONTH * calls
+
+
+@finite
+def runs_per_month(run_cost: float, interval: float) -> float:
+    """Return the money of a month of 730 hours for a run every `interval` seconds.
+
+    Raises:
+        ValueError: the cost is negative, or there is no interval.
+    """
+    require_not_negative(cost=run_cost)
+    require_positive(interval=interval)
+    return run_cost * SECONDS_OF_A_MONTH / interval
+
+
+@finite
+def storage_per_month(size: float, price: float) -> float:
+    """Return the money of a month for `size` bytes: size / 10^12 * p.
+
+    `price` is that of a terabyte for a month, as clouds bill what lies in a store.
+    Requests to it and data that leaves it come on top.
+
+    Raises:
+        ValueError: the size or the price is negative.
+    """
+    require_not_negative(size=size, price=price)
+    return size / TERABYTE * price
+
+
+@finite
+def each_day_per_month(number: float, price: float) -> float:
+    """Return the money of a month for `number` things on a day, each at `price`.
+
+    A month is a twelfth of 365 days: N * 365 / 12 * p.
+
+    Raises:
+        ValueError: the number or the price is negative.
+    """
+    require_not_negative(number=number, price=price)
+    return number * DAYS_OF_A_MONTH * price
+
+
+@finite
+def per_action(month: float, actions: float) -> float:
+    """Return the money for each of `actions` a day, of all the money of a `month`.
+
+    Raises:
+        ValueError: the money is negative, or nothing is done.
+    """
+    require_not_negative(money_of_a_month=month)
+    require_positive(actions=actions)
+    return month / (actions * DAYS_OF_A_MONTH)
 
 
 @finite

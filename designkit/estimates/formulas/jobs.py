@@ -1,5 +1,7 @@
 """How long a batch job takes, and how much of its interval."""
 
+from collections.abc import Iterable
+
 from designkit.quantities.bounds import finite, require_not_negative, require_positive
 
 
@@ -17,6 +19,21 @@ def job_time(items: float, workers: float, rate: float) -> float:
     require_not_negative(items=items)
     require_positive(workers=workers, rate=rate)
     return items / (workers * rate)
+
+
+@finite
+def job_chain(times: Iterable[float]) -> float:
+    """Return when jobs that wait for each other are done: the start and all run times.
+
+    The start is in seconds after midnight, and so is the end, past a day if need be.
+
+    Raises:
+        ValueError: a time is below 0 or beyond all bounds.
+    """
+    seconds = tuple(times)
+    for time in seconds:
+        require_not_negative(time=time)
+    return sum(seconds)
 
 
 @finite

@@ -15,10 +15,12 @@ from designkit.estimates.figure import (
 from designkit.estimates.formulas.cost import (
     calls_per_month,
     paid_utilisation,
+    per_action,
     per_month,
     per_thousand,
 )
 from designkit.estimates.load import overload
+from designkit.estimates.spending import PRICES, lines
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
 from designkit.quantities.durations import HOUR
@@ -43,18 +45,22 @@ def cost(sheet: EstimateInputs) -> Iterator[Result]:
     yield from needed.values()
     yield (running := _running(sheet, currency, needed))
     yield (month := _month(running, currency))
-    yield from _with_calls(sheet, month, currency)
+    yield from (calls := tuple(_calls(sheet, currency)))
+    yield from (spent := tuple(lines(sheet, currency)))
+    if total := _total(sheet, month, (*calls, *spent), currency):
+        yield total
     yield (price := _per_thousand(sheet, running, currency))
-    yield from _share(sheet, price)
+    whole = total or next(iter((*calls, *spent)), month)
+    yield from _of_actions(sheet, whole, currency)
+    yield from _shares(sheet, price, whole)
     yield _utilisation(sheet)
-    yield from _training(sheet, currency)
 
 
 def _currencies(sheet: EstimateInputs) -> Iterator[str]:
     for component in sheet.design.components.values():
         quantities = (
             component.cost,
-            *map(component.quantity, ("call-cost", "run-cost")),
+            *map(component.quantity, PRICES),
         )
         yield from (quantity.currency for quantity in quantities if quantity)
 
@@ -185,53 +191,95 @@ def _of_calls(paid: Mapping[str, float]) -> float:
     return sum(paid[f"calls_{n}"] * paid[f"price_{n}"] for n in _pairs(paid))
 
 
-def _with_calls(
-    sheet: EstimateInputs, month: Result, currency: str
-) -> Iterator[Result]:
-    """Give what paid calls cost in a month, and all together, if there are some."""
-    paid = _paid(sheet)
-    if not paid:
-        return
-    each = " + ".join(f"{{calls_{n}}} * {{price_{n}}}" for n in _pairs(paid))
-    calls = compute(
-        FigureEntry(
-            "cost.calls-per-month",
-            "Paid calls of a month",
-            money(currency, "month"),
-        ),
-        f"{{rate}} * 730 h * {f'({each})' if len(paid) > 2 else each}",
-        lambda rate, **paid: calls_per_month(rate, _of_calls(paid)),
-        rate=sheet.result("traffic.average-qps"),
-        **paid,
-    )
-    yield calls
-    if _is_priced(sheet):
+def _calls(sheet: EstimateInputs, currency: str) -> Iterator[Result]:
+    """Give what paid calls cost in a month, if there are some."""
+    if paid := _paid(sheet):
+        each = " + ".join(f"{{calls_{n}}} * {{price_{n}}}" for n in _pairs(paid))
         yield compute(
             FigureEntry(
-                "cost.total-per-month",
-                "Cost of a month, paid calls included",
+                "cost.calls-per-month",
+                "Paid calls of a month",
                 money(currency, "month"),
-                note=STATED,
             ),
-            "{month} + {calls}",
-            lambda month, calls: month + calls,
-            month=called(month, "running cost of a month"),
-            calls=calls,
+            f"{{rate}} * 730 h * {f'({each})' if len(paid) > 2 else each}",
+            lambda rate, **paid: calls_per_month(rate, _of_calls(paid)),
+            rate=sheet.result("traffic.average-qps"),
+            **paid,
         )
 
 
-def _share(sheet: EstimateInputs, price: Result) -> Iterator[Result]:
-    promise = sheet.stated("objectives", "cost-per-1k", label="promised cost")
-    if isinstance(promise, FigureInput):
+def _total(
+    sheet: EstimateInputs, month: Result, spent: tuple[Result, ...], currency: str
+) -> Result | None:
+    """Add up the lines of a month, if there is more than one."""
+    known = (*((month,) if _is_priced(sheet) else ()), *spent)
+    if len(known) < 2:
+        return None
+    terms: dict[str, Term] = {
+        f"line_{number}": called(item, _line(item)) for number, item in enumerate(known)
+    }
+    return compute(
+        FigureEntry(
+            "cost.total-per-month",
+            "Cost of a month, all lines together",
+            money(currency, "month"),
+            note=STATED,
+        ),
+        " + ".join(f"{{{name}}}" for name in terms),
+        lambda **costs: sum(costs.values()),
+        **terms,
+    )
+
+
+def _line(item: Result) -> str:
+    """Return what a line of the month is called in the sum."""
+    names = {
+        "cost.per-month": "running cost of a month",
+        "cost.calls-per-month": "calls per month",
+    }
+    own = item.id.rpartition(".")[2].replace("-", " ")
+    return names.get(item.id, f"{item.about} {own}")
+
+
+def _of_actions(
+    sheet: EstimateInputs, whole: Result, currency: str
+) -> Iterator[Result]:
+    """Share a month out over what is done because of predictions, if that is said."""
+    actions = sheet.stated("workload", "actions-per-day")
+    if isinstance(actions, FigureInput):
         yield compute(
             FigureEntry(
-                "cost.promise-share", "Part of the promised cost that is used", FRACTION
+                "cost.per-action", "Cost of one action", money(currency), note=STATED
             ),
-            "{price} / {promise}",
-            lambda price, promise: price / promise,
-            price=price,
-            promise=mixed(price, promise) or promise,
+            "{month} / ({actions} * 365 / 12)",
+            lambda month, actions: per_action(month, actions),
+            month=called(whole, "cost of a month"),
+            actions=actions,
         )
+
+
+def _shares(sheet: EstimateInputs, price: Result, whole: Result) -> Iterator[Result]:
+    """Give the part of each promised cost that is used."""
+    month = called(whole, "cost of a month")
+    actions = sheet.stated("workload", "actions-per-day")
+    action = actions if isinstance(actions, Lack) else sheet.result("cost.per-action")
+    promises: tuple[tuple[str, str, str, Term], ...] = (
+        ("cost-per-1k", "promise-share", "promised cost", price),
+        ("cost-per-month", "month-share", "promised cost of a month", month),
+        ("cost-per-action", "action-share", "promised cost of an action", action),
+    )
+    for key, id, label, cost in promises:
+        promise = sheet.stated("objectives", key, label=label)
+        if isinstance(promise, FigureInput):
+            yield compute(
+                FigureEntry(
+                    f"cost.{id}", f"Part of the {label} that is used", FRACTION
+                ),
+                "{cost} / {promise}",
+                lambda cost, promise: cost / promise,
+                cost=cost,
+                promise=mixed(cost, promise) or promise,
+            )
 
 
 def _utilisation(sheet: EstimateInputs) -> Result:
@@ -248,23 +296,6 @@ def _utilisation(sheet: EstimateInputs) -> Result:
         peak=sheet.result("traffic.peak-qps"),
         target=sheet.given("target-utilisation", *_first_server(sheet)),
     )
-
-
-def _training(sheet: EstimateInputs, currency: str) -> Iterator[Result]:
-    for trainer in sheet.facts.of_kind("trainer"):
-        if trainer.quantity("run-cost") and trainer.quantity("interval"):
-            yield compute(
-                FigureEntry(
-                    f"cost.{trainer.id}.per-month",
-                    f"{trainer.title}: training runs of a month",
-                    money(currency, "month"),
-                    about=trainer.id,
-                ),
-                "{run} * 730 h / {interval}",
-                lambda run, interval: run * 730 * HOUR / interval,
-                run=sheet.stated("components", trainer.id, "run-cost"),
-                interval=sheet.stated("components", trainer.id, "interval"),
-            )
 
 
 def _first_server(sheet: EstimateInputs) -> tuple[str, ...]:

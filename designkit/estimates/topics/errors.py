@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.desk import desk
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.rare import (
     alerts_per_day,
@@ -11,12 +12,9 @@ from designkit.estimates.formulas.rare import (
     cost_threshold,
     fpr_for_precision,
     precision,
-    reviewers_needed,
 )
 from designkit.estimates.topic import Chapter, EstimateInputs, first, mixed, topic
-from designkit.model.component import Component
-from designkit.quantities.durations import DAY
-from designkit.quantities.measure import COUNT, FRACTION, RATE
+from designkit.quantities.measure import COUNT, FRACTION
 
 HALF = 0.5
 FIRST = "Of a random part as large a part is found; by score, the likeliest come first."
@@ -29,7 +27,8 @@ def errors(sheet: EstimateInputs) -> Iterator[Result]:
     evaluation = sheet.design.evaluation
     if evaluation and evaluation.operating_point:
         yield from _at_the_point(sheet)
-    yield from _review(sheet)
+    for queue in sheet.facts.of_kind("review-queue"):
+        yield from desk(sheet, queue)
     yield from _threshold(sheet)
     yield from _correction(sheet)
 
@@ -185,54 +184,6 @@ def _items(sheet: EstimateInputs) -> Term:
         sheet.stated("workload", "requests-per-day"),
         sheet.result("traffic.requests-per-day"),
     )
-
-
-def _review(sheet: EstimateInputs) -> Iterator[Result]:
-    """Give the people that the cases of a day need, for each review queue."""
-    for queue in sheet.facts.of_kind("review-queue"):
-        cases = sheet.stated("workload", "alerts-per-day", label="cases")
-        tasks = first(cases, sheet.result("errors.alerts-per-day"))
-        yield from _looked_at(sheet, queue, tasks)
-        yield compute(
-            FigureEntry(
-                f"errors.{queue.id}.people",
-                f"{queue.title}: people at work",
-                COUNT,
-                about=queue.id,
-            ),
-            "{tasks} * {time} / {productive}",
-            lambda tasks, time, productive: reviewers_needed(tasks, time, productive),
-            tasks=tasks,
-            time=sheet.stated("components", queue.id, "task-time"),
-            productive=sheet.given(
-                "working-day", "components", queue.id, "working-day"
-            ),
-        )
-
-
-def _looked_at(
-    sheet: EstimateInputs, queue: Component, tasks: Term
-) -> Iterator[Result]:
-    """Give the part of the cases that people get to, where their capacity is stated."""
-    capacity = first(
-        sheet.stated("components", queue.id, "capacity"),
-        sheet.stated("workload", "review-capacity"),
-    )
-    if isinstance(capacity, FigureInput):
-        is_rate = capacity.unit is RATE
-        yield compute(
-            FigureEntry(
-                f"errors.{queue.id}.looked-at",
-                f"{queue.title}: part of the cases that people get to",
-                FRACTION,
-                note=FIRST,
-                about=queue.id,
-            ),
-            f"min(1, {{capacity}}{' * 1 d' if is_rate else ''} / {{tasks}})",
-            lambda capacity, tasks: min(1, capacity * (DAY if is_rate else 1) / tasks),
-            capacity=capacity,
-            tasks=tasks,
-        )
 
 
 def _threshold(sheet: EstimateInputs) -> Iterator[Result]:

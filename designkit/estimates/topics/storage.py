@@ -1,6 +1,7 @@
 """Events and logs: bytes a day, bytes kept, partitions, and how a backlog drains."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
@@ -12,9 +13,11 @@ from designkit.estimates.formulas.storage import (
     partitions_needed,
 )
 from designkit.estimates.formulas.traffic import average_rate, peak_rate
+from designkit.estimates.inflow import inflow_of, peak_of
+from designkit.estimates.records import RAW, if_stated, records_of
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
-from designkit.quantities.durations import DAY
+from designkit.quantities.durations import DAY, YEAR
 from designkit.quantities.measure import BYTE_RATE, BYTES, COUNT, DURATION, RATE
 
 
@@ -28,8 +31,8 @@ def storage(sheet: EstimateInputs) -> Iterator[Result]:
         yield from _event_log(sheet, log)
     for log in sheet.facts.with_role(Role.SERVING_LOG):
         yield _record_log(sheet, log)
-    for lake in sheet.facts.of_kind("lake"):
-        yield _lake(sheet, lake)
+    for store in sheet.facts.of_kind("lake", "offline-store"):
+        yield from _stock(sheet, store)
 
 
 def _events(sheet: EstimateInputs) -> Iterator[Result]:
@@ -61,8 +64,9 @@ def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
     size = first(
         sheet.stated(*at, "event-size"), sheet.stated("workload", "event-size")
     )
-    peak = first(sheet.stated(*at, "peak-events"), sheet.result("events.peak-rate"))
-    volume = sheet.result("events.bytes-per-day")
+    yield from (inflow := tuple(inflow_of(sheet, log)))
+    rate = inflow[0] if inflow else sheet.result("events.average-rate")
+    peak = called(peak_of(sheet, log), "peak events")
     yield compute(
         FigureEntry(
             f"storage.{log.id}.size",
@@ -70,9 +74,12 @@ def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
             BYTES,
             about=log.id,
         ),
-        "{volume} * {retention} * {copies}",
-        lambda volume, retention, copies: kept(volume, retention / DAY, copies=copies),
-        volume=called(volume, "bytes a day"),
+        "{rate} * {size} * {retention} * {copies}",
+        lambda rate, size, retention, copies: kept(
+            bytes_a_day(rate * DAY, size), retention / DAY, copies=copies
+        ),
+        rate=rate,
+        size=size,
         retention=sheet.stated(*at, "retention"),
         copies=sheet.given("replication", *at, "replication", label="copies"),
     )
@@ -85,11 +92,11 @@ def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
         ),
         "{peak} * {size}",
         lambda peak, size: peak * size,
-        peak=called(peak, "peak events"),
+        peak=peak,
         size=size,
     )
-    yield _partitions(sheet, log, called(peak, "peak events"), size)
-    yield from _backlog(sheet, log, called(peak, "peak events"))
+    yield _partitions(sheet, log, peak, size)
+    yield from _backlog(sheet, log, peak)
 
 
 def _partitions(
@@ -158,54 +165,95 @@ def _backlog(sheet: EstimateInputs, log: Component, peak: Term) -> Iterator[Resu
 def _record_log(sheet: EstimateInputs, log: Component) -> Result:
     """Give what a log of records keeps; records a request and copies, where stated."""
     at = ("components", log.id)
-    requests = first(
-        sheet.stated("workload", "requests-per-day"),
-        sheet.result("traffic.requests-per-day"),
-    )
-    more = {
-        name: said
-        for name, key in (("rows", "rows-per-request"), ("copies", "replication"))
-        if isinstance(said := sheet.stated(*at, key), FigureInput)
+    brought = records_of(sheet, log)
+    copies = if_stated(sheet, log, copies="replication")
+    more = brought.terms | {
+        "rate": sheet.given("sample-rate", *at, "sample-rate"),
+        "size": sheet.stated(*at, "row-size"),
+        "retention": sheet.stated(*at, "retention"),
     }
+    last = brought.each | copies
     return compute(
         FigureEntry(
             f"storage.{log.id}.size",
             f"{log.title}: bytes that it keeps",
             BYTES,
-            note="Before compression." if "rows" in more else ONE_RECORD,
+            note=brought.note,
             about=log.id,
         ),
-        " * ".join(f"{{{name}}}" for name in (*RECORDS, *more)),
-        lambda requests, rate, size, retention, rows=1.0, copies=1.0: kept(
-            bytes_a_day(requests * rate * rows, size), retention / DAY, copies=copies
+        " * ".join((brought.formula, "{rate} * {size} * {retention}", *_factors(last))),
+        lambda rate, size, retention, rows=1.0, copies=1.0, **terms: kept(
+            bytes_a_day(brought.per_day(**terms) * rate * rows, size),
+            retention / DAY,
+            copies=copies,
         ),
-        requests=requests,
-        rate=sheet.given("sample-rate", *at, "sample-rate"),
-        size=sheet.stated(*at, "row-size"),
-        retention=sheet.stated(*at, "retention"),
         **more,
+        **last,
     )
 
 
-RECORDS = ("requests", "rate", "size", "retention")
-ONE_RECORD = "One record a request, before compression."
+def _factors(names: Iterable[str]) -> Iterator[str]:
+    return (f"{{{name}}}" for name in names)
 
 
-def _lake(sheet: EstimateInputs, lake: Component) -> Result:
-    at = ("components", lake.id)
+def _stock(sheet: EstimateInputs, store: Component) -> Iterator[Result]:
+    """Give what a lake or a store of features holds: stated, else what is added to it.
+
+    One that keeps all for ever, or does not say how long, is larger in a year.
+    """
+    at = ("components", store.id)
+    size = sheet.stated(*at, "size")
+    copies = sheet.given("replication", *at, "replication", label="copies")
+    entry = FigureEntry(
+        f"storage.{store.id}.size",
+        f"{store.title}: bytes that it keeps",
+        BYTES,
+        about=store.id,
+    )
+    if isinstance(size, FigureInput):
+        yield compute(
+            entry,
+            "{size} * {copies}",
+            lambda size, copies: size * copies,
+            size=size,
+            copies=copies,
+        )
+        yield from _next_year(sheet, store, size, copies)
+    elif store.kind == "lake":
+        yield _of_volume(sheet, replace(entry, note=RAW), at, copies)
+
+
+def _of_volume(
+    sheet: EstimateInputs, entry: FigureEntry, at: tuple[str, ...], copies: Term
+) -> Result:
     return compute(
-        FigureEntry(
-            f"storage.{lake.id}.size",
-            f"{lake.title}: bytes that it keeps",
-            BYTES,
-            note="Before compression.",
-            about=lake.id,
-        ),
+        entry,
         "{volume} * {retention} * {copies}",
         lambda volume, retention, copies: kept(
             volume * DAY, retention / DAY, copies=copies
         ),
         volume=sheet.stated(*at, "volume"),
         retention=sheet.stated(*at, "retention"),
-        copies=sheet.given("replication", *at, "replication", label="copies"),
+        copies=copies,
     )
+
+
+def _next_year(
+    sheet: EstimateInputs, store: Component, size: Term, copies: Term
+) -> Iterator[Result]:
+    volume = sheet.stated("components", store.id, "volume")
+    retention = store.quantity("retention")
+    if isinstance(volume, FigureInput) and (not retention or retention.is_endless):
+        yield compute(
+            FigureEntry(
+                f"storage.{store.id}.size-next-year",
+                f"{store.title}: bytes that it keeps, a year on",
+                BYTES,
+                about=store.id,
+            ),
+            "({size} + {volume} * 365 d) * {copies}",
+            lambda size, volume, copies: (size + volume * YEAR) * copies,
+            size=size,
+            volume=volume,
+            copies=copies,
+        )

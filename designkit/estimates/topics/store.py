@@ -13,8 +13,8 @@ from designkit.quantities.measure import BYTES, FRACTION, RATE
 
 @topic(40, "Online stores", Chapter.LOAD)
 def store(sheet: EstimateInputs) -> Iterator[Result]:
-    """Give what each online store must serve at peak, and hold."""
-    for component in sheet.facts.of_kind("online-store"):
+    """Give what each store that is read by key must serve at peak, and hold."""
+    for component in sheet.facts.of_kind("online-store", "prediction-store"):
         yield (reads := _reads(sheet, component))
         yield from _share(sheet, component, "max-reads", reads)
         yield (memory := _memory(sheet, component))

@@ -9,13 +9,15 @@ from designkit.estimates.formulas.replicas import (
     offered_load,
     replicas_needed,
 )
+from designkit.estimates.formulas.traffic import peak_rate
+from designkit.estimates.inflow import peak_of
 from designkit.estimates.load import service_time, working_replicas
-from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
-from designkit.model.component import Component, Mode
-from designkit.quantities.measure import COUNT, FRACTION
+from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.model.component import Component, Flow, Mode
+from designkit.quantities.measure import COUNT, FRACTION, RATE
 from designkit.quantities.writing import listed
 
-READS_ALL = "It is taken to score every event of the logs that it reads."
+READS_ALL = "Of a log whose flow states no rate, it is taken to score every event."
 
 
 @topic(52, "Stream scoring", Chapter.LOAD)
@@ -27,6 +29,7 @@ def streams(sheet: EstimateInputs) -> Iterator[Result]:
 
 def _of_scorer(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
     at = ("components", scorer.id)
+    yield from _own_rates(sheet, scorer)
     yield (load := _load(sheet, scorer))
     concurrency = sheet.given("concurrency", *at, "concurrency")
     yield compute(
@@ -58,6 +61,30 @@ def _of_scorer(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
         concurrency=concurrency,
     )
     yield from _reserve(sheet, scorer)
+
+
+def _own_rates(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
+    """Give, for each flow that states what it brings, how much that is at peak."""
+    for number, _ in _read(sheet, scorer):
+        flow = sheet.design.flows[number]
+        if flow.rate:
+            yield compute(
+                FigureEntry(
+                    peak_id(flow),
+                    f"{scorer.title}: events that it gets from {flow.source} at peak",
+                    RATE,
+                    about=scorer.id,
+                ),
+                "{rate} * {factor}",
+                lambda rate, factor: peak_rate(rate, factor),
+                rate=sheet.of_flow(number, "rate"),
+                factor=sheet.stated("workload", "peak-factor"),
+            )
+
+
+def peak_id(flow: Flow) -> str:
+    """Return what the figure of a flow to a scorer at peak is called."""
+    return f"streams.{flow.target}.{flow.source}-peak"
 
 
 def _load(sheet: EstimateInputs, scorer: Component) -> Result:
@@ -99,35 +126,43 @@ def _reserve(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
 
 
 def _peaks(sheet: EstimateInputs, scorer: Component) -> dict[str, Term]:
-    """Return the events a second of each log that `scorer` reads, or what is lacking.
-
-    The only log brings the events of the workload, where it states no peak of its own.
-    """
-    sources = {
-        flow.source
-        for flow in sheet.facts.flows_to(scorer.id)
-        if flow.mode is Mode.STREAM and flow.carries in ("event", None)
+    """Return the events a second of each log that `scorer` reads, or what lacks."""
+    found = {
+        f"peak_{number}": _peak(sheet, number, log)
+        for number, log in _read(sheet, scorer)
     }
-    every = sheet.facts.of_kind("event-log")
-    logs = [log for log in every if log.id in sources]
-    if not logs:
-        return {"peak": _no_log(scorer, sources)}
-    return {
-        f"peak_{number}": _peak(sheet, log, is_only=len(every) == 1)
-        for number, log in enumerate(logs)
-    }
+    return found or {"peak": _no_log(sheet, scorer)}
 
 
-def _no_log(scorer: Component, sources: set[str]) -> Lack:
-    if not sources:
+def _read(sheet: EstimateInputs, scorer: Component) -> Iterator[tuple[int, Component]]:
+    """Give the flows that bring events to `scorer`, each with the log it reads."""
+    logs = {log.id: log for log in sheet.facts.of_kind("event-log")}
+    for number, flow in enumerate(sheet.design.flows):
+        if _brings_events(flow, scorer) and flow.source in logs:
+            yield number, logs[flow.source]
+
+
+def _brings_events(flow: Flow, scorer: Component) -> bool:
+    is_stream = flow.target == scorer.id and flow.mode is Mode.STREAM
+    return is_stream and flow.carries in ("event", None)
+
+
+def _no_log(sheet: EstimateInputs, scorer: Component) -> Lack:
+    flows = [flow for flow in sheet.design.flows if _brings_events(flow, scorer)]
+    if not flows:
         meaning = "a stream of events from an event-log"
         return Lack(f"flows.streams.->{scorer.id}", meaning)
-    names = listed(sorted(sources))
+    names = listed(sorted({flow.source for flow in flows}))
     meaning = f"the peak of events from {names} is not known: only a log states one"
     return Lack("", meaning)
 
 
-def _peak(sheet: EstimateInputs, log: Component, *, is_only: bool) -> Term:
-    stated: Term = sheet.stated("components", log.id, "peak-events")
-    found = first(stated, sheet.result("events.peak-rate")) if is_only else stated
+def _peak(sheet: EstimateInputs, number: int, log: Component) -> Term:
+    """Return what a flow brings at peak: its own rate, else all that is in the log."""
+    own = sheet.design.flows[number].rate
+    found = (
+        sheet.result(peak_id(sheet.design.flows[number]))
+        if own
+        else peak_of(sheet, log)
+    )
     return called(found, f"{log.id} peak events")

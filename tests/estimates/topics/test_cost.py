@@ -155,6 +155,72 @@ def test_training_runs_are_paid_by_the_run() -> None:
     )
 
 
+MONTH = """
+    workload: {requests-per-day: 20 k, alerts-per-day: 600, actions-per-day: 1200}
+    objectives: {cost-per-month: 20 k USD, cost-per-action: 0.50 USD}
+    components:
+      score: {kind: batch-scorer, cost: 2 USD/h}
+      lake: {kind: lake, size: 40 TB, replication: 3, cost-per-tb-month: 23 USD}
+      decide: {kind: decision-engine, action-cost: 0.10 USD}
+      desk: {kind: review-queue, case-cost: 0.60 USD}
+"""
+
+
+def test_the_lines_of_a_month_add_up() -> None:
+    found = estimated(MONTH)
+
+    assert told(found, "cost.lake.storage-per-month")[1:] == (
+        "120 TB / 1 TB * 23 USD",
+        "2,760 USD/month",
+    )
+    assert told(found, "cost.decide.actions-per-month")[1:] == (
+        "1200 * 365 / 12 * 0.10 USD",
+        "3,650 USD/month",
+    )
+    assert told(found, "cost.desk.cases-per-month")[1:] == (
+        "600 * 365 / 12 * 0.60 USD",
+        "10,950 USD/month",
+    )
+    assert told(found, "cost.total-per-month") == (
+        "running cost of a month + lake storage per month + decide actions per month "
+        "+ desk cases per month",
+        "1,460 USD/month + 2,760 USD/month + 3,650 USD/month + 10,950 USD/month",
+        "18,820 USD/month",
+    )
+
+
+def test_a_month_and_an_action_are_set_beside_their_promises() -> None:
+    found = estimated(MONTH)
+
+    assert told(found, "cost.per-action") == (
+        "cost of a month / (actions per day * 365 / 12)",
+        "18,820 USD/month / (1200 * 365 / 12)",
+        "0.52 USD",
+    )
+    assert told(found, "cost.month-share")[1:] == (
+        "18,820 USD/month / 20 k USD",
+        "94.1%",
+    )
+    assert figure(found, "cost.action-share").value == pytest.approx(18820 / 18250)
+
+
+def test_a_promise_for_an_action_needs_their_number() -> None:
+    found = estimated(MONTH.replace(", actions-per-day: 1200", ""))
+
+    assert lacking(found, "cost.action-share") == (
+        "needs workload.actions-per-day "
+        "(actions that are taken on a day: letters, calls, blocks)"
+    )
+
+
+def test_a_desk_among_several_does_not_know_its_cases() -> None:
+    found = estimated(MONTH + "      other: {kind: review-queue}\n")
+
+    assert lacking(found, "cost.desk.cases-per-month") == (
+        "it is not known how many of the cases come to desk"
+    )
+
+
 def test_another_currency_is_that_of_all_figures() -> None:
     found = estimated(priced().replace("USD", "EUR"))
 

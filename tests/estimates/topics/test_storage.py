@@ -34,8 +34,8 @@ def test_the_log_is_worked_out() -> None:
     found = estimated(logged("retention: 7 d, replication: 3"))
 
     assert told(found, "storage.log.size") == (
-        "bytes a day * retention * copies",
-        "2 TB * 7 d * 3",
+        "average rate * event size * retention * copies",
+        "115,741/s * 200 B * 7 d * 3",
         "42 TB",
     )
     assert told(found, "storage.log.peak-bytes") == (
@@ -149,6 +149,24 @@ def test_logs_of_requests_and_lakes_are_what_they_keep() -> None:
     assert figure(found, "storage.lake.size").value == pytest.approx(4 * 1.35e14)
 
 
+def test_a_stock_is_what_is_stated_and_grows_where_nothing_goes() -> None:
+    found = estimated("""
+        components:
+          lake: {kind: lake, size: 900 TB, volume: 2 TB/day, replication: 2}
+          kept: {kind: lake, size: 40 TB, volume: 1 TB/day, retention: 40 d}
+          history: {kind: offline-store, size: 3 TB}
+    """)
+
+    assert told(found, "storage.lake.size") == ("size * copies", "900 TB * 2", "1.8 PB")
+    assert told(found, "storage.lake.size-next-year") == (
+        "(size + volume * 365 d) * copies",
+        "(900 TB + 2 TB/day * 365 d) * 2",
+        "3.26 PB",
+    )
+    assert told(found, "storage.history.size")[1:] == ("3 TB * 1 (assumed)", "3 TB")
+    assert "storage.kept.size-next-year" not in of_topic(found, "storage")
+
+
 def test_a_request_may_leave_several_records_and_copies_of_them() -> None:
     found = estimated(
         KEPT.replace(
@@ -175,20 +193,120 @@ def test_users_do_for_the_requests_of_a_log() -> None:
     assert figure(found, "storage.log.size").text == "6 TB"
 
 
+FED = """
+    workload: {events-per-day: 10 bn, event-size: 200 B, peak-factor: 3}
+    components:
+      app: {kind: client}
+      till: {kind: source-db}
+      a: {kind: event-log, retention: 7 d}
+      b: {kind: event-log, retention: 1 d, event-size: 1 kB, peak-events: 90/s}
+      c: {kind: event-log, retention: 1 d}
+    flows:
+      streams:
+        - app -> a: {carries: event, rate: 1 k/s}
+        - till -> a: {carries: event, rate: 17.28 M/day}
+        - till -> b, c: event
+"""
+
+
+def test_a_log_gets_what_flows_into_it_and_several_writers_add_up() -> None:
+    found = estimated(FED)
+
+    assert told(found, "storage.a.average-rate") == (
+        "app rate + till rate",
+        "1 k/s + 17.28 M/day",
+        "1,200/s",
+    )
+    assert told(found, "storage.a.peak-rate") == (
+        "average rate * peak factor",
+        "1,200/s * 3",
+        "3,600/s",
+    )
+    assert told(found, "storage.a.size")[1:] == (
+        "1,200/s * 200 B * 7 d * 1 (assumed)",
+        "145 GB",
+    )
+    assert figure(found, "storage.a.partitions").value == 1
+
+
+def test_of_several_logs_none_gets_all_events_of_the_workload() -> None:
+    found = estimated(FED)
+
+    assert told(found, "storage.b.average-rate")[1:] == ("90/s / 3", "30/s")
+    assert told(found, "storage.b.size")[1:] == (
+        "30/s * 1 kB * 1 d * 1 (assumed)",
+        "2.59 GB",
+    )
+    assert lacking(found, "storage.c.size") == (
+        "needs flows.streams.->c.rate "
+        "(what moves along it in a time, averaged over the day)"
+    )
+
+
+def test_the_size_of_an_event_in_a_log_is_its_own() -> None:
+    found = estimated(logged("retention: 7 d, event-size: 400 B"))
+
+    assert told(found, "storage.log.size")[1:] == (
+        "115,741/s * 400 B * 7 d * 1 (assumed)",
+        "28 TB",
+    )
+
+
+RECORDED = """
+    workload: {{requests-per-day: 30 M}}
+    components:
+      log: {{kind: prediction-log, row-size: 500 B, retention: 10 d}}
+      score: {{kind: {kind}}}
+    flows: {{streams: [score -> log: {flow}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "flow", "working", "size"),
+    [
+        pytest.param(
+            "model-server",
+            "{carries: prediction, rate: 2 k/s}",
+            "2 k/s * 100% (assumed) * 500 B * 10 d",
+            "864 GB",
+            id="a stated rate, and not one a request",
+        ),
+        pytest.param(
+            "batch-scorer, entities: 40 M, interval: 7 d",
+            "prediction",
+            "40 M / 7 d * 100% (assumed) * 500 B * 10 d",
+            "28.6 GB",
+            id="what a batch job scores",
+        ),
+        pytest.param(
+            "model-server",
+            "prediction",
+            "30 M * 100% (assumed) * 500 B * 10 d",
+            "150 GB",
+            id="else requests",
+        ),
+    ],
+)
+def test_a_log_of_records_gets_what_its_writers_make(
+    kind: str, flow: str, working: str, size: str
+) -> None:
+    found = estimated(RECORDED.format(kind=kind, flow=flow))
+
+    assert told(found, "storage.log.size")[1:] == (working, size)
+
+
 def test_every_log_is_told_and_events_once() -> None:
-    found = estimated("""
-        workload: {events-per-day: 10 bn, event-size: 200 B, peak-factor: 3}
-        components:
-          a: {kind: event-log, retention: 7 d}
-          b: {kind: event-log, retention: 1 d}
-    """)
+    found = estimated(FED)
+    names = ("average-rate", "size", "peak-bytes", "partitions")
 
     assert of_topic(found, "storage") == [
         "events.average-rate",
         "events.peak-rate",
         "events.bytes-per-day",
-        *(f"storage.a.{name}" for name in ("size", "peak-bytes", "partitions")),
-        *(f"storage.b.{name}" for name in ("size", "peak-bytes", "partitions")),
+        "storage.a.average-rate",
+        "storage.a.peak-rate",
+        *(f"storage.a.{name}" for name in names[1:]),
+        *(f"storage.b.{name}" for name in names),
     ]
 
 

@@ -181,3 +181,28 @@ def test_the_entities_of_the_workload_do_for_a_store_that_states_none() -> None:
         "10 M * 1 kB * 1 (assumed) / 100% (assumed)",
         "10 GB",
     )
+
+
+def test_predictions_that_are_kept_need_memory_as_features_do() -> None:
+    found = estimated("""
+        workload: {requests-per-day: 86.4 M, peak-factor: 3}
+        components:
+          app: {kind: client}
+          page: {kind: gateway}
+          scores:
+            kind: prediction-store
+            entities: 40 M
+            entity-size: 2 kB
+            replication: 3
+            memory: 300 GB
+            fill-max: 80%
+            max-reads: 10 k/s
+        flows:
+          calls: [app -> page: request]
+          lookups: [scores -> page: prediction]
+    """)
+
+    assert told(found, "store.scores.memory")[1:] == ("40 M * 2 kB * 3 / 80%", "300 GB")
+    assert figure(found, "store.scores.memory-share").text == "100%"
+    assert figure(found, "store.scores.reads").value == pytest.approx(3_000)
+    assert figure(found, "store.scores.reads-share").text == "30%"

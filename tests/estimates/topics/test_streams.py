@@ -76,6 +76,18 @@ def test_the_events_of_several_logs_add_up() -> None:
     )
 
 
+def test_a_flow_may_state_what_part_of_a_log_it_brings() -> None:
+    found = estimated(
+        "    workload: {peak-factor: 3}"
+        + scored("peak-events: 90/s", "service-time: 1 s").replace(
+            "log -> node: event", "log -> node: {carries: event, rate: 2/s}"
+        )
+    )
+
+    assert told(found, "streams.node.log-peak")[1:] == ("2/s * 3", "6/s")
+    assert told(found, "streams.node.events-at-once")[1:] == ("6/s * 1 s", "6")
+
+
 @pytest.mark.parametrize(
     ("design", "id", "needs"),
     [

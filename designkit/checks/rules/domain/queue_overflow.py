@@ -10,6 +10,7 @@ from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
 from designkit.estimates.formulas.rare import alerts_per_day, reviewers_needed
+from designkit.estimates.inflow import writers
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.durations import DAY
@@ -37,13 +38,14 @@ class Cases:
 
 
 def _applies(facts: Facts) -> bool:
-    return _cases(facts) is not None and bool(_capacities(facts))
+    is_asked = _cases(facts) is not None and bool(_capacities(facts))
+    return is_asked or any(_desks(facts))
 
 
 @rule(
     "DK813",
     Severity.ERROR,
-    keys=("workload.alerts-per-day", "evaluation.operating-point"),
+    keys=("workload.alerts-per-day", "evaluation.operating-point", "flows.*.rate"),
     applies=_applies,
 )
 def queue_overflow(facts: Facts) -> Iterator[Finding]:
@@ -56,9 +58,10 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
 
     What people can decide is the `capacity` of the queue; where it states none, its
     reviewers times their working-day over the task-time, if it states all three; else
-    the review-capacity of the workload. Where `alerts-per-day` is not stated, and all
-    that is flagged goes to people, it is what the operating point flags of the requests
-    of a day.
+    the review-capacity of the workload. Against it stands the `rate` of the flows into
+    a queue, where they state one, and else all alerts-per-day of the workload. Where
+    these are not stated either, and all that is flagged goes to people, it is what the
+    operating point flags of the requests of a day.
 
     Bad:
     ```yaml
@@ -83,9 +86,18 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
     Source: Dal Pozzolo et al. 2018, Credit Card Fraud Detection: A Realistic Modeling
     and a Novel Learning Strategy, on the number of alerts that can be checked.
     """
+    for desk in _desks(facts):
+        if desk.cases > desk.capacity.cases * (1 + ROUNDING):
+            more = shown_count(desk.cases - desk.capacity.cases)
+            yield Finding(
+                ("flows", desk.number, "rate"),
+                f"{desk.text} into {desk.queue} meet a capacity of "
+                f"{desk.capacity.text}: {more} more each day wait for nobody",
+                related=((desk.capacity.path, "decided here"),),
+            )
     cases, capacities = _cases(facts), _capacities(facts)
     capacity = capped(sum(part.cases for part in capacities))
-    if cases and cases.number > capacity * (1 + ROUNDING):
+    if cases and capacities and cases.number > capacity * (1 + ROUNDING):
         written = " + ".join(part.text for part in capacities)
         more = shown_count(capped(cases.number) - capacity)
         yield Finding(
@@ -125,6 +137,28 @@ def _flagged(facts: Facts) -> Cases | None:
         return None
     path: Path = ("evaluation", "operating-point")
     return Cases(path, capped(number), shown_count(number), known)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A queue, the cases that flow into it on a day at least, and what it decides."""
+
+    queue: str
+    number: int
+    cases: float
+    text: str
+    capacity: Capacity
+
+
+def _desks(facts: Facts) -> Iterator[Desk]:
+    """Give the queues whose flows state what they bring, and that state a capacity."""
+    for queue in facts.of_kind("review-queue"):
+        flows, capacity = tuple(writers(facts, queue.id)), _of_queue(queue)
+        if flows and capacity:
+            stated = [flow.rate for _, flow in flows if flow.rate]
+            cases = capped(sum(rate.low for rate in stated) * DAY)
+            text = " + ".join(map(str, stated))
+            yield Desk(queue.id, flows[0][0], cases, text, capacity)
 
 
 def _capacities(facts: Facts) -> tuple[Capacity, ...]:

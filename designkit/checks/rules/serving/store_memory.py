@@ -13,6 +13,9 @@ from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES
 
+STORES = ("online-store", "prediction-store")
+"""What is read by key: features, or predictions that were made beforehand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filling:
@@ -45,12 +48,12 @@ class Filling:
 @rule(
     "DK609",
     Severity.ERROR,
-    kinds=("online-store",),
+    kinds=STORES,
     keys=("components.*.entity-size",),
     applies=lambda facts: any(_fillings(facts)),
 )
 def store_memory(facts: Facts) -> Iterator[Finding]:
-    """A feature store should hold every row and every copy, and stay below its limit.
+    """A store that is read by key should hold every row and copy, below its limit.
 
     A store in memory that is full throws rows away to take new ones in. The features of
     whoever comes less often vanish without an error, and the model answers from
@@ -99,7 +102,7 @@ def store_memory(facts: Facts) -> Iterator[Finding]:
 
 
 def _fillings(facts: Facts) -> Iterator[Filling]:
-    for store in facts.of_kind("online-store"):
+    for store in facts.of_kind(*STORES):
         entities, size = store.quantity("entities"), store.quantity("entity-size")
         memory, copies = store.quantity("memory"), store.quantity("replication")
         fill_max = store.quantity("fill-max")

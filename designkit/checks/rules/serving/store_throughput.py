@@ -13,6 +13,9 @@ from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
 
+STORES = ("online-store", "prediction-store")
+"""What is read by key: features, or predictions that were made beforehand."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoreLoad:
@@ -33,12 +36,12 @@ class StoreLoad:
 @rule(
     "DK608",
     Severity.ERROR,
-    kinds=("online-store",),
+    kinds=STORES,
     keys=("components.*.max-reads",),
     applies=lambda facts: any(_loads(facts)),
 )
 def store_throughput(facts: Facts) -> Iterator[Finding]:
-    """A feature store should serve all the reads of the peak.
+    """A store that is read by key should serve all the reads of the peak.
 
     One request reads a key of the user and one for each of its candidates, so that a
     few thousand requests a second are millions of reads: 17,361 requests with 500
@@ -99,7 +102,7 @@ def store_throughput(facts: Facts) -> Iterator[Finding]:
 def _loads(facts: Facts) -> Iterator[StoreLoad]:
     """Give the stores that say how much they serve, if it is known what is asked."""
     demand = Demand(facts.graph)
-    for store in facts.of_kind("online-store"):
+    for store in facts.of_kind(*STORES):
         limit, readings = store.quantity("max-reads"), demand.readings(store.id)
         if limit and demand.peak:
             yield StoreLoad(store, limit, demand.peak, tuple(readings))

@@ -9,7 +9,7 @@ from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.feed import Feed, feed_of
+from designkit.estimates.feed import Feed, feed_of, feed_to
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
@@ -51,9 +51,10 @@ def stream_underfed(facts: Facts) -> Iterator[Finding]:
     that matters. If the average is too much as well, it never catches up, and the log
     forgets events before they are read.
 
-    What a log brings is its peak-events; where it states none and is the only one, the
-    events of a day times the peak factor of the workload. What reads it is taken to
-    read all of it.
+    What a log brings is its peak-events; where it states none, the rates of the flows
+    into it times the peak factor of the workload, or for the only log the events of a
+    day times that factor. What reads it is taken to read all of it, unless the flow
+    states its own `rate`.
 
     Bad:
     ```yaml
@@ -98,8 +99,8 @@ def stream_underfed(facts: Facts) -> Iterator[Finding]:
 
 def _limits(facts: Facts) -> Iterator[Limit]:
     for log in facts.of_kind("event-log"):
-        feed = feed_of(facts, log)
-        for part in (log, *_readers(facts, log)) if feed else ():
+        for part in (log, *_readers(facts, log)):
+            feed = feed_of(facts, log) if part == log else feed_to(facts, log, part.id)
             most = part.quantity("max-events")
             if feed and most:
                 yield Limit(part, most, feed)

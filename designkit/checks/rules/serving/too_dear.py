@@ -1,14 +1,15 @@
 """DK621 too-dear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
-from designkit.estimates.formulas.cost import per_thousand
-from designkit.quantities.bounds import ROUNDING
+from designkit.estimates.formulas.cost import per_action, per_thousand
+from designkit.estimates.monthly import MonthLine, month_lines
+from designkit.quantities.bounds import LARGEST, ROUNDING, SMALLEST
 from designkit.quantities.durations import HOUR
 from designkit.quantities.measure import RATE, money
 from designkit.quantities.quantity import Quantity
@@ -75,14 +76,60 @@ class Bill:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a month or an action costs at least, and what that was promised to be."""
+
+    key: str
+    what: str
+    promise: Quantity
+    lines: tuple[MonthLine, ...]
+    actions: Quantity | None = None
+
+    @property
+    def month(self) -> float:
+        """The money of a month."""
+        return sum(line.money for line in self.lines)
+
+    @property
+    def least(self) -> float:
+        """The money of a month, or of one of its actions."""
+        if not self.actions:
+            return self.month
+        return per_action(self.month, self.actions.high)
+
+    @property
+    def largest(self) -> MonthLine:
+        """The line that costs most."""
+        return max(self.lines, key=lambda line: line.money)
+
+    def shown(self, amount: float) -> str:
+        """Write an amount in the currency of the promise."""
+        return money(self.promise.currency).show(amount)
+
+    @property
+    def arithmetic(self) -> str:
+        """The lines of the month, and what they are shared out over."""
+        dearest = sorted(self.lines, key=lambda line: -line.money)
+        added = " + ".join(
+            f"{self.shown(line.money)} for {line.what}" for line in dearest
+        )
+        shared = f", over {self.actions} a day {TIMES} 365 / 12" if self.actions else ""
+        return f"in a month {added}{shared}"
+
+
 @rule(
     "DK621",
     Severity.WARNING,
-    keys=("objectives.cost-per-1k",),
-    applies=lambda facts: _bill(facts) is not None,
+    keys=(
+        "objectives.cost-per-1k",
+        "objectives.cost-per-month",
+        "objectives.cost-per-action",
+    ),
+    applies=lambda facts: _bill(facts) is not None or any(_budgets(facts)),
 )
 def too_dear(facts: Facts) -> Iterator[Finding]:
-    """A thousand requests should cost no more than was promised.
+    """A system should cost no more than was promised: a request, a month, an action.
 
     What a design costs is decided by the model that every request waits for and by the
     calls that are paid one by one, long before anybody sees a bill. Machines are bought
@@ -90,7 +137,9 @@ def too_dear(facts: Facts) -> Iterator[Finding]:
     idle. A cent for a call looks like nothing and is 10 USD for a thousand requests.
 
     The least is counted: costs that are stated, calls that every request makes or that
-    the flow states, and the requests of a day at most.
+    the flow states, and the requests of a day at most. In a month (365 / 12 days) stand
+    beside them the runs of trainers, what lies in stores whose size is stated, the
+    cases of a desk and the actions that are paid one by one.
 
     Bad:
     ```yaml
@@ -141,6 +190,37 @@ def too_dear(facts: Facts) -> Iterator[Finding]:
             f"largest part, {most}",
             related=((largest.path, "the largest part"),),
         )
+    for budget in _budgets(facts):
+        if budget.least > budget.promise.high * (1 + ROUNDING):
+            largest_line = budget.largest
+            yield Finding(
+                ("objectives", budget.key),
+                f"{budget.what} costs at least {budget.shown(budget.least)}, and "
+                f"{budget.promise} is promised: {budget.arithmetic}; "
+                f"{largest_line.what} are the largest part",
+                related=((largest_line.path, "the largest part"),),
+            )
+
+
+def _budgets(facts: Facts) -> Iterator[Budget]:
+    """Give the promises for a month and an action of which the cost is known."""
+    promised = facts.design.objectives
+    month = promised.cost_per_month if promised else None
+    each = promised.cost_per_action if promised else None
+    load = facts.design.workload
+    actions = load.actions_per_day if load else None
+    lines = tuple(month_lines(facts))
+    if not lines or sum(line.money for line in lines) > LARGEST:
+        return
+    if month and _is_one_currency(month, lines):
+        yield Budget("cost-per-month", "a month", month, lines)
+    is_shared = bool(actions and SMALLEST <= actions.high <= LARGEST)
+    if each and is_shared and _is_one_currency(each, lines):
+        yield Budget("cost-per-action", "an action", each, lines, actions)
+
+
+def _is_one_currency(promise: Quantity, lines: Iterable[MonthLine]) -> bool:
+    return {promise.currency} == {line.currency for line in lines}
 
 
 def _bill(facts: Facts) -> Bill | None:

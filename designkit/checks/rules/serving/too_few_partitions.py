@@ -82,8 +82,10 @@ def too_few_partitions(facts: Facts) -> Iterator[Finding]:
     sends keys elsewhere, which breaks the order of their events.
 
     The partitions are those of `designkit estimate`, by what is stated alone: peak
-    events, times their size, over `partition-bytes`, and over `partition-events`. Where
-    more than 70% is filled, an info says so.
+    events, times their size, over `partition-bytes`, and over `partition-events`. A log
+    that states no peak-events gets the rates of the flows into it, or as the only log
+    the events of the workload, times the peak factor. Where more than 70% is filled, an
+    info says so.
 
     Bad:
     ```yaml

@@ -234,3 +234,32 @@ def test_the_estimate_counts_the_same_alerts() -> None:
     alerts = figure(estimated(FLAGGED % ("0.1%", "", "flag")), "errors.alerts-per-day")
 
     assert alerts.value == pytest.approx(1799)
+
+
+DESKS = """\
+components:
+  decide: {{kind: decision-engine}}
+  fast: {{kind: review-queue, capacity: 3 k/day}}
+  slow: {{kind: review-queue, reviewers: 10, task-time: 30 min, working-day: 6 h}}
+flows:
+  streams:
+    - decide -> fast: {{carries: review-task, rate: 2.9 k/day}}
+    - decide -> slow: {{carries: review-task, rate: {rate}}}
+"""
+
+
+def test_each_queue_decides_what_flows_into_it() -> None:
+    assert told(DESKS.format(rate="6/h"), queue_overflow) == [
+        "8 error: 6/h into slow meet a capacity of 10 \xd7 6 h / 30 min = 120 a day: "
+        "24 more each day wait for nobody"
+    ]
+    assert told(DESKS.format(rate="5/h"), queue_overflow) == []
+
+
+def test_how_busy_people_are_is_the_figure_of_the_estimate() -> None:
+    found = estimated(DESKS.format(rate="6/h"))
+
+    assert figure(found, "errors.slow.cases-per-day").value == pytest.approx(144)
+    assert figure(found, "errors.slow.load").value == pytest.approx(1.2)
+    assert figure(found, "errors.slow.people").value == pytest.approx(12)
+    assert figure(found, "errors.fast.load").value == pytest.approx(2.9 / 3)

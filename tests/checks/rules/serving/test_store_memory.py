@@ -69,3 +69,14 @@ def test_too_little_memory_is_found(stated: str, expected: list[str]):
 )
 def test_enough_or_unknown_is_no_fault(stated: str):
     assert told_of(stated) == []
+
+
+def test_kept_predictions_fill_a_store_as_well() -> None:
+    text = """\
+components:
+  scores: {kind: prediction-store, entities: 40 M, entity-size: 2 kB, memory: 64 GB}
+"""
+
+    assert told(text, store_memory) == [
+        "2 error: scores has 64 GB and needs at least 80 GB: 40 M \xd7 2 kB"
+    ]

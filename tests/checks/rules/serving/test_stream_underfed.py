@@ -129,3 +129,37 @@ def test_a_reader_is_known_from_afar(between: str, is_found: bool) -> None:
     ).replace("log -> counts, lake", "log -> between -> counts")
 
     assert bool(told(text, stream_underfed)) is is_found
+
+
+FED = """\
+workload: {{peak-factor: 3}}
+components:
+  app: {{kind: client}}
+  till: {{kind: source-db}}
+  log: {{kind: event-log, max-events: {log}}}
+  counts: {{kind: stream-transform, max-events: 1 k/s}}
+flows:
+  streams:
+    - app -> log: {{carries: event, rate: 1 k/s}}
+    - till -> log: {{carries: event, rate: 500/s}}
+    - log -> counts: {flow}
+"""
+
+
+def test_the_rates_of_flows_into_a_log_add_up() -> None:
+    few = "{carries: event, rate: 300/s}"
+
+    assert told(FED.format(log="4 k/s", flow=few), stream_underfed) == [
+        "5 error: log keeps up with 4 k/s, and the events are "
+        "(1 k/s + 500/s) \xd7 3 at peak = 4,500/s: 500 more wait after every second "
+        "of the peak"
+    ]
+
+
+def test_a_reader_keeps_up_with_what_its_flow_brings() -> None:
+    some = "{carries: event, rate: 400/s}"
+
+    assert told(FED.format(log="5 k/s", flow=some), stream_underfed) == [
+        "6 error: counts keeps up with 1 k/s, and the events of log are "
+        "400/s \xd7 3 at peak = 1,200/s: 200 more wait after every second of the peak"
+    ]

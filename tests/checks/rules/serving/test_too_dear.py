@@ -136,3 +136,71 @@ def test_the_estimate_says_the_same(lookups: str) -> None:
     (message,) = told(text, too_dear)
     assert f"cost at least {price.text}, " in message
     assert f": {price.working};" in message
+
+
+MONTH = """\
+workload: {{requests-per-day: 20 k, {load}}}
+objectives: {{{promise}}}
+components:
+  app: {{kind: client}}
+  bureau: {{kind: third-party, call-cost: 0.02 USD}}
+  decide: {{kind: decision-engine, action-cost: 0.10 USD}}
+  desk: {{kind: review-queue, case-cost: 0.60 USD}}
+  lake: {{kind: lake, size: 40 TB, replication: 3, cost-per-tb-month: 23 USD}}
+  score: {{kind: model-server, cost: 2 USD/h}}
+  train: {{kind: trainer, run-cost: 48 USD, interval: 7 d}}
+flows:
+  calls:
+    - app -> score -> bureau: request
+"""
+LOAD = "alerts-per-day: 600, actions-per-day: 1.2 k"
+
+
+def told_of_month(promise: str, load: str = LOAD) -> list[str]:
+    return told(MONTH.format(promise=promise, load=load), too_dear)
+
+
+def test_all_lines_of_a_month_add_up() -> None:
+    (found,) = told_of_month("cost-per-month: 30 k USD")
+
+    assert found == (
+        "2 warning: a month costs at least 31,195 USD, and 30 k USD is promised: "
+        "in a month 12,167 USD for the paid calls of bureau + 10,950 USD for the cases "
+        "of desk + 3,650 USD for the actions of decide + 2,760 USD for the stored bytes "
+        "of lake + 1,460 USD for the running costs of score + 208.57 USD for the "
+        "training runs of train; the paid calls of bureau are the largest part"
+    )
+
+
+def test_an_action_pays_its_part_of_the_month() -> None:
+    (found,) = told_of_month("cost-per-action: 0.80 USD")
+
+    assert found.startswith(
+        "2 warning: an action costs at least 0.85 USD, and 0.80 USD is promised: "
+    )
+    assert ", over 1.2 k a day \xd7 365 / 12; " in found
+
+
+@pytest.mark.parametrize(
+    ("promise", "load"),
+    [
+        pytest.param("cost-per-month: 31.2 k USD", LOAD, id="kept"),
+        pytest.param("cost-per-month: 30 k EUR", LOAD, id="another currency"),
+        pytest.param("cost-per-action: 0.80 USD", "alerts-per-day: 600", id="unknown"),
+        pytest.param(
+            "cost-per-action: 0.80 USD",
+            "alerts-per-day: 600, actions-per-day: 1.2 k..2 k",
+            id="perhaps more actions",
+        ),
+    ],
+)
+def test_what_may_be_kept_is_no_finding(promise: str, load: str) -> None:
+    assert told_of_month(promise, load) == []
+
+
+def test_the_least_of_a_month_is_the_figure_of_the_estimate() -> None:
+    text = MONTH.format(promise="cost-per-month: 30 k USD", load=LOAD)
+
+    assert figure(estimated(text), "cost.total-per-month").value == pytest.approx(
+        31_195.2, 1e-4
+    )

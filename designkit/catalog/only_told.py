@@ -1,0 +1,168 @@
+"""Attributes that are told to readers: no rule, figure or picture asks for them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+FOR_READERS = "Told to readers; no figure and no rule goes by it."
+"""What the page of a kind says of such an attribute."""
+
+ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "client": (
+            "peak-factor",
+            "payload",
+        ),
+        "source-db": (
+            "rows",
+            "row-size",
+            "change-rate",
+            "contract",
+        ),
+        "third-party": ("licence",),
+        "event-collector": (
+            "event-size",
+            "loss-rate",
+        ),
+        "event-log": ("schema",),
+        "batch-ingest": ("run-size",),
+        "lake": ("format",),
+        "data-validator": (
+            "checks",
+            "reference",
+        ),
+        "embedding-job": ("dimensions",),
+        "feature-registry": (
+            "features",
+            "owner-coverage",
+        ),
+        "offline-store": ("keeps-event-time",),
+        "feature-log": ("join-key",),
+        "label-joiner": ("join-key",),
+        "human-labeling": (
+            "label-cost",
+            "redundancy",
+            "agreement-min",
+            "gold-rate",
+        ),
+        "weak-labeler": (
+            "coverage",
+            "accuracy",
+        ),
+        "trainer": (
+            "algorithm",
+            "hardware",
+            "seed-pinned",
+            "code",
+        ),
+        "tuner": (
+            "trials",
+            "metric",
+            "early-stopping",
+        ),
+        "evaluator": (
+            "slices",
+            "calibration-check",
+            "fairness-check",
+        ),
+        "calibrator": ("method",),
+        "orchestrator": (
+            "retries",
+            "catch-up",
+        ),
+        "model-registry": (
+            "stores-lineage",
+            "signed",
+        ),
+        "deployer": ("rollback-time",),
+        "index-builder": ("items",),
+        "gateway": (
+            "auth",
+            "rate-limit",
+        ),
+        "query-understanding": ("languages",),
+        "fallback": (
+            "mode",
+            "quality-loss",
+        ),
+        "candidate-generator": ("recall",),
+        "ann-index": (
+            "shards",
+            "recall",
+        ),
+        "inverted-index": (
+            "items",
+            "shards",
+        ),
+        "eligibility-filter": ("rules",),
+        "model-server": (
+            "features",
+            "batch-max",
+            "hardware",
+        ),
+        "stream-scorer": ("zones",),
+        "hash-matcher": (
+            "hashes",
+            "distance-max",
+        ),
+        "prediction-log": ("join-key",),
+        "business-rules": (
+            "rules",
+            "change-log",
+        ),
+        "auction": (
+            "mechanism",
+            "reserve",
+        ),
+        "pacing": ("overspend-max",),
+        "routing-engine": (
+            "edges",
+            "source-freshness",
+        ),
+        "optimizer": (
+            "variables",
+            "gap",
+            "incumbent-fallback",
+        ),
+        "experiment-service": (
+            "arms",
+            "allocation",
+            "salt",
+            "exclusion-layers",
+        ),
+        "experiment-analysis": (
+            "mde",
+            "alpha",
+            "power",
+            "srm-check",
+            "cuped",
+            "correction",
+        ),
+        "monitor": (
+            "reference",
+            "method",
+            "threshold",
+            "slices",
+            "runbook",
+        ),
+        "alert-manager": (
+            "route",
+            "severity",
+            "runbook",
+            "on-call",
+        ),
+        "retrain-trigger": ("cooldown",),
+        "explainer": ("method",),
+        "consent-service": (
+            "purposes",
+            "regions",
+        ),
+        "appeal-process": (
+            "sla",
+            "overturn-rate",
+        ),
+    }
+)
+"""The attributes of each kind; a test holds the list in both directions.
+
+That a number can be right at all is asked of some (implausible-number).
+"""

@@ -23,7 +23,7 @@ def test_a_chain_is_done_after_all_its_runs_also_across_midnight() -> None:
 
     assert told(found, "deadlines.score.ready-at") == (
         "copy at + copy runtime + table runtime + run time",
-        "22:30 + 50 min + 2 h + 1 h 6 min",
+        "22:30 + 50 min + 2 h + 1 h 7 min",
         "02:27 (+1 d)",
     )
     assert told(found, "deadlines.score.room") == (

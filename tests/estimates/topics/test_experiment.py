@@ -376,7 +376,7 @@ def test_outcomes_are_waited_for() -> None:
 
     assert told(found, "experiment.duration") == (
         "⌈days / 7 d⌉ * 7 d + outcome window",
-        "⌈7 d 12 h / 7 d⌉ * 7 d + 30 d",
+        "⌈7 d 13 h / 7 d⌉ * 7 d + 30 d",
         "44 d",
     )
     assert told(found, "experiment.units-per-arm") == (

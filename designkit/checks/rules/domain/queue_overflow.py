@@ -78,6 +78,8 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
     components:
       decide: {kind: decision-engine}
       review: {kind: review-queue, capacity: 3 k/day}
+    flows:
+      streams: [{decide -> review: {carries: review-task, rate: 2.7 k/day}}]
     ```
 
     Fix: Narrow the band of scores that goes to review until it fits, rank what is left

@@ -158,8 +158,11 @@ def too_dear(facts: Facts) -> Iterator[Finding]:
 
     Good:
     ```yaml
-    workload: {requests-per-day: 30 M, peak-factor: 4}
-    objectives: {cost-per-1k: 0.10 USD}
+    workload: {requests-per-day: 30 M, peak-factor: 4, actions-per-day: 2 M}
+    objectives:
+      cost-per-1k: 0.10 USD
+      cost-per-month: 60 k USD
+      cost-per-action: 2 USD
     components:
       app: {kind: client}
       score: {kind: model-server, cost: 14.4 USD/h}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from benchmarks.strength.mutations import Family, mutations
@@ -42,7 +43,12 @@ class Outcome:
     @property
     def name(self) -> str:
         """The change in one line, the same on every run."""
-        return f"{self.design} {self.place}: {self.change}"
+        return f"{self.design} {self.what}"
+
+    @property
+    def what(self) -> str:
+        """The change in its design."""
+        return f"{self.place}: {self.change}"
 
     @property
     def key(self) -> str:
@@ -85,13 +91,14 @@ def changes_of(file: Path, family: Family) -> tuple[Mutation, ...]:
     return mutations(known(file).draft, family)
 
 
-def tasks(files: Iterable[Path], every: int = 1) -> Iterator[Task]:
+def tasks(
+    files: Iterable[Path], every: int = 1, families: Iterable[Family] = Family
+) -> Iterator[Task]:
     """Give all that there is to do; of the changes of each sort, one in `every`."""
-    for file in files:
-        for family in Family:
-            total = len(changes_of(file, family))
-            for first in range(0, total, TOGETHER * every):
-                yield Task(file, family, first, every)
+    for file, family in product(files, tuple(families)):
+        total = len(changes_of(file, family))
+        for first in range(0, total, TOGETHER * every):
+            yield Task(file, family, first, every)
 
 
 def outcomes(
@@ -120,7 +127,8 @@ def _outcome(task: Task, change: Mutation) -> Outcome:
     new = beyond(base.found, _found(loaded))
     finds = new is None or new != ()
     place, what = written(base.draft, change)
-    moves = finds or _numbers(loaded.design) != base.numbers
+    counts = task.family is Family.VALUE and not finds
+    moves = finds or (counts and _numbers(loaded.design) != base.numbers)
     return Outcome(task.file.stem, task.family, place, what, finds, moves)
 
 

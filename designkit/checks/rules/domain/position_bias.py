@@ -87,8 +87,11 @@ def _clicks(facts: Facts) -> bool:
 
 def _makes_up(facts: Facts) -> bool:
     """Whether a model learns the place, and is given one when it serves, or weights."""
-    constants = (feature.default for feature in facts.design.features.values())
-    return mentions(REMEDY, *_learning(facts)) or mentions(CONSTANT, *constants)
+    features = facts.design.features.values()
+    logs = {log.id for log in facts.of_kind("prediction-log")}
+    logged = any(it.offline_by in logs and it.default for it in features)
+    named = mentions(CONSTANT, *(feature.default for feature in features))
+    return logged or named or mentions(REMEDY, *_learning(facts))
 
 
 def _learning(facts: Facts) -> Iterator[str | None]:

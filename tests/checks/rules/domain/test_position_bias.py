@@ -176,6 +176,17 @@ features: {seen-at: {entity: request, default: first place}}
             snapshot([]),
             id="a place that is the same for all when it is served",
         ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score, position]}
+  join: {kind: label-joiner}
+features: {seen-at: {offline-by: shown, online-by: rank, default: "1"}}
+""",
+            snapshot([]),
+            id="what was logged in training, a constant when it is served",
+        ),
     ],
 )
 def test_clicks_are_read_together_with_their_place(

@@ -51,6 +51,8 @@ OPTIONAL: Mapping[str, str] = {
     ),
     "components.evaluator.*": "said under evaluation as well",
     "components.experiment-analysis.duration": "said under experiment as well",
+    "components.experiment-analysis.mde": "said under experiment as well",
+    "components.experiment-analysis.power": "said under experiment as well",
     "components.experiment-analysis.guardrails": (
         "said under experiment and problem as well"
     ),
@@ -131,6 +133,9 @@ OPTIONAL: Mapping[str, str] = {
     "components.model-server.zones": "who loses one zone with all the rest is not said",
     "experiment.*": "has a usual value, or is said at the experiment service as well",
     "features.*.available-at": "what is known before the request is the usual case",
+    "features.*.default": (
+        "the definition says what a ranker is given for the place, or weights make up"
+    ),
     "features.*.count": "a family that does not say so is taken as one feature",
     "features.*.definition": "words in which a rule looks for what no key says",
     "features.*.freshness": "a feature that promises nothing breaks no promise",

@@ -52,8 +52,9 @@ SECONDS = 60
 fuzz: .venv/dev-ready
 	$(PYTHON) tests/fuzzing.py $(SECONDS)
 
+# GATES=--list: which values can be changed without anything telling.
 gates: .venv/dev-ready
-	$(PYTHON) benchmarks/gates.py
+	$(PYTHON) -m benchmarks.gates $(GATES)
 
 # Keeps what is locked and fits; `make lock UPGRADE=--upgrade` takes the newest of all.
 lock: .venv/dev-ready

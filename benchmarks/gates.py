@@ -1,9 +1,18 @@
-"""Prints the gates of every shipped design and view: `make gates`."""
+"""Prints the gates of every shipped design and view, and of the checks: `make gates`.
 
+`--list` prints the values that can be changed without any finding or figure telling,
+`--record` writes the shares of the shipped designs down as those that have to be held.
+"""
+
+import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 
+from benchmarks.strength.measuring import Outcome, outcomes, tasks
+from benchmarks.strength.shares import SAMPLE, record, shares, unmoved
+from designkit.cli.progress import progress
 from designkit.model.design import Design
 from designkit.pictures.layout.geometry import (
     Gates,
@@ -24,7 +33,47 @@ Row = tuple[str, str, Gates, int, bool]
 """Design, view, what was measured, foreign parts, whether size or shape are wrong."""
 
 
-def main() -> int:
+OTHERS = Path(__file__).parents[1] / "tests" / "judgement" / "designs"
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--list", action="store_true")
+    options.add_argument("--record", action="store_true")
+    asked = options.parse_args(words)
+    own = measured(shipped().values())
+    if asked.record:
+        record(own, outcomes(tuple(tasks(shipped().values(), SAMPLE))))
+    if asked.list:
+        print(*unmoved(own), sep="\n")
+    if asked.list or asked.record:
+        return 0
+    broken = pictures()
+    print_shares({"shipped designs": own, "designs of others": measured(others())})
+    return 1 if broken else 0
+
+
+def others() -> list[Path]:
+    """Return the good designs of other systems."""
+    return sorted(f for f in OTHERS.glob("*.yaml") if f.suffixes == [".yaml"])
+
+
+def measured(files: Iterable[Path]) -> tuple[Outcome, ...]:
+    """Make every change in the designs of `files`."""
+    todo = tuple(tasks(files))
+    with progress("batch") as shown:
+        return outcomes(todo, shown.show if shown else None)
+
+
+def print_shares(found: Mapping[str, tuple[Outcome, ...]]) -> None:
+    for title, some in found.items():
+        print(f"{title}: what shows of all changes")
+        for name, share in shares(some).items():
+            print(f"  {share}  {name}")
+
+
+def pictures() -> int:
+    """Print the gates of all pictures, and return how many are broken."""
     rows = []
     for name, path in shipped().items():
         design = load_file(path).design
@@ -40,7 +89,7 @@ def main() -> int:
         ratio = worst_contrast(palette)
         print(f"worst contrast, {name}: {ratio}:1")
         broken += ratio < 4.5
-    return 1 if broken else 0
+    return broken
 
 
 def _row(name: str, design: Design, view: View) -> Row:

@@ -130,9 +130,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "exclusion-layers",
         ),
         "experiment-analysis": (
-            "mde",
             "alpha",
-            "power",
             "srm-check",
             "cuped",
             "correction",

@@ -134,10 +134,11 @@ def _paid(sheet: EstimateInputs) -> dict[str, Term]:
     """
     terms: dict[str, Term] = {}
     parts = (p for p in sheet.facts.of_kind("third-party") if p.quantity("call-cost"))
-    asked = (part.id for part in parts if part.id in sheet.graph.in_request)
-    for number, id in enumerate(asked):
+    ids = (part.id for part in parts if part.id in sheet.graph.in_request)
+    asked = {id: flows for id in ids if (flows := tuple(_asking(sheet, id)))}
+    for number, (id, flows) in enumerate(asked.items()):
         price = sheet.stated("components", id, "call-cost", label=f"{id} price")
-        calls = sheet.calls_of_flow(sheet.busiest(_asking(sheet, id)), f"{id} calls")
+        calls = sheet.calls_of_flow(sheet.busiest(flows), f"{id} calls")
         terms |= {f"calls_{number}": calls, f"price_{number}": price}
     return terms
 

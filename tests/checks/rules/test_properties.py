@@ -44,10 +44,8 @@ REFERENCES = {
 }
 """Where sections name what other sections hold."""
 
-RENAMED = ("components", "models", "datasets")
-"""Sections whose ids are only names. Ids of features are left: they are words in which
-rules on prices, positions and counters look for what a feature tells.
-"""
+RENAMED = ("components", "features", "models", "datasets")
+"""Sections whose ids are only names."""
 
 FAULTS = {
     "ad-click": ("offline", "deploy", "privacy"),

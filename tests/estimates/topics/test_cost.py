@@ -134,6 +134,15 @@ def test_where_nothing_else_has_a_price_calls_are_the_least() -> None:
     assert "cost.total-per-month" not in of_topic(found, "cost")
 
 
+def test_a_paid_part_that_nobody_asks_is_not_paid_by_the_request() -> None:
+    given = BUREAU.replace(
+        "app -> score -> bureau: request",
+        "app -> score: request, bureau -> score: feature-values",
+    )
+
+    assert "cost.calls-per-month" not in of_topic(estimated(given), "cost")
+
+
 def test_paid_calls_of_an_unknown_number_of_requests_have_no_month() -> None:
     found = estimated(BUREAU.replace("requests-per-day: 20 k, ", ""))
 

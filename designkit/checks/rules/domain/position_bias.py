@@ -8,6 +8,9 @@ from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 
 PLACE = ("position", "positions", "slot", "slots")
+CONSTANT = (*PLACE, "place")
+"""What the value of a feature names that is the same for all that is ranked."""
+
 REMEDY = (*PLACE, "propensity", "propensities", "ips", "unbiased", "debiased")
 CLICKS = ("click", "clicks", "clicked", "ctr")
 
@@ -66,7 +69,7 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
     Rules of Machine Learning, rule 36.
     """
     place = facts.logged(*PLACE)
-    if place is not State.ABSENT and mentions(REMEDY, *_learning(facts)):
+    if place is not State.ABSENT and _makes_up(facts):
         return
     lack = "no place is logged" if place is State.ABSENT else "no model sees the place"
     yield Finding(
@@ -82,10 +85,19 @@ def _clicks(facts: Facts) -> bool:
     return label is not None and mentions(CLICKS, label.name)
 
 
+def _makes_up(facts: Facts) -> bool:
+    """Whether a model learns the place, and is given one when it serves, or weights."""
+    features = facts.design.features.values()
+    logs = {log.id for log in facts.of_kind("prediction-log")}
+    logged = any(it.offline_by in logs and it.default for it in features)
+    named = mentions(CONSTANT, *(feature.default for feature in features))
+    return logged or named or mentions(REMEDY, *_learning(facts))
+
+
 def _learning(facts: Facts) -> Iterator[str | None]:
     """Give what is said about how models learn: features, losses, datasets."""
-    for id, feature in facts.design.features.items():
-        yield from (id, feature.name, feature.definition)
+    for feature in facts.design.features.values():
+        yield from (feature.name, feature.definition)
     for model in facts.design.models.values():
         yield from (model.algorithm, model.loss, model.calibration)
     for dataset in facts.design.datasets.values():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, mentions
+from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import Age, age_of, step_of
 from designkit.analysis.roles import has_role
 from designkit.analysis.stakes import hides_outcomes
@@ -10,7 +10,7 @@ from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.learning import Feature
-from designkit.quantities.durations import DAY, HOUR, MINUTE
+from designkit.quantities.durations import HOUR, MINUTE
 from designkit.quantities.writing import shown_duration
 
 
@@ -52,7 +52,7 @@ def slow_velocity(facts: Facts) -> Iterator[Finding]:
     fraud detection, Data Mining and Knowledge Discovery 18.
     """
     for id, feature in facts.design.features.items():
-        if not _is_fast(id, feature) or feature.online_by is None:
+        if not _is_fast(feature) or feature.online_by is None:
             continue
         age = _age(facts, feature, feature.online_by)
         if age.worst > MINUTE:
@@ -71,11 +71,9 @@ def slow_velocity(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _is_fast(id: str, feature: Feature) -> bool:
-    """Whether it counts over an hour or less, or is called a velocity."""
-    reach = feature.window.high if feature.window else None
-    named = mentions(("velocity",), id, feature.name)
-    return (reach is not None and reach <= HOUR) or (named and (reach or 0) <= DAY)
+def _is_fast(feature: Feature) -> bool:
+    """Whether it counts over an hour or less: the window says how fast things move."""
+    return feature.window is not None and feature.window.high <= HOUR
 
 
 def _age(facts: Facts, feature: Feature, online: str) -> Age:

@@ -1,16 +1,12 @@
 """A choice is made the other way."""
 
 from collections.abc import Iterator
-from typing import Literal, get_args, get_origin
 
-from designkit.catalog.kinds import all_kinds, kind
 from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.mutation import Mutation
 from designkit.handouts.fault_hunt.mutation_operator import mutation_operator
-from designkit.handouts.fault_hunt.visible import ShownValue
+from designkit.handouts.fault_hunt.options import options_of
 from designkit.handouts.fault_hunt.wording import text_of
-from designkit.model.design import Design
-from designkit.source.keys import section_at
 
 MOST = 9
 """Choices past which a list is a menu, of which one thing less is chosen by mistake."""
@@ -25,38 +21,7 @@ def switch_choice(draft: Draft) -> Iterator[Mutation]:
         stated = text_of(statement.node)
         if isinstance(statement.node.value, bool):
             yield draft.put(statement.path, FLAGS[statement.node.value])
-        choices = _choices(draft, statement)
+        choices = options_of(draft, statement)
         for choice in choices if len(choices) <= MOST else ():
             if choice not in stated.split(", "):
                 yield draft.put(statement.path, choice)
-
-
-def _choices(draft: Draft, statement: ShownValue) -> tuple[str, ...]:
-    """Return what can be chosen: as the kind of the component says, or the language.
-
-    What the language leaves open, a kind with an attribute of the same name may fix.
-    """
-    section, *steps = statement.path
-    if section == "components":
-        of = kind(draft.design.components[str(steps[0])].kind)
-        attribute = of.attribute(statement.key) if of else None
-        return attribute.choices if attribute else ()
-    return _literal(statement) or _borrowed(statement)
-
-
-def _literal(statement: ShownValue) -> tuple[str, ...]:
-    section = section_at(Design, statement.path[:-1])
-    for name, field in section.model_fields.items() if section else ():
-        if (field.alias or name) == statement.key:
-            inner = (field.annotation, *get_args(field.annotation))
-            return next((get_args(t) for t in inner if get_origin(t) is Literal), ())
-    return ()
-
-
-def _borrowed(statement: ShownValue) -> tuple[str, ...]:
-    said = set(text_of(statement.node).split(", "))
-    for of in all_kinds():
-        attribute = of.attribute(statement.key)
-        if attribute and said.issubset(attribute.choices):
-            return attribute.choices
-    return ()

@@ -149,6 +149,44 @@ features: {position: {entity: request}}
             ),
             id="a remedy for a place that is lost",
         ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score, position]}
+  join: {kind: label-joiner}
+features: {position: {entity: request}}
+""",
+            snapshot(
+                [
+                    "5 warning: what is on top is clicked for being there, and no model"
+                    " sees the place"
+                ]
+            ),
+            id="a feature that only sounds like a place",
+        ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score, position]}
+  join: {kind: label-joiner}
+features: {seen-at: {entity: request, default: first place}}
+""",
+            snapshot([]),
+            id="a place that is the same for all when it is served",
+        ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score, position]}
+  join: {kind: label-joiner}
+features: {seen-at: {offline-by: shown, online-by: rank, default: "1"}}
+""",
+            snapshot([]),
+            id="what was logged in training, a constant when it is served",
+        ),
     ],
 )
 def test_clicks_are_read_together_with_their_place(

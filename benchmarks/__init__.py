@@ -1,0 +1,1 @@
+"""Measures designkit: `make bench`, `make gates`."""

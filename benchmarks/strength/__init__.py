@@ -1,0 +1,1 @@
+"""How strong the checks are: what shows of all that is changed in good designs."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 
 from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
@@ -14,6 +15,7 @@ from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
+from designkit.model.unknown import chosen, closure
 from designkit.quantities.quantity import Quantity
 
 EVIDENCE = (
@@ -21,6 +23,9 @@ EVIDENCE = (
     *("candidates", "prediction", "decision", "review-task", "label", "dataset"),
 )
 """Data types that a model may learn from, as against what steers or reports."""
+
+FIELDS = frozenset(Component.model_fields)
+"""What a component of any kind may state."""
 
 
 class State(StrEnum):
@@ -77,7 +82,7 @@ class Facts:
     def in_stage(self, stage: Stage) -> tuple[Component, ...]:
         """Return the components of `stage`."""
         found = self.design.components.values()
-        return tuple(c for c in found if self.kind_of(c.id).stage is stage)
+        return chosen(found, lambda c: self.kind_of(c.id).stage is stage)
 
     def lacks(self, stage: Stage) -> bool:
         """Whether nothing does the work of `stage`, one of the essential six.
@@ -172,26 +177,17 @@ class Facts:
     def _reached(
         self, ids: Iterable[str], types: tuple[str, ...], *, backwards: bool
     ) -> frozenset[str]:
-        flows = self.graph.incoming if backwards else self.graph.outgoing
-        starts = tuple(ids)
-        found: set[str] = set()
-        waiting = list(starts)
-        while waiting:
-            for flow in flows[waiting.pop()]:
-                end = flow.source if backwards else flow.target
-                if end not in found and (not types or flow.carries in types):
-                    found.add(end)
-                    waiting.append(end)
-        return frozenset(found)
+        flows = self.design.flows
+        over = chosen(flows, lambda flow: flow.carries in types) if types else flows
+        here, there = ("target", "source") if backwards else ("source", "target")
+        return closure(tuple(ids), over, attrgetter(here), attrgetter(there))
 
     def avoids(self, start: str, goal: str, kinds: Iterable[str], *types: str) -> bool:
         """Whether `start` reaches `goal` over `types`, passing none of `kinds`."""
         closed = {component.id for component in self.of_kind(*kinds)}
         seen, waiting = {start}, [start]
         while waiting:
-            for flow in self.graph.outgoing[waiting.pop()]:
-                if types and flow.carries not in types:
-                    continue
+            for flow in self.flows_from(waiting.pop(), *types):
                 if flow.target == goal:
                     return True
                 if flow.target not in seen and flow.target not in closed:
@@ -217,7 +213,7 @@ def mentions(words: Iterable[str], *texts: str | None) -> bool:
 
 
 def _of_types(flows: tuple[Flow, ...], types: tuple[str, ...]) -> tuple[Flow, ...]:
-    return tuple(flow for flow in flows if not types or flow.carries in types)
+    return chosen(flows, lambda flow: flow.carries in types) if types else flows
 
 
 def _matching(
@@ -246,6 +242,6 @@ def step_into(part: object, step: str) -> object:
     """Go one step into a section, a mapping by id, or the attributes of a component."""
     if isinstance(part, Mapping):
         return part.get(step)
-    if isinstance(part, Component) and step in part.attributes:
-        return part.attributes[step]
+    if isinstance(part, Component) and step.replace("-", "_") not in FIELDS:
+        return part.attributes.get(step)
     return getattr(part, step.replace("-", "_"), None)

@@ -1,14 +1,16 @@
 """The graph of a design: who reaches whom, who waits for whom, what goes in circles."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import TopologicalSorter
+from operator import attrgetter
 from typing import Literal
 
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
+from designkit.model.unknown import chosen, closure, grouped, known, mapped
 
 REPLY = "response"
 """The data type that closes the request path; it is left out of paths and cycles."""
@@ -38,53 +40,45 @@ class Graph:
         return self._by(lambda flow: flow.target)
 
     def _by(self, end: Callable[[Flow], str]) -> Mapping[str, tuple[Flow, ...]]:
-        found: dict[str, list[Flow]] = {id: [] for id in self.design.components}
-        for flow in self.design.flows:
-            found[end(flow)].append(flow)
-        return {id: tuple(flows) for id, flows in found.items()}
+        return grouped(self.design.flows, end, known(self.design.components))
 
     @cached_property
     def synchronous(self) -> tuple[Flow, ...]:
         """Calls and lookups, without the replies."""
-        return tuple(flow for flow in self.design.flows if waits(flow))
+        return chosen(self.design.flows, waits)
 
     def reachable(
         self,
-        starts: Iterable[str],
-        flows: Iterable[Flow] | None = None,
+        starts: Collection[str],
+        flows: Collection[Flow] | None = None,
         *,
         backwards: bool = False,
     ) -> frozenset[str]:
         """Return what `starts` reach over `flows` (all of them by default)."""
-        onward: dict[str, list[str]] = {}
-        for flow in self.design.flows if flows is None else flows:
-            here, there = reversed(flow.ends) if backwards else flow.ends
-            onward.setdefault(here, []).append(there)
-        found, waiting = set(starts), list(starts)
-        while waiting:
-            for target in onward.get(waiting.pop(), ()):
-                if target not in found:
-                    found.add(target)
-                    waiting.append(target)
-        return frozenset(found)
+        over = self.design.flows if flows is None else flows
+        here, there = ("target", "source") if backwards else ("source", "target")
+        reached = closure(starts, over, attrgetter(here), attrgetter(there))
+        return reached | frozenset(known(starts))
 
-    def reachable_by(self, starts: Iterable[str], *types: str) -> frozenset[str]:
+    def reachable_by(self, starts: Collection[str], *types: str) -> frozenset[str]:
         """Return what `starts` reach over flows that carry one of `types`."""
-        return self.reachable(
-            starts, (flow for flow in self.design.flows if flow.carries in types)
-        )
+        carriers = chosen(self.design.flows, lambda flow: flow.carries in types)
+        return self.reachable(starts, carriers)
 
     @cached_property
     def in_request(self) -> frozenset[str]:
         """The components that a client's request waits for, the clients included."""
-        clients = [c.id for c in self.design.of_kind("client")]
+        clients = mapped(self.design.of_kind("client"), lambda client: client.id)
         called = self.reachable(clients, self._calls)
-        readers = [f.source for f in self.synchronous if f.target in called]
-        return called | set(readers)
+        readers = chosen(
+            self.synchronous,
+            lambda flow: flow.source not in called and flow.target in called,
+        )
+        return called | mapped(readers, lambda flow: flow.source)
 
     @cached_property
     def _calls(self) -> tuple[Flow, ...]:
-        return tuple(flow for flow in self.synchronous if flow.mode == "call")
+        return chosen(self.synchronous, lambda flow: flow.mode == "call")
 
     def cycles(
         self, flows: Iterable[Flow] | None = None

@@ -6,7 +6,7 @@ loads all the same, since it can be drawn.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from designkit.diagnostics import Diagnostic, Span
@@ -16,9 +16,11 @@ from designkit.source.changing import with_value
 from designkit.source.flows import WrittenFlow, read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.node import Path, YamlNode
+from designkit.source.partial import Unread, partial_design
 from designkit.source.reader import read
 from designkit.source.references import check_references
 from designkit.source.report import DiagnosticLog, from_problem
+from designkit.source.settling import Settled
 from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
@@ -41,9 +43,29 @@ class Loaded:
     flow_paths: tuple[Path, ...] = ()
     """Where each flow of the design was written, in the order of its flows."""
 
+    partial: Design | None = None
+    """What is known of a design that does not load whole; only rules may read it.
+
+    Who reads what is unknown of it gets an `UnknownError`.
+    """
+
+    unread: int = 0
+    """How many things in it could not be read."""
+
     def locate(self, path: Path, *, key: bool = False) -> Span:
         """Locate `path`, or the nearest thing above it that was written down."""
         return self.root.locate(path, key=key) if self.root else Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What was read of a document, with the names in it that nothing has."""
+
+    settled: Settled[Design]
+    written: tuple[WrittenFlow, ...]
+    steps: tuple[WrittenFlow, ...]
+    nameless: frozenset[tuple[str, str]]
+    wiring: Wiring
 
 
 def load_file(path: FilePath, name: str | None = None) -> Loaded:
@@ -114,27 +136,44 @@ def _load_tree(
     text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
     report = DiagnosticLog(file, without_extras(root))
-    wiring = _read_design(report, text)
+    reading = _read_design(report, text)
     found = _sorted([*problems, *name_look_alikes(report.found, text)])
-    if problems or report.stops_loading or wiring is None:
+    if reading is None:
         return Loaded(file, text, None, found, root)
-    paths = tuple(written.path for written in wiring.written)
-    return Loaded(file, text, wiring.design, found, root, paths)
+    if problems:
+        return Loaded(file, text, None, found, root)
+    if report.stops_loading:
+        return _partly_loaded(Loaded(file, text, None, found, root), reading, report)
+    paths = tuple(written.path for written in reading.written)
+    return Loaded(file, text, reading.wiring.design, found, root, paths)
 
 
-def _read_design(report: DiagnosticLog, text: str) -> Wiring | None:
+def _partly_loaded(loaded: Loaded, reading: _Reading, report: DiagnosticLog) -> Loaded:
+    unread = Unread(report.lost, reading.nameless, reading.steps)
+    known = partial_design(reading.settled, reading.written, unread)
+    if known is None:
+        return loaded
+    return replace(
+        loaded,
+        partial=known.design,
+        flow_paths=known.flow_paths,
+        unread=len({loss.path for loss in report.lost}),
+    )
+
+
+def _read_design(report: DiagnosticLog, text: str) -> _Reading | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
     if settled is None:
         return None
-    all_steps = [step for found in steps.values() for step in found]
-    check_references(settled, flows, all_steps, report)
+    all_steps = tuple(step for found in steps.values() for step in found)
+    nameless = check_references(settled, flows, all_steps, report)
     if has_look_alikes(text):
         hint_at_look_alikes(settled, report)
     wiring = _without_dangling(settled.value, flows)
     check_wiring(wiring, report, whole=not report.stops_loading)
-    return wiring
+    return _Reading(settled, flows, all_steps, nameless, wiring)
 
 
 def _without_dangling(design: Design, written: tuple[WrittenFlow, ...]) -> Wiring:

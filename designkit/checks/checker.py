@@ -24,8 +24,13 @@ class Verdict:
     applied: bool
     findings: int
     crashed: bool = False
-    withdrawn: bool = False
+    stopped: bool = False
     """Whether it asked for something that did not load, and so went no further."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether it looked for its fault everywhere, and there is none."""
+        return self.applied and not self.findings and not self.stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def check(
     what it found before it asked for what is unknown: that holds in any case.
     `severities`, by name of rule, replace those of the rules.
     """
-    design = loaded.design or loaded.partial
+    design = loaded.known
     if design is None:
         return Checked(loaded, loaded.diagnostics)
     facts = Facts(design)
@@ -80,7 +85,7 @@ def _run(
         for diagnostic in _diagnostics(rule, facts, loaded, strict=strict):
             found.append(diagnostic)
     except UnknownError:
-        return Verdict(rule, True, len(found), withdrawn=True), found
+        return Verdict(rule, True, len(found), stopped=True), found
     except Exception as error:
         return Verdict(rule, True, 1, crashed=True), [_crash(rule, loaded, error)]
     return Verdict(rule, applied=True, findings=len(found)), found
@@ -130,7 +135,7 @@ def _written(loaded: Loaded, path: Path) -> Path:
 
 def element_of(loaded: Loaded, path: Path) -> str:
     """Name what `path` leads to so that edits elsewhere do not change the name."""
-    design = loaded.design or loaded.partial
+    design = loaded.known
     if design and len(path) > 1 and path[0] == "flows" and isinstance(path[1], int):
         flow = known(design.flows)[path[1]]
         rest = [str(step) for step in path[2:]]

@@ -69,7 +69,7 @@ def _partial_class(model: type[BaseModel]) -> type[BaseModel]:
 
 
 def partial(model: type[P], fields: dict[str, object], unknown: Collection[str]) -> P:
-    """Return a part that has `fields`, and of which the fields `unknown` did not load."""
+    """Return a part that has `fields`, and of which `unknown` ones did not load."""
     left = {name: value for name, value in fields.items() if name not in unknown}
     made = _partial_class(model).model_construct(None, **left)
     assert made.__pydantic_private__ is not None

@@ -198,6 +198,38 @@ class OpenMapping(Mapping[K, V], Generic[K, V]):
         return id(self)
 
 
+class OneOf:
+    """A word that was misspelt: one of some `choices`, and surely no other."""
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        """Make one that may be any of `choices`."""
+        self.choices = frozenset(choices)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is `other`; no, or nobody knows."""
+        return (other is self or other in self.choices) and _refuse()
+
+    def __hash__(self) -> int:
+        """Refuse: nobody knows where to look it up."""
+        return _refuse()
+
+    def __bool__(self) -> bool:
+        """Whether there is a word at all."""
+        return True
+
+    def __str__(self) -> str:
+        """Refuse: nobody knows how it is spelt."""
+        return _refuse()
+
+    def __format__(self, form: str) -> str:
+        """Refuse: nobody knows how it is spelt."""
+        return _refuse()
+
+    def __getattr__(self, name: str) -> NoReturn:
+        """Refuse what else a text does."""
+        _refuse()
+
+
 def _refuse() -> NoReturn:
     raise UnknownError
 

@@ -52,6 +52,11 @@ class Loaded:
     unread: int = 0
     """How many things in it could not be read."""
 
+    @property
+    def known(self) -> Design | None:
+        """The design, or as much of it as was read."""
+        return self.design or self.partial
+
     def locate(self, path: Path, *, key: bool = False) -> Span:
         """Locate `path`, or the nearest thing above it that was written down."""
         return self.root.locate(path, key=key) if self.root else Span(1, 1, 1, 1)

@@ -10,21 +10,22 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from designkit.catalog.kinds import kind
+from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component
 from designkit.model.design import Design
 from designkit.model.partial import partial, unsourced
-from designkit.model.unknown import Open, OpenMapping
+from designkit.model.unknown import OneOf, Open, OpenMapping
 from designkit.quantities.quantity import Quantity
-from designkit.source.keys import section_at
+from designkit.source.keys import SURELY, section_at
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.report import Loss
 from designkit.source.settling import Place
+from designkit.text.suggestion import alike
 
 Losses = tuple[Loss, ...]
 OF_KIND = frozenset({"kind", "attributes"})
-"""What is unknown of a component of which the kind is."""
+"""What is unknown of a component of which the kind is, unless it resembles some."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ class Marking:
         unknown, changed = self._fields(part, at, own)
         if "kind" in steps:
             unknown |= OF_KIND
+            if meant := alike(part.kind, (each.name for each in all_kinds()), SURELY):
+                unknown.remove("kind")
+                changed["kind"] = OneOf(meant)
         elif "attributes" in unknown:
             unknown.remove("attributes")
             known = {k: v for k, v in part.attributes.items() if k not in stated}

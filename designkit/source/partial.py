@@ -131,4 +131,4 @@ def _open_sections(
 def _known_first(components: Mapping[str, Component]) -> Mapping[str, Component]:
     """Put the components of unknown kind behind the others."""
     pairs = components.items()
-    return dict(sorted(pairs, key=lambda pair: "kind" in unknown_in(pair[1])))
+    return dict(sorted(pairs, key=lambda pair: "attributes" in unknown_in(pair[1])))

@@ -86,6 +86,7 @@ class DiagnosticLog:
             path=".".join(map(str, path)),
             help=help,
             related=tuple(self._written_elsewhere(path, place)),
+            stops=fault.stops_loading,
         )
         self._found[found] = None
 
@@ -166,4 +167,5 @@ def from_problem(problem: SyntaxProblem, file: str) -> Diagnostic:
         span=problem.span,
         help=problem.help,
         related=problem.related,
+        stops=True,
     )

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
-from designkit.catalog.kinds import kind
+from designkit.catalog.kinds import kind, kinds_with
 from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
@@ -89,10 +89,7 @@ class Facts:
 
         A rule of its own says so, once; the others then have nothing to ask.
         """
-        return not any(
-            self.kind_of(part.id).stage is stage
-            for part in self.with_role(Role.ESSENTIAL)
-        )
+        return not self.has(*kinds_with(Role.ESSENTIAL, stage))
 
     def learnt_from(self, id: str) -> frozenset[str]:
         """Return all that the data which reaches `id` has passed through."""

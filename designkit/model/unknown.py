@@ -316,9 +316,11 @@ def _group(sure: list[T], maybe: list[T], endless: bool) -> tuple[T, ...]:
 def _told(question: Callable[[T], K], of: T) -> K | None:
     """Return the answer to `question`, or nothing if it is unknown."""
     try:
-        return question(of)
+        told = question(of)
+        hash(told)  # one of several cannot be looked up
     except UnknownError:
         return None
+    return told
 
 
 def closure(

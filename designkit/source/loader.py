@@ -6,21 +6,22 @@ loads all the same, since it can be drawn.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
 from designkit.source.changing import with_value
-from designkit.source.flows import WrittenFlow, read_flows, read_steps
+from designkit.source.flows import read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
+from designkit.source.load_code import LoadCode
+from designkit.source.locating import paths_to
 from designkit.source.node import Path, YamlNode
-from designkit.source.partial import Unread, partial_design
+from designkit.source.partial import PartialDesign, Unread, partial_design
 from designkit.source.reader import read
 from designkit.source.references import check_references
 from designkit.source.report import DiagnosticLog, from_problem
-from designkit.source.settling import Settled
 from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
@@ -60,17 +61,6 @@ class Loaded:
     def locate(self, path: Path, *, key: bool = False) -> Span:
         """Locate `path`, or the nearest thing above it that was written down."""
         return self.root.locate(path, key=key) if self.root else Span(1, 1, 1, 1)
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """What was read of a document, with the names in it that nothing has."""
-
-    settled: Settled[Design]
-    written: tuple[WrittenFlow, ...]
-    steps: tuple[WrittenFlow, ...]
-    nameless: frozenset[tuple[str, str]]
-    wiring: Wiring
 
 
 def load_file(path: FilePath, name: str | None = None) -> Loaded:
@@ -141,32 +131,21 @@ def _load_tree(
     text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
     report = DiagnosticLog(file, without_extras(root))
-    reading = _read_design(report, text)
+    for problem in problems:
+        places = (problem.span, *(other.span for other in problem.related))
+        for path in paths_to(report.root, places):
+            report.lose(LoadCode.BAD_VALUE, path)
+    known = _read_design(report, text)
     found = _sorted([*problems, *name_look_alikes(report.found, text)])
-    if reading is None:
-        return Loaded(file, text, None, found, root)
-    if problems:
-        return Loaded(file, text, None, found, root)
-    if report.stops_loading:
-        return _partly_loaded(Loaded(file, text, None, found, root), reading, report)
-    paths = tuple(written.path for written in reading.written)
-    return Loaded(file, text, reading.wiring.design, found, root, paths)
-
-
-def _partly_loaded(loaded: Loaded, reading: _Reading, report: DiagnosticLog) -> Loaded:
-    unread = Unread(report.lost, reading.nameless, reading.steps)
-    known = partial_design(reading.settled, reading.written, unread)
     if known is None:
-        return loaded
-    return replace(
-        loaded,
-        partial=known.design,
-        flow_paths=known.flow_paths,
-        unread=len({loss.path for loss in report.lost}),
-    )
+        return Loaded(file, text, None, found, root)
+    if not problems and not report.stops_loading:
+        return Loaded(file, text, known.design, found, root, known.flow_paths)
+    unread = len({loss.path for loss in report.lost})
+    return Loaded(file, text, None, found, root, known.flow_paths, known.design, unread)
 
 
-def _read_design(report: DiagnosticLog, text: str) -> _Reading | None:
+def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
@@ -176,19 +155,11 @@ def _read_design(report: DiagnosticLog, text: str) -> _Reading | None:
     nameless = check_references(settled, flows, all_steps, report)
     if has_look_alikes(text):
         hint_at_look_alikes(settled, report)
-    wiring = _without_dangling(settled.value, flows)
-    check_wiring(wiring, report, whole=not report.stops_loading)
-    return _Reading(settled, flows, all_steps, nameless, wiring)
-
-
-def _without_dangling(design: Design, written: tuple[WrittenFlow, ...]) -> Wiring:
-    """Leave out the flows whose ends do not exist, so that the graph is closed."""
-    known = design.components
-    pairs = zip(design.flows, written, strict=True)
-    kept = [(f, w) for f, w in pairs if f.source in known and f.target in known]
-    flows = tuple(flow for flow, _ in kept)
-    whole = design.model_copy(update={"flows": flows})
-    return Wiring(whole, tuple(at for _, at in kept))
+    unread = Unread(report.lost, nameless, all_steps)
+    known = partial_design(settled, flows, unread)
+    if known is not None:
+        check_wiring(Wiring(known.design, known.written), report)
+    return known
 
 
 def _sorted(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

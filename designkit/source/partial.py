@@ -41,26 +41,33 @@ class PartialDesign:
     """
 
     design: Design
-    flow_paths: tuple[Path, ...]
+    written: tuple[WrittenFlow, ...]
+
+    @property
+    def flow_paths(self) -> tuple[Path, ...]:
+        """Where each of its flows was written."""
+        return tuple(at.path for at in self.written)
 
 
 def partial_design(
     settled: Settled[Design], written: Collection[WrittenFlow], unread: Unread
 ) -> PartialDesign | None:
     """Return what is known of a design; nothing if no component is."""
+    if not unread.lost:
+        return PartialDesign(settled.value, tuple(written))
     lost = tuple(_of_whole_steps(loss) for loss in unread.lost if not _in_flows(loss))
     if any(loss.path in ((), ("components",)) for loss in lost):
         return None
     marked = cast("Design", Marking(settled.place).part(settled.value, (), lost))
     pairs = zip(settled.value.flows, written, strict=True)
-    flows = [(_flow(f, at, marked, unread.lost), at.path) for f, at in pairs]
+    flows = [(_flow(f, at, marked, unread.lost), at) for f, at in pairs]
     ordered = sorted(flows, key=lambda flow: isinstance(flow[0], Partial))
     changes = {
         **_open_sections(marked, unread),
         "flows": _flows([flow for flow, _ in ordered], written, unread),
     }
     design = with_unknown(marked, (), changes)
-    return PartialDesign(cast("Design", design), tuple(path for _, path in ordered))
+    return PartialDesign(cast("Design", design), tuple(at for _, at in ordered))
 
 
 def _in_flows(loss: Loss) -> bool:

@@ -63,7 +63,7 @@ def check_references(
     declared = declared_in(report)
     _check_system(settled.value.system, report)
     nameless = set[tuple[str, str]]()
-    for path, name, section in _references(settled.value):
+    for path, name, section in references(settled.value):
         if not declared.has(section, name):
             nameless.add((section, name))
             place = settled.place(path)
@@ -126,7 +126,7 @@ def _check_steps(
             report.add(LoadCode.UNKNOWN_FLOW, step.path, message, help=help, key=True)
 
 
-def _references(design: Design) -> Iterator[Reference]:
+def references(design: Design) -> Iterator[Reference]:
     """Give every use of an id outside the flows."""
     for id, feature in design.features.items():
         at: Path = ("features", id)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -12,6 +13,8 @@ from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph, waits
+from designkit.model.partial import unknown_in
+from designkit.model.unknown import UnknownError, known
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
 from designkit.source.load_code import LoadCode
@@ -36,7 +39,7 @@ class Wiring:
     @cached_property
     def flows(self) -> tuple[tuple[Flow, WrittenFlow], ...]:
         """Each flow with where it was written."""
-        return tuple(zip(self.design.flows, self.written, strict=True))
+        return tuple(zip(known(self.design.flows), self.written, strict=True))
 
     @cached_property
     def waiting(self) -> Mapping[tuple[str, str], WrittenFlow]:
@@ -47,7 +50,7 @@ class Wiring:
         return {
             flow.ends: written
             for flow, written in reversed(self.flows)
-            if waits(flow) and not written.doubtful
+            if _waits_surely(flow) and not written.doubtful
         }
 
     @cached_property
@@ -61,33 +64,43 @@ class Wiring:
         return {given: tuple(ids) for given, ids in found.items()}
 
 
-def check_wiring(wiring: Wiring, report: DiagnosticLog, *, whole: bool) -> None:
+def check_wiring(wiring: Wiring, report: DiagnosticLog) -> None:
     """Report flows of a wrong type, missing inputs, synchronous cycles and orphans.
 
-    What is missing is only looked for in a `whole` design: where something wrong was
-    left out, its absence is not another fault.
+    Nothing is said of what touches something that did not load.
     """
     for flow, written in wiring.flows:
-        _check_given(wiring.design, flow, written, report)
-    mistaken = {
-        flow.target
-        for flow, written in wiring.flows
-        if not _check_taken(wiring.design, flow, written, report)
-    }
+        with suppress(UnknownError):
+            _check_given(wiring.design, flow, written, report)
+    mistaken = set[str]()
+    for flow, written in wiring.flows:
+        with suppress(UnknownError):
+            if not _check_taken(wiring.design, flow, written, report):
+                mistaken.add(flow.target)
     _check_duplicates(wiring, report)
     _check_cycles(wiring, report)
-    if whole:
-        _check_inputs(wiring, mistaken, report)
-        _check_orphans(wiring, report)
+    ids = known(wiring.design.components)
+    for id in ids:
+        with suppress(UnknownError):
+            _check_inputs(wiring, id, mistaken, report)
+    for id in ids if known(wiring.design.flows) else ():
+        with suppress(UnknownError):
+            _check_orphan(wiring, id, report)
 
 
-def _check_orphans(wiring: Wiring, report: DiagnosticLog) -> None:
+def _waits_surely(flow: Flow) -> bool:
+    try:
+        return waits(flow) and all(flow.ends)
+    except UnknownError:
+        return False
+
+
+def _check_orphan(wiring: Wiring, id: str, report: DiagnosticLog) -> None:
     graph = wiring.graph
-    for id in wiring.design.components if wiring.design.flows else ():
-        if not graph.incoming[id] and not graph.outgoing[id]:
-            message, help = f"{id} has no flows", "connect it or delete it"
-            path = ("components", id)
-            report.add(LoadCode.ORPHAN, path, message, help=help, key=True)
+    if not graph.incoming[id] and not graph.outgoing[id]:
+        message, help = f"{id} has no flows", "connect it or delete it"
+        path = ("components", id)
+        report.add(LoadCode.ORPHAN, path, message, help=help, key=True)
 
 
 def _check_given(
@@ -148,8 +161,9 @@ def _way(ways: list[tuple[str, str]], plain: str) -> str:
 
 
 def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
-    counts = Counter((f.ends, f.mode, f.carries) for f in wiring.design.flows)
-    for flow, written in wiring.flows:
+    whole = [(f, at) for f, at in wiring.flows if not unknown_in(f)]
+    counts = Counter((f.ends, f.mode, f.carries) for f, _ in whole)
+    for flow, written in whole:
         number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
         if number > 1:
             report.add(
@@ -167,9 +181,11 @@ def _arrow(flow: Flow) -> str:
     return f"{flow.source} -> {flow.target}{carries}"
 
 
-def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> None:
-    """Report components that have flows but lack one without which they cannot work."""
-    for id, need in _needs(wiring, mistaken):
+def _check_inputs(
+    wiring: Wiring, id: str, mistaken: set[str], report: DiagnosticLog
+) -> None:
+    """Report that `id` has flows but lacks one without which it cannot work."""
+    for need in _needs(wiring, id, mistaken):
         others = (giver for giver in wiring.givers.get(need, ()) if giver != id)
         able = tuple(islice(others, GIVERS_SHOWN))
         report.add(
@@ -183,19 +199,17 @@ def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> 
         )
 
 
-def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
-    """Give what each connected component lacks.
+def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
+    """Give what `id` lacks if it is connected.
 
     Where a flow says not what it carries, or carries what is not taken, it may have
     been meant to bring what is missing.
     """
-    graph = wiring.graph
-    for id, component in wiring.design.components.items():
-        carried = {flow.carries for flow in graph.incoming[id]}
-        of = kind(component.kind)
-        connected = carried or graph.outgoing[id]
-        if of and connected and None not in carried and id not in mistaken:
-            yield from ((id, need) for need in of.needs if need not in carried)
+    graph, of = wiring.graph, kind(wiring.design.components[id].kind)
+    carried = {flow.carries for flow in graph.incoming[id]}
+    connected = carried or graph.outgoing[id]
+    if of and connected and None not in carried and id not in mistaken:
+        yield from (need for need in of.needs if need not in carried)
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:

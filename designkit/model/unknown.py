@@ -145,14 +145,19 @@ def open_set(members: Iterable[T]) -> frozenset[T]:
 class OpenMapping(Mapping[K, V], Generic[K, V]):
     """A mapping of which the values at some keys are known.
 
-    Those at `unknown` are not; without it, nobody knows at which others.
+    Those at `unknown` are not; without it, nobody knows at which others. With `maybe`
+    there may be these entries, and no others.
     """
 
     def __init__(
-        self, entries: Mapping[K, V], unknown: frozenset[K] | None = None
+        self,
+        entries: Mapping[K, V],
+        unknown: frozenset[K] | None = None,
+        maybe: Mapping[K, V] | None = None,
     ) -> None:
         """Make one of what is known."""
-        self.entries, self.unknown = dict(entries), unknown
+        self.entries, self.maybe = dict(entries), dict(maybe or {})
+        self.unknown = frozenset(self.maybe) if self.maybe else unknown
 
     def __getitem__(self, key: K) -> V:
         """Return what stands at `key`, if that is known."""
@@ -173,11 +178,13 @@ class OpenMapping(Mapping[K, V], Generic[K, V]):
 
     def values(self) -> "Open[V]":  # type: ignore[override]
         """Give the values that are known; there is no end."""
-        return Open(self.entries.values())
+        more = self.maybe
+        return Open(self.entries.values(), more.values(), endless=not more)
 
     def items(self) -> "Open[tuple[K, V]]":  # type: ignore[override]
         """Give the entries that are known; there is no end."""
-        return Open(self.entries.items())
+        more = self.maybe
+        return Open(self.entries.items(), more.items(), endless=not more)
 
     def __len__(self) -> int:
         """Refuse: nobody knows how many there are."""

@@ -155,7 +155,7 @@ def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
     nameless = check_references(settled, flows, all_steps, report)
     if has_look_alikes(text):
         hint_at_look_alikes(settled, report)
-    unread = Unread(report.lost, nameless, all_steps)
+    unread = Unread(report.lost, nameless, flows, all_steps)
     known = partial_design(settled, flows, unread)
     if known is not None:
         check_wiring(Wiring(known.design, known.written), report)

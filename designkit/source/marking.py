@@ -16,16 +16,16 @@ from designkit.model.design import Design
 from designkit.model.partial import partial, unsourced
 from designkit.model.unknown import OneOf, Open, OpenMapping
 from designkit.quantities.quantity import Quantity
-from designkit.source.keys import SURELY, section_at
+from designkit.source.keys import section_at
 from designkit.source.load_code import LoadCode
 from designkit.source.node import Path
 from designkit.source.report import Loss
 from designkit.source.settling import Place
-from designkit.text.suggestion import alike
+from designkit.text.slips import slips
 
 Losses = tuple[Loss, ...]
 OF_KIND = frozenset({"kind", "attributes"})
-"""What is unknown of a component of which the kind is, unless it resembles some."""
+"""What is unknown of a component of which the kind is, unless it is a slip."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Marking:
         unknown, changed = self._fields(part, at, own)
         if "kind" in steps:
             unknown |= OF_KIND
-            if meant := alike(part.kind, (each.name for each in all_kinds()), SURELY):
+            if meant := slips(part.kind, (each.name for each in all_kinds())):
                 unknown.remove("kind")
                 changed["kind"] = OneOf(meant)
         elif "attributes" in unknown:

@@ -4,17 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from designkit.catalog.kinds import all_kinds, may_give
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.partial import Partial, partial, unknown_in
-from designkit.model.unknown import Open, OpenMapping
+from designkit.model.unknown import OneOf, Open, OpenMapping
 from designkit.source.flows import WrittenFlow
 from designkit.source.load_code import LoadCode
 from designkit.source.marking import Marking, fields_of, unset, with_unknown
 from designkit.source.node import Path
 from designkit.source.report import Loss
 from designkit.source.settling import Settled
-from designkit.text.suggestion import nearest
+from designkit.text.slips import slips
 
 Placed = tuple[Flow, Path]
 """A flow and where it was written."""
@@ -25,11 +26,12 @@ class Unread:
     """What of a document is unknown.
 
     `lost` is what could not be read, `nameless` the names, each with its section, that
-    nothing has, and `steps` are the steps of its scenarios.
+    nothing has, and `flows` and `steps` are those that were read.
     """
 
     lost: Sequence[Loss]
     nameless: Collection[tuple[str, str]]
+    flows: Sequence[WrittenFlow]
     steps: Sequence[WrittenFlow]
 
 
@@ -121,18 +123,65 @@ def _between(step: WrittenFlow) -> Flow:
 def _open_sections(
     design: Design, unread: Unread
 ) -> Mapping[str, Mapping[str, object]]:
-    """Return the sections that may lack an entry: what is named resembles none of it.
+    """Return the sections that may lack an entry, since something names it.
 
-    Where it resembles one, that was meant, and nothing is missing.
+    Where the name is a slip for one that is there, that was meant, and none is missing.
     """
     found: dict[str, Mapping[str, object]] = {}
     found["components"] = _known_first(design.components)
     for section in dict.fromkeys(section for section, _ in unread.nameless):
         entries: Mapping[str, object] = found.get(section) or getattr(design, section)
         names = [name for of, name in unread.nameless if of == section]
-        if not all(nearest(name, entries) for name in names):
-            found[section] = OpenMapping(entries)
+        strange = [name for name in names if not _is_there(name, entries, unread)]
+        if strange:
+            maybe = _undeclared(strange, unread) if section == "components" else {}
+            found[section] = OpenMapping(entries, maybe=maybe)
     return found
+
+
+def _is_there(name: str, entries: Mapping[str, object], unread: Unread) -> bool:
+    """Whether `name` is a slip for an entry, which fits the flows of a component."""
+    kinds = _kinds_at(name, unread.flows)
+    meant = [entries[each] for each in slips(name, entries)]
+    parts = [part for part in meant if isinstance(part, Component) and kinds]
+    unfit = [part for part in parts if not unknown_in(part) and part.kind not in kinds]
+    return len(meant) > len(unfit)
+
+
+def _undeclared(ids: Iterable[str], unread: Unread) -> Mapping[str, Component]:
+    """Return the components that are named and not declared, as far as flows tell."""
+    return {id: _with_kinds(id, _kinds_at(id, unread.flows)) for id in ids}
+
+
+def _with_kinds(id: str, kinds: Collection[str]) -> Component:
+    """Return a component of which nothing is known but which `kinds` it may be of."""
+    stated: dict[str, object] = {"id": id, "kind": OneOf(kinds)}
+    if not kinds:
+        stated.pop("kind")
+    return partial(
+        Component, stated, [n for n in Component.model_fields if n not in stated]
+    )
+
+
+def _kinds_at(id: str, flows: Iterable[WrittenFlow]) -> Collection[str]:
+    """Return the kinds that take what flows bring to `id`, and give what they fetch.
+
+    There are none where no flow says what it carries.
+    """
+    given = {_carried(flow) for flow in flows if flow.source.id == id}
+    taken = {_carried(flow) for flow in flows if flow.target.id == id}
+    if not {*given, *taken} - {""}:
+        return ()
+    return [
+        each.name
+        for each in all_kinds()
+        if taken - {""} <= {*each.takes} and given - {""} <= may_give(each)
+    ]
+
+
+def _carried(flow: WrittenFlow) -> str:
+    """Return the data type of a flow as it is written, if it says one."""
+    return str(flow.options.get("carries") or "")
 
 
 def _known_first(components: Mapping[str, Component]) -> Mapping[str, Component]:

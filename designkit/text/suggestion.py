@@ -38,16 +38,6 @@ def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     return spelt[found[0]] if found else ""
 
 
-def alike(word: str, known: Iterable[str], share: float) -> tuple[str, ...]:
-    """Return the known words that agree with `word` in that share of their letters."""
-    if len(word) > LONGEST_WORD:
-        return ()
-    spelt = {_plain(name): name for name in known}
-    many = max(len(spelt), 1)
-    found = get_close_matches(_plain(word), spelt, n=many, cutoff=share)
-    return tuple(spelt[each] for each in found)
-
-
 def _begun(word: str, names: list[str]) -> str:
     """Return the one name that goes on after `word`, as ``fraud-detection`` does."""
     longer = [name for name in names if word and name.startswith(f"{_plain(word)}-")]

@@ -63,12 +63,20 @@ class Diagnostic:
     waived: str = ""
     """Why the finding is accepted; empty as long as it is not."""
 
+    stops: bool = False
+    """Whether it keeps something in the file from being read."""
+
     @property
     def fingerprint(self) -> str:
         """What the finding is, wherever it stands: its file, code and element."""
         return f"{self.file}\0{self.code}\0{self.element}"
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """The order in which findings are shown: by place, then code, then element."""
-        return (self.file, self.span.line, self.span.column, self.code, self.element)
+    def sort_key(self) -> tuple[str, bool, int, int, str, str]:
+        """The order in which findings are shown: by place, then code, then element.
+
+        What keeps something from being read comes first, since it keeps rules from
+        asking.
+        """
+        place = (self.span.line, self.span.column)
+        return (self.file, not self.stops, *place, self.code, self.element)

@@ -1,7 +1,7 @@
 """A case: a design as rules see it, with the questions that rules ask of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -9,12 +9,13 @@ from functools import cached_property
 from designkit.analysis.lineage import Lineage, Trail
 from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
-from designkit.catalog.kinds import kind
+from designkit.catalog.kinds import kind, kinds_with
 from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
+from designkit.model.unknown import chosen
 from designkit.quantities.quantity import Quantity
 
 EVIDENCE = (
@@ -22,6 +23,9 @@ EVIDENCE = (
     *("candidates", "prediction", "decision", "review-task", "label", "dataset"),
 )
 """Data types that a model may learn from, as against what steers or reports."""
+
+FIELDS = frozenset(Component.model_fields)
+"""What a component of any kind may state."""
 
 
 class State(StrEnum):
@@ -83,17 +87,14 @@ class Facts:
     def in_stage(self, stage: Stage) -> tuple[Component, ...]:
         """Return the components of `stage`."""
         found = self.design.components.values()
-        return tuple(c for c in found if self.kind_of(c.id).stage is stage)
+        return chosen(found, lambda c: self.kind_of(c.id).stage is stage)
 
     def lacks(self, stage: Stage) -> bool:
         """Whether nothing does the work of `stage`, one of the essential six.
 
         A rule of its own says so, once; the others then have nothing to ask.
         """
-        return not any(
-            self.kind_of(part.id).stage is stage
-            for part in self.with_role(Role.ESSENTIAL)
-        )
+        return not self.has(*kinds_with(Role.ESSENTIAL, stage))
 
     @cached_property
     def trains_nothing(self) -> bool:
@@ -173,12 +174,12 @@ class Facts:
         """
         return _matching(self.design, tuple(pattern.split(".")))
 
-    def ancestors(self, ids: Iterable[str], *types: str) -> frozenset[str]:
+    def ancestors(self, ids: Collection[str], *types: str) -> frozenset[str]:
         """Return what reaches `ids`, over flows of `types` or over all; not `ids`."""
         return self.lineage.behind(ids, Trail(types))
 
     def descendants(
-        self, ids: Iterable[str], *types: str, around: str = ""
+        self, ids: Collection[str], *types: str, around: str = ""
     ) -> frozenset[str]:
         """Return what `ids` reach, over flows of `types` or over all; not `ids`.
 
@@ -206,7 +207,7 @@ def mentions(words: Iterable[str], *texts: str | None) -> bool:
 
 
 def _of_types(flows: tuple[Flow, ...], types: tuple[str, ...]) -> tuple[Flow, ...]:
-    return tuple(flow for flow in flows if not types or flow.carries in types)
+    return chosen(flows, lambda flow: flow.carries in types) if types else flows
 
 
 def _matching(
@@ -235,6 +236,6 @@ def step_into(part: object, step: str) -> object:
     """Go one step into a section, a mapping by id, or the attributes of a component."""
     if isinstance(part, Mapping):
         return part.get(step)
-    if isinstance(part, Component) and step in part.attributes:
-        return part.attributes[step]
+    if isinstance(part, Component) and step.replace("-", "_") not in FIELDS:
+        return part.attributes.get(step)
     return getattr(part, step.replace("-", "_"), None)

@@ -8,11 +8,13 @@ not make something new of it.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.model.component import Flow, Mode
 from designkit.model.graph import Graph
+from designkit.model.unknown import UnknownError, chosen, closure
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,19 @@ class Lineage:
 
     graph: Graph
 
-    def behind(self, ids: Iterable[str], trail: Trail) -> frozenset[str]:
+    def behind(self, ids: Collection[str], trail: Trail) -> frozenset[str]:
         """Return what brings `ids` what is followed, back to where it is made."""
-        return self._walked(ids, trail, self.graph.incoming, lambda flow: flow.source)
+        try:
+            return self._walked(ids, trail, self.graph.incoming, attrgetter("source"))
+        except UnknownError:
+            return self._surely(ids, trail, attrgetter("target"), attrgetter("source"))
 
-    def ahead(self, ids: Iterable[str], trail: Trail) -> frozenset[str]:
+    def ahead(self, ids: Collection[str], trail: Trail) -> frozenset[str]:
         """Return what gets from `ids` what is followed, on to where it ends."""
-        return self._walked(ids, trail, self.graph.outgoing, lambda flow: flow.target)
+        try:
+            return self._walked(ids, trail, self.graph.outgoing, attrgetter("target"))
+        except UnknownError:
+            return self._surely(ids, trail, attrgetter("source"), attrgetter("target"))
 
     def givers(
         self, starts: Iterable[str], trail: Trail, closed: Collection[str]
@@ -89,7 +97,7 @@ class Lineage:
 
     def _walked(
         self,
-        starts: Iterable[str],
+        starts: Collection[str],
         trail: Trail,
         flows: Mapping[str, tuple[Flow, ...]],
         end_of: Callable[[Flow], str],
@@ -101,6 +109,23 @@ class Lineage:
             waiting += [id for id in ends - found if not self._ends(id, trail)]
             found |= ends
         return frozenset(found)
+
+    def _surely(
+        self,
+        starts: Collection[str],
+        trail: Trail,
+        here: Callable[[Flow], str],
+        there: Callable[[Flow], str],
+    ) -> frozenset[str]:
+        """Return what is surely reached; an open set if there may be more."""
+        ways = chosen(
+            self.graph.design.flows,
+            lambda flow: (
+                trail.may_take(flow)
+                and (here(flow) in starts or not self._ends(here(flow), trail))
+            ),
+        )
+        return closure(starts, ways, here, there)
 
     def _ends(self, id: str, trail: Trail) -> bool:
         return self.graph.design.components[id].kind in trail.ends_at

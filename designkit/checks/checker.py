@@ -8,6 +8,7 @@ from designkit.checks.engine_codes import CheckCode
 from designkit.checks.rule import Finding, Path, Rule
 from designkit.checks.rule_index import RuleEntry
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
+from designkit.model.unknown import UnknownError, known
 from designkit.source.identity import flow_name, identity
 from designkit.source.loader import Loaded
 
@@ -23,6 +24,13 @@ class Verdict:
     applied: bool
     findings: int
     crashed: bool = False
+    stopped: bool = False
+    """Whether it asked for something that did not load, and so went no further."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether it looked for its fault everywhere, and there is none."""
+        return self.applied and not self.findings and not self.stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,14 @@ def check(
 ) -> Checked:
     """Run `rules` on a loaded file; what they find comes in the order of reading.
 
-    What is wrong with loading comes along; a design that does not load runs no rule.
+    What is wrong with loading comes along. Of a design that loads in part a rule gives
+    what it found before it asked for what is unknown: that holds in any case.
     `severities`, by name of rule, replace those of the rules.
     """
-    if loaded.design is None:
+    design = loaded.known
+    if design is None:
         return Checked(loaded, loaded.diagnostics)
-    facts = Facts(loaded.design)
+    facts = Facts(design)
     found, verdicts = list(loaded.diagnostics), []
     for rule in rules:
         verdict, diagnostics = _run(rule, facts, loaded, strict=strict)
@@ -68,10 +78,14 @@ def _run(
     rule: Rule | RuleEntry, facts: Facts, loaded: Loaded, *, strict: bool
 ) -> tuple[Verdict, list[Diagnostic]]:
     """Run one rule; if it fails, that is a finding and the others still run."""
+    found: list[Diagnostic] = []
     try:
         if not rule.concerns(facts):
             return Verdict(rule, applied=False, findings=0), []
-        found = list(_diagnostics(rule, facts, loaded, strict=strict))
+        for diagnostic in _diagnostics(rule, facts, loaded, strict=strict):
+            found.append(diagnostic)
+    except UnknownError:
+        return Verdict(rule, True, len(found), stopped=True), found
     except Exception as error:
         return Verdict(rule, True, 1, crashed=True), [_crash(rule, loaded, error)]
     return Verdict(rule, applied=True, findings=len(found)), found
@@ -121,9 +135,9 @@ def _written(loaded: Loaded, path: Path) -> Path:
 
 def element_of(loaded: Loaded, path: Path) -> str:
     """Name what `path` leads to so that edits elsewhere do not change the name."""
-    design = loaded.design
+    design = loaded.known
     if design and len(path) > 1 and path[0] == "flows" and isinstance(path[1], int):
-        flow = design.flows[path[1]]
+        flow = known(design.flows)[path[1]]
         rest = [str(step) for step in path[2:]]
         return ".".join([flow_name(flow.source, flow.target, flow.carries), *rest])
     return identity(loaded.root, path)

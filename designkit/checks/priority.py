@@ -23,9 +23,10 @@ STAGES = (
 def by_priority(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort findings that are not waived, what matters most first.
 
-    Errors come before warnings, and a part that is missing before a part that says too
-    little, since there is no use in the numbers of what will be drawn anew. Stages
-    come in the order in which data passes them, all else by code.
+    What keeps something from being read comes first. Errors come before warnings, and
+    a part that is missing before a part that says too little, since there is no use in
+    the numbers of what will be drawn anew. Stages come in the order in which data
+    passes them, all else by code.
     """
     open_ones = (item for item in found if not item.waived)
     return tuple(sorted(open_ones, key=_key))
@@ -55,8 +56,9 @@ def ordered(report: Report, order: str, top: int = 0) -> Report:
     return replace(report, files=tuple(files), left=len(every) - len(kept))
 
 
-def _key(found: Diagnostic) -> tuple[int, int, int, str, str, int, int]:
+def _key(found: Diagnostic) -> tuple[bool, int, int, int, str, str, int, int]:
     is_part = found.element == MISSING
     stage = STAGES.index(found.name) if found.name in STAGES else len(STAGES)
     place = (found.file, found.span.line, found.span.column)
-    return (-found.severity.rank, 0 if is_part else 1, stage, found.code, *place)
+    rank = -found.severity.rank
+    return (not found.stops, rank, 0 if is_part else 1, stage, found.code, *place)

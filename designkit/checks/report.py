@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from designkit.diagnostics import Diagnostic, Severity
+from designkit.text.counts import counted
 
 COLUMNS = ("", "Line", "Rule", "Finding", "What helps")
 """What a table of findings tells of each."""
@@ -61,7 +62,8 @@ class FileReport:
 
     `text` is the file itself, for excerpts. `passed`, `not_applicable` and `waived`
     count rules and findings; `fixed` are entries of the baseline that are gone;
-    `docs_url` is where our docs are.
+    `docs_url` is where our docs are. Where things in the file were `unread`, `stopped`
+    are the names of the rules that asked for one of them and went no further.
     """
 
     file: str
@@ -75,6 +77,22 @@ class FileReport:
     coverage: tuple[StageLine, ...] = ()
     loads: bool = True
     docs_url: str = ""
+    unread: int = 0
+    stopped: tuple[str, ...] = ()
+
+    @property
+    def judged_in_part(self) -> str:
+        """That the design is judged in part, and why; nothing where it is not so."""
+        if not self.unread:
+            return ""
+        things = f"{counted(self.unread, 'thing')} could not be read"
+        asked = "it" if self.unread == 1 else "one of them"
+        if not self.stopped:
+            return f"judged in part: {things}; no rule asked for {asked}"
+        rules = counted(len(self.stopped), "rule")
+        return (
+            f"judged in part: {things}; {rules} asked for {asked} and went no further"
+        )
 
     def address_of(self, found: Diagnostic) -> str:
         """Return the address of the page about `found`, if our docs have one."""
@@ -90,7 +108,8 @@ class FileReport:
         from designkit.text.html_table import html_table
 
         found = [item for item in self.diagnostics if not item.waived]
-        caption = f"{self.file}: {counted_by_severity(found) or 'no findings'}"
+        said = (counted_by_severity(found) or "no findings", self.judged_in_part)
+        caption = f"{self.file}: {'; '.join(filter(None, said))}"
         return html_table(caption, COLUMNS, map(_row, found))
 
 

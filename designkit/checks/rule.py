@@ -152,9 +152,9 @@ class Rule:
         What is only not said, or rests on an assumption, counts one level less,
         unless `strict`.
         """
-        severity = finding.severity or self.raised.get(
-            facts.design.system, self.severity
-        )
+        severity = finding.severity or self.severity
+        if self.raised and finding.severity is None:
+            severity = self.raised.get(facts.design.system, severity)
         if self.tier_1 and facts.design.tier == 1 and finding.severity is None:
             severity = max(severity, self.tier_1, key=lambda level: level.rank)
         uncertain = finding.unstated or bool(finding.assumed)

@@ -23,6 +23,7 @@ from designkit.checks.selection import Selection, make_selection
 from designkit.checks.waivers import waive
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.model.design import Design
+from designkit.model.unknown import known, mapped
 from designkit.source.load_code import LOOSE, STOPPING, LoadCode
 from designkit.source.loader import Loaded
 from designkit.source.settings import Settings
@@ -117,30 +118,40 @@ def _asks_for_waivers(selection: Selection) -> bool:
 def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
     """Check one loaded file; say also whether a rule crashed on it."""
     checked = check(loaded, plan.rules, strict=plan.strict, severities=plan.severities)
-    told = waive(loaded, checked.diagnostics, plan.known, set(_ran(plan)), plan.today)
+    stopped = tuple(v.rule for v in checked.verdicts if v.stopped)
+    ran = set(_ran(plan, checked))
+    told = waive(loaded, checked.diagnostics, plan.known, ran, plan.today)
     found = tuple(_levelled(item, plan) for item in told if _counts(item, plan))
     compared = compare(found, plan.baseline.of(loaded.file))
     report = FileReport(
         file=loaded.file,
         text=loaded.text,
         diagnostics=compared.fresh,
-        passed=sum(v.applied and not v.findings for v in checked.verdicts),
+        passed=sum(v.passed for v in checked.verdicts),
         not_applicable=sum(not v.applied for v in checked.verdicts),
         waived=sum(bool(diagnostic.waived) for diagnostic in found),
         baselined=compared.old,
-        fixed=compared.fixed,
+        fixed=compared.fixed if loaded.design else (),
         coverage=tuple(_coverage(checked, found)),
         loads=loaded.design is not None,
         docs_url=plan.docs_url,
+        unread=loaded.unread,
+        stopped=tuple(rule.name for rule in stopped),
     )
     return report, checked.crashed
 
 
-def _ran(plan: CheckPlan) -> Iterator[str]:
-    """Give the codes and names of all that a waiver may cover in this run."""
-    for rule in plan.rules:
-        yield from (rule.code, rule.name)
+def _ran(plan: CheckPlan, checked: Checked) -> Iterator[str]:
+    """Give the codes and names of all that found what there is to find in this run.
+
+    What does not fit together is only looked for in full where all parts were read.
+    """
+    for verdict in checked.verdicts:
+        if not verdict.stopped:
+            yield from (verdict.rule.code, verdict.rule.name)
     for fault in LoadCode:
+        if checked.loaded.design is None and fault.value in LOOSE:
+            continue
         if plan.selection.picks(fault.value, fault.slug):
             yield from (fault.value, fault.slug)
 
@@ -169,9 +180,10 @@ def _levelled(found: Diagnostic, plan: CheckPlan) -> Diagnostic:
 
 def _coverage(checked: Checked, found: Sequence[Diagnostic]) -> Iterator[StageLine]:
     """Count, folder by folder of rules, what was found and is not waived."""
-    if checked.loaded.design is None:
+    design = checked.loaded.known
+    if design is None:
         return
-    present = _stages_of(checked.loaded.design)
+    present = _stages_of(design)
     counts = Counter(item.code for item in found if not item.waived)
     plugged = (v.rule.stage for v in checked.verdicts if v.rule.stage not in STAGES)
     for stage, looked_at in {**STAGES, **dict.fromkeys(plugged, tuple(Stage))}.items():
@@ -181,14 +193,14 @@ def _coverage(checked: Checked, found: Sequence[Diagnostic]) -> Iterator[StageLi
             stage=stage,
             present=not present.isdisjoint(looked_at),
             findings=sum(counts[verdict.rule.code] for verdict in applied),
-            passed=sum(not verdict.findings for verdict in applied),
+            passed=sum(verdict.passed for verdict in applied),
             applicable=len(applied),
         )
 
 
 def _stages_of(design: Design) -> set[Stage]:
-    found = (kind(component.kind) for component in design.components.values())
-    return {item.stage for item in found if item}
+    kinds = mapped(design.components.values(), lambda component: component.kind)
+    return {found.stage for name in known(kinds) if (found := kind(name))}
 
 
 def all_explanations(settings: Settings) -> tuple[Explanation, ...]:

@@ -149,8 +149,13 @@ def _summary(report: dk.Report) -> str:
         f"rules: {sum(f.passed for f in report.files)} passed, "
         f"{sum(f.not_applicable for f in report.files)} not applicable, "
         f"{sum(f.waived for f in report.files)} waived"
-        f"{_baselined(report)}"
+        f"{_stopped(report)}{_baselined(report)}"
     )
+
+
+def _stopped(report: dk.Report) -> str:
+    stopped = sum(len(file.stopped) for file in report.files)
+    return f", {stopped} without a full answer" if stopped else ""
 
 
 def _baselined(report: dk.Report) -> str:

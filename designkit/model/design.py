@@ -22,6 +22,7 @@ from designkit.model.reasons import (
     Tradeoff,
     Waiver,
 )
+from designkit.model.unknown import chosen
 from designkit.quantities.fields import SpecPart, Text, Tier, Version
 
 BY_ID = ("components", "features", "models", "datasets", "sources")
@@ -88,7 +89,7 @@ class Design(SpecPart):
 
     def of_kind(self, *kinds: str) -> tuple[Component, ...]:
         """Return the components of any of `kinds`, in the order of the file."""
-        return tuple(c for c in self.components.values() if c.kind in kinds)
+        return chosen(self.components.values(), lambda c: c.kind in kinds)
 
     @property
     def off_the_shelf(self) -> Mapping[str, Model]:

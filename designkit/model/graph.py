@@ -1,13 +1,15 @@
 """The graph of a design: who reaches whom, who waits for whom, what goes in circles."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from designkit.model.component import Flow
 from designkit.model.critical_path import CriticalPath, critical_path
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
+from designkit.model.unknown import chosen, closure, grouped, known, mapped
 from designkit.model.waiting import Waiting, waits
 
 
@@ -28,68 +30,62 @@ class Graph:
         return self._by(lambda flow: flow.target)
 
     def _by(self, end: Callable[[Flow], str]) -> Mapping[str, tuple[Flow, ...]]:
-        found: dict[str, list[Flow]] = {id: [] for id in self.design.components}
-        for flow in self.design.flows:
-            found[end(flow)].append(flow)
-        return {id: tuple(flows) for id, flows in found.items()}
+        return grouped(self.design.flows, end, known(self.design.components))
 
     @cached_property
     def synchronous(self) -> tuple[Flow, ...]:
         """Calls and lookups, without the replies."""
-        return tuple(flow for flow in self.design.flows if waits(flow))
+        return chosen(self.design.flows, waits)
 
     def reachable(
         self,
-        starts: Iterable[str],
-        flows: Iterable[Flow] | None = None,
+        starts: Collection[str],
+        flows: Collection[Flow] | None = None,
         *,
         backwards: bool = False,
     ) -> frozenset[str]:
         """Return what `starts` reach over `flows` (all of them by default)."""
-        onward: dict[str, list[str]] = {}
-        for flow in self.design.flows if flows is None else flows:
-            here, there = reversed(flow.ends) if backwards else flow.ends
-            onward.setdefault(here, []).append(there)
-        found, waiting = set(starts), list(starts)
-        while waiting:
-            for target in onward.get(waiting.pop(), ()):
-                if target not in found:
-                    found.add(target)
-                    waiting.append(target)
-        return frozenset(found)
+        over = self.design.flows if flows is None else flows
+        here, there = ("target", "source") if backwards else ("source", "target")
+        reached = closure(starts, over, attrgetter(here), attrgetter(there))
+        return reached | frozenset(known(starts))
 
-    def reachable_by(self, starts: Iterable[str], *types: str) -> frozenset[str]:
+    def reachable_by(self, starts: Collection[str], *types: str) -> frozenset[str]:
         """Return what `starts` reach over flows that carry one of `types`."""
-        return self.reachable(
-            starts, (flow for flow in self.design.flows if flow.carries in types)
-        )
+        carriers = chosen(self.design.flows, lambda flow: flow.carries in types)
+        return self.reachable(starts, carriers)
 
-    def runs_models_of_others(self, id: str) -> bool:
-        """Whether all models of `id`, or of whom it hands some, are made elsewhere.
+    @cached_property
+    def with_models_of_others(self) -> frozenset[str]:
+        """The components whose models, or those they hand on, are all made elsewhere.
 
         Such a model comes from no trainer here, and one that is rented does not come at
         all.
         """
-        servers = self.reachable_by((id,), "model")
-        models = [
-            model
-            for model, known in self.design.models.items()
-            if not servers.isdisjoint(known.served_by)
+        ours, theirs = set[str](), set[str]()
+        for id, model in self.design.models.items():
+            denied = f"models.{id}.trained-by" in self.design.absent
+            (theirs if denied else ours).update(model.served_by)
+        carriers = chosen(self.design.flows, lambda flow: flow.carries == "model")
+        lead_to = [
+            self.reachable(ids, carriers, backwards=True) for ids in (theirs, ours)
         ]
-        made_here = {f"models.{model}.trained-by" for model in models}
-        return bool(models) and made_here <= self.design.absent
+        return frozenset(lead_to[0] - lead_to[1])
 
     @cached_property
     def in_request(self) -> frozenset[str]:
         """The components that a client's request waits for, the clients included."""
-        clients = [c.id for c in self.design.of_kind("client")]
+        clients = mapped(self.design.of_kind("client"), lambda client: client.id)
         called = self.reachable(clients, self._calls)
-        readers = [f.source for f in self.synchronous if f.target in called]
-        return called | set(readers)
+        readers = chosen(
+            self.synchronous,
+            lambda flow: flow.source not in called and flow.target in called,
+        )
+        return called | mapped(readers, lambda flow: flow.source)
 
     @cached_property
     def _calls(self) -> tuple[Flow, ...]:
-        return tuple(flow for flow in self.synchronous if flow.mode == "call")
+        return chosen(self.synchronous, lambda flow: flow.mode == "call")
 
     def cycles(
         self, flows: Iterable[Flow] | None = None

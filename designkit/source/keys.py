@@ -109,17 +109,22 @@ def mend_key(path: Path, known: Collection[str], report: DiagnosticLog) -> str:
     free = [key for key in known if not holder or key not in holder.entries]
     meant = "" if report.is_long else nearest(str(path[-1]), free, SURELY)
     if meant:
-        report_unknown_key(path, free, report)
+        report_unknown_key(path, free, report, is_read=True)
         report.rename(path, meant)
     return meant
 
 
 def report_unknown_key(
-    path: Path, known: Collection[str], report: DiagnosticLog
+    path: Path,
+    known: Collection[str],
+    report: DiagnosticLog,
+    *,
+    is_read: bool = False,
 ) -> None:
     """Report a key that nothing reads, with the ones that there are.
 
-    What a comma cuts off between braces is told once, as the rest of a text.
+    It `is_read` where it is clear what it was meant to be. What a comma cuts off
+    between braces is told once, as the rest of a text.
     """
     key = str(path[-1])
     holder = None if report.is_long else node_at(report.root, path[:-1])
@@ -131,4 +136,5 @@ def report_unknown_key(
     if text:
         help = text.advice
     message = f"unknown key {shown(key)}{place}"
-    report.add(LoadCode.UNKNOWN_KEY, path, message, help=help, key=True)
+    fault = LoadCode.UNKNOWN_KEY
+    report.add(fault, path, message, help=help, key=True, is_read=is_read)

@@ -13,12 +13,15 @@ from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
 from designkit.source.changing import with_value
-from designkit.source.flows import WrittenFlow, read_flows, read_steps
+from designkit.source.flows import read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
+from designkit.source.load_code import LoadCode
+from designkit.source.locating import paths_to
 from designkit.source.node import Path, YamlNode
+from designkit.source.partial import PartialDesign, Unread, partial_design
 from designkit.source.reader import read
 from designkit.source.references import check_references, declared_in
-from designkit.source.report import DiagnosticLog, from_problem
+from designkit.source.report import MANY, DiagnosticLog, from_problem
 from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
@@ -41,6 +44,20 @@ class Loaded:
     root: YamlNode | None
     flow_paths: tuple[Path, ...] = ()
     """Where each flow of the design was written, in the order of its flows."""
+
+    partial: Design | None = None
+    """What is known of a design that does not load whole; only rules may read it.
+
+    Who reads what is unknown of it gets an `UnknownError`.
+    """
+
+    unread: int = 0
+    """How many things in it could not be read."""
+
+    @property
+    def known(self) -> Design | None:
+        """The design, or as much of it as was read."""
+        return self.design or self.partial
 
     def locate(self, path: Path, *, key: bool = False) -> Span:
         """Locate `path`, or the nearest thing above it that was written down."""
@@ -115,38 +132,38 @@ def _load_tree(
     text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
     report = DiagnosticLog(file, without_extras(root))
-    wiring = _read_design(report, text)
+    for problem in problems if len(problems) <= MANY else ():
+        places = (problem.span, *(other.span for other in problem.related))
+        for path in paths_to(report.root, places):
+            report.lose(LoadCode.BAD_VALUE, path)
+    known = _read_design(report, text)
     found = _sorted([*problems, *name_look_alikes(report.found, text)])
-    if problems or report.stops_loading or wiring is None:
+    if known is None or len(problems) > MANY:
         return Loaded(file, text, None, found, root)
-    paths = tuple(written.path for written in wiring.written)
-    return Loaded(file, text, wiring.design, found, root, paths)
+    if not problems and not report.stops_loading:
+        return Loaded(file, text, known.design, found, root, known.flow_paths)
+    unread = len({loss.path for loss in report.lost})
+    return Loaded(file, text, None, found, root, known.flow_paths, known.design, unread)
 
 
-def _read_design(report: DiagnosticLog, text: str) -> Wiring | None:
+def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
     if settled is None:
         return None
-    all_steps = [step for found in steps.values() for step in found]
-    check_references(settled, flows, all_steps, report)
+    all_steps = tuple(step for found in steps.values() for step in found)
+    nameless = check_references(settled, flows, all_steps, report)
     check_waits(settled, flows, declared_in(report), report)
     if has_look_alikes(text):
         hint_at_look_alikes(settled, report)
-    wiring = _without_dangling(settled.value, flows)
-    check_wiring(wiring, report, whole=not report.stops_loading)
-    return wiring
-
-
-def _without_dangling(design: Design, written: tuple[WrittenFlow, ...]) -> Wiring:
-    """Leave out the flows whose ends do not exist, so that the graph is closed."""
-    known = design.components
-    pairs = zip(design.flows, written, strict=True)
-    kept = [(f, w) for f, w in pairs if f.source in known and f.target in known]
-    flows = tuple(flow for flow, _ in kept)
-    whole = design.model_copy(update={"flows": flows})
-    return Wiring(whole, tuple(at for _, at in kept))
+    if report.is_long:
+        return None
+    unread = Unread(report.lost, nameless, flows, all_steps)
+    known = partial_design(settled, flows, unread)
+    if known is not None:
+        check_wiring(Wiring(known.design, known.written), report)
+    return known
 
 
 def _sorted(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

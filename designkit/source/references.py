@@ -1,6 +1,6 @@
 """Whether every name that a design uses names something in it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.catalog.systems import SYSTEMS, system
@@ -55,15 +55,17 @@ def _ids(section: str, report: DiagnosticLog) -> Collection[str] | None:
 
 def check_references(
     settled: Settled[Design],
-    flows: Iterable[WrittenFlow],
-    steps: Iterable[WrittenFlow],
+    flows: Sequence[WrittenFlow],
+    steps: Sequence[WrittenFlow],
     report: DiagnosticLog,
-) -> None:
-    """Report every name that nothing in the design has."""
+) -> frozenset[tuple[str, str]]:
+    """Report every name that nothing has; return each with the section it is not in."""
     declared = declared_in(report)
     _check_system(settled.value.system, report)
-    for path, name, section in _references(settled.value):
+    nameless = set[tuple[str, str]]()
+    for path, name, section in references(settled.value):
         if not declared.has(section, name):
+            nameless.add((section, name))
             place = settled.place(path)
             help = declared.near(section, name, report)
             message = f"{section.removesuffix('s')} {shown(name)} does not exist"
@@ -71,6 +73,9 @@ def check_references(
     for flow in flows:
         _check_ends(flow, declared, report)
     _check_steps(settled.value, steps, declared, report)
+    ends = (word.id for flow in (*flows, *steps) for word in (flow.source, flow.target))
+    lost = (id for id in ends if not declared.has("components", id))
+    return frozenset(nameless.union(("components", id) for id in lost))
 
 
 def _check_system(name: str, report: DiagnosticLog) -> None:
@@ -121,7 +126,7 @@ def _check_steps(
             report.add(LoadCode.UNKNOWN_FLOW, step.path, message, help=help, key=True)
 
 
-def _references(design: Design) -> Iterator[Reference]:
+def references(design: Design) -> Iterator[Reference]:
     """Give every use of an id outside the flows."""
     for id, feature in design.features.items():
         at: Path = ("features", id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from designkit.diagnostics import Diagnostic, Severity
+from designkit.diagnostics import Diagnostic
 from designkit.errors import LoadError
 from designkit.model.design import Design
 from designkit.source.excerpt import excerpt
@@ -27,12 +27,16 @@ def require_design(loaded: Loaded) -> Design:
 
 
 def refusal(loaded: Loaded, result: str, *, colour: bool, width: int) -> Iterator[str]:
-    """Give what is wrong with a design, and that the `result` is, say, "not drawn"."""
-    lines = split_lines(loaded.text)
-    for found in loaded.diagnostics[:MOST_SHOWN]:
+    """Give why a design does not load, and that the `result` is, say, "not drawn"."""
+    lines, stopping = split_lines(loaded.text), _stopping(loaded)
+    for found in stopping[:MOST_SHOWN]:
         yield excerpt(lines, found, colour=colour, width=width) + "\n"
-    yield from _rest(loaded.diagnostics)
-    yield f"{safe(loaded.file)}: {result}, {counted_by_severity(loaded.diagnostics)}"
+    yield from _rest(stopping)
+    yield f"{safe(loaded.file)}: {result}, {counted_by_severity(stopping)}"
+
+
+def _stopping(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    return tuple(found for found in loaded.diagnostics if found.stops)
 
 
 def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
@@ -41,7 +45,7 @@ def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def _said_in_short(loaded: Loaded) -> str:
-    found = [it for it in loaded.diagnostics if it.severity is Severity.ERROR]
+    found = _stopping(loaded)
     first, place = found[0], f"{loaded.file}:{found[0].span.line}"
     return (
         f"{loaded.file} does not load, {counted_by_severity(found)}; "

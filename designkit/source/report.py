@@ -14,17 +14,27 @@ MANY = 200
 """After so many findings nobody needs suggestions, and making them takes time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What did not load: the path of a value, and why it is unknown."""
+
+    fault: LoadCode
+    path: Path
+
+
 @dataclass(slots=True)
 class DiagnosticLog:
     """The diagnostics of one file, in the making.
 
     `root` is the document as it was meant: a key that was misspelt is reported, and
     from then on goes by its right name, so that what stands below it is read as well.
+    `lost` is what could not be read.
     """
 
     file: str
     root: YamlNode
     _found: dict[Diagnostic, None] = field(default_factory=dict)
+    lost: list[Loss] = field(default_factory=list)
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
@@ -55,11 +65,15 @@ class DiagnosticLog:
         key: bool = False,
         span: Span | None = None,
         element: str = "",
+        is_read: bool = False,
     ) -> None:
         """Note `fault` at `path`, or at `span` when the place is inside a scalar.
 
-        It is about the `element`, or what the path leads to.
+        It is about the `element`, or what the path leads to. What stands there is
+        lost, unless it `is_read` all the same.
         """
+        if fault.stops_loading and not is_read:
+            self.lose(fault, path)
         place = span or self._place(fault, path, key=key)
         found = Diagnostic(
             code=fault.value,
@@ -72,8 +86,13 @@ class DiagnosticLog:
             path=".".join(map(str, path)),
             help=help,
             related=tuple(self._written_elsewhere(path, place)),
+            stops=fault.stops_loading,
         )
         self._found[found] = None
+
+    def lose(self, fault: LoadCode, path: Path) -> None:
+        """Note that what stands at `path` could not be read."""
+        self.lost.append(Loss(fault, path))
 
     def rename(self, path: Path, key: str) -> None:
         """Call the entry at `path` by its right name from now on."""
@@ -148,4 +167,5 @@ def from_problem(problem: SyntaxProblem, file: str) -> Diagnostic:
         span=problem.span,
         help=problem.help,
         related=problem.related,
+        stops=True,
     )

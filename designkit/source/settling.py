@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from designkit.source.keys import keys_of, mend_key, report_unknown_key, section_at
+from designkit.source.load_code import LoadCode
 from designkit.source.misfit import report_misfit
 from designkit.source.node import Path
 from designkit.source.report import DiagnosticLog
@@ -95,7 +96,9 @@ class Settling(Generic[M]):
         if isinstance(holder, dict) and meant and meant not in holder:
             holder[meant] = holder.pop(str(path[-1]))
             return meant
-        if not meant:
+        if meant:
+            self.report.lose(LoadCode.UNKNOWN_KEY, written)
+        else:
             report_unknown_key(written, known, self.report)
         self.taken.add(path)
         if not self.report.is_long:

@@ -127,6 +127,7 @@ def _check_ids(plain: Mapping[str, Plain], report: DiagnosticLog) -> None:
                     f"{shown(id)} is no id: use small letters, digits and hyphens",
                     help=_advice(id),
                     key=True,
+                    is_read=True,
                 )
 
 

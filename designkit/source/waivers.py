@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from designkit.diagnostics import Diagnostic, Span
+from designkit.model.partial import unknown_in
+from designkit.model.reasons import Waiver
+from designkit.model.unknown import UnknownError, known
 from designkit.source.loader import Loaded
 from designkit.source.node import YamlNode, span_of
 from designkit.text.lines import split_lines
@@ -87,10 +90,22 @@ def read_waivers(loaded: Loaded) -> tuple[Waived, ...]:
 
 
 def _of_section(loaded: Loaded) -> Iterator[Waived]:
-    for index, waiver in enumerate(loaded.design.waivers if loaded.design else ()):
+    for index, waiver in enumerate(_written(loaded)):
+        if unknown_in(waiver):
+            continue
         span = loaded.locate(("waivers", index, "rule"))
         until = waiver.until or ""
         yield Waived(waiver.rule, waiver.reason, span, waiver.at or "", until=until)
+
+
+def _written(loaded: Loaded) -> tuple[Waiver, ...]:
+    """Return the waivers of the section, as far as they were read."""
+    if loaded.known is None:
+        return ()
+    try:
+        return known(loaded.known.waivers)
+    except UnknownError:
+        return ()
 
 
 def _of_comments(loaded: Loaded) -> Iterator[Waived]:

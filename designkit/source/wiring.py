@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -12,6 +13,8 @@ from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph
+from designkit.model.partial import unknown_in
+from designkit.model.unknown import UnknownError, known
 from designkit.model.waiting import Waiting, asked, waits
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
@@ -37,7 +40,7 @@ class Wiring:
     @cached_property
     def flows(self) -> tuple[tuple[Flow, WrittenFlow], ...]:
         """Each flow with where it was written."""
-        return tuple(zip(self.design.flows, self.written, strict=True))
+        return tuple(zip(known(self.design.flows), self.written, strict=True))
 
     @cached_property
     def waiting(self) -> Mapping[tuple[str, str], WrittenFlow]:
@@ -48,8 +51,15 @@ class Wiring:
         return {
             flow.ends: written
             for flow, written in reversed(self.flows)
-            if waits(flow) and not written.doubtful
+            if _waits_surely(flow) and not written.doubtful
         }
+
+    @cached_property
+    def covering(self) -> frozenset[str]:
+        """What covers something, with what is covered: they are connected as well."""
+        covered, parts = self.design.covered, self.design.components.items()
+        services = (id for id, part in parts if part.texts("covers"))
+        return covered.union(services) if covered else covered
 
     @cached_property
     def givers(self) -> Mapping[str, tuple[str, ...]]:
@@ -62,41 +72,45 @@ class Wiring:
         return {given: tuple(ids) for given, ids in found.items()}
 
 
-def check_wiring(wiring: Wiring, report: DiagnosticLog, *, whole: bool) -> None:
+def check_wiring(wiring: Wiring, report: DiagnosticLog) -> None:
     """Report flows of a wrong type, missing inputs, synchronous cycles and orphans.
 
-    What is missing is only looked for in a `whole` design: where something wrong was
-    left out, its absence is not another fault.
+    Nothing is said of what touches something that did not load.
     """
     for flow, written in wiring.flows:
-        _check_given(wiring.design, flow, written, report)
-    mistaken = {
-        flow.target
-        for flow, written in wiring.flows
-        if not _check_taken(wiring.design, flow, written, report)
-    }
+        with suppress(UnknownError):
+            _check_given(wiring.design, flow, written, report)
+    mistaken = set[str]()
+    for flow, written in wiring.flows:
+        with suppress(UnknownError):
+            if not _check_taken(wiring.design, flow, written, report):
+                mistaken.add(flow.target)
     _check_duplicates(wiring, report)
     _check_cycles(wiring, report)
-    if whole:
-        _check_inputs(wiring, mistaken, report)
-        _check_orphans(wiring, report)
+    ids = known(wiring.design.components)
+    for id in ids:
+        with suppress(UnknownError):
+            _check_inputs(wiring, id, mistaken, report)
+    for id in ids if known(wiring.design.flows) else ():
+        with suppress(UnknownError):
+            _check_orphan(wiring, id, report)
 
 
-def _check_orphans(wiring: Wiring, report: DiagnosticLog) -> None:
-    """Report what no flow leads to or from; to be covered is a connection as well."""
-    graph, related = wiring.graph, _covering(wiring.design)
-    for id in wiring.design.components if wiring.design.flows else ():
-        if not graph.incoming[id] and not graph.outgoing[id] and id not in related:
-            message, help = f"{id} has no flows", "connect it or delete it"
-            path = ("components", id)
-            report.add(LoadCode.ORPHAN, path, message, help=help, key=True)
+def _waits_surely(flow: Flow) -> bool:
+    try:
+        return waits(flow) and all(flow.ends)
+    except UnknownError:
+        return False
 
 
-def _covering(design: Design) -> frozenset[str]:
-    """Return what covers something, with what is covered."""
-    covered = design.covered
-    services = (id for id, part in design.components.items() if part.texts("covers"))
-    return covered.union(services) if covered else covered
+def _check_orphan(wiring: Wiring, id: str, report: DiagnosticLog) -> None:
+    """Report `id` if no flow leads to or from it; to be covered connects it as well."""
+    graph = wiring.graph
+    is_loose = not graph.incoming[id] and not graph.outgoing[id]
+    if is_loose and id not in wiring.covering:
+        message, help = f"{id} has no flows", "connect it or delete it"
+        path = ("components", id)
+        report.add(LoadCode.ORPHAN, path, message, help=help, key=True)
 
 
 def _check_given(
@@ -157,8 +171,9 @@ def _way(ways: list[tuple[str, str]], plain: str) -> str:
 
 
 def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
-    counts = Counter((f.ends, f.mode, f.carries) for f in wiring.design.flows)
-    for flow, written in wiring.flows:
+    whole = [(f, at) for f, at in wiring.flows if not unknown_in(f)]
+    counts = Counter((f.ends, f.mode, f.carries) for f, _ in whole)
+    for flow, written in whole:
         number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
         if number > 1:
             report.add(
@@ -176,9 +191,11 @@ def _arrow(flow: Flow) -> str:
     return f"{flow.source} -> {flow.target}{carries}"
 
 
-def _check_inputs(wiring: Wiring, mistaken: set[str], report: DiagnosticLog) -> None:
-    """Report components that have flows but lack one without which they cannot work."""
-    for id, need in _needs(wiring, mistaken):
+def _check_inputs(
+    wiring: Wiring, id: str, mistaken: set[str], report: DiagnosticLog
+) -> None:
+    """Report that `id` has flows but lacks one without which it cannot work."""
+    for need in _needs(wiring, id, mistaken):
         able = tuple(islice(_able(wiring, id, need), GIVERS_SHOWN))
         report.add(
             LoadCode.MISSING_INPUT,
@@ -205,28 +222,29 @@ def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
             yield giver
 
 
-def _needs(wiring: Wiring, mistaken: set[str]) -> Iterator[tuple[str, str]]:
-    """Give what each connected component lacks.
+def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
+    """Give what `id` lacks if it is connected.
 
     Where a flow says not what it carries, or carries what is not taken, it may have
     been meant to bring what is missing.
     """
-    graph = wiring.graph
-    for id, component in wiring.design.components.items():
-        carried = {flow.carries for flow in graph.incoming[id]}
-        of = kind(component.kind)
-        connected = carried or graph.outgoing[id]
-        if of and connected and None not in carried and id not in mistaken:
-            brought = {"model"} if graph.runs_models_of_others(id) else set()
-            yield from (
-                (id, need) for need in of.needs if need not in carried | brought
-            )
+    graph, of = wiring.graph, kind(wiring.design.components[id].kind)
+    carried = {flow.carries for flow in graph.incoming[id]}
+    connected = carried or graph.outgoing[id]
+    if of and connected and None not in carried and id not in mistaken:
+        lacking = [need for need in of.needs if need not in carried]
+        yield from (
+            need
+            for need in lacking
+            if need != "model" or id not in graph.with_models_of_others
+        )
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
     cycles = cycles_of(wiring.waiting)
     if not cycles:
-        _check_order(wiring, report)
+        with suppress(UnknownError):
+            _check_order(wiring, report)
     for cycle in cycles:
         ends = (cycle[0], cycle[1 % len(cycle)])
         report.add(
@@ -240,9 +258,10 @@ def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
 
 def _check_order(wiring: Wiring, report: DiagnosticLog) -> None:
     """Report a circle that is only there because of what comes after what."""
-    circle = Waiting(wiring.graph.synchronous).circle()
-    for flow, written in wiring.flows if circle else ():
-        if waits(flow) and flow.after and asked(flow) in circle:
+    sure = [(flow, at) for flow, at in wiring.flows if _waits_surely(flow)]
+    circle = Waiting(tuple(flow for flow, _ in sure)).circle()
+    for flow, written in sure if circle else ():
+        if flow.after and asked(flow) in circle:
             report.add(
                 LoadCode.SYNCHRONOUS_CYCLE,
                 (*written.path, "after"),

@@ -38,7 +38,7 @@ def shell(
 @pytest.mark.parametrize(
     ("script", "code", "told"),
     [
-        pytest.param("$designkit >&-", 1, "1 design: 1 error; ", id="stdout closed"),
+        pytest.param("$designkit >&-", 1, "1 design: 7 errors, ", id="stdout closed"),
         pytest.param("$designkit 2>&-", 1, "", id="stderr closed"),
         pytest.param("$designkit 2>/dev/full", 1, "", id="stderr full"),
         pytest.param("$designkit >&- 2>&- <&-", 1, "", id="all closed"),

@@ -153,7 +153,9 @@ features: {Clicks: {}}
 4:58-62 DK023 '__' is no id: use small letters, digits and hyphens
     start with a small letter
 6:12-18 DK023 'Clicks' is no id: use small letters, digits and hyphens
-    call it clicks\
+    call it clicks
+4:58-62 DK033 __ has no flows
+    connect it or delete it\
 """)
 
 
@@ -371,8 +373,6 @@ flows:
 """
     )
     assert faults(text) == snapshot("""\
-7:7-17 DK032 these wait for each other: app -> app
-    break it with a cache or a stream, or make one a response
 7:32-39 DK010 unknown key 'retried' in flows.calls.0.app -> app
     a comma ends a value in braces; quote it: note: "slow, retried"
 7:50-51 DK012 payload: '2' needs a unit

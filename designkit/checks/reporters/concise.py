@@ -18,6 +18,9 @@ def _lines(report: Report) -> Iterator[str]:
     for shown in shown_by_file(report):
         yield from map(_line, shown.findings)
         yield from (f"{safe(rest.file)}: {safe(rest.said)}" for rest in shown.rest)
+    for file in report.files:
+        if file.judged_in_part:
+            yield f"{safe(file.file)}: {file.judged_in_part}"
 
 
 def _line(found: Diagnostic) -> str:

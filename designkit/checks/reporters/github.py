@@ -29,11 +29,17 @@ def _lines(report: Report) -> Iterator[str]:
     for shown in shown_by_file(report):
         yield from map(_command, shown.findings)
         yield from map(_counted, shown.rest)
+    for file in report.files:
+        if file.judged_in_part:
+            yield _notice(file.file, file.judged_in_part)
 
 
 def _counted(rest: Rest) -> str:
-    said = safe(rest.said).translate(DATA)
-    return f"::notice file={_property(rest.file)}::{said}"
+    return _notice(rest.file, rest.said)
+
+
+def _notice(file: str, said: str) -> str:
+    return f"::notice file={_property(file)}::{safe(said).translate(DATA)}"
 
 
 def _command(found: Diagnostic) -> str:

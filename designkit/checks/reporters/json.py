@@ -1,7 +1,7 @@
 """Findings for programs, with all that is known of each."""
 
 from designkit.checks.many import shown
-from designkit.checks.report import Report, reporter
+from designkit.checks.report import FileReport, Report, reporter
 from designkit.diagnostics import Diagnostic, Related, Span
 from designkit.text.escape import json_text
 
@@ -14,7 +14,18 @@ def json(report: Report) -> str:
     addresses = {item: file.address_of(item) for file, item in pairs}
     listed = [_finding(item, addresses[item]) for item in kept.findings]
     counted = {"left_out": [rest.plain for rest in kept.rest]} if kept.rest else {}
-    return json_text({"version": 1, "findings": listed, **counted}) + "\n"
+    partly = [_in_part(file) for file in report.files if file.judged_in_part]
+    judged = {"judged_in_part": partly} if partly else {}
+    return json_text({"version": 1, "findings": listed, **counted, **judged}) + "\n"
+
+
+def _in_part(file: FileReport) -> dict[str, object]:
+    return {
+        "file": file.file,
+        "unread": file.unread,
+        "stopped": list(file.stopped),
+        "message": file.judged_in_part,
+    }
 
 
 def _finding(found: Diagnostic, url: str) -> dict[str, object]:

@@ -36,9 +36,9 @@ def _suite(file: FileReport) -> Element:
         suite.set(count, str(sum(facts.find(tag) is not None for facts in cases)))
     suite.set("errors", "0")
     suite.extend(cases)
-    if kept.rest:
-        said = "\n".join(rest.said for rest in kept.rest)
-        SubElement(suite, "system-out").text = plain(said)
+    said = [*(rest.said for rest in kept.rest), file.judged_in_part]
+    if any(said):
+        SubElement(suite, "system-out").text = plain("\n".join(filter(None, said)))
     return suite
 
 

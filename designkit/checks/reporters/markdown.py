@@ -39,6 +39,7 @@ def _parts(file: FileReport) -> Iterator[str]:
     blocks = (
         _table(FINDINGS, findings),
         *_counted(found),
+        escape.markdown(file.judged_in_part),
         _table(WAIVED, accepted),
         *_counted(waived),
         _table(COVERAGE, map(_stage, file.coverage)),

@@ -45,6 +45,8 @@ def _blocks(file: FileReport, report: Report) -> Iterator[str]:
     if accepted.findings:
         waived = map(_waived, accepted.findings)
         yield "\n".join((*waived, *_counted(accepted)))
+    if file.judged_in_part:
+        yield f"{safe(file.file)}: {file.judged_in_part}"
     if file.coverage and report.coverage:
         yield f"coverage of {safe(file.file)}\n{_table(file.coverage)}"
 

@@ -147,3 +147,11 @@ def hostile(text: str) -> Report:
         found.file, f"{text}\n{text}\n", (found, waived), coverage=coverage
     )
     return Report((file,), RULES, "1")
+
+
+PARTLY = Report(
+    (FileReport("designs/pay.yaml", PAY, (), unread=2, stopped=("ttl-hole",)),),
+    (),
+    "0.1.0",
+)
+"""A design of which two things could not be read."""

@@ -3,7 +3,7 @@ from json import loads
 from inline_snapshot import snapshot
 
 from designkit.checks.reporters.json import json
-from tests.checks.reporters.samples import CLEAN, FULL, hostile
+from tests.checks.reporters.samples import CLEAN, FULL, PARTLY, hostile
 from tests.hostile import every_hostile_text
 
 
@@ -101,3 +101,14 @@ def test_hostile_texts_come_back_as_they_were_but_for_half_characters(text: str)
     assert shown.isascii()
     assert found[0]["message"] == f"unknown key {text}".replace("\ud800", "\ufffd")
     assert found[1]["waived"] == text.replace("\ud800", "\ufffd")
+
+
+def test_the_rules_that_could_not_finish_are_named():
+    assert loads(json.report(PARTLY))["judged_in_part"] == [
+        {
+            "file": "designs/pay.yaml",
+            "unread": 2,
+            "stopped": ["ttl-hole"],
+            "message": PARTLY.files[0].judged_in_part,
+        }
+    ]

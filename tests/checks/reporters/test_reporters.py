@@ -8,7 +8,7 @@ from designkit.checks import reporters
 from designkit.checks.report import Reporter
 from designkit.checks.reporters import all_reporters, find_reporter, reporter_names
 from designkit.errors import NotFoundError
-from tests.checks.reporters.samples import FULL
+from tests.checks.reporters.samples import FULL, PARTLY
 
 every_reporter = pytest.mark.parametrize(
     "reporter", all_reporters(), ids=lambda reporter: reporter.name
@@ -46,3 +46,17 @@ def test_a_report_ends_with_one_line_break(reporter: Reporter):
 @every_reporter
 def test_a_reporter_says_what_it_is_for_in_one_sentence(reporter: Reporter):
     assert reporter.summary.endswith(".")
+
+
+IN_PART = (
+    "judged in part: 2 things could not be read; "
+    "1 rule asked for one of them and went no further"
+)
+
+
+@every_reporter
+def test_a_report_says_which_designs_are_judged_in_part(reporter: Reporter):
+    says_so = IN_PART in reporter.report(PARTLY)
+
+    assert says_so is (reporter.name != "gitlab")  # which has findings and nothing else
+    assert "judged in part" not in reporter.report(FULL)

@@ -7,7 +7,7 @@ from inline_snapshot import snapshot
 
 from designkit.checks.report import Report
 from designkit.checks.reporters.sarif import sarif
-from tests.checks.reporters.samples import CLEAN, FULL, HOLE, hostile
+from tests.checks.reporters.samples import CLEAN, FULL, HOLE, PARTLY, hostile
 from tests.hostile import every_hostile_text
 
 Part = dict[str, object]
@@ -300,3 +300,26 @@ def test_hostile_texts_stay_in_their_place(text: str):
     assert not any(
         sign in it for it in strings(loads(shown)) for sign in "\x1b\0\u202e"
     )
+
+
+def test_a_design_that_is_judged_in_part_is_a_notification_of_the_tool():
+    invocation = loads(sarif.report(PARTLY))["runs"][0]["invocations"]
+
+    assert invocation == [
+        {
+            "executionSuccessful": True,
+            "toolExecutionNotifications": [
+                {
+                    "level": "note",
+                    "message": {"text": PARTLY.files[0].judged_in_part},
+                    "locations": [
+                        {
+                            "physicalLocation": {
+                                "artifactLocation": {"uri": "designs/pay.yaml"}
+                            }
+                        }
+                    ],
+                }
+            ],
+        }
+    ]

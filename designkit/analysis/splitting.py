@@ -27,6 +27,11 @@ def is_random(examples: TrainingSet) -> bool:
     return "random" in split and "time" not in split
 
 
+def is_by_group_alone(examples: TrainingSet) -> bool:
+    """Whether groups alone divide the examples, whatever day they are of."""
+    return examples.said.split == ("group",)
+
+
 def moves_in_time(facts: Facts, examples: TrainingSet) -> bool:
     """Whether labels arrive later or features look back, as far as it is stated.
 

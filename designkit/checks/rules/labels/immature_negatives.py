@@ -7,11 +7,15 @@ from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.maturity import mature_share
+from designkit.model.learning import Dataset
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import TIMES, shown_fraction
+from designkit.quantities.writing import TIMES, shown_count, shown_fraction
 
 PHI = "\N{GREEK CAPITAL LETTER PHI}"
 """The distribution of a standard normal number; 1.645 is its 95th percentile."""
+
+LEAST_KNOWN = 0.05
+"""The part of the positives that has to be known for weights to make up the rest."""
 
 
 def _knows_delay(facts: Facts) -> bool:
@@ -63,8 +67,11 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
     `maturity` says from which age on a label is final, `youngest` from which age on an
     example is taken; where both are stated the second decides.
 
+    A correction can only weigh what is there: where less than one positive in twenty
+    is known, each stands for more than twenty, and the few early ones are learnt.
+
     Fix: Wait until the 95th percentile of the delay, or correct for what is missing
-    and say how (`delayed-feedback`).
+    and say how (`delayed-feedback`), from an age at which a fair part is known.
 
     Source: Chapelle 2014, Modeling Delayed Feedback in Display Advertising (KDD),
     section 1.
@@ -72,19 +79,42 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
     p95 = facts.label_delay
     for examples in training_sets(facts):
         dataset = facts.design.datasets.get(examples.id)
-        if p95 and dataset and examples.is_learnt and not dataset.delayed_feedback:
-            taken = "youngest" if dataset.youngest else "maturity"
-            path = ("datasets", examples.id, taken)
-            wait = dataset.youngest or dataset.maturity
-            if wait is None:
-                message = (
-                    f"{examples.id} does not say from which age on it trusts a label; "
-                    f"95% are there after {p95}"
-                )
-                yield Finding(path, message, unstated=True)
-            elif wait.high < p95.low:
-                told = _early(facts, examples, wait, p95)
-                yield Finding(path, told, rests_on=(wait, p95))
+        if p95 and dataset and examples.is_learnt:
+            yield from _of_set(facts, examples, dataset, p95)
+
+
+def _of_set(
+    facts: Facts, examples: TrainingSet, dataset: Dataset, p95: Quantity
+) -> Iterator[Finding]:
+    taken = "youngest" if dataset.youngest else "maturity"
+    path = ("datasets", examples.id, taken)
+    wait = dataset.youngest or dataset.maturity
+    if wait is None:
+        message = (
+            f"{examples.id} does not say from which age on it trusts a label; "
+            f"95% are there after {p95}"
+        )
+        if not dataset.delayed_feedback:
+            yield Finding(path, message, unstated=True)
+    elif wait.high < p95.low:
+        told = (_weighed if dataset.delayed_feedback else _early)(
+            facts, examples, wait, p95
+        )
+        if told:
+            yield Finding(path, told, rests_on=(wait, p95))
+
+
+def _weighed(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
+    """Say what each known positive stands for, where it is too much to correct."""
+    p50 = _median(facts, p95)
+    known = mature_share(wait.high, p50.low, p95.low) if p50 else 1.0
+    if known >= LEAST_KNOWN:
+        return ""
+    return (
+        f"{examples.id} corrects for late outcomes, but after {wait} "
+        f"{shown_fraction(known)} of the positives are known: each stands for "
+        f"{shown_count(1 / known) if known else 'all'}"
+    )
 
 
 def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:

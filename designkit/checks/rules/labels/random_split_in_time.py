@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.splitting import (
+    is_by_group_alone,
     is_kept_together,
     is_random,
     is_told_by_people,
@@ -22,7 +23,8 @@ def random_split_in_time(facts: Facts) -> Iterator[Finding]:
     A random split tests on Tuesday what was trained on Monday and Wednesday. Trends,
     campaigns and the same user's next click are on both sides, so the test measures
     memory; in service the model only ever meets the future. Where labels come with a
-    delay or features look back, the two parts even share the same events.
+    delay or features look back, the two parts even share the same events. Groups alone
+    keep a person on one side, and the days on both.
 
     Where nothing says that anything moves in time, and numbers prove that an entity is
     on both sides, group-leak says so instead. What people say of a picture or a text
@@ -64,15 +66,24 @@ def random_split_in_time(facts: Facts) -> Iterator[Finding]:
         path = examples.place("split")
         moves = moves_in_time(facts, examples)
         severity = None if moves else Severity.WARNING
-        repeated = straddling(facts, examples)
-        if state is State.PRESENT and is_random(examples) and (moves or not repeated):
-            message = f"{examples.id} is split at random: it is tested on its own days"
-            more = f", and its {repeated}" if repeated else ""
-            yield Finding(path, message + more, severity=severity)
-        elif state is not State.PRESENT:
+        if state is not State.PRESENT:
             unstated = state is State.UNSTATED
             message = f"{examples.id} does not say what keeps training and test apart"
             yield Finding(path, message, unstated=unstated, severity=severity)
+        elif told := _told(facts, examples, moves=moves):
+            yield Finding(path, told, severity=severity)
+
+
+def _told(facts: Facts, examples: TrainingSet, *, moves: bool) -> str:
+    """Say in what way the examples are tested on their own days, if they are."""
+    repeated = straddling(facts, examples)
+    tested = "it is tested on its own days"
+    if moves and examples.is_learnt and is_by_group_alone(examples):
+        return f"{examples.id} is split by group alone: {tested}"
+    if is_random(examples) and (moves or not repeated):
+        more = f", and its {repeated}" if repeated else ""
+        return f"{examples.id} is split at random: {tested}{more}"
+    return ""
 
 
 def _is_fine(facts: Facts, examples: TrainingSet) -> bool:

@@ -49,6 +49,14 @@ MISSING = (
         pytest.param(
             2,
             SPREAD,
+            "maturity: 90 d, youngest: 1 d, delayed-feedback: weight 1 / share known",
+            "6 warning: rows corrects for late outcomes, but after 1 d 0.029% of the "
+            "positives are known: each stands for 3,452",
+            id="nothing there to correct with",
+        ),
+        pytest.param(
+            2,
+            SPREAD,
             "split: time",
             "6 info: rows does not say from which age on it trusts a label; "
             "95% are there after 90 d",

@@ -6,6 +6,7 @@ from tests.rule_examples import told
 BUILDER = "components:\n  build: {kind: dataset-builder%s}\n"
 DELAYED = "problem: {label: {window: 7 d}}\n"
 RANDOM = "build is split at random: it is tested on its own days"
+GROUP = "build is split by group alone: it is tested on its own days"
 UNSAID = "build does not say what keeps training and test apart"
 
 
@@ -28,7 +29,7 @@ UNSAID = "build does not say what keeps training and test apart"
         pytest.param("random", "", f"2 warning: {RANDOM}", id="nothing moves in time"),
         pytest.param("[random, group]", "", f"2 warning: {RANDOM}", id="and by group"),
         pytest.param("[random, time]", DELAYED, "", id="random within a time"),
-        pytest.param("group", DELAYED, "", id="by group"),
+        pytest.param("group", DELAYED, f"2 error: {GROUP}", id="by group alone"),
         pytest.param("none", DELAYED, f"2 error: {UNSAID}", id="denied"),
         pytest.param("", DELAYED, f"2 warning: {UNSAID}", id="not said"),
         pytest.param(
@@ -115,3 +116,33 @@ def test_a_set_that_is_never_tested_on_is_quiet(split: str):
     text = f"{BUILDER % ''}datasets: {{rows: {{split: {split}, held-out: none}}}}\n"
 
     assert told(text + DELAYED, random_split_in_time) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "split", "expected"),
+    [
+        pytest.param(
+            "{window: 30 d}",
+            "[group]",
+            [
+                "6 error: rows is split by group alone: it is tested on its own days",
+            ],
+            id="outcomes come later",
+        ),
+        pytest.param("{window: 30 d}", "[group, time]", [], id="and by time"),
+        pytest.param("{method: human}", "[group]", [], id="people say what it shows"),
+    ],
+)
+def test_groups_alone_leave_the_days_on_both_sides(
+    label: str, split: str, expected: list[str]
+) -> None:
+    text = f"""\
+problem:
+  label: {label}
+components:
+  build: {{kind: dataset-builder}}
+datasets:
+  rows: {{built-by: build, group-by: user, split: {split}}}
+"""
+
+    assert told(text, random_split_in_time) == expected

@@ -33,6 +33,12 @@ def _gateway(number: int) -> str:
     return f"  c{number}: {{kind: gateway}}\n"
 
 
+def _read_in_order(number: int) -> str:
+    begin = "" if number else "    - c1 -> c0: request\n  lookups:\n"
+    options = f"{{carries: feature-values, after: c{number + 2}}}"
+    return f"{begin}    - c{number + 1} -> c0: {options}\n"
+
+
 SLOW: Mapping[str, SlowInput] = MappingProxyType(
     {
         "unknown keys": SlowInput(lambda n: f"unknown-key-{n}: 1\n", 20_000, TWO),
@@ -70,6 +76,14 @@ SLOW: Mapping[str, SlowInput] = MappingProxyType(
         ),
         "a star": SlowInput(
             _gateway, 9_000, tail=lambda n: f"    - c0 -> c{n + 1}: request\n"
+        ),
+        "calls one after the other": SlowInput(
+            _gateway,
+            5_000,
+            tail=lambda n: f"    - c0 -> c{n + 1}: {{carries: request, after: c{n}}}\n",
+        ),
+        "reads one after the other": SlowInput(
+            lambda n: f"  c{n}: {{kind: online-store}}\n", 5_000, tail=_read_in_order
         ),
         "aliases of nothing": SlowInput(
             lambda _: "  - *nothing\n", 40_000, f"{TWO}sources:\n"

@@ -1,5 +1,6 @@
 """What a request waits for, step by step: who begins when which others are done."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,7 +76,7 @@ class Waiting:
 
         All else that a component reads comes before its own work, and its calls after.
         """
-        return flow.mode is Mode.LOOKUP and flow in self._late
+        return flow.mode is Mode.LOOKUP and flow.ends in self._late
 
     def reached(self, start: str) -> frozenset[str]:
         """Return `start` and what it calls, to the end of every chain of calls."""
@@ -90,7 +91,7 @@ class Waiting:
         """Give the work of the components `ids`, and what they read after a call."""
         for id in ids:
             yield Step(id)
-            yield from (Step(f.source, id) for f in self._late if f.target == id)
+            yield from self._read_late.get(id, ())
 
     @cached_property
     def _called(self) -> Mapping[str, tuple[str, ...]]:
@@ -98,7 +99,7 @@ class Waiting:
         for flow in self.flows:
             if flow.mode is Mode.CALL:
                 found.setdefault(flow.source, []).append(flow.target)
-        return {id: tuple(called) for id, called in found.items()}
+        return {id: tuple(dict.fromkeys(called)) for id, called in found.items()}
 
     @cached_property
     def _read(self) -> Mapping[str, frozenset[str]]:
@@ -109,18 +110,30 @@ class Waiting:
         return {id: frozenset(read) for id, read in found.items()}
 
     @cached_property
-    def _late(self) -> tuple[Flow, ...]:
-        """The lookups after a call of their reader, and those after such a lookup."""
-        lookups = [f for f in self.flows if f.mode is Mode.LOOKUP and f.after]
-        late = list[Flow]()
-        while more := [f for f in lookups if f not in late and self._joins(f, late)]:
-            late += more
-        return tuple(late)
+    def _read_late(self) -> Mapping[str, tuple[Step, ...]]:
+        """For each reader, what it reads after a call."""
+        found: dict[str, list[Step]] = {}
+        for store, reader in self._late:
+            found.setdefault(reader, []).append(Step(store, reader))
+        return {reader: tuple(steps) for reader, steps in found.items()}
 
-    def _joins(self, flow: Flow, late: list[Flow]) -> bool:
-        called = self._called.get(flow.target, ())
-        read_late = {f.source for f in late if f.target == flow.target}
-        return any(id in called or id in read_late for id in flow.after)
+    @cached_property
+    def _late(self) -> Mapping[tuple[str, str], None]:
+        """The ends of lookups after a call of their reader, or after such a lookup."""
+        after: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        waiting = []
+        for flow in self.flows:
+            if flow.mode is Mode.LOOKUP:
+                called = self._called.get(flow.target, ())
+                waiting += [flow.ends for id in flow.after if id in called]
+                for id in flow.after:
+                    after.setdefault((id, flow.target), []).append(flow.ends)
+        found: dict[tuple[str, str], None] = {}
+        while waiting:
+            ends = waiting.pop()
+            waiting += () if ends in found else after.get(ends, ())
+            found[ends] = None
+        return found
 
     @staticmethod
     def _step(flow: Flow) -> Step:
@@ -150,8 +163,18 @@ class Waiting:
         """Give the steps that are done when `caller` has the answer of `id`."""
         if id in self._read.get(caller, ()):
             yield Step(id, caller)
-        called = self._called.get(caller, ())
-        if id in called:
-            others = [self.reached(other) for other in called if other != id]
-            alone = self.reached(id).difference(*others) | {id}
+        if id in self._called.get(caller, ()):
+            ways = self._ways_to[caller]
+            alone = {it for it in self.reached(id) if ways[it] == 1} | {id}
             yield from self.steps_of(sorted(alone))
+
+    @cached_property
+    def _ways_to(self) -> Mapping[str, Mapping[str, int]]:
+        """For each caller that waits for some, how many of its calls lead where."""
+        callers = {asker(f) for f in self.flows if f.after}
+        return {
+            caller: Counter(
+                id for called in self._called[caller] for id in self.reached(called)
+            )
+            for caller in callers & self._called.keys()
+        }

@@ -56,7 +56,8 @@ from designkit.checks.report import Report, reporter
 def tsv(report: Report) -> str:
     """One row a finding with its code, its file and its line, for spreadsheets."""
     rows = (f"{it.code}\\t{it.file}\\t{it.span.line}" for it in report.diagnostics)
-    return "".join(f"{row}\\n" for row in ("code\\tfile\\tline", *rows))
+    notes = (it.judged_in_part for it in report.files if it.judged_in_part)
+    return "".join(f"{row}\\n" for row in ("code\\tfile\\tline", *rows, *notes))
 '''
 
 

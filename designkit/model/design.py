@@ -54,6 +54,9 @@ class Design(SpecPart):
     )
     workload: Workload | None = Field(None, description="How much there is to do.")
     objectives: Objectives | None = Field(None, description="What it promises.")
+    include: tuple[Text, ...] = Field(
+        (), description="Files with more components, flows …, from this one's place."
+    )
     components: Mapping[str, Component] = Field(description="Its parts, by id.")
     flows: tuple[Flow, ...] = Field((), description="What moves between them.")
     features: dict[str, Feature] = Field(

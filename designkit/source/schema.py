@@ -21,7 +21,7 @@ from designkit.model.design import BY_ID, Design
 from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
-from designkit.source.shape import EXTRA
+from designkit.source.including import EXTRA
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"

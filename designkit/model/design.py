@@ -23,7 +23,7 @@ from designkit.model.reasons import (
     Waiver,
 )
 from designkit.model.unknown import chosen
-from designkit.quantities.fields import SpecPart, Text, Tier, Version
+from designkit.quantities.fields import SpecPart, Text, Texts, Tier, Version
 
 BY_ID = ("components", "features", "models", "datasets", "sources")
 """The sections of a design that are mappings from ids."""
@@ -54,7 +54,7 @@ class Design(SpecPart):
     )
     workload: Workload | None = Field(None, description="How much there is to do.")
     objectives: Objectives | None = Field(None, description="What it promises.")
-    include: tuple[Text, ...] = Field(
+    include: Texts = Field(
         (), description="Files with more components, flows …, from this one's place."
     )
     components: Mapping[str, Component] = Field(description="Its parts, by id.")

@@ -35,7 +35,7 @@ EXTRA = "x-"
 """How a key at the top begins that is the author's own: nothing reads it."""
 
 NOWHERE = "a text has no directory from which paths count"
-FROM_FILE = "load the design from a file, or say which file it is"
+FROM_FILE = "load it from a file; from stdin, name its file with --stdin-filename"
 
 
 @dataclass(frozen=True, slots=True)

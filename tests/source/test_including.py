@@ -153,6 +153,13 @@ def test_sections_of_parts_are_those_with_many_entries():
     )
 
 
+def test_a_single_path_stands_for_a_list(tmp_path: Path):
+    design = DESIGN.replace("[../platform/common.yaml]", "../platform/common.yaml")
+    loaded = load(project(tmp_path, design))
+    assert loaded.design is not None
+    assert loaded.design.include == ("../platform/common.yaml",)
+
+
 def test_a_text_without_a_place_includes_nothing():
     assert all_told(load_text(DESIGN)) == snapshot(
         ["design.yaml:4:10 DK015 a text has no directory from which paths count"]

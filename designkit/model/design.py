@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from designkit.model.component import Component, Flow
+from designkit.model.groups import ComponentGroup
 from designkit.model.learning import Dataset, Evaluation, Experiment, Feature, Model
 from designkit.model.problem import (
     Clarification,
@@ -25,7 +26,7 @@ from designkit.model.reasons import (
 from designkit.model.unknown import chosen
 from designkit.quantities.fields import SpecPart, Text, Texts, Tier, Version
 
-BY_ID = ("components", "features", "models", "datasets", "sources")
+BY_ID = ("components", "groups", "features", "models", "datasets", "sources")
 """The sections of a design that are mappings from ids."""
 
 
@@ -58,6 +59,9 @@ class Design(SpecPart):
         (), description="Files with more components, flows …, from this one's place."
     )
     components: Mapping[str, Component] = Field(description="Its parts, by id.")
+    groups: dict[str, ComponentGroup] = Field(
+        default_factory=dict, description="Components that belong together, by id."
+    )
     flows: tuple[Flow, ...] = Field((), description="What moves between them.")
     features: dict[str, Feature] = Field(
         default_factory=dict, description="What models read, by id."

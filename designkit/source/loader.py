@@ -15,6 +15,7 @@ from designkit.model.design import Design
 from designkit.quantities.writing import listed
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
+from designkit.source.grouping import check_groups
 from designkit.source.includers import includers
 from designkit.source.including import Part, include
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
@@ -210,6 +211,7 @@ def _read_design(
         return None
     all_steps = tuple(step for found in steps.values() for step in found)
     nameless = check_references(settled, flows, all_steps, report)
+    check_groups(settled, report)
     check_waits(settled, flows, declared_in(report), report)
     if any(map(has_look_alikes, texts.values())):
         hint_at_look_alikes(settled, report)

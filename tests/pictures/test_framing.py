@@ -1,9 +1,11 @@
 """Groups of components: frames where members stand together, tags where not."""
 
 from collections.abc import Sequence
+from xml.etree import ElementTree
 
 import pytest
 
+from designkit.handouts.masking.figures import figure_lines
 from designkit.model.design import Design
 from designkit.pictures.draw import draw_all
 from designkit.pictures.drawing import Drawing, Style, TextPart
@@ -14,6 +16,7 @@ from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.views import all_views
 from designkit.source.inputs import find_shipped
 from designkit.source.loader import load_changed, load_file
+from tests.hostile import every_hostile_text
 
 LOADED = load_file(find_shipped("fraud"))
 APART = ("gateway", "score", "rules", "decide")
@@ -49,7 +52,7 @@ def tagged(drawing: Drawing) -> list[str]:
         for node in drawing.nodes
         for part in node.parts
         if isinstance(part, TextPart) and part.text.startswith("in ")
-        if part.style is Style.FIGURE
+        if part.style is Style.CAPTION
     ]
 
 
@@ -118,3 +121,24 @@ def test_the_title_of_a_frame_keeps_clear_of_wires():
     inside = [1 for x, y in ends if box.x < x < box.right and box.y < y < box.bottom]
     assert inside == []
     assert frame.box.contains(box)
+
+
+def test_a_worksheet_leaves_the_tags_in_sight_and_asks_for_none():
+    drawing = drawn(grouped(zone=APART), "request-path")
+    asked = {line.text for line in figure_lines(drawing)}
+    assert tagged(drawing)
+    assert not [text for text in asked if text.startswith("in ")]
+
+
+@every_hostile_text
+def test_the_name_of_a_group_is_only_text(text: str):
+    design = grouped(platform=TOGETHER, zone=APART)
+    named = {
+        id: group.model_copy(update={"name": text})
+        for id, group in design.groups.items()
+    }
+    for view in ("full", "overview"):
+        drawing = drawn(design.model_copy(update={"groups": named}), view)
+        root = ElementTree.fromstring(svg_text(drawing, Theme.AUTO))
+        tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+        assert tags.isdisjoint({"script", "a", "foreignObject", "b", "img"})

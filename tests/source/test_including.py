@@ -139,17 +139,16 @@ def test_sections_of_parts_are_those_with_many_entries():
         (
             "clarifications",
             "components",
-            "flows",
-            "features",
-            "models",
-            "datasets",
-            "scenarios",
-            "tradeoffs",
-            "failure-modes",
-            "questions",
-            "sources",
-            "waivers",
-        )
+            'groups',
+            'flows',
+            'features',
+            'models',
+            'datasets',
+            'scenarios',
+            'tradeoffs',
+            'failure-modes',
+            'questions',
+            'sources', 'waivers')
     )
 
 

@@ -81,8 +81,8 @@ def feedback_loop(design: Design) -> Drawing:
 
 def _card(design: Design, id: str, *, strong: bool) -> Node:
     component = design.components[id]
-    figures = (*figures_of(component), *tags_of(design, id))
-    return component_card(component, figures, strong=strong)
+    figures, tags = figures_of(component), tags_of(design, id)
+    return component_card(component, figures, tags, strong=strong)
 
 
 def _place(

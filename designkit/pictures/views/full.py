@@ -35,7 +35,8 @@ def full(design: Design) -> Drawing:
     cards = {
         id: component_card(
             component,
-            (*figures_of(component), *tags_of(design, id)),
+            figures_of(component),
+            tags_of(design, id),
             strong=id in path.components,
         )
         for id, component in design.components.items()

@@ -110,8 +110,8 @@ def _column(ids: list[str], spine: frozenset[str]) -> list[str]:
 def _card(design: Design, path: CriticalPath, estimate: Estimate, id: str) -> Node:
     component = design.components[id]
     figures = figures_of_hop(component, path, estimate)
-    shown = (*figures, *tags_of(design, id))
-    return component_card(component, shown, strong=id in path.components)
+    is_strong = id in path.components
+    return component_card(component, figures, tags_of(design, id), strong=is_strong)
 
 
 def _describe(design: Design, graph: Graph) -> str:

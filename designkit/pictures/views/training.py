@@ -54,8 +54,7 @@ def training(design: Design) -> Drawing:
     used = {id for flow in flows for id in flow.ends}
     members = [c for c in design.components.values() if c.id in ids & used]
     cards = {
-        c.id: component_card(c, (*figures_of(c), *tags_of(design, c.id)))
-        for c in members
+        c.id: component_card(c, figures_of(c), tags_of(design, c.id)) for c in members
     }
     placement = best_shaped(
         _placed(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4)

@@ -139,16 +139,18 @@ def test_sections_of_parts_are_those_with_many_entries():
         (
             "clarifications",
             "components",
-            'groups',
-            'flows',
-            'features',
-            'models',
-            'datasets',
-            'scenarios',
-            'tradeoffs',
-            'failure-modes',
-            'questions',
-            'sources', 'waivers')
+            "groups",
+            "flows",
+            "features",
+            "models",
+            "datasets",
+            "scenarios",
+            "tradeoffs",
+            "failure-modes",
+            "questions",
+            "sources",
+            "waivers",
+        )
     )
 
 

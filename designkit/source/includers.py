@@ -1,6 +1,6 @@
 """Finds the designs that include a part, for whoever names the part alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -10,10 +10,9 @@ from designkit.source.project import shown_path
 from designkit.source.reader import read
 from designkit.source.search import search
 
-MOST_ASKED = 200
-"""Designs that are looked into; in a project with more nobody waits for the rest."""
+MOST_ASKED, MOST_BYTES = 200, 4_000_000
+"""Designs that are looked into, and bytes of them; nobody waits for more."""
 
-MOST_BYTES = 4_000_000
 MOST_NAMED = 5
 
 
@@ -23,23 +22,33 @@ def includers(part: Path) -> tuple[str, ...]:
     They are written as reports write paths; the first few, in order.
     """
     try:
-        root = folder_of(part.parent).root
-        designs = search(root).designs[:MOST_ASKED]
+        designs = search(folder_of(part.parent).root).designs[:MOST_ASKED]
     except (OSError, DesignkitError):
         return ()
     meant = part.resolve()
-    found = (shown_path(it) for it in designs if meant in _included(it, part.name))
+    found = (
+        shown_path(design)
+        for design, text in _texts(designs)
+        if part.name in text and meant in _included(design, text)
+    )
     return tuple(islice(found, MOST_NAMED))
 
 
-def _included(design: Path, name: str) -> Iterator[Path]:
-    """Give the parts of a design that speaks of a file called `name`."""
-    try:
-        with design.open("rb") as file:
-            text = file.read(MOST_BYTES).decode("utf-8", "replace")
-    except OSError:
-        return
-    root = read(text).root if name in text else None
+def _texts(designs: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    left = MOST_BYTES
+    for design in designs:
+        try:
+            with design.open("rb") as file:
+                data = file.read(left)
+        except OSError:
+            continue
+        left -= len(data)
+        yield design, data.decode("utf-8", "replace")
+
+
+def _included(design: Path, text: str) -> Iterator[Path]:
+    """Give the parts of a design."""
+    root = read(text).root
     listed = root.child("include") if root else None
     for item in (listed.items or (listed,)) if listed else ():
         try:

@@ -5,7 +5,7 @@ wrong between its parts (types, inputs, cycles, orphans) is reported, and the de
 loads all the same, since it can be drawn.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
@@ -185,8 +185,7 @@ def _load_tree(
     problems = name_look_alikes(problems, loaded.texts)
     report = DiagnosticLog(file, without_extras(root))
     for problem in problems if len(problems) <= MANY else ():
-        places = (problem.span, *(other.span for other in problem.related))
-        for path in paths_to(report.root, places):
+        for path in paths_to(report.root, _places(problem, file)):
             report.lose(LoadCode.BAD_VALUE, path)
     known = _read_design(report, loaded.texts)
     found = _sorted([*problems, *name_look_alikes(report.found, loaded.texts)])
@@ -199,6 +198,12 @@ def _load_tree(
     return replace(
         read, flow_paths=known.flow_paths, partial=known.design, unread=unread
     )
+
+
+def _places(problem: Diagnostic, home: str) -> Iterator[Span]:
+    """Give the places of a problem as the nodes of the design have them."""
+    for span in (problem.span, *(other.span for other in problem.related)):
+        yield replace(span, file="") if span.file == home else span
 
 
 def _read_design(

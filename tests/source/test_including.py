@@ -1,5 +1,6 @@
 """A design includes parts: what they add, and what of them is wrong, in their files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,8 @@ def test_a_search_passes_over_parts(tmp_path: Path):
 def test_an_excerpt_shows_the_lines_of_both_files(tmp_path: Path):
     part = PART.replace("desk", "app")
     report = dk.check(load(project(tmp_path, common=part)))
+    only = tuple(found for found in report.diagnostics if found.code == "DK002")
+    report = replace(report, diagnostics=only, unread=0)
     text = find_reporter("text").report(dk.Report((report,), (), "1"))
     assert text == snapshot("""\
 error[DK002] duplicate-key: components.app is given already, at designs/pay.yaml:6:3
@@ -225,3 +228,17 @@ error[DK002] duplicate-key: components.app is given already, at designs/pay.yaml
 
 def test_loading_without_a_name_tells_parts_as_reports_do(tmp_path: Path):
     assert load_file(project(tmp_path)).parts[0].file == "platform/common.yaml"
+
+
+def test_an_id_that_is_given_twice_makes_nothing_else_unknown(tmp_path: Path):
+    loaded = load(project(tmp_path, common=PART.replace("desk", "app")))
+    assert loaded.design is None
+    assert loaded.partial is not None
+    assert sorted(loaded.partial.components) == ["app", "gateway"]
+
+
+def test_a_link_to_a_design_includes_from_where_the_link_is(tmp_path: Path):
+    path = project(tmp_path)
+    link = tmp_path / "platform" / "linked.yaml"
+    link.symlink_to(path)
+    assert load(link).design is not None

@@ -64,6 +64,7 @@ HOMES = MappingProxyType(
         "Input": "designkit.source.inputs",
         "refusal": "designkit.source.refusal",
         "start_design": "designkit.source.starter",
+        "part_schema_text": "designkit.source.schema",
         "schema_text": "designkit.source.schema",
         "write_file": "designkit.files",
         "check_files": "designkit.checks.batch",

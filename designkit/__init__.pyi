@@ -76,6 +76,7 @@ from designkit.source.loader import Loaded as Loaded
 from designkit.source.project import shown_path as shown_path
 from designkit.source.refusal import refusal as refusal
 from designkit.source.refusal import require_design as require_design
+from designkit.source.schema import part_schema_text as part_schema_text
 from designkit.source.schema import schema_text as schema_text
 from designkit.source.settings import Settings as Settings
 from designkit.source.settings import find_settings as find_settings
@@ -143,6 +144,7 @@ __all__ = [
     "next_code",
     "ordered",
     "output_names",
+    "part_schema_text",
     "plot",
     "plot_format",
     "print_variant",

@@ -55,11 +55,19 @@ def load(design: str | Path, name: str | None = None) -> Loaded:
     return load_file(found.path, name or found.name)
 
 
-def loads(text: str | bytes, name: str = "design.yaml") -> Loaded:
-    """Load the design that `text` is, called `name` in messages."""
+def loads(
+    text: str | bytes, name: str = "design.yaml", place: Path | None = None
+) -> Loaded:
+    """Load the design that `text` is, called `name` in messages.
+
+    Files that it includes are looked for from the directory `place`; without one it may
+    include none.
+    """
     from designkit.source.loader import load_bytes, load_text
 
-    return load_text(text, name) if isinstance(text, str) else load_bytes(text, name)
+    if isinstance(text, str):
+        return load_text(text, name, place)
+    return load_bytes(text, name, place)
 
 
 def check(

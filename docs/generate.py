@@ -22,7 +22,7 @@ from pages import (
     technologies,
 )
 
-from designkit import schema_text
+from designkit import part_schema_text, schema_text
 
 DOCS = Path(__file__).parent
 MODULES = (
@@ -54,6 +54,7 @@ def main(arguments: list[str]) -> int:
 
 def _generated() -> Iterator[tuple[Path, bytes]]:
     yield DOCS / "schema" / "design.schema.json", schema_text().encode()
+    yield DOCS / "schema" / "part.schema.json", part_schema_text().encode()
     yield DOCS.parent / "designkit" / "__init__.pyi", stub.text().encode()
     for module in MODULES:
         for name, data in module.pages():

@@ -46,12 +46,13 @@ class Baseline:
         either = ((found.file, found.code, it) for it in (found.path, element))
         return next((it for it in either if self.entries[it]), (found.file, "", ""))
 
-    def of(self, file: str) -> "Baseline":
-        """Return it for one file: in a version 1, under the name it has today."""
+    def of(self, *files: str) -> "Baseline":
+        """Return it for some files: in a version 1, under the names they have today."""
         named = Counter[Entry]()
         for (name, code, element), count in self.entries.items():
-            if name == file or (self.version < VERSION and _is_spelt(name, file)):
-                named[(file, code, element)] += count
+            for file in files:
+                if name == file or (self.version < VERSION and _is_spelt(name, file)):
+                    named[(file, code, element)] += count
         return Baseline(named, self.version)
 
 
@@ -94,8 +95,12 @@ def read_baseline(path: Path) -> Baseline:
         raise NotFoundError(message) from error
 
 
-def compare(found: Sequence[Diagnostic], known: Baseline) -> Compared:
-    """Part `found` into what is new and what the baseline knows."""
+def compare(found: Sequence[Diagnostic], known: Baseline, file: str = "") -> Compared:
+    """Part `found` into what is new and what the baseline knows.
+
+    With a `file`, only its entries count as fixed: those of a file that it includes may
+    be findings of another design.
+    """
     left = known.entries.copy()
     fresh = []
     for item in found:
@@ -105,6 +110,8 @@ def compare(found: Sequence[Diagnostic], known: Baseline) -> Compared:
         else:
             fresh.append(item)
     fixed = tuple(
-        f"{file}: {code} {element}" for file, code, element in left.elements()
+        f"{name}: {code} {element}"
+        for name, code, element in left.elements()
+        if file in ("", name)
     )
     return Compared(tuple(fresh), len(found) - len(fresh), tuple(sorted(fixed)))

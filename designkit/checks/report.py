@@ -1,8 +1,8 @@
 """What a reporter is: it tells what was found, in one format; it knows no design."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Protocol
 
@@ -79,6 +79,18 @@ class FileReport:
     docs_url: str = ""
     unread: int = 0
     stopped: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """The texts of the files that it includes, by their names."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of the file and of those that it includes, by their names."""
+        return {self.file: self.text, **self.parts}
+
+    def line_of(self, found: Diagnostic) -> str:
+        """Return the line of `found`, with its file if that is an included one."""
+        line = str(found.span.line)
+        return line if found.file == self.file else f"{found.file}:{line}"
 
     @property
     def judged_in_part(self) -> str:
@@ -110,12 +122,13 @@ class FileReport:
         found = [item for item in self.diagnostics if not item.waived]
         said = (counted_by_severity(found) or "no findings", self.judged_in_part)
         caption = f"{self.file}: {'; '.join(filter(None, said))}"
-        return html_table(caption, COLUMNS, map(_row, found))
+        rows = (_row(it, self.line_of(it)) for it in found)
+        return html_table(caption, COLUMNS, rows)
 
 
-def _row(found: Diagnostic) -> tuple[str, ...]:
+def _row(found: Diagnostic, line: str) -> tuple[str, ...]:
     rule = f"{found.code} {found.name}"
-    return found.severity, str(found.span.line), rule, found.message, found.help
+    return found.severity, line, rule, found.message, found.help
 
 
 @dataclass(frozen=True, slots=True)

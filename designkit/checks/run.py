@@ -122,7 +122,8 @@ def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
     ran = set(_ran(plan, checked))
     told = waive(loaded, checked.diagnostics, plan.known, ran, plan.today)
     found = tuple(_levelled(item, plan) for item in told if _counts(item, plan))
-    compared = compare(found, plan.baseline.of(loaded.file))
+    known_before = plan.baseline.of(*loaded.texts)
+    compared = compare(found, known_before, loaded.file)
     report = FileReport(
         file=loaded.file,
         text=loaded.text,
@@ -137,6 +138,7 @@ def check_file(loaded: Loaded, plan: CheckPlan) -> tuple[FileReport, bool]:
         docs_url=plan.docs_url,
         unread=loaded.unread,
         stopped=tuple(rule.name for rule in stopped),
+        parts={part.file: part.text for part in loaded.parts},
     )
     return report, checked.crashed
 

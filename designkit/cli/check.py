@@ -91,8 +91,8 @@ def command(
         bool, typer.Option("--sarif-all-rules", help="Describe rules without findings.")
     ] = False,
     stdin_filename: Annotated[
-        str, typer.Option(metavar="FILE", help="What to call a design from stdin.")
-    ] = "design.yaml",
+        str, typer.Option(metavar="FILE", help="Which file a design from stdin is.")
+    ] = "",
 ) -> None:
     """Find what is missing in designs, and what is wrong.
 

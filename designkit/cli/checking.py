@@ -34,7 +34,7 @@ class CheckJob:
     format: str = "text"
     outputs: tuple[str, ...] = ()
     write_baseline: Path | None = None
-    stdin_filename: str = "design.yaml"
+    stdin_filename: str = ""
     look: "CheckLook" = field(default_factory=lambda: CheckLook())
 
 
@@ -107,8 +107,9 @@ def _loaded(
     words: Sequence[str], job: CheckJob
 ) -> Iterator[tuple[dk.Loaded, dk.Settings]]:
     if list(words) == [STDIN]:
-        place = Path(job.stdin_filename)
-        loaded = dk.loads(read_stdin(), dk.shown_path(place))
+        place = Path(job.stdin_filename or "design.yaml")
+        base = place.parent if job.stdin_filename else None
+        loaded = dk.loads(read_stdin(), dk.shown_path(place), base)
         yield loaded, _settings(place.parent, job)
         return
     for item in watched(dk.find_inputs(words or dk.default_words(), note), "design"):

@@ -12,6 +12,7 @@ EXAMPLES = """\b
 Examples:
   designkit schema -o design.schema.json
   # yaml-language-server: $schema=design.schema.json
+  designkit schema --part -o part.schema.json
   designkit schema | jq '.properties | keys'
 """
 
@@ -21,13 +22,16 @@ def command(
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write it to FILE."),
     ] = None,
+    part: Annotated[
+        bool, typer.Option("--part", help="That of a file that designs include.")
+    ] = False,
 ) -> None:
     """Print the JSON Schema of a design, for editors.
 
     With it an editor completes keys and kinds, explains them and marks mistakes. The
     first line of a design says where it is, as in the example.
     """
-    text = dk.schema_text()
+    text = dk.part_schema_text() if part else dk.schema_text()
     if output is None:
         say(text.removesuffix("\n"))
         return

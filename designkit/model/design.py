@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from designkit.model.component import Component, Flow
+from designkit.model.groups import ComponentGroup
 from designkit.model.learning import Dataset, Evaluation, Experiment, Feature, Model
 from designkit.model.problem import (
     Clarification,
@@ -23,9 +24,9 @@ from designkit.model.reasons import (
     Waiver,
 )
 from designkit.model.unknown import chosen
-from designkit.quantities.fields import SpecPart, Text, Tier, Version
+from designkit.quantities.fields import SpecPart, Text, Texts, Tier, Version
 
-BY_ID = ("components", "features", "models", "datasets", "sources")
+BY_ID = ("components", "groups", "features", "models", "datasets", "sources")
 """The sections of a design that are mappings from ids."""
 
 
@@ -54,7 +55,13 @@ class Design(SpecPart):
     )
     workload: Workload | None = Field(None, description="How much there is to do.")
     objectives: Objectives | None = Field(None, description="What it promises.")
+    include: Texts = Field(
+        (), description="Files with more components, flows …, from this one's place."
+    )
     components: Mapping[str, Component] = Field(description="Its parts, by id.")
+    groups: dict[str, ComponentGroup] = Field(
+        default_factory=dict, description="Components that belong together, by id."
+    )
     flows: tuple[Flow, ...] = Field((), description="What moves between them.")
     features: dict[str, Feature] = Field(
         default_factory=dict, description="What models read, by id."

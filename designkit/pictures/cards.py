@@ -57,9 +57,13 @@ class _Pen:
 
 
 def component_card(
-    component: Component, figures: Sequence[str] = (), *, strong: bool = False
+    component: Component,
+    figures: Sequence[str] = (),
+    tags: Sequence[str] = (),
+    *,
+    strong: bool = False,
 ) -> Node:
-    """Return the card of `component`: icon, name, technology and `figures`."""
+    """Return the card of `component`: icon, name, technology, `figures` and `tags`."""
     lines = [
         *((line, Style.NAME) for line in _lines(component.title, Style.NAME)),
         *(
@@ -71,6 +75,7 @@ def component_card(
             for text in figures
             for line in _lines(text, Style.FIGURE)
         ),
+        *((line, Style.CAPTION) for tag in tags for line in _lines(tag, Style.CAPTION)),
     ]
     widest = max(width_of(text, style) for text, style in lines)
     left = PADDING + ICON + ICON_GAP

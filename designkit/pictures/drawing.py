@@ -233,7 +233,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A tinted band behind the nodes of a stage or a plane."""
+    """A tinted band behind the nodes of a stage or a plane, or a frame around some."""
 
     id: str
     title: str
@@ -241,10 +241,16 @@ class Group:
     box: Box
     title_width: float = 0.0
     is_tinted: bool = True
+    is_frame: bool = False
+    title_shift: float = 0.0
+    """How far the title of a frame is from its usual place, to the right."""
 
     @property
     def title_box(self) -> Box:
-        """What the title covers, in the upper left corner."""
+        """What the title covers: the upper left corner, of a frame the lower left."""
+        if self.is_frame:
+            x, y = self.box.x + 11 + self.title_shift, self.box.bottom - 19
+            return Box(x, y, self.title_width, 16)
         return Box(self.box.x + 14, self.box.y + 8, self.title_width, 20)
 
 

@@ -191,6 +191,16 @@ def themed(colours: Callable[[Palette], Iterable[str]], theme: Theme) -> Iterabl
         yield f"@media (prefers-color-scheme:dark){{{''.join(colours(DARK))}}}"
 
 
+def frame_rules(theme: Theme) -> Iterable[str]:
+    """Give how the frames around groups of components look: thin, and hardly tinted."""
+    yield ".around{fill-opacity:.05;stroke-width:1.2;stroke-opacity:.6}"
+    yield from themed(_frame_colours, theme)
+
+
+def _frame_colours(palette: Palette) -> Iterable[str]:
+    yield f".around{{fill:{palette.ink};stroke:{palette.muted}}}"
+
+
 def font_rules() -> Iterable[str]:
     """Give the family of all texts, and the size and weight of each role."""
     yield f"text{{font-family:{FALLBACKS}}}"

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from designkit.model.design import Design
 from designkit.pictures.drawing import Drawing
+from designkit.pictures.framing import with_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,6 @@ def view(order: int) -> Callable[[Callable[[Design], Drawing]], View]:
     def make(function: Callable[[Design], Drawing]) -> View:
         name = function.__name__.replace("_", "-")
         summary = (function.__doc__ or "").strip().partition("\n")[0]
-        return View(name, order, summary, function)
+        return View(name, order, summary, partial(with_groups, function))
 
     return make

@@ -1,16 +1,18 @@
 """Shows a finding with the lines it speaks of, for people who read a terminal."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from types import MappingProxyType
 
-from designkit.diagnostics import Diagnostic, Severity, Span
+from designkit.diagnostics import Diagnostic, Related, Severity, Span
 from designkit.text.cells import laid_out, safe
 from designkit.text.lines import split_lines
 
 ELLIPSIS = "…"
 NARROWEST = 20  # cells of a line that are shown at least
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -29,9 +31,11 @@ def excerpt(
     see: str = "",
     colour: bool = False,
     width: int = 100,
+    others: Mapping[str, str] = NO_OTHERS,
 ) -> str:
     """Show a finding above the lines of the text it points at; `text` may be its lines.
 
+    A place that it refers to may be in one of `others`, texts by the names of files.
     `^` marks its place and `-` what it refers to; a longer line is cut at `width`
     cells. `see` is where to read more. Nothing in the result can steer a terminal but
     our own colours.
@@ -40,8 +44,12 @@ def excerpt(
     numbers = [mark.span.line for mark in marks]
     lines = split_lines(text) if isinstance(text, str) else text
     page = _Excerpt(lines, len(str(max(numbers))), width, colour)
-    shown = [mark for mark in marks if mark.span.line <= len(page.lines)]
-    rows = [*_header(diagnostic, page), *_body(shown, page)]
+    rows = [*_header(diagnostic, page)]
+    rows += _body([mark for mark in marks if not mark.file], page)
+    for file in dict.fromkeys(mark.file for mark in marks if mark.file):
+        there = replace(page, lines=split_lines(others.get(file, "")))
+        here = [mark for mark in marks if mark.file == file]
+        rows += [_place(":::", file, here[0].span, page), *_body(here, there)]
     rows += _told("help", diagnostic.help, page)
     rows += _told("see", see, page)
     return "\n".join(rows)
@@ -55,6 +63,8 @@ class _Mark:
     sign: str
     colour: str
     message: str = ""
+    file: str = ""
+    """The file that it is in, if that is not the one of the finding."""
 
     @property
     def is_primary(self) -> bool:
@@ -86,18 +96,26 @@ class _Excerpt:
 
 def _marks(diagnostic: Diagnostic) -> list[_Mark]:
     primary = _Mark(diagnostic.span, "^", _COLOURS[diagnostic.severity])
-    related = (_Mark(r.span, "-", _BLUE, r.message) for r in diagnostic.related)
-    return [primary, *related]
+    return [primary, *(_second(diagnostic, it) for it in diagnostic.related)]
+
+
+def _second(diagnostic: Diagnostic, related: Related) -> _Mark:
+    file = diagnostic.file_of(related)
+    elsewhere = "" if file == diagnostic.file else file
+    return _Mark(related.span, "-", _BLUE, related.message, elsewhere)
 
 
 def _header(diagnostic: Diagnostic, page: _Excerpt) -> tuple[str, str]:
     what = f"{diagnostic.severity}[{safe(diagnostic.code)}]"
     label = page.paint(what, _COLOURS[diagnostic.severity])
     said = page.bold(f"{safe(diagnostic.name)}: {safe(diagnostic.message)}")
-    arrow = page.paint(" " * page.gutter + "-->", _BLUE)
-    span = diagnostic.span
-    place = f"{safe(diagnostic.file)}:{span.line}:{span.column}"
-    return f"{label} {said}", f"{arrow} {place}"
+    place = _place("-->", diagnostic.file, diagnostic.span, page)
+    return f"{label} {said}", place
+
+
+def _place(sign: str, file: str, span: Span, page: _Excerpt) -> str:
+    arrow = page.paint(" " * page.gutter + sign, _BLUE)
+    return f"{arrow} {safe(file)}:{span.line}:{span.column}"
 
 
 def _told(label: str, text: str, page: _Excerpt) -> Iterator[str]:
@@ -111,7 +129,8 @@ def _told(label: str, text: str, page: _Excerpt) -> Iterator[str]:
         left = " " * (page.gutter + len(f" = {label}: "))
 
 
-def _body(marks: list[_Mark], page: _Excerpt) -> list[str]:
+def _body(every: list[_Mark], page: _Excerpt) -> list[str]:
+    marks = [mark for mark in every if mark.span.line <= len(page.lines)]
     if not marks:
         return []
     rows = [page.edge("|")]

@@ -260,7 +260,7 @@ def _inside(item: _Text, start: int, end: int) -> Span:
     if span.line != span.end_line or quotes not in (0, 2):
         return span
     left = span.column + quotes // 2
-    return Span(span.line, left + start, span.line, left + end)
+    return replace(span, column=left + start, end_column=left + end)
 
 
 def read_steps(report: DiagnosticLog) -> dict[int, list[WrittenFlow]]:

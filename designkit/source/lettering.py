@@ -1,6 +1,6 @@
 """Names the characters that look like others where a design is not read as it looks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from designkit.diagnostics import Diagnostic, Span
@@ -21,12 +21,20 @@ SIGNS = ":-,{["
 """After these, and at the start of a line, a space has a meaning in YAML."""
 
 
-def name_look_alikes(found: Sequence[Diagnostic], text: str) -> list[Diagnostic]:
-    """Say of each fault which character in it, or beside it, is not what it seems."""
-    if not found or not has_look_alikes(text):
+def name_look_alikes(
+    found: Sequence[Diagnostic], texts: Mapping[str, str]
+) -> list[Diagnostic]:
+    """Say of each fault which character in it, or beside it, is not what it seems.
+
+    `texts` are those of the files in which something was found.
+    """
+    odd = {file: split_lines(it) for file, it in texts.items() if has_look_alikes(it)}
+    if not found or not odd:
         return list(found)
-    lines = split_lines(text)
-    return [_named(it, lines) if it.code in NAMING else it for it in found]
+    return [
+        _named(it, odd[it.file]) if it.code in NAMING and it.file in odd else it
+        for it in found
+    ]
 
 
 def _named(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:

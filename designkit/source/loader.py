@@ -5,19 +5,24 @@ wrong between its parts (types, inputs, cycles, orphans) is reported, and the de
 loads all the same, since it can be drawn.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
+from designkit.quantities.writing import listed
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
+from designkit.source.grouping import check_groups
+from designkit.source.includers import includers
+from designkit.source.including import Part, include
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.load_code import LoadCode
 from designkit.source.locating import paths_to
 from designkit.source.node import Path, YamlNode
+from designkit.source.part_files import PART_KEY
 from designkit.source.partial import PartialDesign, Unread, partial_design
 from designkit.source.reader import read
 from designkit.source.references import check_references, declared_in
@@ -54,6 +59,19 @@ class Loaded:
     unread: int = 0
     """How many things in it could not be read."""
 
+    parts: tuple[Part, ...] = ()
+    """The files that it includes."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of the file and of those that it includes, by their names."""
+        return {self.file: self.text} | {part.file: part.text for part in self.parts}
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a file that designs include, and no design."""
+        return any(it.code == LoadCode.PART_ALONE for it in self.diagnostics)
+
     @property
     def known(self) -> Design | None:
         """The design, or as much of it as was read."""
@@ -76,18 +94,22 @@ def load_file(path: FilePath, name: str | None = None) -> Loaded:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise NotFoundError(f"cannot read {shown}: {reason_of(error)}") from error
-    return load_bytes(data, shown)
+    loaded = load_bytes(data, shown, path.parent)
+    return _with_includers(loaded, path) if loaded.is_part else loaded
 
 
-def load_bytes(data: bytes, file: str) -> Loaded:
-    """Load the design in `data`, called `file` in messages."""
+def load_bytes(data: bytes, file: str, place: FilePath | None = None) -> Loaded:
+    """Load the design in `data`, called `file` in messages.
+
+    It includes files from the directory `place`; without one it may not.
+    """
     too_large = len(data) > MOST_BYTES  # it may be cut inside a character
     try:
         text = data.decode("utf-8-sig", "ignore" if too_large else "strict")
     except UnicodeDecodeError as error:
         found = _not_utf_8(data, error.start, file)
         return Loaded(file, data.decode("utf-8-sig", "replace"), None, (found,), None)
-    return load_text(text, file)
+    return load_text(text, file, place)
 
 
 def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
@@ -99,14 +121,42 @@ def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
     return from_problem(problem, file)
 
 
-def load_text(text: str, file: str = "design.yaml") -> Loaded:
-    """Load the design in `text`, called `file` in messages."""
+def load_text(
+    text: str, file: str = "design.yaml", place: FilePath | None = None
+) -> Loaded:
+    """Load the design in `text`, called `file` in messages, as `load_bytes` does."""
     reading = read(text)
     problems = [from_problem(problem, file) for problem in reading.problems]
-    problems = name_look_alikes(problems, text)
     if reading.root is None:
-        return Loaded(file, text, None, _sorted(problems), None)
-    return _load_tree(text, file, reading.root, problems)
+        found = _sorted(name_look_alikes(problems, {file: text}))
+        return Loaded(file, text, None, found, None)
+    if PART_KEY in reading.root.entries:
+        return _part_alone(text, file, reading.root)
+    included = include(reading.root, file, place)
+    loaded = Loaded(file, text, None, (), included.root, parts=included.parts)
+    problems += included.problems
+    if not included.whole:
+        found = _sorted(name_look_alikes(problems, loaded.texts))
+        return replace(loaded, diagnostics=found)
+    return _load_tree(loaded, included.root, problems)
+
+
+def _part_alone(text: str, file: str, root: YamlNode) -> Loaded:
+    report = DiagnosticLog(file, root)
+    message = "this is a part of designs, and no design"
+    help = "name a design that includes it; a part is judged within one"
+    report.add(LoadCode.PART_ALONE, (PART_KEY,), message, help=help, key=True)
+    return Loaded(file, text, None, report.found, root)
+
+
+def _with_includers(loaded: Loaded, path: FilePath) -> Loaded:
+    """Say which designs include the part at `path`."""
+    names = includers(path)
+    if not names:
+        return loaded
+    help = f"name a design that includes it: {listed(names)}"
+    found = tuple(replace(it, help=help) for it in loaded.diagnostics)
+    return replace(loaded, diagnostics=found)
 
 
 def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
@@ -125,28 +175,40 @@ def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
 
 def load_tree(loaded: Loaded, root: YamlNode) -> Loaded:
     """Load a file again as if its document were `root`; the file stays as it is."""
-    return _load_tree(loaded.text, loaded.file, root, [])
+    return _load_tree(loaded, root, [])
 
 
 def _load_tree(
-    text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
+    loaded: Loaded, root: YamlNode, problems: Sequence[Diagnostic]
 ) -> Loaded:
+    file, text, parts = loaded.file, loaded.text, loaded.parts
+    problems = name_look_alikes(problems, loaded.texts)
     report = DiagnosticLog(file, without_extras(root))
     for problem in problems if len(problems) <= MANY else ():
-        places = (problem.span, *(other.span for other in problem.related))
-        for path in paths_to(report.root, places):
+        for path in paths_to(report.root, _places(problem, file)):
             report.lose(LoadCode.BAD_VALUE, path)
-    known = _read_design(report, text)
-    found = _sorted([*problems, *name_look_alikes(report.found, text)])
+    known = _read_design(report, loaded.texts)
+    found = _sorted([*problems, *name_look_alikes(report.found, loaded.texts)])
+    read = Loaded(file, text, None, found, root, parts=parts)
     if known is None or len(problems) > MANY:
-        return Loaded(file, text, None, found, root)
+        return read
     if not problems and not report.stops_loading:
-        return Loaded(file, text, known.design, found, root, known.flow_paths)
+        return replace(read, design=known.design, flow_paths=known.flow_paths)
     unread = len({loss.path for loss in report.lost})
-    return Loaded(file, text, None, found, root, known.flow_paths, known.design, unread)
+    return replace(
+        read, flow_paths=known.flow_paths, partial=known.design, unread=unread
+    )
 
 
-def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
+def _places(problem: Diagnostic, home: str) -> Iterator[Span]:
+    """Give the places of a problem as the nodes of the design have them."""
+    for span in (problem.span, *(other.span for other in problem.related)):
+        yield replace(span, file="") if span.file == home else span
+
+
+def _read_design(
+    report: DiagnosticLog, texts: Mapping[str, str]
+) -> PartialDesign | None:
     mend_sections(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
@@ -154,8 +216,9 @@ def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
         return None
     all_steps = tuple(step for found in steps.values() for step in found)
     nameless = check_references(settled, flows, all_steps, report)
+    check_groups(settled, report)
     check_waits(settled, flows, declared_in(report), report)
-    if has_look_alikes(text):
+    if any(map(has_look_alikes, texts.values())):
         hint_at_look_alikes(settled, report)
     if report.is_long:
         return None

@@ -36,6 +36,14 @@ class Stretch(Protocol):
         """The place after its last character."""
 
 
+class PartStretch(NamedTuple):
+    """A stretch of a file that a design includes."""
+
+    start_mark: Mark | None
+    end_mark: Mark | None
+    file: str
+
+
 Kind: TypeAlias = Literal["mapping", "sequence", "scalar"]
 """The three shapes a value can have."""
 
@@ -159,4 +167,5 @@ def span_of(stretch: Stretch) -> Span:
     start, end = stretch.start_mark, stretch.end_mark
     assert start is not None  # marks are optional only in the types of PyYAML
     assert end is not None
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    file = stretch.file if isinstance(stretch, PartStretch) else ""
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1, file)

@@ -144,6 +144,8 @@ def references(design: Design) -> Iterator[Reference]:
     for id, component in design.components.items():
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
+    for id, group in design.groups.items():
+        yield from _each(("groups", id, "members"), group.members, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

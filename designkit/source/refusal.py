@@ -28,9 +28,11 @@ def require_design(loaded: Loaded) -> Design:
 
 def refusal(loaded: Loaded, result: str, *, colour: bool, width: int) -> Iterator[str]:
     """Give why a design does not load, and that the `result` is, say, "not drawn"."""
-    lines, stopping = split_lines(loaded.text), _stopping(loaded)
+    texts, stopping = loaded.texts, _stopping(loaded)
+    lines = {file: split_lines(text) for file, text in texts.items()}
     for found in stopping[:MOST_SHOWN]:
-        yield excerpt(lines, found, colour=colour, width=width) + "\n"
+        here = lines[found.file]
+        yield excerpt(here, found, colour=colour, width=width, others=texts) + "\n"
     yield from _rest(stopping)
     yield f"{safe(loaded.file)}: {result}, {counted_by_severity(stopping)}"
 
@@ -46,7 +48,7 @@ def _rest(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 def _said_in_short(loaded: Loaded) -> str:
     found = _stopping(loaded)
-    first, place = found[0], f"{loaded.file}:{found[0].span.line}"
+    first, place = found[0], f"{found[0].file}:{found[0].span.line}"
     return (
         f"{loaded.file} does not load, {counted_by_severity(found)}; "
         f"the first: {place}:{first.span.column}: {first.message}"

@@ -21,7 +21,8 @@ from designkit.model.design import BY_ID, Design
 from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
-from designkit.source.shape import EXTRA
+from designkit.source.including import EXTRA, part_sections
+from designkit.source.part_files import PART_KEY
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
@@ -52,6 +53,24 @@ TAG_MEANINGS: Mapping[str, str] = MappingProxyType(
 def schema_text() -> str:
     """Return the JSON Schema as it stands in a file."""
     return json.dumps(design_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def part_schema_text() -> str:
+    """Return the JSON Schema of a part as it stands in a file."""
+    return json.dumps(part_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def part_schema() -> dict[str, object]:
+    """Return the JSON Schema (draft-07) of a file that designs include."""
+    design: JsonSchemaValue = design_schema()
+    kept = {name: design["properties"][name] for name in part_sections()}
+    version = {"description": "Version of the language: 1.", "const": 1}
+    return design | {
+        "title": "designkit part",
+        "description": "What several designs share: components, flows and reasons.",
+        "properties": {PART_KEY: version, **kept},
+        "required": [PART_KEY],
+    }
 
 
 def design_schema() -> dict[str, object]:

@@ -9,6 +9,7 @@ from designkit.source.absence import Blank, take_blank
 from designkit.source.attributes import attribute_keys, split_component
 from designkit.source.changing import without
 from designkit.source.flows import ID, WrittenFlow
+from designkit.source.including import EXTRA
 from designkit.source.keys import (
     keys_of,
     mend_keys,
@@ -29,9 +30,6 @@ STAND_INS: Mapping[str, object] = {
 """What stands for a required key that is missing, so that reading can go on."""
 
 SECTIONS = keys_of(Design)
-EXTRA = "x-"
-"""How a key at the top begins that is the author's own: nothing reads it."""
-
 COMPONENT = "write one like `gateway: {kind: gateway, technology: Envoy}`"
 
 Tree = dict[str, object]

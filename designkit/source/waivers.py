@@ -34,7 +34,8 @@ class Waived:
 
     `until` is its last day, like 2027-06-30; without one it holds for good.
     `lines` are those that a comment speaks for; `at` is the element that an entry of
-    the section names. With neither it speaks for the whole design.
+    the section names. With neither it speaks for the whole design, or for the whole of
+    the included file in which it is written.
     """
 
     rule: str
@@ -48,8 +49,11 @@ class Waived:
         """Whether it accepts `found`."""
         if self.rule not in (found.code, found.name):
             return False
+        if self.span.file not in ("", found.span.file):
+            return False  # what a part accepts is in that part
         if self.lines is not None:
-            return found.span.line in self.lines
+            is_here = self.span.file == found.span.file
+            return is_here and found.span.line in self.lines
         return not self.at or _is_at(found.element, self.at)
 
     def is_past(self, day: date) -> bool:
@@ -86,7 +90,10 @@ def _ends(element: str) -> tuple[str, ...]:
 
 def read_waivers(loaded: Loaded) -> tuple[Waived, ...]:
     """Return everything that the file accepts, section first, then comments."""
-    return (*_of_section(loaded), *_of_comments(loaded))
+    comments = list(_of_comments(loaded.text, loaded.root))
+    for part in loaded.parts:
+        comments += _of_comments(part.text, part.root, part.file)
+    return (*_of_section(loaded), *comments)
 
 
 def _of_section(loaded: Loaded) -> Iterator[Waived]:
@@ -108,20 +115,21 @@ def _written(loaded: Loaded) -> tuple[Waiver, ...]:
         return ()
 
 
-def _of_comments(loaded: Loaded) -> Iterator[Waived]:
-    lines = enumerate(split_lines(loaded.text), 1)
+def _of_comments(text: str, root: YamlNode | None, file: str = "") -> Iterator[Waived]:
+    """Give the comments of one text; `file` is that of an included one."""
+    lines = enumerate(split_lines(text), 1)
     matches = [(n, match) for n, line in lines if (match := COMMENT.search(line))]
-    if loaded.root is None or not matches:
+    if root is None or not matches:
         return
-    texts = sorted(_texts(loaded.root))
-    elements = dict(_elements(loaded.root))
+    texts = sorted(it for it in _texts(root) if it.file == file)
+    elements = dict(_elements(root, file))
     for number, match in matches:
         column = match.start(1) + 1
         if not _is_text(number, column, texts):
             stands_alone = not match.string[: match.start(1)].strip()
             first = number + 1 if stands_alone else number
             last = elements.get(first, (first, first))[1]
-            span = Span(number, column, number, match.end(1) + 1)
+            span = Span(number, column, number, match.end(1) + 1, file)
             for rule in (match[2] or "").split(","):
                 lines_meant = range(number, last + 1)
                 yield Waived(rule.strip(), match[3], span, lines=lines_meant)
@@ -135,19 +143,21 @@ def _texts(node: YamlNode) -> Iterator[Span]:
         yield from _texts(child)
 
 
-def _elements(node: YamlNode) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Give the first and last line of each entry and item, by its first line.
+def _elements(node: YamlNode, file: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Give the first and last line of each entry and item in `file`, by its first line.
 
     The outermost comes last, and so wins in a mapping.
     """
     for child in _children(node):
-        yield from _elements(child)
+        yield from _elements(child, file)
     for key, child in node.entries.items():
-        first = span_of(node.key_stretches[key]).line
-        yield first, (first, max(first, child.span.end_line))
+        first = span_of(node.key_stretches[key])
+        if first.file == file:
+            yield first.line, (first.line, max(first.line, child.span.end_line))
     if isinstance(node.value, tuple):
         for child in node.value:
-            yield child.span.line, (child.span.line, child.span.end_line)
+            if child.span.file == file:
+                yield child.span.line, (child.span.line, child.span.end_line)
 
 
 def _children(node: YamlNode) -> Iterable[YamlNode]:

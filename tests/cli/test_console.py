@@ -42,6 +42,32 @@ def test_a_design_from_stdin_is_checked(
     assert (code, out) == (0, "")
 
 
+INCLUDING = SKETCH.replace("name:", "include: [part.yaml]\nname:", 1)
+PART = "designkit-part: 1\nx-own: 1\n"
+
+
+def test_a_design_from_stdin_includes_nothing_from_nowhere(
+    run: Run, only_orphans: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("part.yaml").write_text(PART)
+    pipe_in(io.BytesIO(INCLUDING.encode()), monkeypatch)  # type: ignore[arg-type]
+
+    code, out, _ = run("check", "-", "--format", "concise")
+
+    assert code == 1
+    assert "DK015 a text has no directory from which paths count" in out
+
+
+def test_a_design_from_stdin_that_has_a_place_includes_from_there(
+    run: Run, only_orphans: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("part.yaml").write_text(PART)
+    pipe_in(io.BytesIO(INCLUDING.encode()), monkeypatch)  # type: ignore[arg-type]
+    words = ("check", "-", "--stdin-filename", "pay.yaml", "--format", "concise")
+
+    assert run(*words)[:2] == (0, "")
+
+
 def test_no_more_is_read_than_a_design_may_have(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

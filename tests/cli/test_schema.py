@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inline_snapshot import snapshot
 
-from designkit.source.schema import design_schema
+from designkit.source.schema import design_schema, part_schema
 
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command; gives its exit code, stdout and stderr."""
@@ -32,3 +32,10 @@ def test_a_place_that_cannot_be_written_is_one_line(run: Run) -> None:
     ran = run("schema", "-o", "file/schema.json")
 
     assert ran == snapshot((2, "", "designkit: cannot write file: not a directory\n"))
+
+
+def test_parts_have_a_schema_of_their_own(run: Run) -> None:
+    ran = run("schema", "--part")
+
+    assert (ran[0], ran[2]) == (0, "")
+    assert json.loads(ran[1]) == json.loads(json.dumps(part_schema()))

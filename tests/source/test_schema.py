@@ -14,7 +14,12 @@ from designkit.quantities.units import EXAMPLES, FOR_EVER, Dimension, units_of
 from designkit.source.inputs import shipped
 from designkit.source.loader import load_text
 from designkit.source.reader import read
-from designkit.source.schema import design_schema, schema_text
+from designkit.source.schema import (
+    design_schema,
+    part_schema,
+    part_schema_text,
+    schema_text,
+)
 
 SCHEMA = design_schema()
 VALIDATOR = Draft7Validator(SCHEMA)
@@ -51,6 +56,32 @@ def accepts(dimension: Dimension, text: str) -> bool:
 
 def test_the_committed_schema_is_fresh():
     assert COMMITTED.read_text(encoding="utf-8") == schema_text()
+
+
+def test_the_committed_schema_of_parts_is_fresh():
+    text = COMMITTED.with_name("part.schema.json").read_text(encoding="utf-8")
+    assert text == part_schema_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("designkit-part: 1\ncomponents: {app: {kind: client}}\n", True),
+        ("designkit-part: 1\nx-own: 1\nflows: {calls: [a -> b]}\n", True),
+        ("designkit-part: 2\n", False),
+        ("components: {app: {kind: client}}\n", False),
+        ("designkit-part: 1\nname: Platform\n", False),
+        ("designkit-part: 1\ninclude: [other.yaml]\n", False),
+        ("designkit-part: 1\ncomponents: {app: {kind: clint}}\n", False),
+    ],
+)
+def test_the_schema_of_parts_takes_what_a_part_may_have(text: str, fits: bool):
+    assert Draft7Validator(part_schema()).is_valid(plain(text)) is fits
+
+
+@pytest.mark.parametrize("paths", ["[a.yaml, b/c.yaml]", "a.yaml", "none"])
+def test_a_design_includes_a_list_or_one(paths: str):
+    assert faults(f"{SKETCH}include: {paths}\n") == []
 
 
 def test_the_schema_is_a_valid_schema_and_always_the_same():

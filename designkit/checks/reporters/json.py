@@ -39,13 +39,16 @@ def _finding(found: Diagnostic, url: str) -> dict[str, object]:
         "message": found.message,
         "help": found.help,
         "url": url,
-        "related": [_related(item) for item in found.related],
+        "related": [_related(found, item) for item in found.related],
         "waived": found.waived or None,
     }
 
 
-def _related(related: Related) -> dict[str, object]:
-    return {**_place(related.span), "message": related.message}
+def _related(found: Diagnostic, related: Related) -> dict[str, object]:
+    """Return a second place; its file is told where it is another one."""
+    file = found.file_of(related)
+    elsewhere = {} if file == found.file else {"file": file}
+    return {**elsewhere, **_place(related.span), "message": related.message}
 
 
 def _place(span: Span) -> dict[str, int]:

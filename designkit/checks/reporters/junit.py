@@ -46,7 +46,7 @@ def _cases(file: FileReport) -> Iterator[Element]:
     if all(found.waived for found in file.diagnostics):
         yield _case(file.file, "no findings")
     for found in file.diagnostics:
-        facts = _case(file.file, _name(found))
+        facts = _case(found.file, _name(found))
         if found.waived:
             SubElement(facts, "skipped", {"message": plain(f"waived: {found.waived}")})
         else:

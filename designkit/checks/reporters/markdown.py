@@ -34,8 +34,8 @@ def _parts(file: FileReport) -> Iterator[str]:
     """Give the blocks of one design, if there is anything to say about it."""
     found = shown(item for item in file.diagnostics if not item.waived)
     waived = shown(item for item in file.diagnostics if item.waived)
-    findings = (_finding(item, file.address_of(item)) for item in found.findings)
-    accepted = (_waived(item, file.address_of(item)) for item in waived.findings)
+    findings = (_finding(file, item) for item in found.findings)
+    accepted = (_waived(file, item) for item in waived.findings)
     blocks = (
         _table(FINDINGS, findings),
         *_counted(found),
@@ -53,20 +53,20 @@ def _counted(found: Shown) -> Iterator[str]:
     return (escape.markdown(rest.said) for rest in found.rest)
 
 
-def _finding(found: Diagnostic, url: str) -> tuple[str, ...]:
+def _finding(file: FileReport, found: Diagnostic) -> tuple[str, ...]:
     return (
-        str(found.span.line),
+        escape.table_cell(file.line_of(found)),
         found.severity.value,
-        _rule(found, url),
+        _rule(found, file.address_of(found)),
         escape.table_cell(found.message),
         escape.table_cell(found.help),
     )
 
 
-def _waived(found: Diagnostic, url: str) -> tuple[str, ...]:
+def _waived(file: FileReport, found: Diagnostic) -> tuple[str, ...]:
     return (
-        str(found.span.line),
-        _rule(found, url),
+        escape.table_cell(file.line_of(found)),
+        _rule(found, file.address_of(found)),
         escape.table_cell(found.message),
         escape.table_cell(found.waived),
     )

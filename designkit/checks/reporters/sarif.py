@@ -102,7 +102,7 @@ def _result(found: Diagnostic, indices: Mapping[str, int]) -> Part:
         "message": {"text": _message(found)},
         "locations": [location],
         "relatedLocations": [
-            _related(number, item, found.file)
+            _related(number, item, found.file_of(item))
             for number, item in enumerate(found.related, 1)
         ],
         "suppressions": [_suppression(found.waived)] if found.waived else [],

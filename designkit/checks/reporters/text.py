@@ -30,12 +30,14 @@ def _spaced(blocks: Sequence[str]) -> Iterator[str]:
 
 
 def _blocks(file: FileReport, report: Report) -> Iterator[str]:
-    lines = split_lines(file.text)
+    texts = file.texts
+    lines = {name: split_lines(text) for name, text in texts.items()}
     kept = shown(found for found in file.diagnostics if not found.waived)
     for found in kept.findings:
         yield excerpt(
-            lines,
+            lines[found.file],
             found,
+            others=texts,
             see=file.page_of(found),
             colour=report.colour,
             width=report.width,

@@ -27,6 +27,20 @@ def components(design: Design) -> Iterator[Block]:
     for stage, found in by_stage(design):
         rows = [_row(graph, component) for component in found]
         yield from under(f"Stage: {stage.title.lower()}", table(headings, rows))
+    yield from under("Groups", _groups(design))
+
+
+def _groups(design: Design) -> Table | None:
+    """List which components run together, are one team's, or are trusted alike."""
+    rows = [
+        (
+            f"**{shown(group.name or id)}** `{id}`",
+            group.kind.replace("-", " "),
+            ", ".join(title_of(design, member) for member in group.members),
+        )
+        for id, group in design.groups.items()
+    ]
+    return table(("Group", "Kind", "Members"), rows)
 
 
 def _row(graph: Graph, component: Component) -> tuple[str, ...]:

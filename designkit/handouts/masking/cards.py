@@ -49,6 +49,8 @@ def _line(
     """Return what stands in place of one line of text of a card."""
     if part.style is Style.FIGURE:
         return figures(part, (node.id, index), hiding, right + EDGE)
+    if part.style is Style.CAPTION:  # the groups that it is in
+        return kept(part, part.text, hiding, right)
     is_name = part.style is Style.NAME
     hides = hiding.hides_name if is_name else hiding.hides_technology
     if hides(component):

@@ -33,7 +33,9 @@ def frame(drawing: Drawing) -> Drawing:
 def content_box(drawing: Drawing) -> Box:
     """Return the smallest box around everything that is drawn."""
     boxes = [node.box for node in drawing.nodes]
-    boxes += [g.box if g.is_tinted else g.title_box for g in drawing.groups]
+    boxes += [
+        g.box if g.is_tinted or g.is_frame else g.title_box for g in drawing.groups
+    ]
     boxes += [arrow.label.box for arrow in drawing.arrows if arrow.label]
     boxes += [Box(x, y, 0, 0) for arrow in drawing.arrows for x, y in arrow.route]
     if not boxes:

@@ -113,7 +113,7 @@ def _through(arrow: Arrow, cards: list[Box]) -> int:
 def _outside_page(drawing: Drawing) -> int:
     page = Box(0, 0, drawing.width, drawing.height)
     boxes = [node.box for node in drawing.nodes]
-    boxes += [group.box for group in drawing.groups if group.is_tinted]
+    boxes += [group.box for group in drawing.groups if group.box.width]
     boxes += [text_box(text) for text in drawing.texts]
     boxes += [arrow.label.box for arrow in drawing.arrows if arrow.label]
     return sum(not page.contains(box) for box in boxes)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from designkit.errors import LayoutError
 from designkit.pictures.drawing import Box, Drawing, Node, Point
 from designkit.pictures.layout.frame import frame
+from designkit.pictures.layout.frame_titles import place_frame_titles
 from designkit.pictures.layout.graphviz_process import (
     GraphvizDiedError,
     Placed,
@@ -79,7 +80,8 @@ class Placing:
         Raises:
             LayoutError: Graphviz died or lost something, every time.
         """
-        labelled = (place_labels(_finish(*begun)) for begun in self.begun)
+        titled = (place_frame_titles(_finish(*begun)) for begun in self.begun)
+        labelled = map(place_labels, titled)
         return tuple(frame(place_notes(drawing)) for drawing in labelled)
 
 

@@ -46,9 +46,10 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
     graph.attr(rankdir="LR", newrank="true", forcelabels="true", fontname="Inter")
     graph.attr("node", shape="box", style="rounded,filled", fontname="Inter")
     graph.attr("edge", fontname="Inter", fontsize="10")
-    for group in drawing.groups:
+    bands = [group for group in drawing.groups if not group.is_frame]
+    for group in bands:
         _enclose(graph, group, _inside(group, drawing), palette)
-    enclosed = {node.id for group in drawing.groups for node in _inside(group, drawing)}
+    enclosed = {node.id for group in bands for node in _inside(group, drawing)}
     for node in drawing.nodes:
         if node.id not in enclosed:
             _put(graph, node, palette)

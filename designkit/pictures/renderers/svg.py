@@ -18,6 +18,7 @@ from designkit.pictures.drawing import (
 from designkit.pictures.fonts import text_width
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.svg_markup import (
+    frame_rules,
     head,
     label_markup,
     legend_route,
@@ -63,7 +64,7 @@ def svg_text(drawing: Drawing, theme: Theme) -> str:
             "description": plain(drawing.description),
             "width": number(drawing.width),
             "height": number(drawing.height),
-            "css": Markup(style_sheet(_stages(drawing), theme)),
+            "css": Markup(_style_sheet(drawing, theme)),
             "symbols": [
                 {
                     "id": found.id,
@@ -97,6 +98,13 @@ def still(drawing: Drawing, theme: Theme) -> Svg:
     )
 
 
+def _style_sheet(drawing: Drawing, theme: Theme) -> str:
+    """Return the CSS of a picture, with that of frames where there are any."""
+    css = style_sheet(_stages(drawing), theme)
+    has_frames = any(group.is_frame for group in drawing.groups)
+    return css + "".join(frame_rules(theme)) if has_frames else css
+
+
 def _stages(drawing: Drawing) -> set[str]:
     nodes = {node.stage for node in drawing.nodes}
     members = {m.stage for node in drawing.nodes for m in node.members}
@@ -104,22 +112,30 @@ def _stages(drawing: Drawing) -> set[str]:
 
 
 def _group(group: Group) -> dict[str, object]:
-    box = group.box
-    font = FONTS["band"]
-    width = text_width(group.title, font.size, font.weight)
-    heading = TextPart(box.x + 14, box.y + 23, group.title, Style.BAND, width)
+    box, tinted = group.box, group.is_tinted
+    role, fill = ("stage", "tint") if tinted else ("plane", "outline")
     return {
         "id": plain(group.id),
-        "role": "stage" if group.is_tinted else "plane",
-        "fill": "tint" if group.is_tinted else "outline",
+        "role": "frame" if group.is_frame else role,
+        "fill": "around" if group.is_frame else fill,
         "stage": group.stage,
         "title": plain(group.title),
         "x": number(box.x),
         "y": number(box.y),
         "width": number(box.width),
         "height": number(box.height),
-        "heading": Markup(text_markup(heading)),
+        "heading": Markup(text_markup(_heading(group))),
     }
+
+
+def _heading(group: Group) -> TextPart:
+    """Return the title of a band above its cards, that of a frame below them."""
+    title, box = group.title, group.title_box
+    if group.is_frame:
+        return TextPart(box.x, box.y + 12, title, Style.FIGURE, group.title_width)
+    font = FONTS["band"]
+    width = text_width(title, font.size, font.weight)
+    return TextPart(group.box.x + 14, group.box.y + 23, title, Style.BAND, width)
 
 
 def _flow(arrow: Arrow) -> dict[str, object]:

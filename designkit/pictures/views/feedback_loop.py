@@ -15,6 +15,7 @@ from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, plac
 from designkit.pictures.cards import component_card
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.framing import tags_of
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 
@@ -80,7 +81,8 @@ def feedback_loop(design: Design) -> Drawing:
 
 def _card(design: Design, id: str, *, strong: bool) -> Node:
     component = design.components[id]
-    return component_card(component, figures_of(component), strong=strong)
+    figures, tags = figures_of(component), tags_of(design, id)
+    return component_card(component, figures, tags, strong=strong)
 
 
 def _place(

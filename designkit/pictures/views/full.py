@@ -11,6 +11,7 @@ from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, plac
 from designkit.pictures.cards import component_card
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.framing import tags_of
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 from designkit.text.counts import counted
@@ -33,7 +34,10 @@ def full(design: Design) -> Drawing:
     path = Graph(design).critical_path
     cards = {
         id: component_card(
-            component, figures_of(component), strong=id in path.components
+            component,
+            figures_of(component),
+            tags_of(design, id),
+            strong=id in path.components,
         )
         for id, component in design.components.items()
     }

@@ -13,6 +13,7 @@ from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, plac
 from designkit.pictures.cards import component_card
 from designkit.pictures.columns import rank
 from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.framing import tags_of
 from designkit.pictures.view import view
 from designkit.pictures.views.request_path_figures import caption_of, figures_of_hop
 
@@ -109,7 +110,8 @@ def _column(ids: list[str], spine: frozenset[str]) -> list[str]:
 def _card(design: Design, path: CriticalPath, estimate: Estimate, id: str) -> Node:
     component = design.components[id]
     figures = figures_of_hop(component, path, estimate)
-    return component_card(component, figures, strong=id in path.components)
+    is_strong = id in path.components
+    return component_card(component, figures, tags_of(design, id), strong=is_strong)
 
 
 def _describe(design: Design, graph: Graph) -> str:

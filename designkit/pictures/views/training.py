@@ -14,6 +14,7 @@ from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, plac
 from designkit.pictures.cards import component_card, stage_of
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.framing import tags_of
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 from designkit.text.counts import counted
@@ -52,7 +53,9 @@ def training(design: Design) -> Drawing:
     )
     used = {id for flow in flows for id in flow.ends}
     members = [c for c in design.components.values() if c.id in ids & used]
-    cards = {c.id: component_card(c, figures_of(c)) for c in members}
+    cards = {
+        c.id: component_card(c, figures_of(c), tags_of(design, c.id)) for c in members
+    }
     placement = best_shaped(
         _placed(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4)
     )

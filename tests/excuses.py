@@ -110,7 +110,6 @@ OPTIONAL: Mapping[str, str] = {
     ),
     "datasets.*.gap": "another set of those that test a model states a longer one",
     "datasets.*.maturity": "where `youngest` is stated, it is what counts",
-    "datasets.*.delayed-feedback": "a set that only judges teaches nobody",
     "datasets.*.group-by": "only a random split needs it",
     "datasets.*.lookback": "only a split in time is asked how far it reaches",
     "datasets.*.negative-rate": (

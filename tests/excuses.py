@@ -38,6 +38,9 @@ OPTIONAL: Mapping[str, str] = {
     "components.audit-log.immutable": (
         "a log of this kind cannot be altered unless it says so"
     ),
+    "components.calibrator.method": (
+        "it is fed examples, and needs them whatever its method"
+    ),
     "components.data-validator.blocking": (
         "a validator stops the run unless it says otherwise"
     ),

@@ -64,7 +64,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "calibration-check",
             "fairness-check",
         ),
-        "calibrator": ("method",),
         "orchestrator": (
             "retries",
             "catch-up",

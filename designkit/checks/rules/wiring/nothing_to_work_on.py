@@ -89,7 +89,7 @@ def nothing_to_work_on(facts: Facts) -> Iterator[Finding]:
 
 def _is_drawn(facts: Facts, part: Component) -> bool:
     """Whether it takes part in the design, and needs data at all."""
-    if "sampling-correction" in part.texts("method"):
+    if part.kind == "calibrator" and "sampling-correction" in part.texts("method"):
         return False
     return bool(facts.flows_from(part.id) or facts.flows_to(part.id))
 

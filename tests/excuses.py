@@ -22,6 +22,7 @@ OPTIONAL: Mapping[str, str] = {
     "components.*.watermark": (
         "an age without it is a lower bound, which is still compared"
     ),
+    "components.*-transform.window": "what its features say of it is compared no more",
     "components.stream-transform.slide": (
         "an age without it is a lower bound, which is still compared"
     ),

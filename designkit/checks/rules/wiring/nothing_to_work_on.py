@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Mode
@@ -28,6 +29,18 @@ WORKED_ON: Mapping[str, tuple[str, ...]] = MappingProxyType(
 What it cannot do without, whatever it works on, the kind itself says (missing-input).
 """
 
+MADE_IN: Mapping[str, Stage] = MappingProxyType(
+    {
+        "event": Stage.INGESTION,
+        "raw-table": Stage.INGESTION,
+        "feature-table": Stage.FEATURES,
+        "dataset": Stage.TRAINING,
+        "metric": Stage.SERVING,
+        "prediction": Stage.SERVING,
+    }
+)
+"""The stage that brings such data; where all of it is missing, that is said once."""
+
 
 @rule("DK144", Severity.WARNING, kinds=tuple(WORKED_ON))
 def nothing_to_work_on(facts: Facts) -> Iterator[Finding]:
@@ -45,12 +58,16 @@ def nothing_to_work_on(facts: Facts) -> Iterator[Finding]:
     ```yaml
     components:
       app: {kind: client}
+      log: {kind: event-log}
+      features: {kind: online-store}
       rank: {kind: model-server}
       shown: {kind: prediction-log}
       join: {kind: label-joiner}                    # <- no click arrives
       dataset: {kind: dataset-builder}
     flows:
-      streams: [rank -> shown: prediction]
+      streams:
+        - app -> log: event
+        - rank -> shown: prediction
       batches:
         - shown -> join: prediction
         - join -> dataset: label
@@ -60,14 +77,16 @@ def nothing_to_work_on(facts: Facts) -> Iterator[Finding]:
     ```yaml
     components:
       app: {kind: client}
+      log: {kind: event-log}
+      features: {kind: online-store}
       rank: {kind: model-server}
       shown: {kind: prediction-log}
       join: {kind: label-joiner}
       dataset: {kind: dataset-builder}
     flows:
       streams:
+        - app -> log -> join: event
         - rank -> shown: prediction
-        - app -> join: event
       batches:
         - shown -> join: prediction
         - join -> dataset: label
@@ -89,6 +108,9 @@ def nothing_to_work_on(facts: Facts) -> Iterator[Finding]:
 
 def _is_drawn(facts: Facts, part: Component) -> bool:
     """Whether it takes part in the design, and needs data at all."""
+    stages = {MADE_IN[it] for it in WORKED_ON[part.kind] if it in MADE_IN}
+    if any(map(facts.lacks, stages)):
+        return False
     if part.kind == "calibrator" and "sampling-correction" in part.texts("method"):
         return False
     return bool(facts.flows_from(part.id) or facts.flows_to(part.id))

@@ -12,6 +12,8 @@ components:
   log: {{kind: event-log}}
   job: {kind}
   train: {{kind: trainer}}
+  store: {{kind: online-store}}
+  score: {{kind: model-server}}
 flows:
   batches:
     - {flow}
@@ -53,6 +55,10 @@ def test_a_monitor_that_only_raises_alerts_is_found() -> None:
 components:
   watch: {kind: monitor}
   pager: {kind: alert-manager}
+  log: {kind: event-log}
+  store: {kind: online-store}
+  score: {kind: model-server}
+  train: {kind: trainer}
 flows: {control: [watch -> pager: alert]}
 """
 
@@ -81,3 +87,12 @@ def test_what_may_have_data_is_quiet(kind: str, flow: str) -> None:
 
 def test_a_part_of_a_sketch_without_flows_is_quiet() -> None:
     assert told("components: {watch: {kind: monitor}}\n", nothing_to_work_on) == []
+
+
+def test_a_whole_stage_that_is_missing_is_said_by_another_rule() -> None:
+    text = design("{kind: materializer}", "train -> job: feature-def")
+
+    assert (
+        told(text.replace("  store: {kind: online-store}\n", ""), nothing_to_work_on)
+        == []
+    )

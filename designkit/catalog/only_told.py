@@ -109,10 +109,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "salt",
             "exclusion-layers",
         ),
-        "experiment-analysis": (
-            "alpha",
-            "cuped",
-        ),
+        "experiment-analysis": ("primary", "alpha", "cuped"),
         "monitor": (
             "method",
             "slices",

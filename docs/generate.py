@@ -15,6 +15,7 @@ from pages import (
     fonts,
     keys,
     kinds,
+    left_out,
     pictures,
     rule_index,
     rules,
@@ -26,7 +27,7 @@ from designkit import part_schema_text, schema_text
 
 DOCS = Path(__file__).parent
 MODULES = (
-    *(kinds, data_types, rules, concepts, keys, figures),
+    *(kinds, data_types, rules, left_out, concepts, keys, figures),
     *(technologies, fonts, pictures, rule_index),
 )
 OWNED = ("kinds", "data-types", "rules", "concepts")

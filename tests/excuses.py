@@ -22,6 +22,7 @@ OPTIONAL: Mapping[str, str] = {
     "components.*.watermark": (
         "an age without it is a lower bound, which is still compared"
     ),
+    "components.*-transform.window": "what its features say of it is compared no more",
     "components.stream-transform.slide": (
         "an age without it is a lower bound, which is still compared"
     ),
@@ -35,8 +36,26 @@ OPTIONAL: Mapping[str, str] = {
         "index and query are compared where both name theirs; the makers agree"
     ),
     "components.*.pii": "other components still say that personal data is kept",
+    "components.alert-manager.on-call": "who answers is said of the whole design",
+    "components.alert-manager.owner": "who answers is said of the whole design",
+    "components.alert-manager.route": "who answers is said of the whole design",
+    "components.event-log.schema": "the flow into it has a contract, or one part reads it",
+    "components.experiment-analysis.srm-check": "said under experiment as well",
+    "components.*-log.join-key": "a key is compared with another where both are stated",
+    "components.human-labeling.*": (
+        "several judges, or one check of them, are enough; what is unsaid may be opinion"
+    ),
+    "components.model-registry.keep-versions": "a registry keeps versions unless it says so",
+    "components.trainer.seed-pinned": "a trainer that says nothing may repeat its runs",
+    "evaluation.fairness": "said of the evaluator or of a monitor as well",
+    "evaluation.slices": "said of the evaluator as well",
+    "flows.*.contract": "the log at its end says how the shape of events is fixed",
+    "models.*.retrain.cooldown": "said at the trigger as well",
     "components.audit-log.immutable": (
         "a log of this kind cannot be altered unless it says so"
+    ),
+    "components.calibrator.method": (
+        "it is fed examples, and needs them whatever its method"
     ),
     "components.data-validator.blocking": (
         "a validator stops the run unless it says otherwise"

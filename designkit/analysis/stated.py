@@ -78,13 +78,6 @@ def units(facts: Facts) -> Statement:
     )
 
 
-def primary_metric(facts: Facts) -> Statement:
-    """Return the metric by which an experiment is decided."""
-    return statement(
-        facts, ("experiment", "primary"), *_of(facts, "experiment-analysis", "primary")
-    )
-
-
 def positive_rate(facts: Facts) -> Quantity | None:
     """Return the share of positive labels at the natural rate, if it is stated."""
     label = facts.design.problem.label if facts.design.problem else None

@@ -18,12 +18,10 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "change-rate",
             "contract",
         ),
-        "third-party": ("licence",),
         "event-collector": (
             "event-size",
             "loss-rate",
         ),
-        "event-log": ("schema",),
         "batch-ingest": ("run-size",),
         "lake": ("format",),
         "data-validator": (
@@ -36,14 +34,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "owner-coverage",
         ),
         "offline-store": ("keeps-event-time",),
-        "feature-log": ("join-key",),
-        "label-joiner": ("join-key",),
-        "human-labeling": (
-            "label-cost",
-            "redundancy",
-            "agreement-min",
-            "gold-rate",
-        ),
+        "human-labeling": ("label-cost",),
         "weak-labeler": (
             "coverage",
             "accuracy",
@@ -51,7 +42,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "trainer": (
             "algorithm",
             "hardware",
-            "seed-pinned",
             "code",
         ),
         "tuner": (
@@ -59,12 +49,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "metric",
             "early-stopping",
         ),
-        "evaluator": (
-            "slices",
-            "calibration-check",
-            "fairness-check",
-        ),
-        "calibrator": ("method",),
+        "evaluator": ("calibration-check",),
         "orchestrator": (
             "retries",
             "catch-up",
@@ -75,10 +60,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "deployer": ("rollback-time",),
         "index-builder": ("items",),
-        "gateway": (
-            "auth",
-            "rate-limit",
-        ),
         "query-understanding": ("languages",),
         "fallback": (
             "mode",
@@ -104,7 +85,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "hashes",
             "distance-max",
         ),
-        "prediction-log": ("join-key",),
         "business-rules": (
             "rules",
             "change-log",
@@ -129,26 +109,16 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "salt",
             "exclusion-layers",
         ),
-        "experiment-analysis": (
-            "alpha",
-            "srm-check",
-            "cuped",
-            "correction",
-        ),
+        "experiment-analysis": ("primary", "alpha", "cuped"),
         "monitor": (
-            "reference",
             "method",
-            "threshold",
             "slices",
             "runbook",
         ),
         "alert-manager": (
-            "route",
             "severity",
             "runbook",
-            "on-call",
         ),
-        "retrain-trigger": ("cooldown",),
         "explainer": ("method",),
         "consent-service": (
             "purposes",

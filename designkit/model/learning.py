@@ -211,6 +211,9 @@ class Experiment(SpecPart):
         None, description="Unit within which arms compete: depot, market, queue."
     )
     primary: Text | None = Field(None, description="The metric that decides.")
+    counted_per: Text | None = Field(
+        None, description="What the primary metric counts: user, card, order."
+    )
     guardrails: Texts = Field((), description="Metrics that may stop it.")
     baseline_rate: Fraction | None = Field(None, description="The metric today.")
     mde: Change | None = Field(

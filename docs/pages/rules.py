@@ -29,6 +29,11 @@ still counted, and shown with its reason. A waiver without a reason, or for noth
 a finding itself."""
 
 
+LEFT_OUT = f"""\
+{link("Rules that are left out", "left-out.md")} has what catalogues of faults ask
+besides, and why there is no rule for it."""
+
+
 def pages() -> Iterator[tuple[str, bytes]]:
     """Give the path, below docs, and the content of each page."""
     yield "rules/README.md", _index()
@@ -54,6 +59,7 @@ def _index() -> bytes:
         introduction,
         *stages,
         section("Accepting a finding", ACCEPTING),
+        section("What no rule asks", LEFT_OUT),
         crosswalk.ml_test_score(),
         crosswalk.rules_of_machine_learning(),
     )

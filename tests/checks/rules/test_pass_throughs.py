@@ -21,6 +21,7 @@ EXCUSED: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
     {
         "no-validation": (("data-validator",), "it is what was missing"),
         "no-registry": (("model-registry",), "it is what was missing"),
+        "no-auth": (("gateway",), "each door is asked who may come in"),
         "no-timeout": (("gateway",), "who is asked in between is waited for as well"),
         "over-budget": (("online-store",), "lookups of lookups are not added up"),
         "thin-budget": (("online-store",), "lookups of lookups are not added up"),

@@ -1,30 +1,69 @@
 """DK310 said-differently."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.quantity import Quantity
 
-Section = tuple[str, ...]
+Path = tuple[str, ...]
+Agree = Callable[[Quantity, Quantity], bool]
 
-ONCE: Mapping[str, tuple[Section, tuple[str, ...]]] = {
-    "experiment-analysis": (("experiment",), ("duration", "mde", "power")),
-    "label-joiner": (("problem", "label"), ("positive-rate",)),
-}
-"""What a kind states that a section of the whole design may state as well.
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be the same: their ranges meet."""
+    return one.low <= other.high and other.low <= one.high
+
+
+def _enough(one: Quantity, other: Quantity) -> bool:
+    """Whether a part may reach as far as is said of the whole, or farther."""
+    return one.high >= other.low
+
+
+def _strict(one: Quantity, other: Quantity) -> bool:
+    """Whether a part may be as strict as is said of the whole, or stricter."""
+    return one.low <= other.high
+
+
+TWICE: Mapping[str, tuple[tuple[str, str, Agree], ...]] = MappingProxyType(
+    {
+        "experiment-analysis": (
+            ("duration", "experiment.duration", _same),
+            ("mde", "experiment.mde", _same),
+            ("power", "experiment.power", _same),
+        ),
+        "label-joiner": (
+            ("positive-rate", "problem.label.positive-rate", _same),
+            ("window", "problem.label.window", _enough),
+        ),
+        "retrain-trigger": (
+            ("interval", "models.*.retrain.every", _same),
+            ("max-model-age", "models.*.retrain.max-age", _strict),
+        ),
+    }
+)
+"""What the only part of a kind states that a section may state as well.
 
 What may rightly differ is not among them: a join may wait longer than an outcome takes,
-and the chance of a false alarm is shared out among several comparisons.
+and the chance of a false alarm is shared out among several comparisons. Where a section
+says it of several models, the part must be true of one.
 """
 
 BUILT = "negative-rate"
 """What a dataset builder states that each of its datasets may state as well."""
 
+BACK = "window"
+"""What a job states of how far it looks back, and each feature that it makes."""
 
-@rule("DK310", Severity.WARNING, kinds=(*ONCE, "dataset-builder"))
+JOBS = kinds_with(Role.TRANSFORM)
+
+
+@rule("DK310", Severity.WARNING, kinds=(*TWICE, *JOBS, "dataset-builder"))
 def said_differently(facts: Facts) -> Iterator[Finding]:
     """What a design says in two places should be the same in both.
 
@@ -32,7 +71,12 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
     10% is stopped too early. A builder that keeps a hundredth of the negatives and a
     dataset that is said to hold a tenth of them are corrected by the wrong weights.
     Whoever reads one of the places builds on it, and nothing tells which of them is
-    right. Where a builder makes several datasets, what it states must be true of one.
+    right. Where a builder makes several datasets, what it states must be true of one,
+    and so it is with a trigger and several models.
+
+    Some may differ one way. A join may wait longer than an outcome takes, and one that
+    waits less calls late outcomes negative. An alarm may ring before a model is too
+    old, and is of no use after. A job may look farther back than a feature needs.
 
     Bad:
     ```yaml
@@ -57,19 +101,25 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
     Source: Breck et al. 2017, The ML Test Score, Data 5 and Model 1; Kohavi, Tang and
     Xu 2020, Trustworthy Online Controlled Experiments, chapter 17.
     """
-    for of, (section, keys) in ONCE.items():
+    for of, pairs in TWICE.items():
         parts = facts.of_kind(of)
         for part in parts if len(parts) == 1 else ():
-            for key in keys:
-                yield from _compared(facts, part, key, ((*section, key),))
+            for key, pattern, agree in pairs:
+                places = [path for path, _ in facts.stated(pattern)]
+                yield from _compared(facts, part, key, places, agree)
     for part in facts.of_kind("dataset-builder"):
         built = [n for n, d in facts.design.datasets.items() if d.built_by == part.id]
-        others = tuple(("datasets", name, BUILT) for name in built)
-        yield from _compared(facts, part, BUILT, others)
+        others = [("datasets", name, BUILT) for name in built]
+        yield from _compared(facts, part, BUILT, others, _same)
+    for job in facts.of_kind(*JOBS):
+        for id, feature in facts.design.features.items():
+            if job.id in (feature.offline_by, feature.online_by):
+                place = ("features", id, BACK)
+                yield from _compared(facts, job, BACK, (place,), _enough)
 
 
 def _compared(
-    facts: Facts, part: Component, key: str, others: tuple[Section, ...]
+    facts: Facts, part: Component, key: str, others: Sequence[Path], agree: Agree
 ) -> Iterator[Finding]:
     """Compare what a part states with the other places, if each of them states it."""
     at = ("components", part.id, key)
@@ -77,7 +127,7 @@ def _compared(
     found = tuple(facts.quantity(*other) for other in others)
     if not said or not found or not all(found):
         return
-    if any(other and _agree(said, other) for other in found):
+    if any(other and agree(said, other) for other in found):
         return
     yield Finding(
         at,
@@ -85,8 +135,3 @@ def _compared(
         related=((others[0], "stated here as well"),),
         rests_on=(said, found[0]),
     )
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be the same: their ranges meet."""
-    return one.low <= other.high and other.low <= one.high

@@ -1,27 +1,13 @@
 """DK412 wrong-unit."""
 
-import re
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts
-from designkit.analysis.stated import primary_metric, units
+from designkit.analysis.facts import Facts, State
+from designkit.analysis.grouping import holds_together
+from designkit.analysis.stated import units
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
-
-CALLS = ("request", "impression", "view", "pageview", "query", "search", "event")
-DEEDS = ("payment", "transaction", "order", "trip", "session", "visit")
-BEINGS = ("user", "viewer", "customer", "shopper", "searcher", "reader", "member")
-HOLDERS = ("card", "account", "device", "rider", "courier", "driver", "seller")
-
-FINE = frozenset(CALLS + DEEDS)
-"""Units of which one person has many."""
-
-COARSE = frozenset(BEINGS + HOLDERS)
-"""Units that last, and of which a metric may be counted."""
-
-APART = ("budget", "campaign", "advertiser", "market", "region", "cluster")
-"""Words of a unit, or of a note, that keep the arms out of each other's budgets."""
 
 
 def has_parallel_arms(facts: Facts) -> bool:
@@ -46,12 +32,19 @@ def wrong_unit(facts: Facts) -> Iterator[Finding]:
     budget, take from each other: the better arm wins by starving the other, and the
     gain is gone once everybody has it.
 
+    What a metric counts is stated (`counted-per`) and compared with the unit. A unit
+    that is coarser says how many observations it has (`cluster-size`), which the test
+    has to reckon with in any case. Where budgets are paced, it asks within what the
+    arms compete (`shared-within`), or for `shared-within: none` where each budget is
+    split between the arms; interference judges the answer.
+
     Bad:
     ```yaml
     components:
       arms: {kind: experiment-service, unit: payment}   # <- a thief tries again
     experiment:
       primary: share of cards with a fraud loss
+      counted-per: card
     ```
 
     Good:
@@ -60,6 +53,7 @@ def wrong_unit(facts: Facts) -> Iterator[Finding]:
       arms: {kind: experiment-service, unit: card}
     experiment:
       primary: share of cards with a fraud loss
+      counted-per: card
     ```
 
     Fix: Randomise by what the metric counts, or coarser; where units share a resource,
@@ -68,43 +62,40 @@ def wrong_unit(facts: Facts) -> Iterator[Finding]:
     Source: Kohavi, Tang and Xu 2020, Trustworthy Online Controlled Experiments,
     chapters 14 and 22.
     """
+    pacing = _budgets(facts)
     for path, (unit, *_) in units(facts).places:
         if counted := _counted(facts, unit):
             yield Finding(path, _too_fine(unit, counted))
-        elif shared := _shared(facts, unit):
-            yield Finding(path, _leaking(unit, shared), severity=Severity.ERROR)
+        elif pacing:
+            yield Finding(
+                path, _leaking(unit, pacing), severity=Severity.ERROR, unstated=True
+            )
 
 
 def _too_fine(unit: str, counted: str) -> str:
     return (
-        f"arms are made of {unit}, the primary metric counts {counted}: "
-        f"one {counted} may be in both arms"
+        f"arms are made of {unit}, and the primary metric counts {counted}: one "
+        f"{counted} may be in both arms, unless a cluster-size says how many are in one"
     )
 
 
 def _leaking(unit: str, pacing: Component) -> str:
     return (
-        f"arms are made of {unit}, but all spend the budgets of {pacing.id}: "
-        "what one arm spends, the other lacks"
+        f"arms are made of {unit}, all spend the budgets of {pacing.id}, and nothing "
+        "says that budgets are split: what one arm spends, the other lacks"
     )
 
 
 def _counted(facts: Facts, unit: str) -> str | None:
-    """Return what the primary metric counts, if `unit` is finer."""
-    if _singulars(unit).isdisjoint(FINE) or _singulars(unit) & COARSE:
-        return None
-    counted = [_singulars(text) & COARSE for text in primary_metric(facts).texts]
-    return min((name for names in counted for name in names), default=None)
-
-
-def _shared(facts: Facts, unit: str) -> Component | None:
-    """Return the component that divides what units share, unless that is split."""
+    """Return what the metric counts, unless a unit is that or holds several."""
     experiment = facts.design.experiment
-    note = (experiment.note or "") if experiment else ""
-    is_apart = not _singulars(f"{unit} {note}").isdisjoint(APART)
-    return None if is_apart else next(iter(facts.of_kind("pacing")), None)
+    counted = experiment.counted_per if experiment else None
+    if not experiment or not counted or experiment.cluster_size:
+        return None
+    return None if holds_together(unit, counted) else counted
 
 
-def _singulars(text: str) -> frozenset[str]:
-    words = re.findall("[a-z]+", text.lower())
-    return frozenset(re.sub("ies$", "y", word).removesuffix("s") for word in words)
+def _budgets(facts: Facts) -> Component | None:
+    """Return what divides the budgets that arms share, where nothing is said of it."""
+    said = facts.state("experiment", "shared-within") is not State.UNSTATED
+    return None if said else next(iter(facts.of_kind("pacing")), None)

@@ -64,3 +64,78 @@ experiment: {mde: 1%}
 """
 
     assert told(text, said_differently) == []
+
+
+WINDOW = """\
+problem: {{label: {{name: fraud, window: 120 d}}}}
+components:
+  join: {{kind: label-joiner, window: {}}}
+"""
+
+
+def test_a_join_that_waits_less_than_the_outcome_takes_is_found() -> None:
+    assert told(WINDOW.format("30 d"), said_differently) == [
+        "3 warning: join states window 30 d, and problem.label.window is 120 d"
+    ]
+
+
+@pytest.mark.parametrize("window", ["120 d", "150 d", "90..130 d"])
+def test_a_join_may_wait_longer(window: str) -> None:
+    assert told(WINDOW.format(window), said_differently) == []
+
+
+AGES = """\
+components:
+  again: {{kind: retrain-trigger, {}}}
+models:
+  ranker: {{retrain: {{every: 1 d, max-age: 7 d}}}}
+  {}
+"""
+OTHER = "encoder: {retrain: {every: 28 d, max-age: 60 d}}"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "max-model-age: 14 d",
+            "max-model-age 14 d, and models.ranker.retrain.max-age is 7 d",
+        ),
+        ("interval: 7 d", "interval 7 d, and models.ranker.retrain.every is 1 d"),
+    ],
+)
+def test_a_trigger_that_knows_other_times_is_found(said: str, expected: str) -> None:
+    assert told(AGES.format(said, ""), said_differently) == [
+        f"2 warning: again states {expected}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        pytest.param("max-model-age: 5 d", "", id="an alarm that rings before"),
+        pytest.param("interval: 24 h, max-model-age: 7 d", "", id="another spelling"),
+        pytest.param("max-model-age: 60 d", OTHER, id="true of one of the models"),
+    ],
+)
+def test_a_trigger_that_is_in_time_is_quiet(said: str, other: str) -> None:
+    assert told(AGES.format(said, other), said_differently) == []
+
+
+FEATURE = """\
+components:
+  count: {{kind: stream-transform, window: {}}}
+features:
+  month: {{entity: card, {}: count, window: 30 d}}
+"""
+
+
+@pytest.mark.parametrize("by", ["online-by", "offline-by"])
+def test_a_job_that_forgets_before_its_feature_is_found(by: str) -> None:
+    assert told(FEATURE.format("7 d", by), said_differently) == [
+        "2 warning: count states window 7 d, and features.month.window is 30 d"
+    ]
+
+
+def test_a_job_may_look_farther_back_than_a_feature() -> None:
+    assert told(FEATURE.format("90 d", "online-by"), said_differently) == []

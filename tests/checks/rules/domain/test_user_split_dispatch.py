@@ -58,8 +58,8 @@ components:
 """,
             snapshot(
                 [
-                    "4 error: arms by order share what dispatch gives out, so what one"
-                    " arm gains the other loses"
+                    "4 warning: arms by order may share what dispatch gives out, and "
+                    "nothing says within what they compete"
                 ]
             ),
             id="by order, said by the service",
@@ -69,10 +69,20 @@ components:
 components:
   dispatch: {kind: optimizer}
   route: {kind: routing-engine}
-experiment: {unit: zone and time window}
+experiment: {unit: zone, shared-within: zone}
 """,
             snapshot([]),
-            id="by zone and time window",
+            id="what they compete in is said",
+        ),
+        pytest.param(
+            """\
+components:
+  dispatch: {kind: optimizer}
+  route: {kind: routing-engine}
+experiment: {unit: user, shared-within: none}
+""",
+            snapshot([]),
+            id="they do not compete",
         ),
         pytest.param(
             """\

@@ -1,0 +1,57 @@
+"""Examples and runs that can be had again."""
+
+import pytest
+
+from designkit.checks.rules.completeness.irreproducible import irreproducible
+from tests.rule_examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """\
+components:
+  build: {kind: dataset-builder}
+  train: {kind: trainer}
+""",
+            [
+                "2 info: the examples of build cannot be had again",
+            ],
+            id="no word",
+        ),
+        pytest.param(
+            """\
+components:
+  build: {kind: dataset-builder, versioned: false}
+  train: {kind: trainer}
+""",
+            [
+                "2 warning: the examples of build cannot be had again",
+            ],
+            id="not kept",
+        ),
+        pytest.param(
+            """\
+components:
+  build: {kind: dataset-builder, versioned: true}
+  train: {kind: trainer, seed-pinned: false}
+""",
+            [
+                "3 info: train cannot repeat a run: nothing fixes its chance",
+            ],
+            id="kept, with chance",
+        ),
+        pytest.param(
+            """\
+components:
+  build: {kind: dataset-builder, versioned: true}
+  train: {kind: trainer}
+""",
+            [],
+            id="kept",
+        ),
+    ],
+)
+def test_what_is_found_and_what_is_right(text: str, expected: list[str]) -> None:
+    assert told(text, irreproducible) == expected

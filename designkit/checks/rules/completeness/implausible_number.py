@@ -16,6 +16,9 @@ BELOW_ONE = math.nextafter(1.0, 0.0)
 OWNED = ("components", "features", "models", "datasets")
 """Sections in which each part has a name of its own."""
 
+LABELS = ("problem", "labels")
+"""Where the parts of a section have names of their own."""
+
 Numbers = Mapping[str, Sequence[tuple[Path, Quantity]]]
 """The numbers of a design with their paths, by the places that bounds speak of."""
 
@@ -42,6 +45,11 @@ class Bounds:
 
 def _of_components(*names: str) -> tuple[str, ...]:
     return tuple(f"components.*.{name}" for name in names)
+
+
+def _of_labels(*names: str) -> tuple[str, ...]:
+    owners = ("problem.label", "problem.labels.*")
+    return tuple(f"{owner}.{name}" for owner in owners for name in names)
 
 
 def _of_workload(*names: str) -> tuple[str, ...]:
@@ -131,8 +139,8 @@ IMPOSSIBLE = (
     ),
     Bounds(
         places=(
-            *("experiment.allocation", "problem.label.positive-rate"),
-            "evaluation.operating-point.precision",
+            *("experiment.allocation", "evaluation.operating-point.precision"),
+            *_of_labels("positive-rate", "operating-point.precision", "trust"),
             *("datasets.*.positive-rate", "datasets.*.negative-rate"),
             *_of_components("fill-max", "positive-rate", "negative-rate"),
             *_of_components("target-utilisation", "efficiency"),
@@ -344,6 +352,8 @@ def _by_place(stated: Iterable[tuple[Path, Quantity]]) -> Numbers:
     for path, number in stated:
         section, *steps = map(str, path)
         place = (section, "*", *steps[1:]) if section in OWNED else (section, *steps)
+        if place[:2] == LABELS:
+            place = (*LABELS, "*", *place[3:])
         found.setdefault(".".join(place), []).append((path, number))
     return found
 

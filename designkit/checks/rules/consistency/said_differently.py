@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -12,7 +13,6 @@ Section = tuple[str, ...]
 
 ONCE: Mapping[str, tuple[Section, tuple[str, ...]]] = {
     "experiment-analysis": (("experiment",), ("duration", "mde", "power")),
-    "label-joiner": (("problem", "label"), ("positive-rate",)),
 }
 """What a kind states that a section of the whole design may state as well.
 
@@ -20,11 +20,14 @@ What may rightly differ is not among them: a join may wait longer than an outcom
 and the chance of a false alarm is shared out among several comparisons.
 """
 
+JOINER, RATE = "label-joiner", "positive-rate"
+"""What a label may state, and what makes it."""
+
 BUILT = "negative-rate"
 """What a dataset builder states that each of its datasets may state as well."""
 
 
-@rule("DK310", Severity.WARNING, kinds=(*ONCE, "dataset-builder"))
+@rule("DK310", Severity.WARNING, kinds=(*ONCE, JOINER, "dataset-builder"))
 def said_differently(facts: Facts) -> Iterator[Finding]:
     """What a design says in two places should be the same in both.
 
@@ -62,10 +65,19 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
         for part in parts if len(parts) == 1 else ():
             for key in keys:
                 yield from _compared(facts, part, key, ((*section, key),))
+    yield from _of_joiners(facts)
     for part in facts.of_kind("dataset-builder"):
         built = [n for n, d in facts.design.datasets.items() if d.built_by == part.id]
         others = tuple(("datasets", name, BUILT) for name in built)
         yield from _compared(facts, part, BUILT, others)
+
+
+def _of_joiners(facts: Facts) -> Iterator[Finding]:
+    """Compare what the only joiner of a label states with what the label does."""
+    for part in facts.of_kind(JOINER):
+        for outcome in outcomes_of_joiner(facts, part).all:
+            if outcome.joiners == (part,) and len(part.texts("labels")) < 2:
+                yield from _compared(facts, part, RATE, ((*outcome.path, RATE),))
 
 
 def _compared(

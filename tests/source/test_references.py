@@ -173,7 +173,7 @@ datasets: {d: {labels: [click, view]}}
         "7:45-49 DK021 label 'clik' does not exist",
         "12:22-25 DK021 label 'buy' does not exist",
         "12:65-69 DK021 label 'clck' does not exist",
-        "13:30-34 DK021 label 'view' does not exist",
+        "13:32-36 DK021 label 'view' does not exist",
     ]
 
 

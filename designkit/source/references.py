@@ -154,6 +154,10 @@ def references(design: Design) -> Iterator[Reference]:
         yield from _each(at, component.texts("labels"), "labels")
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
+        tables = component.attributes.get("tables")
+        for name, it in tables.items() if isinstance(tables, Mapping) else ():
+            at = ("components", id, "tables", name, "written-by")
+            yield from _each(at, it.written_by, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

@@ -19,8 +19,10 @@ from designkit.quantities.fields import (
     Texts,
 )
 
-Output = Literal["score", "probability", "rank", "quantile", "embedding", "value"]
-"""What a number that a model gives may mean."""
+Output = Literal[
+    "score", "probability", "rank", "quantile", "embedding", "value", "effect"
+]
+"""What a number that a model gives may mean; an effect is what an action changes."""
 
 
 class Feature(SpecPart):
@@ -109,6 +111,9 @@ class Model(SpecPart):
         None, description="How scores become probabilities."
     )
     size: Bytes | None = Field(None, description="Size of the artefact.")
+    count: Count | None = Field(
+        None, description="How many of this shape: one a store; the rest is of one."
+    )
     pretrained: Text | None = Field(None, description="What it starts from.")
     why: Text | None = Field(None, description="Why this and nothing simpler.")
     ladder: tuple[Rung, ...] = Field((), description="From the baseline up.")
@@ -160,6 +165,12 @@ class Dataset(SpecPart):
     )
     censoring: Text | None = Field(
         None, description="How outcomes that a limit cuts off are made up for."
+    )
+    treatment: Literal["random", "chosen"] | None = Field(
+        None, description="Whether chance or somebody chose who was treated."
+    )
+    confounding: Text | None = Field(
+        None, description="How what led to a chosen treatment is made up for."
     )
     examples: Count | None = Field(None, description="How many examples.")
     positive_rate: Fraction | None = Field(None, description="Share of positives.")

@@ -58,9 +58,11 @@ def _of_workload(*names: str) -> tuple[str, ...]:
 
 IMPOSSIBLE = (
     Bounds(
-        places=_of_components(
-            *("replicas", "concurrency", "batch-max", "partitions", "shards"),
-            *("replication", "zones", "redundancy", "dimensions", "lists", "keys"),
+        places=(
+            *_of_components("replicas", "concurrency", "batch-max", "partitions"),
+            *_of_components("shards", "replication", "zones", "redundancy"),
+            *_of_components("dimensions", "lists", "keys"),
+            "models.*.count",
         ),
         why="less than one is none at all",
         right="state 1 or more",

@@ -24,7 +24,7 @@ def test_all_of_a_shape_are_trained_loaded_and_kept() -> None:
         "16 GB",
     )
     assert told(found, "model.demand.kept-in-registry") == (
-        "all of them * versions kept",
+        "all of them * keep versions",
         "16 GB * 5",
         "80 GB",
     )

@@ -16,8 +16,12 @@ BELOW_ONE = math.nextafter(1.0, 0.0)
 OWNED = ("components", "features", "models", "datasets")
 """Sections in which each part has a name of its own."""
 
-LABELS = ("problem", "labels")
-"""Where the parts of a section have names of their own."""
+NESTED = (
+    ("problem", "labels"),
+    ("models", "*", "heads"),
+    ("components", "*", "tables"),
+)
+"""Where the parts of a part have names of their own."""
 
 Numbers = Mapping[str, Sequence[tuple[Path, Quantity]]]
 """The numbers of a design with their paths, by the places that bounds speak of."""
@@ -120,7 +124,7 @@ IMPOSSIBLE = (
         places=(
             *_of_workload("event-size", "request-size"),
             *_of_components("event-size", "entity-size", "row-size", "memory"),
-            *_of_components("code-size"),
+            *_of_components("code-size", "tables.*.entity-size"),
             "models.*.size",
         ),
         why="what is kept or sent has a size",
@@ -143,6 +147,7 @@ IMPOSSIBLE = (
         places=(
             *("experiment.allocation", "evaluation.operating-point.precision"),
             *_of_labels("positive-rate", "operating-point.precision", "trust"),
+            "models.*.heads.*.operating-point.precision",
             *("datasets.*.positive-rate", "datasets.*.negative-rate"),
             *_of_components("fill-max", "positive-rate", "negative-rate"),
             *_of_components("target-utilisation", "efficiency"),
@@ -354,8 +359,9 @@ def _by_place(stated: Iterable[tuple[Path, Quantity]]) -> Numbers:
     for path, number in stated:
         section, *steps = map(str, path)
         place = (section, "*", *steps[1:]) if section in OWNED else (section, *steps)
-        if place[:2] == LABELS:
-            place = (*LABELS, "*", *place[3:])
+        for holder in NESTED:
+            if place[: len(holder)] == holder:
+                place = (*holder, "*", *place[len(holder) + 1 :])
         found.setdefault(".".join(place), []).append((path, number))
     return found
 

@@ -14,7 +14,6 @@ from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
-from designkit.model.problem import Percentiles
 from designkit.model.unknown import chosen
 from designkit.quantities.quantity import Quantity
 
@@ -146,26 +145,6 @@ class Facts:
         states = {self.state("components", log.id, "fields") for log in logs}
         silent = not logs or State.UNSTATED in states
         return State.UNSTATED if silent else State.ABSENT
-
-    @cached_property
-    def label_delay(self) -> Quantity | None:
-        """The longest time in which 95 in 100 labels arrive, where it is stated."""
-        p95s = [spread.p95 for spread in self.label_delays if spread.p95]
-        return max(p95s, key=lambda p95: p95.high, default=None)
-
-    @cached_property
-    def label_median(self) -> Quantity | None:
-        """The longest time in which half of the labels arrive, where it is stated."""
-        p50s = [spread.p50 for spread in self.label_delays if spread.p50]
-        return max(p50s, key=lambda p50: p50.high, default=None)
-
-    @cached_property
-    def label_delays(self) -> tuple[Percentiles, ...]:
-        """What the problem and its label joiners say about how late labels are."""
-        label = self.design.problem.label if self.design.problem else None
-        joiners = self.of_kind("label-joiner")
-        spreads = (label and label.delay, *(c.attributes.get("delay") for c in joiners))
-        return tuple(s for s in spreads if isinstance(s, Percentiles))
 
     def stated(self, pattern: str) -> Iterator[tuple[tuple[str, ...], object]]:
         """Yield what stands at the paths that `pattern` means, each with its path.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import outcomes_of_dataset
 from designkit.analysis.renewal import Renewal, least_sum, renewal_of, slowest
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.model.learning import Dataset
@@ -39,8 +40,8 @@ def label_wait(facts: Facts, examples: TrainingSet) -> Quantity | None:
     said = [wait for wait in (examples.said.youngest, examples.said.maturity) if wait]
     if said:
         return min(said, key=lambda wait: wait.high)
-    label = facts.design.problem.label if facts.design.problem else None
-    return facts.label_delay or (label.window if label else None)
+    known = outcomes_of_dataset(facts, examples.id)
+    return known.delay or known.waited(lambda outcome: outcome.label.window)
 
 
 def gaps_for(facts: Facts, examples: TrainingSet) -> tuple[Quantity, ...]:

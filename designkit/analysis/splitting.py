@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import LabelOutcome, outcomes_of_dataset
 from designkit.analysis.roles import has_role
 from designkit.analysis.training_set import TrainingSet
 from designkit.catalog.role import Role
@@ -38,26 +39,27 @@ def moves_in_time(facts: Facts, examples: TrainingSet) -> bool:
     What people say of an example waits for them, and not for what happens to it.
     """
     looks_back = any(f.window or f.freshness for _, f in examples.features)
-    return looks_back or (_is_late(facts) and not is_told_by_people(facts, examples))
-
-
-def _is_late(facts: Facts) -> bool:
-    label = facts.design.problem.label if facts.design.problem else None
-    delayed = label is not None and bool(label.window or label.delay)
-    return delayed or any(
-        joiner.attributes.keys() & {"window", "delay"}
-        for joiner in facts.of_kind("label-joiner")
+    return looks_back or (
+        _is_late(facts, examples) and not is_told_by_people(facts, examples)
     )
 
 
+def _is_late(facts: Facts, examples: TrainingSet) -> bool:
+    return outcomes_of_dataset(facts, examples.id).hold(_is_waited_for)
+
+
+def _is_waited_for(outcome: LabelOutcome) -> bool:
+    joined = (part.attributes.keys() & {"window", "delay"} for part in outcome.joiners)
+    return bool(outcome.label.window or outcome.label.delay) or any(joined)
+
+
 def is_told_by_people(facts: Facts, examples: TrainingSet) -> bool:
-    """Whether people give its labels: all flows say so, or the label of the problem."""
+    """Whether people give its labels: all flows say so, or its labels do."""
     makers = facts.ancestors((examples.builder,), "label") if examples.builder else ()
     parts = [facts.design.components[id] for id in makers]
     if parts and all(has_role(part, Role.JUDGED_BY_PEOPLE) for part in parts):
         return True
-    label = facts.design.problem.label if facts.design.problem else None
-    return label is not None and label.method == "human"
+    return outcomes_of_dataset(facts, examples.id).is_judged
 
 
 def is_kept_together(examples: TrainingSet) -> bool:

@@ -7,9 +7,17 @@ said at all, and where; what is said nowhere is missing at the best of the place
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.outcomes import outcomes
 from designkit.quantities.quantity import Quantity
 
 Path = tuple[str, ...]
+
+POSITIVE_RATES = (
+    "problem.label.positive-rate",
+    "problem.labels.*.positive-rate",
+    "components.*.positive-rate",
+)
+"""Where a design may say how frequent an outcome is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +87,19 @@ def units(facts: Facts) -> Statement:
 
 
 def positive_rate(facts: Facts) -> Quantity | None:
-    """Return the share of positive labels at the natural rate, if it is stated."""
-    label = facts.design.problem.label if facts.design.problem else None
-    joiners = facts.of_kind("label-joiner")
-    rates = [label and label.positive_rate]
-    rates += [joiner.quantity("positive-rate") for joiner in joiners]
-    return next((rate for rate in rates if rate), None)
+    """Return the share of positive labels at the natural rate, if it is stated.
+
+    Of several labels it is that of the most frequent, if all of them state one.
+    """
+    rates = positive_rates(facts)
+    return max(rates, key=lambda rate: rate.high, default=None)
+
+
+def positive_rates(facts: Facts) -> tuple[Quantity, ...]:
+    """Return the share of positives of each label, if all of them state one."""
+    known = [outcome.positive_rate for outcome in outcomes(facts)]
+    stated = tuple(rate for rate in known if rate)
+    return stated if len(stated) == len(known) else ()
 
 
 def promised_latency(facts: Facts) -> Quantity | None:

@@ -82,6 +82,11 @@ def percentiles(name: str, meaning: str) -> Attribute:
     return Attribute(name, Shape.PERCENTILES, meaning)
 
 
+def key_spaces() -> Attribute:
+    """Return the attribute that says which tables share a store."""
+    return Attribute("tables", Shape.TABLES, "its tables by id, where it has several")
+
+
 STARTS = ("clock", "input")
 """What may start the run of a job; by its input, nothing waits for the clock."""
 

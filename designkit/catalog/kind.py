@@ -80,6 +80,7 @@ class Shape(StrEnum):
     LIST = "list"
     PERCENTILES = "percentiles"
     CLOCK = "time of day"
+    TABLES = "tables"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from designkit.estimates.figure import (
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
+from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, parse_quantity
 from designkit.quantities.writing import listed
@@ -154,6 +155,8 @@ def label_of(path: tuple[str, ...]) -> str:
 
 
 def _meaning_of_attribute(component: Component, path: tuple[str, ...]) -> str:
+    if path[0] == "tables" and len(path) > 2:
+        return meaning_of(KeySpace, path[2:])
     of = kind(component.kind)
     attribute = of.attribute(path[0]) if of else None
     return attribute.meaning if attribute else meaning_of(Component, path)

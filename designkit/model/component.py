@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, PlainValidator
 
+from designkit.model.key_space import KeySpace
 from designkit.model.problem import Percentiles
 from designkit.quantities.fields import (
     Bytes,
@@ -22,7 +23,7 @@ from designkit.quantities.fields import (
 )
 from designkit.quantities.quantity import Quantity
 
-Value = Quantity | Percentiles | str | bool | tuple[str, ...]
+Value = Quantity | Percentiles | Mapping[str, KeySpace] | str | bool | tuple[str, ...]
 """What an attribute of a component may hold."""
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from designkit.model.operating import OperatingPoint
 from designkit.quantities.fields import (
     Bytes,
     Change,
@@ -17,6 +18,11 @@ from designkit.quantities.fields import (
     Text,
     Texts,
 )
+
+Output = Literal[
+    "score", "probability", "rank", "quantile", "embedding", "value", "effect"
+]
+"""What a number that a model gives may mean; an effect is what an action changes."""
 
 
 class Feature(SpecPart):
@@ -70,6 +76,22 @@ class Retrain(SpecPart):
     cooldown: Duration | None = Field(None, description="Least time between runs.")
 
 
+class Head(SpecPart):
+    """One of several outputs of a model."""
+
+    name: Text | None = Field(None, description="What people call it.")
+    label: Text | None = Field(
+        None, description="Id of the label it learns; that of the problem if unsaid."
+    )
+    output: Output | None = Field(None, description="What its output means.")
+    calibration: Text | None = Field(
+        None, description="How its scores become probabilities."
+    )
+    operating_point: OperatingPoint | None = Field(
+        None, description="Where its threshold is set."
+    )
+
+
 class Model(SpecPart):
     """A model: how it is made, where it runs, when it is made again."""
 
@@ -80,13 +102,18 @@ class Model(SpecPart):
     trained_by: Text | None = Field(None, description="The component that fits it.")
     served_by: Texts = Field((), description="The components that run it.")
     datasets: Texts = Field((), description="Ids of the datasets it learns from.")
-    output: (
-        Literal["score", "probability", "rank", "quantile", "embedding", "value"] | None
-    ) = Field(None, description="What its output means.")
+    labels: Texts = Field((), description="Ids of the labels it learns.")
+    heads: dict[str, Head] = Field(
+        default_factory=dict, description="Its outputs, where it has several."
+    )
+    output: Output | None = Field(None, description="What its output means.")
     calibration: Text | None = Field(
         None, description="How scores become probabilities."
     )
     size: Bytes | None = Field(None, description="Size of the artefact.")
+    count: Count | None = Field(
+        None, description="How many of this shape: one a store; the rest is of one."
+    )
     pretrained: Text | None = Field(None, description="What it starts from.")
     why: Text | None = Field(None, description="Why this and nothing simpler.")
     ladder: tuple[Rung, ...] = Field((), description="From the baseline up.")
@@ -95,6 +122,18 @@ class Model(SpecPart):
         None, description="Exact version or digest, of a model taken as it is."
     )
     retrain: Retrain | None = Field(None, description="When it is trained again.")
+
+    @property
+    def outputs(self) -> tuple[Output | None, ...]:
+        """What its heads give, or what it gives where it has none."""
+        heads = tuple(head.output or self.output for head in self.heads.values())
+        return heads or (self.output,)
+
+    @property
+    def calibrations(self) -> tuple[str | None, ...]:
+        """How the scores of each of its heads become probabilities, or its own do."""
+        heads = (head.calibration or self.calibration for head in self.heads.values())
+        return tuple(heads) or (self.calibration,)
 
 
 class Dataset(SpecPart):
@@ -114,6 +153,7 @@ class Dataset(SpecPart):
         None, description="Group whose examples are linked: ring, household, lot."
     )
     lookback: Duration | None = Field(None, description="How far back it reaches.")
+    labels: Texts = Field((), description="Ids of the labels in it.")
     maturity: Duration | None = Field(
         None, description="Age at which labels are final."
     )
@@ -125,6 +165,12 @@ class Dataset(SpecPart):
     )
     censoring: Text | None = Field(
         None, description="How outcomes that a limit cuts off are made up for."
+    )
+    treatment: Literal["random", "chosen"] | None = Field(
+        None, description="Whether chance or somebody chose who was treated."
+    )
+    confounding: Text | None = Field(
+        None, description="How what led to a chosen treatment is made up for."
     )
     examples: Count | None = Field(None, description="How many examples.")
     positive_rate: Fraction | None = Field(None, description="Share of positives.")
@@ -138,18 +184,6 @@ class Dataset(SpecPart):
     )
     versioned: Flag | None = Field(None, description="Whether snapshots are kept.")
     note: Text | None = Field(None, description="Anything else worth knowing.")
-
-
-class OperatingPoint(SpecPart):
-    """Where the threshold is set, and what errors that makes."""
-
-    recall: Fraction | None = Field(None, description="Share of positives found.")
-    false_positive_rate: Fraction | None = Field(
-        None, description="Share of negatives that are flagged."
-    )
-    precision: Fraction | None = Field(
-        None, description="Share of the flagged that are positive, at the natural rate."
-    )
 
 
 class Evaluation(SpecPart):

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from designkit.model.operating import OperatingPoint
 from designkit.quantities.fields import (
     Bytes,
     Cost,
@@ -31,6 +32,13 @@ PERCENTILES: tuple[str, ...] = tuple(Percentiles.model_fields)
 """The keys of `Percentiles`, the fastest first."""
 
 
+class Costs(SpecPart):
+    """What each kind of error costs; without a currency, only the ratio counts."""
+
+    false_positive: Cost | None = Field(None, description="Cost of a false alarm.")
+    false_negative: Cost | None = Field(None, description="Cost of a miss.")
+
+
 class Label(SpecPart):
     """The outcome that a model learns."""
 
@@ -52,13 +60,16 @@ class Label(SpecPart):
     censored_by: Texts = Field(
         (), description="What cuts the outcome off: stock-outs, capacity, a limit."
     )
-
-
-class Costs(SpecPart):
-    """What each kind of error costs; without a currency, only the ratio counts."""
-
-    false_positive: Cost | None = Field(None, description="Cost of a false alarm.")
-    false_negative: Cost | None = Field(None, description="Cost of a miss.")
+    trust: Fraction | None = Field(
+        None, description="Share of its values that are right, of either class alike."
+    )
+    weight: Count | None = Field(
+        None, description="Its weight in the loss, beside those of other labels."
+    )
+    costs: Costs | None = Field(None, description="What errors on it cost.")
+    operating_point: OperatingPoint | None = Field(
+        None, description="Where its threshold is set."
+    )
 
 
 class Metrics(SpecPart):
@@ -79,6 +90,9 @@ class Problem(SpecPart):
     decision: Text | None = Field(None, description="What is done with the output.")
     why_ml: Text | None = Field(None, description="Why rules alone do not do.")
     label: Label | None = Field(None, description="The outcome to learn.")
+    labels: dict[str, Label] = Field(
+        default_factory=dict, description="Outcomes to learn, where several are."
+    )
     baseline: Text | None = Field(None, description="What it must beat.")
     costs: Costs | None = Field(None, description="What errors cost.")
     metrics: Metrics | None = Field(None, description="How success is measured.")

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
+from designkit.model.key_space import KeySpace, KeySpaces
 from designkit.model.problem import Percentiles
 from designkit.quantities.clock import read_clock
 from designkit.quantities.fields import read_quantity, read_text
@@ -64,6 +65,8 @@ def attribute_keys(components: Plain, path: Path) -> tuple[str, ...]:
     attribute = found.attribute(str(inside[0]))
     if attribute is not None and attribute.holds is Shape.PERCENTILES:
         return keys_of(Percentiles)
+    if attribute is not None and attribute.holds is Shape.TABLES:
+        return keys_of(KeySpace) if len(inside) > 1 else ()
     section = section_at(Component, tuple(inside))
     return keys_of(section) if section else ()
 
@@ -120,6 +123,8 @@ def _value(
         return _quantity(attribute.holds, value, path, report)
     if attribute.holds is Shape.PERCENTILES:
         return _percentiles(value, path, report)
+    if attribute.holds is Shape.TABLES:
+        return _tables(value, path, report)
     if attribute.holds is Shape.FLAG:
         return _flag(value, path, report)
     if attribute.holds is Shape.CLOCK:
@@ -143,6 +148,13 @@ def _quantity(
 def _percentiles(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
     settled = Settling(Percentiles, value, lambda loc: (*path, *loc), report).settle()
     return settled.value if settled else None
+
+
+def _tables(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
+    tree: Plain = {"tables": value}
+    at = path[:-1]
+    settled = Settling(KeySpaces, tree, lambda loc: (*at, *loc), report).settle()
+    return settled.value.tables if settled else None
 
 
 def _flag(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:

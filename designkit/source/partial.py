@@ -6,7 +6,7 @@ from typing import cast
 
 from designkit.catalog.kinds import all_kinds, may_give
 from designkit.model.component import Component, Flow
-from designkit.model.design import Design
+from designkit.model.design import BY_ID, Design
 from designkit.model.partial import Partial, partial, unknown_in
 from designkit.model.unknown import OneOf, Open, OpenMapping
 from designkit.source.flows import WrittenFlow
@@ -129,7 +129,8 @@ def _open_sections(
     """
     found: dict[str, Mapping[str, object]] = {}
     found["components"] = _known_first(design.components)
-    for section in dict.fromkeys(section for section, _ in unread.nameless):
+    sections = dict.fromkeys(section for section, _ in unread.nameless)
+    for section in (it for it in sections if it in BY_ID):
         entries: Mapping[str, object] = found.get(section) or getattr(design, section)
         names = [name for of, name in unread.nameless if of == section]
         strange = [name for name in names if not _is_there(name, entries, unread)]

@@ -19,6 +19,9 @@ from designkit.text.suggestion import suggest
 Reference = tuple[Path, str, str]
 """Where a name is used, the name, and the section that should hold it."""
 
+NESTED: Mapping[str, Path] = {"labels": ("problem", "labels")}
+"""What is named by id and stands inside a section."""
+
 
 @dataclass(frozen=True)
 class Declared:
@@ -37,17 +40,18 @@ class Declared:
 
     def near(self, section: str, id: str, report: DiagnosticLog) -> str:
         """Return what helps whoever wrote an `id` that `section` does not have."""
-        otherwise = f"add it to {section}, or correct the name"
+        place = NESTED.get(section, (section,))
+        otherwise = f"add it to {'.'.join(map(str, place))}, or correct the name"
         return report.suggest(id, self.ids[section] or (), otherwise)
 
 
 def declared_in(report: DiagnosticLog) -> Declared:
     """Return the ids that the document of `report` declares."""
-    return Declared({section: _ids(section, report) for section in BY_ID})
+    return Declared({section: _ids(section, report) for section in (*BY_ID, *NESTED)})
 
 
 def _ids(section: str, report: DiagnosticLog) -> Collection[str] | None:
-    node = node_at(report.root, (section,))
+    node = node_at(report.root, NESTED.get(section, (section,)))
     if node is None or is_absent(node):
         return None if section == "components" else frozenset()
     return node.key_stretches.keys() if node.kind == "mapping" else None
@@ -139,13 +143,23 @@ def references(design: Design) -> Iterator[Reference]:
         yield from _each((*at, "trained-by"), model.trained_by, "components")
         yield from _each((*at, "served-by"), model.served_by, "components")
         yield from _each((*at, "datasets"), model.datasets, "datasets")
+        yield from _each((*at, "labels"), model.labels, "labels")
+        for name, head in model.heads.items():
+            yield from _each((*at, "heads", name, "label"), head.label, "labels")
     for id, dataset in design.datasets.items():
         yield from _each(("datasets", id, "built-by"), dataset.built_by, "components")
+        yield from _each(("datasets", id, "labels"), dataset.labels, "labels")
     for id, component in design.components.items():
+        at = ("components", id, "labels")
+        yield from _each(at, component.texts("labels"), "labels")
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
     for id, group in design.groups.items():
         yield from _each(("groups", id, "members"), group.members, "components")
+        tables = component.attributes.get("tables")
+        for name, it in tables.items() if isinstance(tables, Mapping) else ():
+            at = ("components", id, "tables", name, "written-by")
+            yield from _each(at, it.written_by, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

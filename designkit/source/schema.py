@@ -18,6 +18,7 @@ from designkit.catalog.kinds import all_kinds
 from designkit.catalog.systems import SYSTEMS
 from designkit.model.component import MODE_KEYS, Mode
 from designkit.model.design import BY_ID, Design
+from designkit.model.key_space import KeySpace
 from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
@@ -28,6 +29,9 @@ ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
 FLOW = rf"^ *{ENDS}( *<?-> *{ENDS})+ *$"
 NUMBER = r"((\d{1,3}(,\d{3})+|\d+)(\.\d+)?)([eE][-+]?\d+)?"
+
+REF = "#/definitions/{model}"
+"""How one part of the schema names another."""
 
 MODE_MEANINGS: Mapping[Mode, str] = MappingProxyType(
     {
@@ -75,11 +79,12 @@ def part_schema() -> dict[str, object]:
 
 def design_schema() -> dict[str, object]:
     """Return the JSON Schema (draft-07) of a design file, always in the same order."""
-    design = Design.model_json_schema(ref_template="#/definitions/{model}")
+    design = Design.model_json_schema(ref_template=REF)
     models: dict[str, JsonSchemaValue] = design.pop("$defs")
     component, flow = models.pop("Component"), models.pop("Flow")
     common = _section(component, without=("id", "kind", "attributes"))["properties"]
     del models["Mode"], models["ScenarioStep"]
+    models["KeySpace"] = KeySpace.model_json_schema(ref_template=REF)
     sections = {name: _section(model) for name, model in models.items()}
     sections["Scenario"]["properties"]["steps"] |= {"items": _step()}
     return {
@@ -321,6 +326,8 @@ def _held(attribute: Attribute) -> JsonSchemaValue:
             return {"type": "boolean"}
         case Shape.PERCENTILES:
             return _ref("Percentiles")
+        case Shape.TABLES:
+            return {"type": "object", "additionalProperties": _ref("KeySpace")}
         case Shape.CLOCK:
             return {"type": "string", **_pattern(f"^({CLOCK}|none)$", "like 05:00")}
         case Shape.TEXT:

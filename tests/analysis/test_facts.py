@@ -3,15 +3,7 @@
 import pytest
 
 from designkit.analysis.facts import Facts, State, mentions
-from designkit.source.loader import load_text
-
-HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
-
-
-def case_of(text: str) -> Facts:
-    loaded = load_text(HEAD + text, "example.yaml")
-    assert loaded.design is not None, loaded.diagnostics
-    return Facts(loaded.design)
+from tests.cases import case_of
 
 
 def logs(*fields: str) -> Facts:
@@ -44,21 +36,6 @@ def test_what_several_components_lack_stands_at_none_of_them() -> None:
     assert facts.place_of(*both) == ("components",)
     assert facts.place_of(both[0]) == ("components", "log-0")
     assert facts.place_of() == ("components",)
-
-
-def test_the_longest_delay_of_labels_counts() -> None:
-    facts = case_of(
-        "problem: {label: {delay: {p95: 7 d}}}\n"
-        "components:\n"
-        "  clicks: {kind: label-joiner, delay: {p50: 1 min}}\n"
-        "  orders: {kind: label-joiner, delay: {p95: 30 d}}\n"
-    )
-
-    assert str(facts.label_delay) == "30 d"
-
-
-def test_no_delay_of_labels_may_be_stated() -> None:
-    assert logs().label_delay is None
 
 
 @pytest.mark.parametrize(

@@ -170,3 +170,28 @@ latency-includes, timeout, availability, replicas, cost, region, pii
     its keys are kind, name, technology, why, note, owner, latency,
 latency-includes, timeout, availability, replicas, cost, region, pii\
 """)
+
+
+def test_the_tables_of_a_store_are_read_and_their_faults_told() -> None:
+    text = """\
+designkit: 1
+name: Small
+system: generic
+components:
+  s:
+    kind: online-store
+    tables:
+      a: {ttl: 1 kB, entity-size: 1 kB, tll: 1 d}
+      b: 3
+      c: {written-by: nobody}
+  t: {kind: online-store, tables: [a]}
+"""
+    found = load_text(text).diagnostics
+
+    assert [f"{it.span.line} {it.code} {it.message}" for it in found] == [
+        "8 DK012 ttl: 'kB' is not a unit of duration",
+        "8 DK010 unknown key 'tll' in components.s.tables.a",
+        "9 DK014 b is 3; a mapping is wanted",
+        "10 DK021 component 'nobody' does not exist",
+        "11 DK014 tables is a list; a mapping is wanted",
+    ]

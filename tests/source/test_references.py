@@ -158,3 +158,29 @@ def test_with_very_much_wrong_nobody_guesses_any_more() -> None:
 
     assert helps[0] == "did you mean gateway?"
     assert helps[-1] == "add it to components, or correct the name"
+
+
+def test_labels_are_named_by_datasets_models_heads_and_joiners() -> None:
+    text = (
+        HEAD.replace("{kind: event-log}", "{kind: label-joiner, labels: [click, clik]}")
+        + """\
+problem: {labels: {click: {}}}
+models: {m: {labels: buy, heads: {a: {label: click}, b: {label: clck}}}}
+datasets: {d: {labels: [click, view]}}
+"""
+    )
+    assert [line for line in faults(text).splitlines() if "DK021" in line] == [
+        "7:45-49 DK021 label 'clik' does not exist",
+        "12:22-25 DK021 label 'buy' does not exist",
+        "12:65-69 DK021 label 'clck' does not exist",
+        "13:32-36 DK021 label 'view' does not exist",
+    ]
+
+
+def test_a_label_that_no_section_has_can_be_added() -> None:
+    text = HEAD + "datasets: {d: {labels: click}}\n"
+
+    assert faults(text) == (
+        "11:24-29 DK021 label 'click' does not exist\n"
+        "    add it to problem.labels, or correct the name"
+    )

@@ -54,8 +54,8 @@ models: {m: , n: none}
 7:10-16 DK014 summary is a mapping; a text is wanted
     write one text; quote it if it has a colon or braces
 8:10-15 DK014 problem is 'fraud'; a mapping is wanted
-    its keys are objective, framing, task, decision, why-ml, label, baseline,
-costs, metrics, non-goals
+    its keys are objective, framing, task, decision, why-ml, label, labels,
+baseline, costs, metrics, non-goals
 9:32-35 DK014 item 2 of functional is a list; a text is wanted
     write one text; quote it if it has a colon or braces
 10:17-30 DK014 clarifications is a mapping; a list is wanted
@@ -82,10 +82,12 @@ costs, metrics, non-goals
     its keys are name, chosen, rejected, because, revisit-when
 16:10-11 DK014 m is empty; a mapping is wanted
     its keys are name, task, algorithm, loss, trained-by, served-by, datasets,
-output, calibration, size, pretrained, why, ladder, fallback, version, retrain
+labels, heads, output, calibration, size, count, pretrained, why, ladder,
+fallback, version, retrain
 16:18-22 DK014 n is 'none'; a mapping is wanted
     its keys are name, task, algorithm, loss, trained-by, served-by, datasets,
-output, calibration, size, pretrained, why, ladder, fallback, version, retrain\
+labels, heads, output, calibration, size, count, pretrained, why, ladder,
+fallback, version, retrain\
 """)
 
 
@@ -260,7 +262,7 @@ review-capacity
     a comma ends a value in braces; quote it: p50: "1 d, later"
 7:58-61 DK010 unknown key 'foo' in components.join
     known here: at, availability, by, cost, delay, interval, join-key, kind,
-lag, latency, latency-includes, name, note, owner, pii, positive-rate,
+labels, lag, latency, latency-includes, name, note, owner, pii, positive-rate,
 public-labels, region, replicas, runtime, starts, technology, timeout,
 watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'

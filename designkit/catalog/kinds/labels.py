@@ -9,6 +9,7 @@ from designkit.catalog.attributes import (
     percentiles,
     rate,
     schedule,
+    several,
     text,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
@@ -42,6 +43,7 @@ KINDS: tuple[Kind, ...] = (
             fraction(
                 "positive-rate", "part of the predictions with a positive outcome"
             ),
+            several("labels", "ids of the labels that it makes; all if unsaid"),
             duration("watermark", "how long it waits for late events"),
             text(
                 "public-labels",

@@ -6,6 +6,7 @@ from designkit.documents.write_up.blocks import shown
 from designkit.model.component import Component
 from designkit.model.design import Design
 from designkit.model.figures import Path
+from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, Quantity
 from designkit.text.escape import markdown
@@ -101,6 +102,10 @@ def settings(component: Component) -> str:
     )
 
 
+SPACE = ("entities", "entity-size", "ttl", "written-by")
+"""What a table of a store may state."""
+
+
 def setting(value: object) -> str:
     """Write in a cell the value of an attribute of a component."""
     if isinstance(value, bool):
@@ -109,6 +114,11 @@ def setting(value: object) -> str:
         return ", ".join(shown(item) for item in value)
     if isinstance(value, Percentiles):
         return ", ".join(f"{name} {shown(time)}" for name, time in percentiles(value))
+    if isinstance(value, KeySpace):
+        named = ((phrase(n), getattr(value, n.replace("-", "_"))) for n in SPACE)
+        return ", ".join(f"{name} {setting(it)}" for name, it in named if it)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{words(id)} ({setting(it)})" for id, it in value.items())
     return shown(value)
 
 

@@ -18,6 +18,7 @@ from designkit.documents.write_up.blocks import (
 )
 from designkit.documents.write_up.figures import (
     figure,
+    name_of,
     percentiles,
     phrase,
     provenance,
@@ -99,16 +100,27 @@ def problem(design: Design) -> Iterator[Block]:
             ("Label", said(design, "problem.label", "")),
         )
     )
-    yield from under("The label", label(design, stated.label))
+    yield from under("The label", label(design))
+    yield from labels(design)
     yield from under("What errors cost", _costs(design, stated.costs))
     yield from under("Measures of success", *measures(stated.metrics))
 
 
-def label(design: Design, label: Label | None) -> Items | None:
+def label(design: Design) -> Items | None:
     """Say what outcome is learnt from, and how late and how rarely it is known."""
-    if label is None:
-        return None
-    at = "problem.label"
+    stated = design.problem.label if design.problem else None
+    return _label(design, stated, "problem.label") if stated else None
+
+
+def labels(design: Design) -> Iterator[Block]:
+    """Say the same of each of several labels."""
+    stated = design.problem
+    for id, label in stated.labels.items() if stated else ():
+        title = f"The label {name_of(label.name, id)}"
+        yield from under(title, _label(design, label, f"problem.labels.{id}"))
+
+
+def _label(design: Design, label: Label, at: str) -> Items | None:
     return facts(
         ("Outcome", shown(label.name)),
         ("Method", shown(label.method)),
@@ -118,7 +130,21 @@ def label(design: Design, label: Label | None) -> Items | None:
         ("Key", shown(label.key)),
         ("Bias", said(design, f"{at}.bias", shown(label.bias))),
         ("Cut off by", listed(label.censored_by)),
+        ("Values that are right", figure(design, label.trust)),
+        ("Weight in the loss", figure(design, label.weight)),
+        *_errors(design, label),
     )
+
+
+def _errors(design: Design, label: Label) -> Iterator[tuple[str, str]]:
+    """Give what errors on a label cost, and where its threshold is set."""
+    if costs := label.costs:
+        yield "A false positive costs", figure(design, costs.false_positive)
+        yield "A false negative costs", figure(design, costs.false_negative)
+    if point := label.operating_point:
+        yield "Recall at its threshold", figure(design, point.recall)
+        yield "False positive rate", figure(design, point.false_positive_rate)
+        yield "Precision", figure(design, point.precision)
 
 
 def _costs(design: Design, costs: Costs | None) -> Items | None:

@@ -24,7 +24,7 @@ from designkit.documents.write_up.figures import (
 )
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.model.learning import Dataset, Feature, Model, Retrain
+from designkit.model.learning import Dataset, Feature, Head, Model, Retrain
 
 KNOWN = {"before": "before", "request": "at request", "after": "after"}
 """When the value of a feature is known, in words."""
@@ -120,10 +120,13 @@ def _dataset(design: Design, dataset: Dataset) -> Items | None:
         ("Kept on one side of a split", shown(dataset.group_by)),
         ("Linked within", shown(dataset.linked_within)),
         ("Reaches back", figure(design, dataset.lookback)),
+        ("Labels", listed(dataset.labels)),
         ("Labels final after", figure(design, dataset.maturity)),
         ("Youngest example", figure(design, dataset.youngest)),
         ("Late labels are made up for", shown(dataset.delayed_feedback)),
         ("Outcomes cut off are made up for", shown(dataset.censoring)),
+        ("Treatment", shown(dataset.treatment)),
+        ("What led to it is made up for", shown(dataset.confounding)),
         ("Examples", figure(design, dataset.examples)),
         ("Positive rate", figure(design, dataset.positive_rate)),
         ("Negatives kept", figure(design, dataset.negative_rate)),
@@ -150,6 +153,12 @@ def _ladder(model: Model) -> Iterator[Block | None]:
         )
 
 
+def _head(id: str, head: Head) -> str:
+    """Write what one of several outputs is of: ``Phishing (phish, probability)``."""
+    said = listed(it for it in (head.label, head.output, head.calibration) if it)
+    return f"{name_of(head.name, id)} ({said})" if said else name_of(head.name, id)
+
+
 def _model(design: Design, id: str, model: Model) -> Items | None:
     at = f"models.{id}"
     learns_from = (name_of(design.datasets[d].name, d) for d in model.datasets)
@@ -157,6 +166,8 @@ def _model(design: Design, id: str, model: Model) -> Items | None:
         ("Predicts", shown(model.task)),
         ("Algorithm", shown(model.algorithm)),
         ("Loss", shown(model.loss)),
+        ("Labels", listed(model.labels)),
+        ("Heads", "; ".join(_head(id, head) for id, head in model.heads.items())),
         ("Output", shown(model.output)),
         (
             "Calibration",
@@ -165,6 +176,7 @@ def _model(design: Design, id: str, model: Model) -> Items | None:
         ("Trained by", _made_by(design, model.trained_by)),
         ("Learns from", ", ".join(learns_from)),
         ("Served by", titles_of(design, model.served_by)),
+        ("How many of its shape", figure(design, model.count)),
         ("Size", figure(design, model.size)),
         ("Starts from", said(design, f"{at}.pretrained", shown(model.pretrained))),
         ("Version", shown(model.version)),

@@ -117,8 +117,9 @@ def decisions(of: WriteUpInputs) -> Iterator[Block]:
 def data(of: WriteUpInputs) -> Iterator[Block]:
     """Say what is learnt from: labels, sets of examples, features, models."""
     design = of.design
-    label = design.problem.label if design.problem else None
-    yield from present(framing.label(design, label), _datasets(design))
+    yield from present(framing.label(design))
+    yield from framing.labels(design)
+    yield from present(_datasets(design))
     yield from present(_features(design), _models(design))
 
 

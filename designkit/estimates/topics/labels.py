@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.outcomes import LabelOutcome, outcomes, outcomes_of_dataset
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.maturity import (
@@ -9,6 +10,7 @@ from designkit.estimates.formulas.maturity import (
     mature_share,
     sampled_rate,
 )
+from designkit.estimates.formulas.rare import precision
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.learning import Dataset
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
@@ -19,17 +21,24 @@ DELAY = "The delay is taken as lognormal through its p50 and p95."
 @topic(90, "Labels", Chapter.LABELS)
 def labels(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the share of outcomes known when a dataset is built, and what it lacks."""
-    delay = {name: _delay(sheet, name) for name in ("p50", "p95")}
+    for outcome in outcomes(sheet.facts):
+        yield from _of_outcome(sheet, outcome)
+    yield from _weights(sheet)
+    yield from _positives(sheet)
+
+
+def _of_outcome(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]:
+    delay = {name: _delay(sheet, outcome, name) for name in ("p50", "p95")}
     if isinstance(delay["p50"], Lack) and isinstance(delay["p95"], Lack):
         delay = {"p95": delay["p95"], "p50": delay["p50"]}
-    for id in _learnt(sheet):
+    for id in _learnt(sheet, outcome):
         dataset = sheet.design.datasets[id]
         if dataset.maturity or dataset.youngest:
-            yield from _of_dataset(sheet, id, dataset, delay)
+            yield from _of_dataset(sheet, outcome, id, delay)
     yield compute(
         FigureEntry(
-            "labels.age-of-95-percent",
-            "Age at which 95% of the labels are known",
+            f"{_prefix(outcome)}.age-of-95-percent",
+            _titled(outcome, "Age at which 95% of the labels are known"),
             DURATION,
             note=DELAY,
         ),
@@ -37,27 +46,41 @@ def labels(sheet: EstimateInputs) -> Iterator[Result]:
         lambda p50, p95: age_for_share(0.95, p50, p95),
         **delay,
     )
-    yield from _positives(sheet)
+    yield from _trusted(sheet, outcome)
 
 
-def _delay(sheet: EstimateInputs, name: str) -> Term:
-    of_problem = sheet.stated("problem", "label", "delay", name, label=f"delay {name}")
-    joiners = [
-        sheet.stated("components", joiner.id, "delay", name, label=f"delay {name}")
-        for joiner in sheet.facts.of_kind("label-joiner")
-    ]
-    return first(of_problem, *joiners)
+def _prefix(outcome: LabelOutcome) -> str:
+    return f"labels.{outcome.id}" if outcome.id else "labels"
+
+
+def _titled(outcome: LabelOutcome, title: str) -> str:
+    name = outcome.label.name or outcome.id
+    return f"{name}: {title[0].lower()}{title[1:]}" if outcome.id else title
+
+
+def _delay(sheet: EstimateInputs, outcome: LabelOutcome, name: str) -> Term:
+    label = f"delay {name}"
+    return first(
+        sheet.stated(*outcome.path, "delay", name, label=label),
+        *(
+            sheet.stated("components", joiner.id, "delay", name, label=label)
+            for joiner in outcome.joiners
+        ),
+    )
 
 
 def _of_dataset(
-    sheet: EstimateInputs, id: str, dataset: Dataset, delay: dict[str, Term]
+    sheet: EstimateInputs, outcome: LabelOutcome, id: str, delay: dict[str, Term]
 ) -> Iterator[Result]:
-    prefix = "labels" if id == _learnt(sheet)[0] else f"labels.{id}"
+    is_first = id == _learnt(sheet, outcome)[0]
+    prefix = _prefix(outcome) if is_first else f"{_prefix(outcome)}.{id}"
+    dataset = sheet.design.datasets[id]
     name, at = dataset.name or id, "youngest" if dataset.youngest else "maturity"
+    of = f" ({outcome.label.name or outcome.id})" if outcome.id else ""
     share = compute(
         FigureEntry(
             f"{prefix}.mature-share",
-            f"{name}: labels known when the youngest example is used",
+            f"{name}: labels known when the youngest example is used{of}",
             FRACTION,
             note=DELAY,
         ),
@@ -67,12 +90,12 @@ def _of_dataset(
         **delay,
     )
     yield share
-    rate = sheet.stated("problem", "label", "positive-rate")
+    rate = sheet.stated(*outcome.path, "positive-rate")
     if isinstance(rate, FigureInput) and rate.value < 0.5:
         yield compute(
             FigureEntry(
                 f"{prefix}.observed-rate",
-                f"{name}: positive rate of the youngest examples, as it looks",
+                f"{name}: positive rate of the youngest examples, as it looks{of}",
                 FRACTION,
                 note="Divide by the share to get the true rate.",
             ),
@@ -83,11 +106,60 @@ def _of_dataset(
         )
 
 
-def _learnt(sheet: EstimateInputs) -> tuple[str, ...]:
-    """Return the datasets of the first model, which has the label of the problem."""
-    models = sheet.design.models.values()
-    named = next((model.datasets for model in models if model.datasets), ())
-    return named or tuple(sheet.design.datasets)
+def _learnt(sheet: EstimateInputs, outcome: LabelOutcome) -> tuple[str, ...]:
+    """Return the datasets of a label; of one without an id, those of the first model.
+
+    A dataset of which it is not known whether it has the label is left out.
+    """
+    found, models = tuple(sheet.design.datasets), sheet.design.models.values()
+    if not outcome.id:
+        named = next((model.datasets for model in models if model.datasets), ())
+        found = named or found
+    known = {id: outcomes_of_dataset(sheet.facts, id) for id in found}
+    ids = {
+        id: {it.id for it in of.all} if of.sure else set() for id, of in known.items()
+    }
+    return tuple(id for id in found if outcome.id in ids[id])
+
+
+def _trusted(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]:
+    """Give the part of the positive examples that are, where some labels are wrong."""
+    trust = sheet.stated(*outcome.path, "trust")
+    if isinstance(trust, FigureInput):
+        yield compute(
+            FigureEntry(
+                f"{_prefix(outcome)}.right-positives",
+                _titled(outcome, "Part of the examples called positive that are"),
+                FRACTION,
+                note="As many labels of either class are taken to be wrong.",
+            ),
+            "{rate} * {trust} / ({rate} * {trust} + (1 - {rate}) * (1 - {trust}))",
+            lambda rate, trust: precision(rate, trust, 1 - trust),
+            rate=sheet.stated(*outcome.path, "positive-rate"),
+            trust=trust,
+        )
+
+
+def _weights(sheet: EstimateInputs) -> Iterator[Result]:
+    """Give the part of each label in the loss, where all of several state a weight."""
+    known = [it for it in outcomes(sheet.facts) if it.id]
+    weights = {it.id: sheet.stated(*it.path, "weight", label=it.id) for it in known}
+    if len(known) < 2 or any(isinstance(it, Lack) for it in weights.values()):
+        return
+    terms = {f"weight_{number}": it for number, it in enumerate(weights.values())}
+    whole = " + ".join(f"{{{name}}}" for name in terms)
+    for outcome, name in zip(known, terms, strict=True):
+        yield compute(
+            FigureEntry(
+                f"{_prefix(outcome)}.weight-share",
+                _titled(outcome, "Part of the weights in the loss"),
+                FRACTION,
+                note="Losses of another size shift it further.",
+            ),
+            f"{{{name}}} / ({whole})",
+            lambda name=name, **weights: weights[name] / sum(weights.values()),
+            **terms,
+        )
 
 
 def _positives(sheet: EstimateInputs) -> Iterator[Result]:
@@ -114,10 +186,18 @@ def _positives(sheet: EstimateInputs) -> Iterator[Result]:
                 ),
                 "{rate} / ({rate} + (1 - {rate}) * {kept})",
                 sampled_rate,
-                rate=sheet.stated("problem", "label", "positive-rate"),
+                rate=_natural(sheet, id),
                 kept=sheet.stated("datasets", id, "negative-rate", label="kept"),
             )
 
 
 def _is_sampled(dataset: Dataset) -> bool:
     return dataset.negative_rate is not None and dataset.negative_rate.high < 1
+
+
+def _natural(sheet: EstimateInputs, id: str) -> Term:
+    """Return the rate of the only label that a dataset has."""
+    found = outcomes_of_dataset(sheet.facts, id).all
+    if len(found) > 1:
+        return Lack("", f"{id} has several labels, and a rate for each")
+    return sheet.stated(*found[0].path, "positive-rate")

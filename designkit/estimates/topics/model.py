@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from designkit.analysis.renewal import Time, renewal_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result, Term, called, stated
+from designkit.estimates.many import many_models
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import DURATION
 
@@ -22,6 +23,7 @@ def model(sheet: EstimateInputs) -> Iterator[Result]:
     for number, id in enumerate(trained):
         prefix = f"model.{id}" if number else "model"
         yield from _ages(sheet, id, prefix)
+    yield from many_models(sheet)
 
 
 def _ages(sheet: EstimateInputs, id: str, prefix: str) -> Iterator[Result]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
+from designkit.analysis.outcomes import LabelOutcome, outcomes
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.exposure import units_to_tell
@@ -39,12 +40,14 @@ def _requests(sheet: EstimateInputs, deployer: Component) -> Result:
     )
 
 
-def _positive_rate(sheet: EstimateInputs) -> Term:
-    """Return how frequent the outcome is: by the problem, else by a label joiner."""
-    joiners = sheet.facts.of_kind("label-joiner")
+def _positive_rate(sheet: EstimateInputs, outcome: LabelOutcome) -> Term:
+    """Return how frequent an outcome is: by its label, else by a label joiner."""
     return first(
-        sheet.stated("problem", "label", "positive-rate"),
-        *(sheet.stated("components", it.id, "positive-rate") for it in joiners),
+        sheet.stated(*outcome.path, "positive-rate"),
+        *(
+            sheet.stated("components", joiner.id, "positive-rate")
+            for joiner in outcome.joiners
+        ),
     )
 
 
@@ -54,12 +57,23 @@ def _needed(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
     Without a stated `harm` there is nothing to tell: what a step must be able to see is
     a decision of those who release.
     """
-    rate = _positive_rate(sheet)
+    for outcome in outcomes(sheet.facts):
+        yield from _needed_for(sheet, deployer, outcome)
+
+
+def _needed_for(
+    sheet: EstimateInputs, deployer: Component, outcome: LabelOutcome
+) -> Iterator[Result]:
+    rate = _positive_rate(sheet, outcome)
+    prefix = f"release.{deployer.id}"
+    of = f" ({outcome.label.name or outcome.id})" if outcome.id else ""
     if deployer.quantity("harm") is not None and isinstance(rate, FigureInput):
         yield compute(
             FigureEntry(
-                f"release.{deployer.id}.requests-needed",
-                f"{deployer.title}: requests that show the positive rate gone up",
+                f"{prefix}.{outcome.id}.requests-needed"
+                if outcome.id
+                else f"{prefix}.requests-needed",
+                f"{deployer.title}: requests that show the positive rate gone up{of}",
                 COUNT,
                 note=SEEN,
                 about=deployer.id,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from designkit.analysis.tables import StoredTable, tables
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.store import keys_read, memory_needed
@@ -17,8 +18,8 @@ def store(sheet: EstimateInputs) -> Iterator[Result]:
     for component in sheet.facts.of_kind("online-store", "prediction-store"):
         yield (reads := _reads(sheet, component))
         yield from _share(sheet, component, "max-reads", reads)
-        yield (memory := _memory(sheet, component))
-        yield from _share(sheet, component, "memory", memory)
+        yield from (memory := tuple(_memory(sheet, component)))
+        yield from _share(sheet, component, "memory", memory[-1])
 
 
 def _reads(sheet: EstimateInputs, component: Component) -> Result:
@@ -85,23 +86,45 @@ def _keys(peak: float, **terms: float) -> float:
     return keys_read(peak, keys)
 
 
-def _memory(sheet: EstimateInputs, component: Component) -> Result:
-    at = ("components", component.id)
+def _memory(sheet: EstimateInputs, component: Component) -> Iterator[Result]:
+    """Give the memory of a store; of several tables, that of each, and their sum."""
+    found = tables(component)
+    each = [_memory_of(sheet, component, table) for table in found]
+    yield from each
+    if found[0].id:
+        terms = {f"part_{n}": called(it, found[n].id) for n, it in enumerate(each)}
+        yield compute(
+            _memory_entry(component, ""),
+            " + ".join(f"{{{name}}}" for name in terms),
+            lambda **parts: sum(parts.values()),
+            **terms,
+        )
+
+
+def _memory_entry(component: Component, table: str) -> FigureEntry:
+    of = f"{component.id}.{table}" if table else component.id
+    title = f"{component.title}, {table}" if table else component.title
+    return FigureEntry(
+        f"store.{of}.memory",
+        f"{title}: memory for all rows and copies",
+        BYTES,
+        about=component.id,
+    )
+
+
+def _memory_of(
+    sheet: EstimateInputs, component: Component, table: StoredTable
+) -> Result:
+    at, every = ("components", component.id), sheet.stated("workload", "entities")
+    known = sheet.stated(*table.path, "entities")
     return compute(
-        FigureEntry(
-            f"store.{component.id}.memory",
-            f"{component.title}: memory for all rows and copies",
-            BYTES,
-            about=component.id,
-        ),
+        _memory_entry(component, table.id),
         "{entities} * {entity_size} * {replication} / {fill_max}",
         lambda entities, entity_size, replication, fill_max: memory_needed(
             entities * entity_size, copies=replication, fill_max=fill_max
         ),
-        entities=first(
-            sheet.stated(*at, "entities"), sheet.stated("workload", "entities")
-        ),
-        entity_size=sheet.stated(*at, "entity-size"),
+        entities=known if table.id else first(known, every),
+        entity_size=sheet.stated(*table.path, "entity-size"),
         replication=sheet.given("replication", *at, "replication", label="copies"),
         fill_max=sheet.given("fill-max", *at, "fill-max", label="fill"),
     )

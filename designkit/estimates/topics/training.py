@@ -19,7 +19,8 @@ def training(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the time of a training run, and the share of its schedule of every job."""
     for trainer in sheet.facts.of_kind("trainer"):
         if trainer.quantity("throughput"):
-            yield _time(sheet, trainer)
+            yield (time := _time(sheet, trainer))
+            yield from _time_of_all(sheet, trainer, time)
     for job in sheet.facts.of_kind("batch-scorer"):
         yield from _run(sheet, job)
     for component in sheet.design.components.values():
@@ -98,6 +99,28 @@ def _time(sheet: EstimateInputs, trainer: Component) -> Result:
         devices=sheet.given("devices", *at, "devices"),
         efficiency=sheet.given("efficiency", *at, "efficiency"),
     )
+
+
+def _time_of_all(
+    sheet: EstimateInputs, trainer: Component, time: Result
+) -> Iterator[Result]:
+    """Give the time that many models of one shape take, where there are many."""
+    models = sheet.design.models.items()
+    many = [id for id, it in models if it.count and it.trained_by == trainer.id]
+    for id in many:
+        yield compute(
+            FigureEntry(
+                f"training.{trainer.id}.time-of-{id}",
+                f"{trainer.title}: time of a run for each {id}, one after another",
+                DURATION,
+                note="For examples of one model; side by side it takes less.",
+                about=trainer.id,
+            ),
+            "{time} * {count}",
+            lambda time, count: time * count,
+            time=called(time, "time of one run"),
+            count=sheet.stated("models", id, "count"),
+        )
 
 
 def _share(sheet: EstimateInputs, component: Component) -> Result:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.outcomes import LabelOutcome, outcomes
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.documents.paper import Block, Callout, Paragraph, Table
@@ -35,15 +36,21 @@ def _on(technology: str | None) -> str:
 
 
 def _label(lesson: Lesson) -> Iterator[Block]:
-    """Say what the label is, when it comes, and what it does not see."""
-    label = lesson.design.problem.label if lesson.design.problem else None
-    if label is None:
-        return
-    said = [f"**Label.** {label.name or 'The outcome'}{_given(label.method)}"]
-    delay = label.delay
+    """Say what each label is, when it comes, and what it does not see."""
+    problem = lesson.design.problem
+    for outcome in outcomes(lesson.facts):
+        if outcome.id or (problem and problem.label):
+            yield from _said(lesson, outcome)
+
+
+def _said(lesson: Lesson, outcome: LabelOutcome) -> Iterator[Block]:
+    label, delay = outcome.label, outcome.label.delay
+    name = label.name or outcome.id or "The outcome"
+    said = [f"**Label.** {name}{_given(label.method)}"]
     if delay and delay.p50 and delay.p95:
         said.append(f"half are known after {delay.p50}, 95% after {delay.p95}")
-    share = lesson.number("labels.mature-share")
+    of = f".{outcome.id}" if outcome.id else ""
+    share = lesson.number(f"labels{of}.mature-share")
     if share:
         said.append(f"{share} when the youngest example is used")
     yield Paragraph(f"{'; '.join(said)}.")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph, Table
 from designkit.handouts.section import Lesson, section, table_rows
+from designkit.model.problem import Problem
 
 ASKED = ("Input", "Output", "Decision", "Label", "What errors cost", "Baseline")
 
@@ -25,15 +26,23 @@ def problem(lesson: Lesson) -> Iterator[Block]:
         return
     if stated.framing:
         yield Paragraph(stated.framing)
-    label, costs = stated.label, stated.costs
-    window = f" within {lesson.cited(label.window)}" if label and label.window else ""
+    costs = stated.costs
     rows = table_rows(
         ("ML task", stated.task or ""),
         ("Decision", stated.decision or ""),
-        ("Label", f"{label.name or 'label'}{window}" if label else ""),
-        ("Positive rate", lesson.cited(label.positive_rate) if label else ""),
+        *_labels(lesson, stated),
         ("A false alarm costs", lesson.cited(costs.false_positive) if costs else ""),
         ("A miss costs", lesson.cited(costs.false_negative) if costs else ""),
         ("Baseline", stated.baseline or ""),
     )
     yield Table(("", ""), rows, (1, 3.4))
+
+
+def _labels(lesson: Lesson, stated: Problem) -> Iterator[tuple[str, str]]:
+    """Give each label and its positive rate; of several, the rate with its name."""
+    one = (("", stated.label),) if stated.label else ()
+    for id, label in (*one, *stated.labels.items()):
+        window = f" within {lesson.cited(label.window)}" if label.window else ""
+        yield "Label", f"{label.name or id or 'label'}{window}"
+        of = f" of {label.name or id}" if id else ""
+        yield f"Positive rate{of}", lesson.cited(label.positive_rate)

@@ -61,3 +61,20 @@ sources: {other: {title: Other}, paper: {title: Paper}}
             "Funnel: seen | 10 M | stated",
         ]
     )
+
+
+def test_each_of_several_labels_is_told() -> None:
+    stated = (
+        "problem: {labels: {click: {method: natural}, buy: {name: Bought, weight: 3}}}"
+    )
+
+    assert told(problem(design(stated))) == snapshot("""\
+## The label Click
+
+- **Method:** natural
+
+### The label Bought
+
+- **Outcome:** Bought
+- **Weight in the loss:** 3\
+""")

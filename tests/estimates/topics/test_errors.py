@@ -257,3 +257,57 @@ def test_a_cost_with_a_currency_and_one_without_are_not_mixed() -> None:
     assert lacking(found, "errors.threshold") == (
         "amounts are in GBP and no currency; use one currency"
     )
+
+
+HEADS = """
+    problem:
+      costs: {false-positive: 1, false-negative: 4}
+      labels:
+        spam: {positive-rate: 40%, operating-point: {recall: 50%}}
+        phish:
+          positive-rate: 0.1%
+          costs: {false-positive: 1, false-negative: 99}
+          operating-point: {recall: 80%, false-positive-rate: 0.1%}
+    workload: {requests-per-day: 1 M}
+    components: {app: {kind: client}}
+    models:
+      filter:
+        heads:
+          junk:
+            name: Junk
+            label: spam
+            operating-point: {recall: 90%, false-positive-rate: 1%}
+"""
+
+
+def test_each_head_and_each_label_has_errors_of_its_own() -> None:
+    found = estimated(HEADS)
+
+    assert [id for id in of_topic(found, "errors") if "day" in id or "thr" in id] == [
+        "errors.filter.junk.alerts-per-day",
+        "errors.filter.junk.caught-per-day",
+        "errors.filter.junk.missed-per-day",
+        "errors.filter.junk.false-alarms-per-day",
+        "errors.filter.junk.cost-per-day",
+        "errors.phish.alerts-per-day",
+        "errors.phish.caught-per-day",
+        "errors.phish.missed-per-day",
+        "errors.phish.false-alarms-per-day",
+        "errors.phish.cost-per-day",
+        "errors.alerts-per-day",
+        "errors.phish.threshold",
+        "errors.threshold",
+    ]
+    assert told(found, "errors.filter.junk.alerts-per-day")[2] == "366,000"
+    assert told(found, "errors.phish.alerts-per-day")[2] == "1,799"
+    assert told(found, "errors.alerts-per-day")[2] == "367,799"
+    assert figure(found, "errors.filter.junk.precision").title == (
+        "Junk: precision at the operating point"
+    )
+
+
+def test_a_label_has_the_threshold_of_its_own_costs_else_that_of_all() -> None:
+    found = estimated(HEADS)
+
+    assert told(found, "errors.phish.threshold")[2] == "1%"
+    assert told(found, "errors.threshold")[2] == "20%"

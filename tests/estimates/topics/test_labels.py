@@ -148,3 +148,55 @@ def test_a_label_joiner_may_state_the_delay() -> None:
 )
 def test_what_is_lacking_is_named(design: str, id: str, needs: str) -> None:
     assert lacking(estimated(design), id) == needs
+
+
+SEVERAL = """
+    problem:
+      labels:
+        click: {positive-rate: 5%, weight: 1, delay: {p50: 1 min, p95: 10 min}}
+        purchase: {name: Bought, positive-rate: 0.1%, weight: 3, trust: 99%}
+    components: {app: {kind: client}}
+    datasets:
+      views: {labels: click, youngest: 10 min}
+      orders: {labels: [click, purchase], youngest: 1 min, negative-rate: 10%}
+"""
+
+
+def test_each_of_several_labels_has_figures_of_its_own() -> None:
+    found = estimated(SEVERAL)
+
+    assert of_topic(found, "labels") == [
+        "labels.click.mature-share",
+        "labels.click.observed-rate",
+        "labels.click.orders.mature-share",
+        "labels.click.orders.observed-rate",
+        "labels.click.age-of-95-percent",
+        "labels.purchase.right-positives",
+        "labels.click.weight-share",
+        "labels.purchase.weight-share",
+    ]
+    assert lacking(found, "labels.purchase.age-of-95-percent").startswith(
+        "needs problem.labels.purchase.delay.p95 "
+    )
+    assert lacking(found, "labels.orders.sampled-rate") == (
+        "orders has several labels, and a rate for each"
+    )
+
+
+def test_wrong_labels_make_most_of_the_rare_positives() -> None:
+    found = estimated(SEVERAL)
+
+    assert figure(found, "labels.purchase.right-positives").title == (
+        "Bought: part of the examples called positive that are"
+    )
+    assert figure(found, "labels.purchase.right-positives").value == pytest.approx(
+        0.001 * 0.99 / (0.001 * 0.99 + 0.999 * 0.01)
+    )
+
+
+def test_the_weights_of_labels_are_parts_of_their_sum() -> None:
+    assert told(estimated(SEVERAL), "labels.purchase.weight-share") == (
+        "purchase / (click + purchase)",
+        "3 / (1 + 3)",
+        "75%",
+    )

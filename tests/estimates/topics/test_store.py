@@ -206,3 +206,38 @@ def test_predictions_that_are_kept_need_memory_as_features_do() -> None:
     assert figure(found, "store.scores.memory-share").text == "100%"
     assert figure(found, "store.scores.reads").value == pytest.approx(3_000)
     assert figure(found, "store.scores.reads-share").text == "30%"
+
+
+def test_a_store_of_several_tables_holds_their_sum() -> None:
+    found = estimated("""
+        workload: {entities: 9 M}
+        components:
+          online:
+            kind: online-store
+            replication: 2
+            fill-max: 50%
+            memory: 960 GB
+            tables:
+              profile: {entities: 100 M, entity-size: 1 kB}
+              counters: {entities: 10 M, entity-size: 2 kB, ttl: 1 h}
+    """)
+
+    assert told(found, "store.online.profile.memory")[2] == "400 GB"
+    assert told(found, "store.online.counters.memory")[2] == "80 GB"
+    assert told(found, "store.online.memory") == (
+        "profile + counters",
+        "400 GB + 80 GB",
+        "480 GB",
+    )
+    assert told(found, "store.online.memory-share")[2] == "50%"
+
+
+def test_a_table_says_itself_how_many_keys_it_has() -> None:
+    found = estimated("""
+        workload: {entities: 9 M}
+        components: {online: {kind: online-store, tables: {a: {entity-size: 1 kB}}}}
+    """)
+
+    assert lacking(found, "store.online.a.memory") == (
+        "needs components.online.tables.a.entities (keys that it holds)"
+    )

@@ -16,6 +16,13 @@ BELOW_ONE = math.nextafter(1.0, 0.0)
 OWNED = ("components", "features", "models", "datasets")
 """Sections in which each part has a name of its own."""
 
+NESTED = (
+    ("problem", "labels"),
+    ("models", "*", "heads"),
+    ("components", "*", "tables"),
+)
+"""Where the parts of a part have names of their own."""
+
 Numbers = Mapping[str, Sequence[tuple[Path, Quantity]]]
 """The numbers of a design with their paths, by the places that bounds speak of."""
 
@@ -44,15 +51,22 @@ def _of_components(*names: str) -> tuple[str, ...]:
     return tuple(f"components.*.{name}" for name in names)
 
 
+def _of_labels(*names: str) -> tuple[str, ...]:
+    owners = ("problem.label", "problem.labels.*")
+    return tuple(f"{owner}.{name}" for owner in owners for name in names)
+
+
 def _of_workload(*names: str) -> tuple[str, ...]:
     return tuple(f"workload.{name}" for name in names)
 
 
 IMPOSSIBLE = (
     Bounds(
-        places=_of_components(
-            *("replicas", "concurrency", "batch-max", "partitions", "shards"),
-            *("replication", "zones", "redundancy", "dimensions", "lists", "keys"),
+        places=(
+            *_of_components("replicas", "concurrency", "batch-max", "partitions"),
+            *_of_components("shards", "replication", "zones", "redundancy"),
+            *_of_components("dimensions", "lists", "keys"),
+            "models.*.count",
         ),
         why="less than one is none at all",
         right="state 1 or more",
@@ -110,7 +124,7 @@ IMPOSSIBLE = (
         places=(
             *_of_workload("event-size", "request-size"),
             *_of_components("event-size", "entity-size", "row-size", "memory"),
-            *_of_components("code-size"),
+            *_of_components("code-size", "tables.*.entity-size"),
             "models.*.size",
         ),
         why="what is kept or sent has a size",
@@ -131,8 +145,9 @@ IMPOSSIBLE = (
     ),
     Bounds(
         places=(
-            *("experiment.allocation", "problem.label.positive-rate"),
-            "evaluation.operating-point.precision",
+            *("experiment.allocation", "evaluation.operating-point.precision"),
+            *_of_labels("positive-rate", "operating-point.precision", "trust"),
+            "models.*.heads.*.operating-point.precision",
             *("datasets.*.positive-rate", "datasets.*.negative-rate"),
             *_of_components("fill-max", "positive-rate", "negative-rate"),
             *_of_components("target-utilisation", "efficiency"),
@@ -344,6 +359,9 @@ def _by_place(stated: Iterable[tuple[Path, Quantity]]) -> Numbers:
     for path, number in stated:
         section, *steps = map(str, path)
         place = (section, "*", *steps[1:]) if section in OWNED else (section, *steps)
+        for holder in NESTED:
+            if place[: len(holder)] == holder:
+                place = (*holder, "*", *place[len(holder) + 1 :])
         found.setdefault(".".join(place), []).append((path, number))
     return found
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.analysis.lineage import Trail
 from designkit.analysis.loop import logs_of_predictions
+from designkit.analysis.outcomes import outcomes, outcomes_of_dataset
+from designkit.analysis.training_set import training_sets
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -63,10 +65,9 @@ def open_loop(facts: Facts) -> Iterator[Finding]:
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook,
     section 4; Zinkevich, Rules of Machine Learning, rule 29.
     """
-    label = facts.design.problem.label if facts.design.problem else None
-    method = label.method if label else None
-    severity = Severity.ERROR if method == "natural" else Severity.WARNING
-    for path, message in (*_unlogged(facts), *_unjoined(facts, method)):
+    methods = {outcome.label.method for outcome in outcomes(facts)}
+    severity = Severity.ERROR if "natural" in methods else Severity.WARNING
+    for path, message in (*_unlogged(facts), *_unjoined(facts)):
         yield Finding(path, message, severity=severity)
 
 
@@ -82,22 +83,21 @@ def _unlogged(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
             )
 
 
-def _unjoined(
-    facts: Facts, method: str | None
-) -> Iterator[tuple[tuple[str, str], str]]:
+def _unjoined(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
     """Give the datasets whose labels were never held against a prediction.
 
     Labels that people or heuristics give need no joiner, only something served; where
     nothing is said and all of them come from raters, people close the loop.
     """
-    given = method in ("human", "weak")
     people = {part.id for part in facts.of_kind("human-labeling")}
-    wanted = facts.serving if given else facts.of_kind("label-joiner")
     for builder in facts.of_kind("dataset-builder"):
+        methods = _methods(facts, builder.id)
+        given = methods <= {"human", "weak"}
+        wanted = facts.serving if given else facts.of_kind("label-joiner")
         passed = facts.learnt_from(builder.id)
         labelled = facts.flows_to(builder.id, "label")
         labellers = (facts.lineage.origins(flow, LABELS) for flow in labelled)
-        if method is None and all(map(people.issuperset, labellers)):
+        if None in methods and all(map(people.issuperset, labellers)):
             continue
         if labelled and passed.isdisjoint(component.id for component in wanted):
             yield (
@@ -106,3 +106,13 @@ def _unjoined(
                 if given
                 else f"the labels of {builder.id} come from no label-joiner",
             )
+
+
+def _methods(facts: Facts, builder: str) -> frozenset[str | None]:
+    """Return the ways in which the labels of what `builder` builds may be given."""
+    return frozenset(
+        outcome.label.method
+        for examples in training_sets(facts)
+        if examples.builder == builder
+        for outcome in outcomes_of_dataset(facts, examples.id).all
+    )

@@ -9,7 +9,10 @@ from designkit.diagnostics import Severity
 from designkit.model.problem import Percentiles
 from designkit.quantities.quantity import Quantity
 
-PLACES = ("objectives.latency", "components.*.latency", "problem.label.delay")
+PLACES = (
+    *("objectives.latency", "components.*.latency"),
+    *("problem.label.delay", "problem.labels.*.delay"),
+)
 """Where sections state a spread; attributes of components may state others."""
 
 

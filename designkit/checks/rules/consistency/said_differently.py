@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -37,10 +38,6 @@ TWICE: Mapping[str, tuple[tuple[str, str, Agree], ...]] = MappingProxyType(
             ("mde", "experiment.mde", _same),
             ("power", "experiment.power", _same),
         ),
-        "label-joiner": (
-            ("positive-rate", "problem.label.positive-rate", _same),
-            ("window", "problem.label.window", _enough),
-        ),
         "retrain-trigger": (
             ("interval", "models.*.retrain.every", _same),
             ("max-model-age", "models.*.retrain.max-age", _strict),
@@ -54,6 +51,14 @@ and the chance of a false alarm is shared out among several comparisons. Where a
 says it of several models, the part must be true of one.
 """
 
+JOINER = "label-joiner"
+
+OF_LABEL: tuple[tuple[str, Agree], ...] = (
+    ("positive-rate", _same),
+    ("window", _enough),
+)
+"""What a joiner states that its label may state as well."""
+
 BUILT = "negative-rate"
 """What a dataset builder states that each of its datasets may state as well."""
 
@@ -63,7 +68,7 @@ BACK = "window"
 JOBS = kinds_with(Role.TRANSFORM)
 
 
-@rule("DK310", Severity.WARNING, kinds=(*TWICE, *JOBS, "dataset-builder"))
+@rule("DK310", Severity.WARNING, kinds=(*TWICE, *JOBS, JOINER, "dataset-builder"))
 def said_differently(facts: Facts) -> Iterator[Finding]:
     """What a design says in two places should be the same in both.
 
@@ -107,6 +112,7 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
             for key, pattern, agree in pairs:
                 places = [path for path, _ in facts.stated(pattern)]
                 yield from _compared(facts, part, key, places, agree)
+    yield from _of_joiners(facts)
     for part in facts.of_kind("dataset-builder"):
         built = [n for n, d in facts.design.datasets.items() if d.built_by == part.id]
         others = [("datasets", name, BUILT) for name in built]
@@ -116,6 +122,17 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
             if job.id in (feature.offline_by, feature.online_by):
                 place = ("features", id, BACK)
                 yield from _compared(facts, job, BACK, (place,), _enough)
+
+
+def _of_joiners(facts: Facts) -> Iterator[Finding]:
+    """Compare what the only joiner of a label states with what the label does."""
+    for part in facts.of_kind(JOINER):
+        for outcome in outcomes_of_joiner(facts, part).all:
+            if outcome.joiners == (part,) and len(part.texts("labels")) < 2:
+                for key, agree in OF_LABEL:
+                    yield from _compared(
+                        facts, part, key, ((*outcome.path, key),), agree
+                    )
 
 
 def _compared(

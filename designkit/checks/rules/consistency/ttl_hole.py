@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.lineage import Trail
+from designkit.analysis.tables import StoredTable, tables
 from designkit.catalog.kinds import all_kinds, kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -54,17 +55,33 @@ def ttl_hole(facts: Facts) -> Iterator[Finding]:
     Source: Redis documentation, EXPIRE: a key is gone when its time to live is over,
     whether or not a new value is on its way.
     """
-    for store, ttl in _expiring(facts):
+    for store in facts.of_kind("online-store"):
         for writer in _writers(facts, store):
-            if message := _hole(ttl, writer, lost=facts.design.tier == 1):
-                at = ("components", store.id, "ttl")
-                where = ("components", writer.id, "interval")
-                yield Finding(at, message, ((where, f"{writer.id} writes here"),))
+            for table in _written(facts, store, writer):
+                ttl, is_strict = table.ttl, facts.design.tier == 1
+                message = _hole(ttl, writer, lost=is_strict) if ttl else ""
+                if message:
+                    of = f"{table.id}: " if table.id else ""
+                    where = ("components", writer.id, "interval")
+                    related = ((where, f"{writer.id} writes here"),)
+                    yield Finding(table.ttl_path, f"{of}{message}", related)
 
 
-def _expiring(facts: Facts) -> Iterator[tuple[Component, Quantity]]:
-    stores = ((store, store.quantity("ttl")) for store in facts.of_kind("online-store"))
-    return ((store, ttl) for store, ttl in stores if ttl)
+def _written(
+    facts: Facts, store: Component, writer: Component
+) -> tuple[StoredTable, ...]:
+    """Return the tables that `writer` writes; one of several that it may, the longest.
+
+    What fits the longest lifetime may be meant for that table.
+    """
+    names = {writer.id, *_last_hops(facts, store, writer)}
+    sure = tuple(it for it in tables(store) if not names.isdisjoint(it.written_by))
+    may = tuple(it for it in tables(store) if not it.written_by)
+    if sure or len(may) < 2:
+        return sure or may
+    if not all(it.ttl for it in may):
+        return ()
+    return (max(may, key=lambda it: it.ttl.high if it.ttl else 0),)
 
 
 def _writers(facts: Facts, store: Component) -> Iterator[Component]:
@@ -73,6 +90,13 @@ def _writers(facts: Facts, store: Component) -> Iterator[Component]:
     found = [facts.lineage.brought_by(flow, WRITTEN) for flow in flows]
     ids = dict.fromkeys(id for before in found for id in sorted(before))
     return (facts.design.components[id] for id in ids if id != store.id)
+
+
+def _last_hops(facts: Facts, store: Component, writer: Component) -> Iterator[str]:
+    """Give what hands on to `store` what `writer` writes."""
+    for flow in facts.flows_to(store.id):
+        if writer.id in facts.lineage.brought_by(flow, WRITTEN):
+            yield flow.source
 
 
 def _hole(ttl: Quantity, writer: Component, *, lost: bool) -> str:

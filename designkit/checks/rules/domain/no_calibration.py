@@ -53,7 +53,9 @@ def no_calibration(facts: Facts) -> Iterator[Finding]:
     McMahan et al. 2013, Ad Click Prediction: a View from the Trenches, section 7.
     """
     models = facts.design.models.values()
-    if not facts.has("calibrator") and not any(model.calibration for model in models):
+    if not facts.has("calibrator") and not any(
+        any(model.calibrations) for model in models
+    ):
         for auction in facts.of_kind("auction"):
             yield Finding(
                 ("components", auction.id),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.outcomes import outcomes, outcomes_of_design
 from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -16,8 +17,7 @@ CLICKS = ("click", "clicks", "clicked", "ctr")
 
 
 def _applies(facts: Facts) -> bool:
-    label = facts.design.problem.label if facts.design.problem else None
-    if label and label.method == "human":
+    if outcomes_of_design(facts).is_judged:
         return False
     return facts.has("label-joiner") and chooses_among_items(facts)
 
@@ -81,8 +81,7 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
 
 
 def _clicks(facts: Facts) -> bool:
-    label = facts.design.problem.label if facts.design.problem else None
-    return label is not None and mentions(CLICKS, label.name)
+    return any(mentions(CLICKS, it.label.name) for it in outcomes(facts))
 
 
 def _makes_up(facts: Facts) -> bool:

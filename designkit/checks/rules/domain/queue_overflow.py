@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.stakes import only_asks
-from designkit.analysis.stated import positive_rate
+from designkit.analysis.thresholds import OPERATING_POINTS, Threshold, thresholds
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -45,7 +45,7 @@ def _applies(facts: Facts) -> bool:
 @rule(
     "DK813",
     Severity.ERROR,
-    keys=("workload.alerts-per-day", "evaluation.operating-point", "flows.*.rate"),
+    keys=("workload.alerts-per-day", *OPERATING_POINTS, "flows.*.rate"),
     applies=_applies,
 )
 def queue_overflow(facts: Facts) -> Iterator[Finding]:
@@ -124,12 +124,16 @@ def _cases(facts: Facts) -> Cases | None:
 
 
 def _flagged(facts: Facts) -> Cases | None:
-    """Return what the operating point flags of the requests of a day."""
-    evaluation, requests = facts.design.evaluation, Demand(facts.graph).requests
-    point = evaluation.operating_point if evaluation else None
-    if point is None:
-        return None
-    rates = (positive_rate(facts), point.recall, point.false_positive_rate)
+    """Return what the operating points flag of the requests of a day, at the least."""
+    found = (_flagged_at(facts, each) for each in thresholds(facts))
+    known = [cases for cases in found if cases]
+    return max(known, key=lambda cases: cases.number, default=None)
+
+
+def _flagged_at(facts: Facts, where: Threshold) -> Cases | None:
+    """Return what one threshold flags of the requests of a day."""
+    requests, point = Demand(facts.graph).requests, where.point
+    rates = (where.rate, point.recall, point.false_positive_rate)
     known = tuple(rate for rate in rates if rate)
     if requests is None or len(known) < len(rates):
         return None
@@ -137,8 +141,7 @@ def _flagged(facts: Facts) -> Cases | None:
         number = alerts_per_day(requests[0], *(rate.low for rate in known))
     except ValueError:
         return None
-    path: Path = ("evaluation", "operating-point")
-    return Cases(path, capped(number), shown_count(number), known)
+    return Cases(where.path, capped(number), shown_count(number), known)
 
 
 @dataclass(frozen=True, slots=True)

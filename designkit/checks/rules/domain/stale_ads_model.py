@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import outcomes_of_model
 from designkit.analysis.renewal import Renewal, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -46,7 +47,7 @@ class Learner:
     "DK834",
     Severity.WARNING,
     keys=("models",),
-    applies=lambda facts: bool(_learners(facts)) and not _label_is_late(facts),
+    applies=lambda facts: bool(_learners(facts)),
     kinds=("auction",),
 )
 def stale_ads_model(facts: Facts) -> Iterator[Finding]:
@@ -112,7 +113,7 @@ def _learners(facts: Facts) -> tuple[Learner, ...]:
     return tuple(
         Learner(id, renewal_of(id, facts.graph))
         for id, model in facts.design.models.items()
-        if model.trained_by
+        if model.trained_by and not _label_is_late(facts, id)
     )
 
 
@@ -125,8 +126,8 @@ def _asked(learners: tuple[Learner, ...]) -> tuple[Learner, ...]:
     return soon or (min(learners, key=lambda learner: learner.age),)
 
 
-def _label_is_late(facts: Facts) -> bool:
-    """Whether the outcome of the problem itself takes more than a day."""
-    label = facts.design.problem.label if facts.design.problem else None
-    delays = (label.window if label else None, facts.label_delay)
+def _label_is_late(facts: Facts, model: str) -> bool:
+    """Whether the outcome that a model learns, or may learn, takes more than a day."""
+    known = outcomes_of_model(facts, model).all
+    delays = (it for label in known for it in (label.label.window, label.delay))
     return any(delay.low > DAY for delay in delays if delay)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.stated import offline_metrics, positive_rate
+from designkit.analysis.stated import POSITIVE_RATES, offline_metrics, positive_rates
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_fraction
 
 RARE = 0.05
@@ -16,8 +17,8 @@ RARE = 0.05
 @rule(
     "DK401",
     Severity.ERROR,
-    keys=("problem.label.positive-rate", "components.*.positive-rate"),
-    applies=lambda facts: positive_rate(facts) is not None,
+    keys=POSITIVE_RATES,
+    applies=lambda facts: bool(positive_rates(facts)),
 )
 def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     """A model of rare outcomes should not be judged by its accuracy.
@@ -58,12 +59,17 @@ def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     Comparing Induction Algorithms, ICML; He and Garcia 2009, Learning from Imbalanced
     Data, IEEE TKDE 21(9), section 4.
     """
-    rate = positive_rate(facts)
-    if rate and (rate.high < RARE or round(rate.low, 9) > 1 - RARE):
+    rates = positive_rates(facts)
+    if rates and all(map(_is_lopsided, rates)):
+        rate = rates[0]
         places = [p for p, m in offline_metrics(facts).places if _is_accuracy(m[0])]
         for path in places[:1]:
             also = tuple((other, "and here") for other in places[1:])
             yield Finding(path, _message(rate.value, str(rate)), related=also)
+
+
+def _is_lopsided(rate: Quantity) -> bool:
+    return rate.high < RARE or round(rate.low, 9) > 1 - RARE
 
 
 def _is_accuracy(metric: str) -> bool:

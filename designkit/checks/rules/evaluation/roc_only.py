@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.stated import offline_metrics, positive_rate
+from designkit.analysis.stated import POSITIVE_RATES, offline_metrics, positive_rate
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import shown_fraction
@@ -22,7 +22,7 @@ SILENT = r"\baccuracy\b|calibration|\bece\b|latency|\bp99\b"
 @rule(
     "DK402",
     Severity.WARNING,
-    keys=("problem.label.positive-rate", "components.*.positive-rate"),
+    keys=POSITIVE_RATES,
     applies=lambda facts: positive_rate(facts) is not None,
 )
 def roc_only(facts: Facts) -> Iterator[Finding]:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.training_set import training_sets
+from designkit.analysis.outcomes import outcomes_of_dataset
+from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
+CUT = ("problem.label.censored-by", "problem.labels.*.censored-by")
 
-@rule("DK219", Severity.WARNING, keys=("problem.label.censored-by",))
+
+@rule("DK219", Severity.WARNING, keys=CUT)
 def censored_demand(facts: Facts) -> Iterator[Finding]:
     """What stock or capacity cuts off should not be learnt as the whole demand.
 
@@ -50,16 +53,25 @@ def censored_demand(facts: Facts) -> Iterator[Finding]:
     (Econometrica 26); Talluri and van Ryzin 2004, The Theory and Practice of Revenue
     Management, section 9.4, on unconstraining.
     """
-    label = facts.design.problem.label if facts.design.problem else None
-    limits = listed(label.censored_by) if label else ""
     for examples in training_sets(facts):
         path = ("datasets", examples.id, "censoring")
         state = facts.state(*path)
-        is_asked = examples.id in facts.design.datasets and examples.is_learnt
+        limits = _limits(facts, examples)
+        is_set = examples.id in facts.design.datasets
+        is_asked = is_set and examples.is_learnt and limits
         if is_asked and state is not State.PRESENT:
             yield Finding(
                 path,
-                f"{examples.id} takes an outcome that is cut off by {limits} for the "
-                "whole",
+                f"{examples.id} takes an outcome that is cut off by "
+                f"{listed(limits)} for the whole",
                 unstated=state is State.UNSTATED,
             )
+
+
+def _limits(facts: Facts, examples: TrainingSet) -> tuple[str, ...]:
+    """Return what cuts off an outcome of a set, whichever label it has."""
+    known = outcomes_of_dataset(facts, examples.id)
+    if not known.hold(lambda outcome: bool(outcome.label.censored_by)):
+        return ()
+    limits = (limit for it in known.all for limit in it.label.censored_by)
+    return tuple(dict.fromkeys(limits))

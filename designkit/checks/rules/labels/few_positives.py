@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import outcomes_of_dataset
 from designkit.analysis.stated import positive_rate
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
@@ -112,7 +113,7 @@ def _rate(facts: Facts, item: TrainingSet) -> tuple[float, str] | None:
     """Return the share of positives at most, and how it is known."""
     if said := item.said.positive_rate:
         return said.high, str(said)
-    natural, kept = positive_rate(facts), item.said.negative_rate
+    natural, kept = _natural(facts, item), item.said.negative_rate
     if natural is None or not 0 <= natural.high <= 1:
         return None
     if kept is None or not 0 < kept.low < 1:
@@ -120,6 +121,15 @@ def _rate(facts: Facts, item: TrainingSet) -> tuple[float, str] | None:
     seen = sampled_rate(natural.high, kept.low)
     shown = shown_fraction(round(seen, 4))
     return seen, f"{shown} ({natural} where {kept} of the negatives are kept)"
+
+
+def _natural(facts: Facts, item: TrainingSet) -> Quantity | None:
+    """Return how frequent the rarest of its labels is; of what may be any, the most."""
+    known = outcomes_of_dataset(facts, item.id)
+    rates = [rate for it in known.all if (rate := it.positive_rate)]
+    if not known.sure:
+        return positive_rate(facts)
+    return min(rates, key=lambda rate: rate.high, default=None)
 
 
 def _features(facts: Facts, item: TrainingSet) -> float:

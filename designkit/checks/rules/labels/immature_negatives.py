@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import outcomes_of_dataset, outcomes_of_design
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -19,13 +20,17 @@ LEAST_KNOWN = 0.05
 
 
 def _knows_delay(facts: Facts) -> bool:
-    return facts.label_delay is not None
+    return outcomes_of_design(facts).delay is not None
 
 
 @rule(
     "DK205",
     Severity.WARNING,
-    keys=("problem.label.delay", "components.*.delay"),
+    keys=(
+        "problem.label.delay",
+        "problem.labels.*.delay",
+        "components.*.delay",
+    ),
     applies=_knows_delay,
     tier_1=Severity.ERROR,
 )
@@ -76,9 +81,9 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
     Source: Chapelle 2014, Modeling Delayed Feedback in Display Advertising (KDD),
     section 1.
     """
-    p95 = facts.label_delay
     for examples in training_sets(facts):
         dataset = facts.design.datasets.get(examples.id)
+        p95 = outcomes_of_dataset(facts, examples.id).delay
         if p95 and dataset and examples.is_learnt:
             yield from _of_set(facts, examples, dataset, p95)
 
@@ -106,7 +111,7 @@ def _of_set(
 
 def _weighed(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
     """Say what each known positive stands for, where it is too much to correct."""
-    p50 = _median(facts, p95)
+    p50 = _median(facts, examples, p95)
     known = mature_share(wait.high, p50.low, p95.low) if p50 else 1.0
     if known >= LEAST_KNOWN:
         return ""
@@ -120,7 +125,7 @@ def _weighed(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity)
 def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -> str:
     """Say how much of the truth is known, where the median of the delay is stated."""
     message = f"{examples.id} calls negative what has no outcome after {wait}"
-    p50 = _median(facts, p95)
+    p50 = _median(facts, examples, p95)
     if p50 is None:
         return f"{message}; 95% of the outcomes take up to {p95}"
     known = shown_fraction(mature_share(wait.high, p50.low, p95.low))
@@ -130,7 +135,8 @@ def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -
     )
 
 
-def _median(facts: Facts, p95: Quantity) -> Quantity | None:
+def _median(facts: Facts, examples: TrainingSet, p95: Quantity) -> Quantity | None:
     """Return the median of the delay of which `p95` is the 95th percentile."""
-    same = (spread.p50 for spread in facts.label_delays if spread.p95 == p95)
-    return next(same, None)
+    known = outcomes_of_dataset(facts, examples.id).all
+    spreads = (spread for outcome in known for spread in outcome.spreads)
+    return next((spread.p50 for spread in spreads if spread.p95 == p95), None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.lineage import Trail
+from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -78,8 +79,8 @@ def log_forgets_before_label(facts: Facts) -> Iterator[Finding]:
 
 def _window(facts: Facts, joiner: Component) -> Quantity | None:
     """Return how late an outcome may come: what the joiner says, else the label."""
-    label = facts.design.problem.label if facts.design.problem else None
-    return joiner.quantity("window") or (label.window if label else None)
+    made = outcomes_of_joiner(facts, joiner)
+    return joiner.quantity("window") or made.waited(lambda it: it.label.window)
 
 
 def _memories(facts: Facts, joiner: Component) -> tuple[Component, ...]:

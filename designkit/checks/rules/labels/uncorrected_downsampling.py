@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.lineage import Trail
-from designkit.analysis.stated import positive_rate
+from designkit.analysis.outcomes import outcomes_of_dataset
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -90,7 +90,7 @@ def _is_mended(facts: Facts) -> bool:
 
 def _severity(models: tuple[Model, ...]) -> Severity | None:
     """Take it lightly when no model may be meant to give probabilities."""
-    harmless = models and not any(m.output in ("probability", None) for m in models)
+    harmless = models and not any({"probability", None} & {*m.outputs} for m in models)
     return Severity.INFO if harmless else None
 
 
@@ -101,7 +101,7 @@ def _is_corrected(facts: Facts, model: Model) -> bool:
     }
     if model.trained_by and calibrators:
         calibrators &= facts.descendants((model.trained_by,), "model")
-    return bool(model.calibration or calibrators)
+    return all(model.calibrations) or bool(calibrators)
 
 
 def _sees_truth(facts: Facts, calibrator: str) -> bool:
@@ -133,7 +133,8 @@ def _thinned_to(examples: TrainingSet) -> Quantity | None:
 
 
 def _message(facts: Facts, examples: TrainingSet, kept: Quantity) -> str:
-    rate = positive_rate(facts)
+    rates = [it.positive_rate for it in outcomes_of_dataset(facts, examples.id).all]
+    rate = rates[0] if len(rates) == 1 else None
     message = f"{examples.id} keeps {kept} of the negatives and nothing makes up for it"
     if rate is None:
         return message

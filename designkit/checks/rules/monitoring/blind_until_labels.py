@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import any_outcome
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -15,7 +16,8 @@ JUDGES = "human-labeling"
 
 
 def _applies(facts: Facts) -> bool:
-    delay = facts.label_median or facts.label_delay
+    known = any_outcome(facts)
+    delay = known.median or known.delay
     return delay is not None and bool(_judges(facts))
 
 
@@ -23,7 +25,11 @@ def _applies(facts: Facts) -> bool:
     "DK704",
     Severity.WARNING,
     kinds=("monitor",),
-    keys=("problem.label.delay", "components.*.delay"),
+    keys=(
+        "problem.label.delay",
+        "problem.labels.*.delay",
+        "components.*.delay",
+    ),
     applies=_applies,
 )
 def blind_until_labels(facts: Facts) -> Iterator[Finding]:
@@ -69,7 +75,7 @@ def blind_until_labels(facts: Facts) -> Iterator[Finding]:
     for monitor in _judges(facts):
         path = ("components", monitor.id, "watch")
         window = monitor.quantity("window")
-        late = facts.label_delay
+        late = any_outcome(facts).delay
         if not _early(facts) and late and (not window or window.high < late.high):
             each = f"of {window}" if window else "of unstated length"
             yield Finding(
@@ -84,8 +90,9 @@ def blind_until_labels(facts: Facts) -> Iterator[Finding]:
 
 def _too_soon(facts: Facts, monitor: Component) -> str:
     """Say that most labels come after the window of a monitor that needs them."""
-    window, half = monitor.quantity("window"), facts.label_median
-    delay = half or facts.label_delay
+    window, known = monitor.quantity("window"), any_outcome(facts)
+    half = known.median
+    delay = half or known.delay
     needs_labels = LATE.issuperset(monitor.texts("watch"))
     judged = any(facts.flows_from(c.id, "label") for c in facts.of_kind(JUDGES))
     if not (window and delay and needs_labels) or judged or window.high >= delay.low:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -83,11 +84,11 @@ def self_fulfilling(facts: Facts) -> Iterator[Finding]:
     direct feedback loops; Zinkevich, Rules of Machine Learning, rule 36.
     """
     seen = facts.logged("position", "slot", "propensity")
-    label = facts.design.problem.label if facts.design.problem else None
-    is_judged = label is not None and label.method == "human"
-    if is_judged or facts.has("exploration-policy") or seen is State.PRESENT:
+    if facts.has("exploration-policy") or seen is State.PRESENT:
         return
     for joiner in facts.of_kind("label-joiner"):
+        if outcomes_of_joiner(facts, joiner).is_judged:
+            continue
         if servers := _taught_by_themselves(facts, joiner.id):
             yield Finding(
                 ("components", joiner.id),

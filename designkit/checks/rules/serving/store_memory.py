@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.tables import tables
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.store import memory_needed
@@ -22,8 +23,7 @@ class Filling:
     """What a store holds and where it must go; one copy, all of it, if not stated."""
 
     store: Component
-    entities: Quantity
-    entity_size: Quantity
+    rows: tuple[tuple[Quantity, Quantity], ...]
     memory: Quantity
     copies: Quantity | None
     fill_max: Quantity | None
@@ -31,14 +31,14 @@ class Filling:
     @property
     def figures(self) -> tuple[Quantity | None, ...]:
         """All that it is computed from."""
-        size = (self.entities, self.entity_size, self.memory)
-        return (*size, self.copies, self.fill_max)
+        sizes = (number for pair in self.rows for number in pair)
+        return (*sizes, self.memory, self.copies, self.fill_max)
 
     @property
     def needed(self) -> float:
         """Bytes of memory that hold the least of what is stated."""
         needed = memory_needed(
-            capped(self.entities.low * self.entity_size.low),
+            capped(sum(entities.low * size.low for entities, size in self.rows)),
             copies=self.copies.low if self.copies else 1,
             fill_max=self.fill_max.high if self.fill_max else 1,
         )
@@ -49,7 +49,7 @@ class Filling:
     "DK609",
     Severity.ERROR,
     kinds=STORES,
-    keys=("components.*.entity-size",),
+    keys=("components.*.entity-size", "components.*.tables"),
     applies=lambda facts: any(_fillings(facts)),
 )
 def store_memory(facts: Facts) -> Iterator[Finding]:
@@ -103,15 +103,18 @@ def store_memory(facts: Facts) -> Iterator[Finding]:
 
 def _fillings(facts: Facts) -> Iterator[Filling]:
     for store in facts.of_kind(*STORES):
-        entities, size = store.quantity("entities"), store.quantity("entity-size")
+        stated = [(table.entities, table.entity_size) for table in tables(store)]
+        rows = tuple((count, size) for count, size in stated if count and size)
         memory, copies = store.quantity("memory"), store.quantity("replication")
         fill_max = store.quantity("fill-max")
         may_be_used = fill_max is None or 0 < fill_max.high <= 1
-        if entities and size and memory and may_be_used:
-            yield Filling(store, entities, size, memory, copies, fill_max)
+        if rows and memory and may_be_used:
+            yield Filling(store, rows, memory, copies, fill_max)
 
 
 def _arithmetic(filling: Filling) -> str:
     copies = f" {TIMES} {filling.copies} copies" if filling.copies else ""
     filled = f" / {filling.fill_max}" if filling.fill_max else ""
-    return f"{filling.entities} {TIMES} {filling.entity_size}{copies}{filled}"
+    sizes = " + ".join(f"{count} {TIMES} {size}" for count, size in filling.rows)
+    is_sum = len(filling.rows) > 1 and (copies or filled)
+    return f"{f'({sizes})' if is_sum else sizes}{copies}{filled}"

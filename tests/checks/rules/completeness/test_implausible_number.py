@@ -13,6 +13,7 @@ from designkit.checks.rules.completeness.implausible_number import (
 )
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.model.key_space import KeySpace
 from designkit.quantities.quantity import Dimension, Quantity
 from tests.rule_examples import told
 
@@ -318,7 +319,33 @@ def inner(annotation: object) -> object:
 def test_every_place_is_one_where_a_number_may_stand(bounds: Bounds) -> None:
     for place in bounds.places:
         section, _, name = place.rpartition(".")
-        if section == "components.*" and name not in Component.model_fields:
+        if section == "components.*.tables.*":
+            key = name.replace("-", "_")
+            assert inner(KeySpace.model_fields[key].annotation) is Quantity, place
+        elif section == "components.*" and name not in Component.model_fields:
             assert isinstance(ATTRIBUTES[name], Dimension), place
         else:
             assert field_at(place) is Quantity, place
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        pytest.param("problem: {labels: {a: {positive-rate: 0%}}}", id="of a label"),
+        pytest.param("problem: {labels: {a: {trust: 0%}}}", id="trust in a label"),
+        pytest.param(
+            "models: {m: {heads: {h: {operating-point: {precision: 0%}}}}}",
+            id="of a head",
+        ),
+        pytest.param("models: {m: {count: 0}}", id="how many models"),
+        pytest.param(
+            "components: {s: {kind: online-store, tables: {t: {entity-size: 0 B}}}}",
+            id="of a table",
+        ),
+    ],
+)
+def test_what_stands_in_a_named_part_is_bounded_as_well(stated: str) -> None:
+    others = "" if stated.startswith("comp") else "components: {fit: {kind: trainer}}"
+    found = told(f"{stated}\n{others}\n", implausible_number)
+
+    assert [line[:8] for line in found] == ["1 error:"]

@@ -74,3 +74,12 @@ def test_what_is_turned_round_is_found(stated: dict[str, str], expected: str) ->
 )
 def test_what_may_be_in_order_is_no_fault(rank: str) -> None:
     assert told_of(rank=rank) == []
+
+
+def test_each_of_several_labels_is_looked_at() -> None:
+    text = (
+        "problem: {labels: {a: {delay: {p50: 9 d, p95: 3 d}}}}\n"
+        "components: {app: {kind: client}}\n"
+    )
+
+    assert [line[:8] for line in told(text, percentiles_out_of_order)] == ["1 error:"]

@@ -139,3 +139,29 @@ def test_a_job_that_forgets_before_its_feature_is_found(by: str) -> None:
 
 def test_a_job_may_look_farther_back_than_a_feature() -> None:
     assert told(FEATURE.format("90 d", "online-by"), said_differently) == []
+
+
+SEVERAL = """\
+problem: {labels: {click: {positive-rate: 5%%}, buy: {positive-rate: 0.1%%}}}
+components:
+  clicks: {kind: label-joiner, labels: click, positive-rate: %s}
+  orders: {kind: label-joiner, labels: buy, positive-rate: 0.1%%}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rate", "expected"),
+    [
+        pytest.param("5%", [], id="the same"),
+        pytest.param(
+            "0.1%",
+            [
+                "3 warning: clicks states positive-rate 0.1%, and "
+                "problem.labels.click.positive-rate is 5%"
+            ],
+            id="that of the other label",
+        ),
+    ],
+)
+def test_a_joiner_agrees_with_its_own_label(rate: str, expected: list[str]) -> None:
+    assert told(SEVERAL % rate, said_differently) == expected

@@ -96,3 +96,58 @@ def test_a_run_that_writes_over_another_store_counts(
     ttl: str, writer: str, expected: list[str]
 ):
     assert told(FAR % (ttl, writer), ttl_hole) == expected
+
+
+TABLES = """\
+components:
+  fast: {kind: stream-transform}
+  nightly: {kind: batch-transform, interval: 24 h, runtime: 1 h}
+  load: {kind: gateway}
+  online:
+    kind: online-store
+    tables:
+      profile: {ttl: %s%s}
+      counters: {ttl: 1 h%s}
+flows:
+  streams:
+    - fast -> online: feature-values
+  batches:
+    - nightly -> load -> online: feature-values
+"""
+GONE = "ttl {} is shorter than the refresh by nightly (24 h + 1 h): values vanish for"
+
+
+@pytest.mark.parametrize(
+    ("ttl", "profile", "counters", "expected"),
+    [
+        pytest.param("2 d", "", "", [], id="it may write the one that lives long"),
+        pytest.param(
+            "2 d", ", written-by: load", ", written-by: fast", [], id="each its own"
+        ),
+        pytest.param(
+            "12 h",
+            ", written-by: nightly",
+            ", written-by: fast",
+            [f"8 error: profile: {GONE.format('12 h')} 13 h in every 24 h"],
+            id="named, and too short",
+        ),
+        pytest.param(
+            "2 d",
+            ", written-by: fast",
+            ", written-by: load",
+            [f"9 error: counters: {GONE.format('1 h')} 1 d in every 24 h"],
+            id="by what hands it on",
+        ),
+        pytest.param(
+            "12 h",
+            "",
+            "",
+            [f"8 error: profile: {GONE.format('12 h')} 13 h in every 24 h"],
+            id="too short in any of them",
+        ),
+    ],
+)
+def test_each_table_lives_as_long_as_its_own_writer_needs(
+    ttl: str, profile: str, counters: str, expected: list[str]
+) -> None:
+    assert told(TABLES % (ttl, profile, counters), ttl_hole) == expected

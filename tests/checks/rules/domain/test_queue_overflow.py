@@ -263,3 +263,25 @@ def test_how_busy_people_are_is_the_figure_of_the_estimate() -> None:
     assert figure(found, "errors.slow.load").value == pytest.approx(1.2)
     assert figure(found, "errors.slow.people").value == pytest.approx(12)
     assert figure(found, "errors.fast.load").value == pytest.approx(2.9 / 3)
+
+
+HEADS = """\
+problem: {{labels: {{spam: {{positive-rate: 40%}}, phish: {{positive-rate: 0.1%}}}}}}
+workload: {{requests-per-day: 1 M}}
+components:
+  app: {{kind: client}}
+  score: {{kind: model-server}}
+  desk: {{kind: review-queue, capacity: {capacity}}}
+models:
+  filter:
+    heads:
+      phish: {{label: phish, operating-point: {{recall: 80%, false-positive-rate: 0.1%}}}}
+flows:
+  calls:
+    - app -> score: request
+"""
+
+
+@pytest.mark.parametrize(("capacity", "count"), [("1 k/day", 1), ("2 k/day", 0)])
+def test_a_head_flags_by_the_rate_of_its_own_label(capacity: str, count: int) -> None:
+    assert len(told(HEADS.format(capacity=capacity), queue_overflow)) == count

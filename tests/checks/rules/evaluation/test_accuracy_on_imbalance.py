@@ -59,3 +59,22 @@ def test_one_fact_is_one_finding_with_the_other_places_beside_it() -> None:
 
     assert (finding.span.line, finding.related[0].span.line) == (4, 5)
     assert [related.message for related in finding.related] == ["and here"]
+
+
+SEVERAL = """\
+problem:
+  labels: {spam: {positive-rate: %s}, phish: {positive-rate: 0.1%%}}
+  metrics: {offline: [accuracy]}
+components: {fit: {kind: trainer}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rate", "count"),
+    [
+        pytest.param("40%", 0, id="it may be that of the frequent label"),
+        pytest.param("1%", 1, id="all are rare"),
+    ],
+)
+def test_accuracy_may_be_of_a_frequent_label(rate: str, count: int) -> None:
+    assert len(told(SEVERAL % rate, accuracy_on_imbalance)) == count

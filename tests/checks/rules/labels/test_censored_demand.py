@@ -53,3 +53,30 @@ def test_a_set_that_only_judges_is_not_asked():
     text = DESIGN % (LIMIT, ", datasets: days", ", censoring: masked")
 
     assert told(text + "  judged: {split: time}\n", censored_demand) == []
+
+
+SEVERAL = """\
+problem: {labels: {sold: {censored-by: stock-outs}, price: {}}}
+components: {fit: {kind: trainer}}
+datasets:
+  days: {labels: %s, censoring: none}
+  others: {censoring: none}
+"""
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        pytest.param("price", [], id="nothing cuts its label off"),
+        pytest.param(
+            "[price, sold]",
+            [
+                "4 warning: days takes an outcome that is cut off by stock-outs for "
+                "the whole"
+            ],
+            id="one of its labels is cut off, and another set may be of the other",
+        ),
+    ],
+)
+def test_a_set_answers_for_its_own_labels(labels: str, expected: list[str]):
+    assert told(SEVERAL % labels, censored_demand) == expected

@@ -104,3 +104,33 @@ def test_too_few_are_found(stated: dict[str, str], expected: str) -> None:
 )
 def test_enough_or_unknown_is_no_fault(stated: dict[str, str]) -> None:
     assert told_of(**stated) == []
+
+
+SEVERAL = """\
+problem: {labels: {click: {positive-rate: 5%%}, buy: {positive-rate: 0.01%%}}}
+components: {build: {kind: dataset-builder}}
+datasets:
+  views: {examples: 1 M%s}
+  others: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        pytest.param(", labels: click", [], id="the frequent label"),
+        pytest.param("", [], id="it may be of the frequent label"),
+        pytest.param(
+            ", labels: [click, buy]",
+            [
+                "4 warning: views has 100 positive examples (1 M \xd7 0.01%), fewer "
+                "than 1,000: too few to learn from and to judge by"
+            ],
+            id="the rarest of its labels",
+        ),
+    ],
+)
+def test_a_set_needs_positives_of_each_of_its_labels(
+    labels: str, expected: list[str]
+) -> None:
+    assert told(SEVERAL % labels, few_positives) == expected

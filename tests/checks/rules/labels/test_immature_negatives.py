@@ -96,3 +96,49 @@ def test_the_estimate_says_the_same():
 
     (message,) = told(text, immature_negatives)
     assert f"when {share.text} of the positives are known: {share.working}" in message
+
+
+SEVERAL = """\
+problem:
+  labels:
+    click: {delay: {p50: 1 min, p95: 10 min}}
+    purchase: {delay: {p95: 7 d}}
+components:
+  build: {kind: dataset-builder}
+  join: {kind: label-joiner}
+datasets:
+  views: {maturity: %s%s}
+  orders: {maturity: 8 d, labels: purchase}
+"""
+
+
+@pytest.mark.parametrize(
+    ("age", "labels", "expected"),
+    [
+        pytest.param("1 h", ", labels: click", [], id="old enough for its label"),
+        pytest.param(
+            "1 h",
+            ", labels: [click, purchase]",
+            [
+                "9 warning: views calls negative what has no outcome after 1 h; "
+                "95% of the outcomes take up to 7 d"
+            ],
+            id="too young for one of its labels",
+        ),
+        pytest.param("1 h", "", [], id="it may be of the early label"),
+        pytest.param(
+            "1 min",
+            "",
+            [
+                "9 warning: views calls negative what has no outcome after 1 min, "
+                "when 50% of the positives are known: "
+                "\u03a6(1.645 \xd7 ln(1 min / 1 min) / ln(10 min / 1 min))"
+            ],
+            id="too young for any label",
+        ),
+    ],
+)
+def test_each_set_waits_for_its_own_labels(
+    age: str, labels: str, expected: list[str]
+) -> None:
+    assert told(SEVERAL % (age, labels), immature_negatives) == expected

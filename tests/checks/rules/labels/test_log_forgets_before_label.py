@@ -109,3 +109,33 @@ def test_what_waits_is_in_the_memory_nearest_to_the_joiner(
     text = text if kind == "event-log" else text.replace(", retention: 90 d", "")
 
     assert bool(told(text, log_forgets_before_label)) is is_found
+
+
+SEVERAL = """\
+problem: {labels: {click: {window: 1 d}, purchase: {window: 90 d}}}
+components:
+  score: {kind: model-server}
+  log: {kind: prediction-log, retention: 30 d}
+  join: {kind: label-joiner%s}
+flows:
+  streams:
+    - score -> log -> join: prediction
+"""
+FORGOTTEN = (
+    "4 error: log keeps 30 d, join joins outcomes of up to 90 d later: "
+    "those of the last 60 d find nothing"
+)
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        pytest.param("", [FORGOTTEN], id="the only joiner makes all labels"),
+        pytest.param(", labels: purchase", [FORGOTTEN], id="the late label"),
+        pytest.param(", labels: click", [], id="the early label"),
+    ],
+)
+def test_a_joiner_waits_for_the_labels_that_it_makes(
+    labels: str, expected: list[str]
+) -> None:
+    assert told(SEVERAL % labels, log_forgets_before_label) == expected

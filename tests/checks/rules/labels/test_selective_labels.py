@@ -84,3 +84,23 @@ def test_only_what_learns_is_asked():
     assert told(text, selective_labels) == [f"4 error: {HIDDEN}"]
     assert told(text.replace("trainer", "evaluator"), selective_labels) == []
     assert told(text.replace("model-server", "feature-log"), selective_labels) == []
+
+
+SEVERAL = """\
+problem: {labels: {loss: {method: %s}, verdict: {method: human}}}
+components:
+  score: {kind: model-server}
+  decide: {kind: decision-engine, actions: [allow, block]}
+  join: {kind: label-joiner}
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "count"),
+    [
+        pytest.param("natural", 1, id="one of them hides"),
+        pytest.param("human", 0, id="people give all of them"),
+    ],
+)
+def test_one_of_several_labels_may_hide(method: str, count: int) -> None:
+    assert len(told(SEVERAL % method, selective_labels)) == count

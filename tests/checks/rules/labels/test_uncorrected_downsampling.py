@@ -133,3 +133,27 @@ def test_a_calibrator_corrects_only_what_it_sees_at_its_natural_rate(
 
     expected = [f"{line} error: {FOUND}"] if is_found else []
     assert told(text, uncorrected_downsampling) == expected
+
+
+HEADS = """\
+components: {build: {kind: dataset-builder}, fit: {kind: trainer}}
+models:
+  m:
+    trained-by: fit
+    datasets: rows
+    heads:
+      a: {output: probability%s}
+      b: {output: probability, calibration: isotonic at the natural rate}
+datasets: {rows: {negative-rate: 1%%, reweighted: false}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("calibration", "count"),
+    [
+        pytest.param("", 1, id="one head is not calibrated"),
+        pytest.param(", calibration: Platt", 0, id="each head is"),
+    ],
+)
+def test_each_head_is_calibrated_for_itself(calibration: str, count: int) -> None:
+    assert len(told(HEADS % calibration, uncorrected_downsampling)) == count

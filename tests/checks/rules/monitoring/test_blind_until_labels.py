@@ -168,3 +168,25 @@ def test_quality_on_late_labels_needs_an_earlier_sign(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, blind_until_labels) == expected
+
+
+SEVERAL = """\
+problem:
+  labels:
+    click: {%s}
+    purchase: {delay: {p50: 1 d, p95: 7 d}}
+components:
+  quality: {kind: monitor, watch: model-quality, window: 1 h}
+"""
+
+
+@pytest.mark.parametrize(
+    ("click", "count"),
+    [
+        pytest.param("delay: {p50: 1 min, p95: 10 min}", 0, id="one comes soon"),
+        pytest.param("", 0, id="one may come soon"),
+        pytest.param("delay: {p50: 8 h, p95: 3 d}", 1, id="all come late"),
+    ],
+)
+def test_the_label_that_comes_first_may_be_watched(click: str, count: int) -> None:
+    assert len(told(SEVERAL % click, blind_until_labels)) == count

@@ -80,3 +80,36 @@ components:
     assert told(text, store_memory) == [
         "2 error: scores has 64 GB and needs at least 80 GB: 40 M \xd7 2 kB"
     ]
+
+
+TABLES = """\
+components:
+  online:
+    kind: online-store
+    memory: %s
+    replication: 2
+    tables:
+      profile: {entities: 100 M, entity-size: 1 kB}
+      counters: {entities: 10 M, entity-size: 2 kB}
+      other: {entities: 1 M}
+"""
+
+
+@pytest.mark.parametrize(
+    ("memory", "expected"),
+    [
+        pytest.param("256 GB", [], id="all of them fit"),
+        pytest.param(
+            "200 GB",
+            [
+                "4 error: online has 200 GB and needs at least 240 GB: "
+                "(100 M \xd7 1 kB + 10 M \xd7 2 kB) \xd7 2 copies"
+            ],
+            id="each of them fits alone",
+        ),
+    ],
+)
+def test_the_tables_of_a_store_share_its_memory(
+    memory: str, expected: list[str]
+) -> None:
+    assert told(TABLES % memory, store_memory) == expected

@@ -1,0 +1,76 @@
+"""DK226 which-label."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Facts
+from designkit.analysis.outcomes import (
+    outcomes,
+    outcomes_of_dataset,
+    outcomes_of_model,
+)
+from designkit.analysis.training_set import training_sets
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.quantities.writing import listed
+
+
+@rule("DK226", Severity.INFO, keys=("problem.labels",))
+def which_label(facts: Facts) -> Iterator[Finding]:
+    """Where there are several labels, each should be learnt from a set that has it.
+
+    A click is known in minutes and a return of the goods in weeks. Whether a set is old
+    enough, whether it has enough positives, how long its log must be kept: all of it
+    hangs on which of them it has. A set that does not say may have any, so whoever
+    plans with it takes the wrong delay, and it is not checked for what holds of some
+    of the labels alone. A label that no set has is learnt by nothing.
+
+    A set has the labels that it names, else those of the models that learn from it and
+    nothing else; the only set has all of them.
+
+    Bad:
+    ```yaml
+    problem: {labels: {click: {window: 10 min}, return: {window: 30 d}}}
+    components: {fit: {kind: trainer}}
+    datasets:
+      views: {maturity: 10 min, labels: click}
+      orders: {maturity: 10 min}                    # <- of clicks, or of returns?
+    ```
+
+    Good:
+    ```yaml
+    problem: {labels: {click: {window: 10 min}, return: {window: 30 d}}}
+    components: {fit: {kind: trainer}}
+    datasets:
+      views: {maturity: 10 min, labels: click}
+      orders: {maturity: 30 d, labels: return}
+    ```
+
+    Fix: Name the labels of each set, or of each model and head; take away a label that
+    nothing learns and nothing is judged by.
+
+    Source: Caruana 1997, Multitask Learning, Machine Learning 28(1); Breck et al. 2017,
+    The ML Test Score, Data 1.
+    """
+    unsure = [it for it in facts.design.datasets if _is_unsure(facts, it)]
+    learnt = {it.id for it in training_sets(facts) if it.is_learnt}
+    for id in (it for it in unsure if it in learnt):
+        names = listed(it.id for it in outcomes(facts))
+        path = ("datasets", id, "labels")
+        message = f"{id} does not say which of these labels it has: {names}"
+        yield Finding(path, message, unstated=True)
+    if facts.design.datasets and not unsure:
+        yield from _idle(facts)
+
+
+def _is_unsure(facts: Facts, dataset: str) -> bool:
+    return not outcomes_of_dataset(facts, dataset).sure
+
+
+def _idle(facts: Facts) -> Iterator[Finding]:
+    """Give the labels that no set has and no model learns."""
+    sets = (outcomes_of_dataset(facts, id) for id in facts.design.datasets)
+    models = (outcomes_of_model(facts, id) for id in facts.design.models)
+    used = {it.id for of in (*sets, *models) if of.sure for it in of.all}
+    for outcome in outcomes(facts):
+        if outcome.id and outcome.id not in used:
+            yield Finding(outcome.path, f"no dataset has the label {outcome.id}")

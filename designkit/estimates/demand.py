@@ -19,6 +19,7 @@ from designkit.estimates.formulas.traffic import (
 )
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
+from designkit.model.waiting import waits
 from designkit.quantities.bounds import capped
 
 
@@ -136,7 +137,9 @@ class Demand:
         return kind in kinds_with(Role.ALTERNATES) and any(
             kinds[other.target].kind == kind and other.target != flow.target
             for other in self.graph.outgoing[flow.source]
-            if other.mode is Mode.CALL and other.carries == flow.carries
+            if other.mode is Mode.CALL
+            and waits(other)
+            and other.carries == flow.carries
         )
 
     @cached_property

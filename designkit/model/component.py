@@ -116,6 +116,9 @@ class Flow(SpecPart):
     source: str
     target: str
     mode: Mode
+    answer: bool = Field(
+        False, exclude=True, description="Whether it brings back what was asked for."
+    )
     carries: str | None = Field(None, description="The data type.")
     note: Text | None = Field(
         None,

@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
+from designkit.source.answers import with_answers
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
@@ -148,7 +149,8 @@ def _load_tree(
 
 def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
     mend_sections(report)
-    flows, steps = read_flows(report), read_steps(report)
+    flows = with_answers(read_flows(report), report)
+    steps = read_steps(report)
     settled = shape_design(report, flows, steps)
     if settled is None:
         return None

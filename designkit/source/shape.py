@@ -161,7 +161,8 @@ def _put_steps(tree: Tree, steps: Steps) -> None:
 
 
 def _step(flow: WrittenFlow) -> dict[str, Plain]:
-    return {key: value for key, value in flow.plain().items() if key != "mode"}
+    of_flows = ("mode", "answer")
+    return {key: value for key, value in flow.plain().items() if key not in of_flows}
 
 
 def _places(flows: tuple[WrittenFlow, ...], steps: Steps) -> Mapping[Path, Path]:

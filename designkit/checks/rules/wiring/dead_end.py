@@ -8,8 +8,12 @@ from designkit.catalog.kinds import IMPLICIT
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.component import Flow
+from designkit.model.component import Flow, Mode
+from designkit.model.waiting import waits
 from designkit.quantities.writing import listed
+
+REPORTS = (*IMPLICIT, "event", "alert")
+"""What is told with a call, and asks for nothing."""
 
 
 @rule("DK136", Severity.WARNING)
@@ -20,7 +24,8 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
     for, paged about and migrated. Worse, it looks like progress, since the picture
     shows the box while the step after it is missing. A feature that no model reads is
     the usual case, left over from an experiment. That a component sends metrics about
-    itself is no use of its work.
+    itself is no use of its work; that it answers whoever calls it is one, whether or
+    not the answer is drawn.
 
     Bad:
     ```yaml
@@ -61,6 +66,7 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
     for id, component in facts.design.components.items():
         taken = facts.flows_to(id)
         used = any(_uses(facts, flow) for flow in facts.flows_from(id))
+        used = used or any(map(_is_answered, taken))
         if taken and not used and not has_role(component, Role.SINK):
             givers = listed(dict.fromkeys(flow.source for flow in taken))
             message = f"{id} takes from {givers}, and nobody takes anything from it"
@@ -70,6 +76,12 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
 def _uses(facts: Facts, flow: Flow) -> bool:
     """Whether `flow` carries what its source is for, not a report about it."""
     return flow.carries not in IMPLICIT or flow.carries in _purpose(facts, flow.source)
+
+
+def _is_answered(flow: Flow) -> bool:
+    """Whether a caller waits at `flow` for more than that its report is taken."""
+    is_call = flow.mode is Mode.CALL and waits(flow)
+    return is_call and flow.carries not in REPORTS
 
 
 def _purpose(facts: Facts, id: str) -> tuple[str, ...]:

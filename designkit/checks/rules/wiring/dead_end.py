@@ -12,8 +12,8 @@ from designkit.model.component import Flow, Mode
 from designkit.model.waiting import waits
 from designkit.quantities.writing import listed
 
-REPORTS = (*IMPLICIT, "event", "alert")
-"""What is told with a call, and asks for nothing."""
+ASKING = ("request", None)
+"""What a call carries that is answered to its caller, drawn or not."""
 
 
 @rule("DK136", Severity.WARNING)
@@ -24,8 +24,8 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
     for, paged about and migrated. Worse, it looks like progress, since the picture
     shows the box while the step after it is missing. A feature that no model reads is
     the usual case, left over from an experiment. That a component sends metrics about
-    itself is no use of its work; that it answers whoever calls it is one, whether or
-    not the answer is drawn.
+    itself is no use of its work; that it answers a request is one, whether or not
+    the answer is drawn.
 
     Bad:
     ```yaml
@@ -58,7 +58,8 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
         - watch -> pager: alert
     ```
 
-    Fix: Draw the flow to whoever uses it, or delete the component.
+    Fix: Draw the flow to whoever uses it (a caller that gets it back as the answer:
+    `a -> b: candidates / prediction`), or delete the component.
 
     Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     underutilized data dependencies; Zinkevich, Rules of Machine Learning, rule 22.
@@ -79,9 +80,8 @@ def _uses(facts: Facts, flow: Flow) -> bool:
 
 
 def _is_answered(flow: Flow) -> bool:
-    """Whether a caller waits at `flow` for more than that its report is taken."""
-    is_call = flow.mode is Mode.CALL and waits(flow)
-    return is_call and flow.carries not in REPORTS
+    """Whether somebody asks at `flow`; who hands data on by a call asks for nothing."""
+    return flow.mode is Mode.CALL and waits(flow) and flow.carries in ASKING
 
 
 def _purpose(facts: Facts, id: str) -> tuple[str, ...]:

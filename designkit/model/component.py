@@ -39,6 +39,14 @@ class Component(SpecPart):
     kind: str = Field(description="One of the kinds of the catalogue.")
     name: Text | None = Field(None, description="What people call it.")
     technology: Text | None = Field(None, description="What it runs on.")
+    host: Text | None = Field(
+        None,
+        alias="in",
+        description=(
+            "The component in whose process it runs, by id: a library, or a model that "
+            "its host runs itself. It has the replicas of its host, and no hop."
+        ),
+    )
     why: Text | None = Field(None, description="Why it is here and why like this.")
     note: Text | None = Field(None, description="Anything else worth knowing.")
     owner: Text | None = Field(None, description="The team that answers for it.")

@@ -15,6 +15,7 @@ from designkit.model.design import Design
 from designkit.source.answers import with_answers
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
+from designkit.source.inside import with_inside
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.load_code import LoadCode
 from designkit.source.locating import paths_to
@@ -149,7 +150,7 @@ def _load_tree(
 
 def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
     mend_sections(report)
-    flows = with_answers(read_flows(report), report)
+    flows = with_inside(with_answers(read_flows(report), report), report)
     steps = read_steps(report)
     settled = shape_design(report, flows, steps)
     if settled is None:

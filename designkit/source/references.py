@@ -142,6 +142,7 @@ def references(design: Design) -> Iterator[Reference]:
     for id, dataset in design.datasets.items():
         yield from _each(("datasets", id, "built-by"), dataset.built_by, "components")
     for id, component in design.components.items():
+        yield from _each(("components", id, "in"), component.host, "components")
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
     for index, mode in enumerate(design.failure_modes):

@@ -259,7 +259,7 @@ review-capacity
 7:48-53 DK010 unknown key 'later' in components.join.delay
     a comma ends a value in braces; quote it: p50: "1 d, later"
 7:58-61 DK010 unknown key 'foo' in components.join
-    known here: at, availability, by, cost, delay, interval, join-key, kind,
+    known here: at, availability, by, cost, delay, in, interval, join-key, kind,
 lag, latency, latency-includes, name, note, owner, pii, positive-rate,
 public-labels, region, replicas, runtime, starts, technology, timeout,
 watermark, why, window

@@ -59,6 +59,13 @@ class Component(SpecPart):
         ),
     )
     timeout: Duration | None = Field(None, description="When its callers give up.")
+    stops: Fraction | None = Field(
+        None,
+        description=(
+            "Share of the requests that reach it which are done there and go no "
+            "further; the calls per request behind it are those of one that goes on."
+        ),
+    )
     availability: Fraction | None = Field(None, description="Share of good answers.")
     replicas: Count | None = Field(None, description="How many run side by side.")
     cost: MoneyRate | None = Field(None, description="What it costs to run.")

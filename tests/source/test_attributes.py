@@ -90,8 +90,8 @@ def test_an_attribute_that_a_kind_has_not_is_listed_or_guessed() -> None:
     ) == snapshot("""\
 5:30-33 DK010 unknown key 'foo' in components.it
     known here: availability, cost, in, items, kind, latency, latency-includes,
-name, note, owner, pii, refresh, region, replicas, shards, technology, timeout,
-why
+name, note, owner, pii, refresh, region, replicas, shards, stops, technology,
+timeout, why
 5:38-44 DK010 unknown key 'shrads' in components.it
     did you mean shards?\
 """)
@@ -162,11 +162,11 @@ def test_a_component_is_a_mapping() -> None:
     assert "\n".join(map(faults, ("gateway", "", "[a]"))) == snapshot("""\
 5:7-14 DK014 it is 'gateway'; a mapping is wanted
     its keys are kind, name, technology, in, why, note, owner, latency,
-latency-includes, timeout, availability, replicas, cost, region, pii
+latency-includes, timeout, stops, availability, replicas, cost, region, pii
 5:3-5 DK014 it is empty; a mapping is wanted
     its keys are kind, name, technology, in, why, note, owner, latency,
-latency-includes, timeout, availability, replicas, cost, region, pii
+latency-includes, timeout, stops, availability, replicas, cost, region, pii
 5:7-10 DK014 it is a list; a mapping is wanted
     its keys are kind, name, technology, in, why, note, owner, latency,
-latency-includes, timeout, availability, replicas, cost, region, pii\
+latency-includes, timeout, stops, availability, replicas, cost, region, pii\
 """)

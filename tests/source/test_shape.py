@@ -261,7 +261,7 @@ review-capacity
 7:58-61 DK010 unknown key 'foo' in components.join
     known here: at, availability, by, cost, delay, in, interval, join-key, kind,
 lag, latency, latency-includes, name, note, owner, pii, positive-rate,
-public-labels, region, replicas, runtime, starts, technology, timeout,
+public-labels, region, replicas, runtime, starts, stops, technology, timeout,
 watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?

@@ -16,7 +16,17 @@ from designkit.quantities.fields import SpecPart
 SKELETON = frozenset(
     {
         *("absent", "attributes", "components", "datasets", "designkit", "features"),
-        *("flows", "id", "kind", "mode", "models", "name", "source", "system"),
+        *(
+            "answer",
+            "flows",
+            "id",
+            "kind",
+            "mode",
+            "models",
+            "name",
+            "source",
+            "system",
+        ),
         *("target", "waivers"),
     }
 )

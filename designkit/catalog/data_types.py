@@ -15,6 +15,7 @@ DATA_TYPES: tuple[DataType, ...] = (
         "response",
         "The answer to a request; once it is sent, the waiting is over.",
         "response",
+        answers=True,
     ),
     DataType(
         "event",
@@ -42,12 +43,14 @@ DATA_TYPES: tuple[DataType, ...] = (
         "feature-values",
         "The features of one entity as they stand now, ready for a model to read.",
         "feature values",
+        answers=True,
     ),
     DataType(
         "embedding",
         "A vector that stands for an entity; it can be compared only with vectors of "
         "the same encoder version.",
         "embeddings",
+        answers=True,
     ),
     DataType(
         "label",
@@ -76,23 +79,27 @@ DATA_TYPES: tuple[DataType, ...] = (
         "candidates",
         "A shortlist of items worth a closer look, in rough order or none.",
         "candidates",
+        answers=True,
     ),
     DataType(
         "prediction",
         "What a model says: a score, a class or a quantity, signed with the version "
         "that said it.",
         "predictions",
+        answers=True,
     ),
     DataType(
         "decision",
         "What the system does about a prediction: approve, decline, rank, bid, hide, "
         "send.",
         "decisions",
+        answers=True,
     ),
     DataType(
         "assignment",
         "Which arm of an experiment a user, or another unit, belongs to.",
         "experiment arms",
+        answers=True,
     ),
     DataType(
         "policy",
@@ -125,6 +132,7 @@ DATA_TYPES: tuple[DataType, ...] = (
         "The reasons behind a prediction or a decision, in words that the person "
         "concerned can use.",
         "reasons",
+        answers=True,
     ),
     DataType(
         "audit-record",
@@ -137,6 +145,12 @@ DATA_TYPES: tuple[DataType, ...] = (
 def data_type(name: str) -> DataType | None:
     """Return the data type called `name`, if there is one."""
     return _by_name().get(name)
+
+
+def answers_with(name: str) -> bool:
+    """Whether the data type `name` is what somebody may ask for and be answered."""
+    found = data_type(name)
+    return found is not None and found.answers
 
 
 @cache

@@ -122,11 +122,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class DataType:
-    """What flows along an arrow."""
+    """What flows along an arrow.
+
+    It `answers` if it is what somebody may have asked for, so that a call may bring it
+    back to whoever waits.
+    """
 
     name: str
     definition: str
     label: str
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

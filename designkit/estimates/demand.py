@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.analysis.roles import has_role
+from designkit.analysis.stopping import Stopping, at_least
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.estimates.formulas.traffic import (
@@ -19,6 +20,7 @@ from designkit.estimates.formulas.traffic import (
 )
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
+from designkit.model.waiting import waits
 from designkit.quantities.bounds import capped
 
 
@@ -82,8 +84,17 @@ class Demand:
     def calls(self, id: str) -> float:
         """Return the calls of `id` in one request; several inputs are one call."""
         arriving = [flow for flow in self._calls if flow.target == id]
-        counts = [f.calls_per_request.low for f in arriving if f.calls_per_request]
-        return capped(max(counts, default=float(id in self.always_called)))
+        counts = [
+            flow.calls_per_request.low * self._stopping.along(flow)
+            for flow in arriving
+            if flow.calls_per_request
+        ]
+        sure = self._stopping.reaching.get(id, 1.0) * (id in self.always_called)
+        return capped(max(counts, default=sure))
+
+    @cached_property
+    def _stopping(self) -> Stopping:
+        return at_least(self.graph)
 
     def readings(self, store: str) -> Iterator[LookupDemand]:
         """Give the lookups by which a request reads `store`."""
@@ -102,6 +113,7 @@ class Demand:
         reader = self.graph.design.components[flow.target]
         stated, keys = flow.calls_per_request, flow.keys
         calls = stated.low if stated else float(reader.id in self.always_called)
+        calls *= self._stopping.along(flow)
         is_awaited = reader.id in self.graph.in_request and reader.kind != "fallback"
         return LookupDemand(
             flow=number,
@@ -113,7 +125,7 @@ class Demand:
 
     @cached_property
     def always_called(self) -> frozenset[str]:
-        """What every request of every client calls."""
+        """What every request of every client calls, unless it is stopped before."""
         clients = {flow.source for flow in self._calls} & {
             client.id for client in self.graph.design.of_kind("client")
         }
@@ -125,7 +137,7 @@ class Demand:
         """Whether a request may reach the source of `flow` and not its target."""
         kinds = self.graph.design.components
         return (
-            has_role(kinds[flow.source], Role.SIFTS)
+            (has_role(kinds[flow.source], Role.SIFTS) and not kinds[flow.source].stops)
             or kinds[flow.target].kind == "fallback"
             or self._has_alternative(flow)
         )
@@ -136,7 +148,9 @@ class Demand:
         return kind in kinds_with(Role.ALTERNATES) and any(
             kinds[other.target].kind == kind and other.target != flow.target
             for other in self.graph.outgoing[flow.source]
-            if other.mode is Mode.CALL and other.carries == flow.carries
+            if other.mode is Mode.CALL
+            and waits(other)
+            and other.carries == flow.carries
         )
 
     @cached_property

@@ -7,6 +7,7 @@ from designkit.estimates.figure import Figure, FigureInput, Lack, Term
 from designkit.estimates.formulas.replicas import busy_share, offered_load
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Mode
+from designkit.model.waiting import waits
 from designkit.quantities.quantity import Origin
 
 MEDIAN = "the median of its latency, as if a call waited for nothing"
@@ -58,7 +59,7 @@ def calls(sheet: EstimateInputs, server: Component) -> Term:
     numbers = [
         number
         for number, flow in enumerate(sheet.design.flows)
-        if flow.target == server.id and flow.mode is Mode.CALL
+        if flow.target == server.id and flow.mode is Mode.CALL and waits(flow)
     ]
     if not numbers:
         return Lack(f"flows.calls.->{server.id}", "a call that reaches it")

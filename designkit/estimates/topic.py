@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.stopping import Stopping, at_least, at_most, usually
 from designkit.catalog.defaults import default
 from designkit.catalog.kinds import kind
 from designkit.estimates.demand import Demand
@@ -25,7 +26,7 @@ from designkit.model.graph import Graph
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, parse_quantity
-from designkit.quantities.writing import listed
+from designkit.quantities.writing import TIMES, listed, shown_fraction
 from designkit.source.keys import meaning_of
 
 
@@ -84,15 +85,25 @@ class EstimateInputs:
         flow = self.design.flows[number]
         found = self.of_flow(number, "calls-per-request", label)
         if isinstance(found, Lack) and flow.target in self.demand.always_called:
-            return counted(found.path, label, 1, "every request, once")
-        return self.given_of_flow(number, "calls-per-request", label)
+            each = counted(found.path, label, 1, "every request, once")
+        else:
+            each = self.given_of_flow(number, "calls-per-request", label)
+        return _not_stopped(each, flow, self.graph)
+
+    @cached_property
+    def _stopping(self) -> Stopping:
+        return usually(self.graph)
 
     def busiest(self, numbers: Iterable[int]) -> int:
-        """Return the flow of `numbers` that states the most calls, else the first."""
+        """Return the flow of `numbers` that states the most calls, else the first.
 
-        def calls(number: int) -> float:
-            stated = self.design.flows[number].calls_per_request
-            return stated.value if stated else -1
+        What is stopped before a flow is not called by it.
+        """
+
+        def calls(number: int) -> tuple[float, float]:
+            flow = self.design.flows[number]
+            stated, share = flow.calls_per_request, self._stopping.along(flow)
+            return stated.value * share if stated else -1, share
 
         return max(numbers, key=calls)
 
@@ -193,3 +204,21 @@ def topic(
         )
 
     return make
+
+
+def _not_stopped(calls: FigureInput, flow: Flow, graph: Graph) -> FigureInput:
+    """Return `calls` of a request that comes as far, for all that set out."""
+    readings = (usually(graph), at_least(graph), at_most(graph))
+    value, low, high = (reading.along(flow) for reading in readings)
+    if (value, low, high) == (1, 1, 1):
+        return calls
+    share = shown_fraction(value)
+    return replace(
+        calls,
+        value=calls.value * value,
+        low=calls.low * low,
+        high=calls.high * high,
+        text=f"{calls.text} {TIMES} {share}",
+        origin=Origin.ASSUMED if calls.origin is Origin.ASSUMED else Origin.DERIVED,
+        note="; ".join(filter(None, (calls.note, f"{share} come this far"))),
+    )

@@ -40,6 +40,14 @@ class Component(SpecPart):
     kind: str = Field(description="One of the kinds of the catalogue.")
     name: Text | None = Field(None, description="What people call it.")
     technology: Text | None = Field(None, description="What it runs on.")
+    host: Text | None = Field(
+        None,
+        alias="in",
+        description=(
+            "The component in whose process it runs, by id: a library, or a model that "
+            "its host runs itself. It has the replicas of its host, and no hop."
+        ),
+    )
     why: Text | None = Field(None, description="Why it is here and why like this.")
     note: Text | None = Field(None, description="Anything else worth knowing.")
     owner: Text | None = Field(None, description="The team that answers for it.")
@@ -52,6 +60,13 @@ class Component(SpecPart):
         ),
     )
     timeout: Duration | None = Field(None, description="When its callers give up.")
+    stops: Fraction | None = Field(
+        None,
+        description=(
+            "Share of the requests that reach it which are done there and go no "
+            "further; the calls per request behind it are those of one that goes on."
+        ),
+    )
     availability: Fraction | None = Field(None, description="Share of good answers.")
     replicas: Count | None = Field(None, description="How many run side by side.")
     cost: MoneyRate | None = Field(None, description="What it costs to run.")
@@ -117,6 +132,9 @@ class Flow(SpecPart):
     source: str
     target: str
     mode: Mode
+    answer: bool = Field(
+        False, exclude=True, description="Whether it brings back what was asked for."
+    )
     carries: str | None = Field(None, description="The data type.")
     note: Text | None = Field(
         None,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from designkit.model.component import Flow, Mode
 from designkit.model.design import Design
-from designkit.model.waiting import REPLY, Step, Waiting
+from designkit.model.waiting import Step, Waiting, answers
 
 Percentile = Literal["p50", "p99"]
 
@@ -122,11 +122,15 @@ class _Request:
         replies = dict.fromkeys(
             id
             for flow in self.design.flows
-            if flow.carries == REPLY and flow.mode.is_synchronous
+            if answers(flow) and self._asks_first(flow.target)
             for id in self._replying(flow.source)
         )
         steps = (step for id in replies for step in self._waited_for(id))
         return tuple(dict.fromkeys(steps)) or tuple(self.before)
+
+    def _asks_first(self, id: str) -> bool:
+        """Whether a request begins at `id`, so that an answer ends it there."""
+        return self.design.components[id].kind == "client" or id not in self._callers
 
     def _replying(self, id: str) -> tuple[str, ...]:
         """Return the readers of `id` if it is read and nobody calls it; else itself.

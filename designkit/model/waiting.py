@@ -14,7 +14,12 @@ REPLY = "response"
 
 def waits(flow: Flow) -> bool:
     """Whether somebody waits at one end of `flow` for the other; a reply waits not."""
-    return flow.mode.is_synchronous and flow.carries != REPLY
+    return flow.mode.is_synchronous and flow.carries != REPLY and not flow.answer
+
+
+def answers(flow: Flow) -> bool:
+    """Whether `flow` brings back what somebody waits for: a reply, or more."""
+    return flow.mode.is_synchronous and (flow.carries == REPLY or flow.answer)
 
 
 def asker(flow: Flow) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from designkit.model.component import Flow, Mode
+from designkit.model.waiting import waits
 from designkit.pictures.drawing import Arrow, LegendEntry, LineStyle
 from designkit.pictures.phrases import type_label, wrapped_label
 
@@ -15,6 +16,9 @@ LINES = {
     Mode.CONTROL: LineStyle.DOTTED,
 }
 """How flows of each mode are drawn; the colour is never the only code."""
+
+BACK = "/"
+"""What stands before the data type of an answer, as it does in a design."""
 
 MEANINGS = {
     Mode.CALL: "call: the caller waits",
@@ -43,7 +47,8 @@ def describe(flow: Flow) -> str:
     """Say in words what a flow is."""
     carries = f": {type_label(flow.carries)}" if flow.carries else ""
     note = f" ({flow.note})" if flow.note else ""
-    return f"{flow.source} to {flow.target}, {flow.mode}{carries}{note}"
+    how = "answer" if flow.answer else flow.mode
+    return f"{flow.source} to {flow.target}, {how}{carries}{note}"
 
 
 def merged(
@@ -54,25 +59,37 @@ def merged(
 ) -> tuple[Arrow, ...]:
     """Return one arrow for all flows of one mode between the same two components.
 
-    Those whose ends are in `strong` stand out. They have the notes of their flows if
-    `noted`.
+    The answer of a call is at the arrow of the call. Those whose ends are in `strong`
+    stand out. They have the notes of their flows if `noted`.
     """
+    all_flows = tuple(flows)
+    calls = {flow.ends for flow in all_flows if flow.mode is Mode.CALL and waits(flow)}
     found: dict[tuple[str, str, Mode], list[Flow]] = {}
-    for flow in flows:
-        found.setdefault((*flow.ends, flow.mode), []).append(flow)
+    for flow in all_flows:
+        is_back = flow.answer and flow.ends[::-1] in calls
+        ends = flow.ends[::-1] if is_back else flow.ends
+        found.setdefault((*ends, flow.mode), []).append(flow)
     bundles = (_bundle(group, strong=key[:2] in strong) for key, group in found.items())
     return tuple(it if noted else replace(it, note="") for it in bundles)
 
 
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
+    flows = sorted(flows, key=lambda flow: flow.answer)
     names = list(dict.fromkeys(flow.carries for flow in flows if flow.carries))
-    text = "\n".join(line for name in names for line in wrapped_label(name))
+    back = {f.carries for f in flows if f.answer and not flows[0].answer}
+    lines = (line for name in names for line in _lines(name, is_back=name in back))
     return replace(
-        arrow(flows[0], text, strong=strong),
+        arrow(flows[0], "\n".join(lines), strong=strong),
         carries=" ".join(names),
         description="; ".join(describe(flow) for flow in flows),
         note=" · ".join(dict.fromkeys(flow.note for flow in flows if flow.note)),
     )
+
+
+def _lines(name: str, *, is_back: bool) -> tuple[str, ...]:
+    """Return the label of a data type, marked where it comes back."""
+    first, *rest = wrapped_label(name)
+    return (f"{BACK} {first}" if is_back else first, *rest)
 
 
 def legend_of(modes: Iterable[str], *, strong: str = "") -> tuple[LegendEntry, ...]:

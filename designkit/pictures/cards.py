@@ -60,10 +60,14 @@ def component_card(
     component: Component,
     figures: Sequence[str] = (),
     tags: Sequence[str] = (),
+    inside: Sequence[Component] = (),
     *,
     strong: bool = False,
 ) -> Node:
-    """Return the card of `component`: icon, name, technology, `figures` and `tags`."""
+    """Return the card of `component`: icon, name, technology, `figures` and `tags`.
+
+    What is `inside` it has a row each, below.
+    """
     lines = [
         *((line, Style.NAME) for line in _lines(component.title, Style.NAME)),
         *(
@@ -83,6 +87,12 @@ def component_card(
     icon = _icon(component, PADDING, PADDING + 1, ICON)
     for text, style in lines:
         pen.write(text, style)
+    rows = tuple(
+        _row(part, left, round(pen.y + 4 + number * FONTS["item"].line, 2))
+        for number, part in enumerate(inside)
+    )
+    pen.y += len(rows) * FONTS["item"].line + (4 if rows else 0)
+    widest = max(widest, *(_row_width(part) for part in inside), 0.0)
     return Node(
         id=component.id,
         title=component.title,
@@ -92,9 +102,15 @@ def component_card(
         width=round(left + max(widest, COLUMN) + PADDING, 2),
         height=round(max(pen.y, PADDING + ICON) + PADDING - 2, 2),
         parts=(icon, *pen.parts),
-        description=describe(component),
+        members=rows,
+        description=_described(component, inside),
         strong=strong,
     )
+
+
+def _described(component: Component, inside: Sequence[Component]) -> str:
+    parts = ", ".join(map(describe, inside))
+    return f"{describe(component)}; inside it {parts}" if parts else describe(component)
 
 
 def describe(component: Component) -> str:

@@ -7,7 +7,7 @@ from itertools import islice, pairwise, product
 
 from designkit.catalog.data_types import DATA_TYPES, data_type
 from designkit.diagnostics import Span
-from designkit.model.component import MODE_KEYS, Flow
+from designkit.model.component import MODE_KEYS, Flow, Mode
 from designkit.quantities.writing import shown
 from designkit.source.absence import ABSENT, is_absent
 from designkit.source.keys import keys_of, mend_key, mend_keys, report_unknown_key
@@ -26,6 +26,10 @@ ODD_ARROW = re.compile(
 
 ARROWS = "write `a -> b`, or `a <-> b` for both ways"
 EXAMPLE = "write it like `gateway -> score: request`"
+ANSWER = "/"
+"""What stands between the data type of a call and the one of its answer."""
+
+ANSWERED = "write it under calls, like `gateway -> score: request / prediction`"
 STRAY = "this is an option of a flow, and stands beside one"
 BRACES = "put options in braces: `a -> b: {carries: event, note: …}`"
 ALL_TYPES = "`designkit list data-types` shows them all"
@@ -45,7 +49,8 @@ class Word:
 class WrittenFlow:
     """One arrow as written: its ends, its options, and the path it was written at.
 
-    Of a `doubtful` one it is not known what it carries, since that was misspelt.
+    Of a `doubtful` one it is not known what it carries, since that was misspelt. An
+    `answer` brings back what a call asked for.
     """
 
     source: Word
@@ -54,6 +59,7 @@ class WrittenFlow:
     options: Mapping[str, Plain]
     path: Path
     doubtful: bool = False
+    answer: bool = False
 
     def plain(self) -> dict[str, Plain]:
         """Return it as the model of a flow takes it."""
@@ -61,6 +67,7 @@ class WrittenFlow:
             "source": self.source.id,
             "target": self.target.id,
             "mode": self.mode,
+            "answer": self.answer,
         }
         return ends | dict(self.options)
 
@@ -125,7 +132,7 @@ def _of_item(
                 report.add(LoadCode.BAD_FLOW, at, STRAY, help=BRACES, span=span)
                 continue
             pairs = _pairs(_Text(text, item.keys[text], at), report)
-            options, doubtful = _options(value, at, report)
+            options, doubtful = _options(value, mode, at, report)
             for flow in _arrows(pairs, mode, options, at):
                 yield replace(flow, doubtful=doubtful) if doubtful else flow
     elif isinstance(item.value, str):
@@ -136,7 +143,7 @@ def _of_item(
 
 
 def _options(
-    value: YamlNode, path: Path, report: DiagnosticLog
+    value: YamlNode, mode: str, path: Path, report: DiagnosticLog
 ) -> tuple[dict[str, Plain], bool]:
     """Return the options of a flow, and whether its data type was wrong.
 
@@ -149,7 +156,7 @@ def _options(
     right: dict[str, Plain] = {
         key: option
         for key, option in options.items()
-        if _is_option(key, option, (*path, key), report)
+        if _is_option(key, option, mode, (*path, key), report)
     }
     stated: dict[str, Plain] = {
         key: option
@@ -159,24 +166,42 @@ def _options(
     return stated, "carries" in options and "carries" not in right
 
 
-def _is_option(key: str, value: Plain, path: Path, report: DiagnosticLog) -> bool:
+def _is_option(
+    key: str, value: Plain, mode: str, path: Path, report: DiagnosticLog
+) -> bool:
     if key not in keys_of(Flow):
         report_unknown_key(path, keys_of(Flow), report)
         return False
     blank = value is None or value == ABSENT
-    return blank or key != "carries" or _is_data_type(value, path, report)
+    return blank or key != "carries" or _is_carried(value, mode, path, report)
 
 
-def _is_data_type(carries: Plain, path: Path, report: DiagnosticLog) -> bool:
+def _is_carried(carries: Plain, mode: str, path: Path, report: DiagnosticLog) -> bool:
+    """Report what is no data type; a call may have a second one, of its answer."""
     if isinstance(carries, dict | list):
         message, help = "a flow carries one data type", "write a flow for each"
         report.add(LoadCode.WRONG_SHAPE, path, message, help=help)
         return False
-    found = data_type(str(carries))
+    types = parted(str(carries))
+    if len(types) > (2 if mode == Mode.CALL else 1):
+        message = "only a call has an answer, and only one"
+        report.add(LoadCode.WRONG_SHAPE, path, message, help=ANSWERED)
+        return False
+    wrong = [name for name in types if not _is_data_type(name, path, report)]
+    return not wrong
+
+
+def parted(carries: str) -> tuple[str, ...]:
+    """Return what a flow carries, and what its answer does if it states one."""
+    return tuple(part.strip() for part in carries.split(ANSWER))
+
+
+def _is_data_type(carries: str, path: Path, report: DiagnosticLog) -> bool:
+    found = data_type(carries)
     if found is None:
         message = f"unknown data type {shown(carries)}"
         names = [item.name for item in DATA_TYPES]
-        help = report.suggest(str(carries), names, ALL_TYPES)
+        help = report.suggest(carries, names, ALL_TYPES)
         report.add(LoadCode.UNKNOWN_DATA_TYPE, path, message, help=help)
     return found is not None
 
@@ -187,10 +212,18 @@ def _arrows(
     options: Mapping[str, Plain],
     path: Path,
 ) -> Iterator[WrittenFlow]:
-    """Give one flow for each arrow of a chain and each pair of its ends."""
+    """Give one flow for each arrow of a chain and each pair of its ends.
+
+    A call with an answer is two: what is asked, and what comes back.
+    """
+    first, *answer = parted(str(options.get("carries") or ""))
+    there = {**options, "carries": first} if answer else options
     for sources, targets in pairs:
         for source, target in product(sources, targets):
-            yield WrittenFlow(source, target, mode, options, path)
+            yield WrittenFlow(source, target, mode, there, path)
+            for type in answer:
+                back = {"carries": type}
+                yield WrittenFlow(target, source, mode, back, path, answer=True)
 
 
 def _pairs(item: _Text, report: DiagnosticLog) -> tuple[_Pair, ...]:

@@ -14,7 +14,7 @@ from designkit.source.report import DiagnosticLog, node_at
 from designkit.text.commas import cut_off
 from designkit.text.suggestion import nearest
 
-NEVER_WRITTEN = ("attributes", "source", "target", "mode")
+NEVER_WRITTEN = ("attributes", "source", "target", "mode", "answer")
 """Fields that are filled from elsewhere: from the way a design is written."""
 
 SURELY = 0.75

@@ -13,11 +13,13 @@ from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
 from designkit.quantities.writing import listed
+from designkit.source.answers import with_answers
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
 from designkit.source.grouping import check_groups
 from designkit.source.includers import includers
 from designkit.source.including import Part, include
+from designkit.source.inside import with_inside
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
 from designkit.source.load_code import LoadCode
 from designkit.source.locating import paths_to
@@ -210,7 +212,8 @@ def _read_design(
     report: DiagnosticLog, texts: Mapping[str, str]
 ) -> PartialDesign | None:
     mend_sections(report)
-    flows, steps = read_flows(report), read_steps(report)
+    flows = with_inside(with_answers(read_flows(report), report), report)
+    steps = read_steps(report)
     settled = shape_design(report, flows, steps)
     if settled is None:
         return None

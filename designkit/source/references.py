@@ -152,14 +152,15 @@ def references(design: Design) -> Iterator[Reference]:
     for id, component in design.components.items():
         at = ("components", id, "labels")
         yield from _each(at, component.texts("labels"), "labels")
+        yield from _each(("components", id, "in"), component.host, "components")
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
-    for id, group in design.groups.items():
-        yield from _each(("groups", id, "members"), group.members, "components")
         tables = component.attributes.get("tables")
         for name, it in tables.items() if isinstance(tables, Mapping) else ():
             at = ("components", id, "tables", name, "written-by")
             yield from _each(at, it.written_by, "components")
+    for id, group in design.groups.items():
+        yield from _each(("groups", id, "members"), group.members, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

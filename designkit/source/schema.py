@@ -23,6 +23,7 @@ from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
 from designkit.source.including import EXTRA, part_sections
+from designkit.source.keys import NEVER_WRITTEN
 from designkit.source.part_files import PART_KEY
 
 ID = "[a-z][a-z0-9-]*"
@@ -96,7 +97,7 @@ def design_schema() -> dict[str, object]:
             **{dimension.value: _quantity(dimension) for dimension in Dimension},
             **sections,
             "component": {"properties": common},
-            "flow": _flow(_section(flow, without=("source", "target", "mode"))),
+            "flow": _flow(_section(flow, without=NEVER_WRITTEN)),
             **{f"kind-{kind.name}": _kind(kind, common) for kind in all_kinds()},
         },
     }
@@ -363,9 +364,10 @@ def _flows(meaning: str) -> JsonSchemaValue:
 def _flow(options: JsonSchemaValue) -> JsonSchemaValue:
     """Return the schema of a flow: text alone, or text with what it carries."""
     carries = _choice(
-        "The data type that flows.",
+        "The data type that flows; of a call, the one of its answer may follow.",
         {item.name: item.definition for item in DATA_TYPES},
     )
+    carries["anyOf"].append(_answered())
     properties = {**options["properties"], "carries": carries}
     several = {
         "type": "object",
@@ -373,6 +375,13 @@ def _flow(options: JsonSchemaValue) -> JsonSchemaValue:
         "additionalProperties": False,
     }
     return _written("gateway -> score", {"anyOf": [*carries["anyOf"], several]})
+
+
+def _answered() -> JsonSchemaValue:
+    """Return the pattern of what a call asks for and what its answer brings."""
+    one = f"({'|'.join(item.name for item in DATA_TYPES)})"
+    wanted = _pattern(f"^ *{one} */ *{one} *$", "write it like request / prediction")
+    return {"type": "string", **wanted}
 
 
 def _step() -> JsonSchemaValue:

@@ -141,7 +141,16 @@ def _components(plain: Plain, report: DiagnosticLog) -> object:
     if not plain:
         message, help = "a design has at least one component", COMPONENT
         report.add(LoadCode.MISSING_KEY, ("components",), message, help=help)
-    return {id: _component(id, value, report) for id, value in plain.items()}
+    whole = {id: _as_its_host(value, plain) for id, value in plain.items()}
+    return {id: _component(id, value, report) for id, value in whole.items()}
+
+
+def _as_its_host(part: Plain, parts: Mapping[str, Plain]) -> Plain:
+    """Return a part inside another with the replicas of its host."""
+    host = parts.get(str(part.get("in"))) if isinstance(part, dict) else None
+    if not isinstance(part, dict) or not isinstance(host, dict):
+        return part
+    return {**part, "replicas": host["replicas"]} if "replicas" in host else part
 
 
 def _component(id: str, value: Plain, report: DiagnosticLog) -> object:
@@ -159,7 +168,8 @@ def _put_steps(tree: Tree, steps: Steps) -> None:
 
 
 def _step(flow: WrittenFlow) -> dict[str, Plain]:
-    return {key: value for key, value in flow.plain().items() if key != "mode"}
+    of_flows = ("mode", "answer")
+    return {key: value for key, value in flow.plain().items() if key not in of_flows}
 
 
 def _places(flows: tuple[WrittenFlow, ...], steps: Steps) -> Mapping[Path, Path]:

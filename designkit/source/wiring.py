@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from designkit.catalog.data_types import answers_with
 from designkit.catalog.kinds import all_kinds, converters, kind, may_give
 from designkit.diagnostics import Span
 from designkit.model.component import Flow
@@ -15,7 +16,7 @@ from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.partial import unknown_in
 from designkit.model.unknown import UnknownError, known
-from designkit.model.waiting import Waiting, asked, waits
+from designkit.model.waiting import REPLY, Waiting, asked, asker, waits
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
 from designkit.source.load_code import LoadCode
@@ -118,7 +119,9 @@ def _check_given(
 ) -> None:
     """Report a type that the source does not give."""
     source = kind(design.components[flow.source].kind)
-    if source and flow.carries and flow.carries not in may_give(source):
+    if source is None or not flow.carries or _hands_back(design, flow):
+        return
+    if flow.carries not in may_give(source):
         message = f"{flow.source} gives no {flow.carries}: its kind is {source.name}"
         ways = [(given, flow.carries) for given in source.gives]
         help = _way(ways, f"it gives {_listed(source.gives)}")
@@ -132,11 +135,22 @@ def _check_taken(
     target = kind(design.components[flow.target].kind)
     if target is None or flow.carries is None or flow.carries in target.takes:
         return True
+    if flow.answer and answers_with(flow.carries):
+        return True
     message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
     ways = [(flow.carries, taken) for taken in target.takes]
     help = _way(ways, f"it takes {_listed(target.takes)}")
     _mismatch(flow, written, written.target.span, message, help, report)
     return False
+
+
+def _hands_back(design: Design, flow: Flow) -> bool:
+    """Whether an answer need not be of a type that the kind of its source gives.
+
+    Whoever is asked may respond, and hand on what it was answered itself.
+    """
+    asks = (waits(other) and asker(other) == flow.source for other in design.flows)
+    return flow.answer and (flow.carries == REPLY or any(asks))
 
 
 def _mismatch(
@@ -251,7 +265,7 @@ def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
             LoadCode.SYNCHRONOUS_CYCLE,
             wiring.waiting[ends].path,
             f"these wait for each other: {' -> '.join((*cycle, cycle[0]))}",
-            help="break it with a cache or a stream, or make one a response",
+            help="break it with a cache or a stream, or make one an answer",
             key=True,
         )
 

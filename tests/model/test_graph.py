@@ -94,7 +94,7 @@ def test_a_path_knows_its_own_flows() -> None:
         pytest.param("", id="no flows"),
         pytest.param("flows: {streams: [app -> log: event]}", id="no calls"),
         pytest.param(
-            "flows: {calls: [app -> gateway, gateway -> rules, rules -> gateway]}",
+            "flows: {calls: [app -> gateway, gateway <-> rules: request]}",
             id="a circle",
         ),
     ],

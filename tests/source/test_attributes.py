@@ -89,9 +89,9 @@ def test_an_attribute_that_a_kind_has_not_is_listed_or_guessed() -> None:
         "{kind: inverted-index, foo: 1, shrads: 5, refresh: 5 s}"
     ) == snapshot("""\
 5:30-33 DK010 unknown key 'foo' in components.it
-    known here: availability, cost, items, kind, latency, latency-includes,
-name, note, owner, pii, refresh, region, replicas, shards, technology, timeout,
-why
+    known here: availability, cost, in, items, kind, latency, latency-includes,
+name, note, owner, pii, refresh, region, replicas, shards, stops, technology,
+timeout, why
 5:38-44 DK010 unknown key 'shrads' in components.it
     did you mean shards?\
 """)
@@ -161,14 +161,14 @@ def test_a_kind_that_is_missing_or_no_text_is_told_once() -> None:
 def test_a_component_is_a_mapping() -> None:
     assert "\n".join(map(faults, ("gateway", "", "[a]"))) == snapshot("""\
 5:7-14 DK014 it is 'gateway'; a mapping is wanted
-    its keys are kind, name, technology, why, note, owner, latency,
-latency-includes, timeout, availability, replicas, cost, region, pii
+    its keys are kind, name, technology, in, why, note, owner, latency,
+latency-includes, timeout, stops, availability, replicas, cost, region, pii
 5:3-5 DK014 it is empty; a mapping is wanted
-    its keys are kind, name, technology, why, note, owner, latency,
-latency-includes, timeout, availability, replicas, cost, region, pii
+    its keys are kind, name, technology, in, why, note, owner, latency,
+latency-includes, timeout, stops, availability, replicas, cost, region, pii
 5:7-10 DK014 it is a list; a mapping is wanted
-    its keys are kind, name, technology, why, note, owner, latency,
-latency-includes, timeout, availability, replicas, cost, region, pii\
+    its keys are kind, name, technology, in, why, note, owner, latency,
+latency-includes, timeout, stops, availability, replicas, cost, region, pii\
 """)
 
 

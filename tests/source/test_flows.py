@@ -199,6 +199,7 @@ def test_a_misspelt_group_or_option_is_read_as_it_was_meant() -> None:
             "source": "a",
             "target": "b",
             "mode": "stream",
+            "answer": False,
             "carries": "event",
             "timeout": "5 ms",
         }

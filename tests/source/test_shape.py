@@ -261,9 +261,9 @@ review-capacity
 7:48-53 DK010 unknown key 'later' in components.join.delay
     a comma ends a value in braces; quote it: p50: "1 d, later"
 7:58-61 DK010 unknown key 'foo' in components.join
-    known here: at, availability, by, cost, delay, interval, join-key, kind,
+    known here: at, availability, by, cost, delay, in, interval, join-key, kind,
 labels, lag, latency, latency-includes, name, note, owner, pii, positive-rate,
-public-labels, region, replicas, runtime, starts, technology, timeout,
+public-labels, region, replicas, runtime, starts, stops, technology, timeout,
 watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?

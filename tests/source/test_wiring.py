@@ -130,7 +130,7 @@ flows:
 """
     assert faults(text) == snapshot("""\
 11:7-20 error DK032 these wait for each other: a -> b -> c -> a
-    break it with a cache or a stream, or make one a response\
+    break it with a cache or a stream, or make one an answer\
 """)
 
 

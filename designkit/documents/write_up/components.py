@@ -101,6 +101,8 @@ def _remarks(flow: Flow) -> Iterable[str]:
         "payload": flow.payload,
         "contract": flow.contract,
     }
+    if flow.answer:
+        yield "answer"
     if flow.note:
         yield shown(flow.note)
     yield from (f"{name} {shown(value)}" for name, value in options.items() if value)

@@ -6,6 +6,7 @@ from functools import cached_property
 from graphlib import TopologicalSorter
 from itertools import chain
 
+from designkit.analysis.stopping import Stopping, usually
 from designkit.model.component import Flow, Mode
 from designkit.model.critical_path import answering
 from designkit.model.graph import Graph
@@ -95,14 +96,18 @@ class RequestPath:
         """Calls of each component in a request on average; several inputs are one."""
         found: dict[str, float] = {}
         for id in self.order:
-            calls = [_count(f, min(found[f.source], 1.0)) for f in self.calls[id]]
+            calls = [
+                self._count(f, min(found[f.source], 1.0) * self._passed(f))
+                for f in self.calls[id]
+            ]
             found[id] = max(calls, default=1.0)
         return found
 
     def times(self, call: Flow) -> float:
         """Return how often `call` is made in a request that reaches its source."""
         reached = min(self.often[call.source], 1.0)
-        return _count(call, reached) / reached if reached else 0.0
+        passed = reached * self._passed(call)
+        return self._count(call, passed) / reached if reached else 0.0
 
     def reads(self, lookup: Flow) -> float:
         """Return how often `lookup` is made in one call of its reader.
@@ -110,12 +115,21 @@ class RequestPath:
         A cache reads only what it does not hold.
         """
         calls = self.often[lookup.target]
-        reads = _count(lookup, calls) / calls if calls else 0.0
+        reads = self._count(lookup, calls) / calls if calls else 0.0
         reader = self.graph.design.components[lookup.target]
         hits = reader.quantity("hit-ratio") if reader.kind == "cache" else None
         return reads * min(max(1 - hits.value, 0.0), 1.0) if hits else reads
 
+    def _count(self, flow: Flow, unstated: float) -> float:
+        """Return the calls by `flow` in one request of all that set out."""
+        stated = flow.calls_per_request
+        return stated.value * self._stopping.along(flow) if stated else unstated
 
-def _count(flow: Flow, unstated: float) -> float:
-    """Return the calls by `flow` in one request."""
-    return flow.calls_per_request.value if flow.calls_per_request else unstated
+    def _passed(self, call: Flow) -> float:
+        """Return the share of requests that the source of `call` lets through."""
+        stops = self.graph.design.components[call.source].stops
+        return min(max(1 - stops.value, 0.0), 1.0) if stops else 1.0
+
+    @cached_property
+    def _stopping(self) -> Stopping:
+        return usually(self.graph)

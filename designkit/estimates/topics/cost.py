@@ -23,6 +23,7 @@ from designkit.estimates.load import overload
 from designkit.estimates.spending import PRICES, lines
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
+from designkit.model.waiting import waits
 from designkit.quantities.durations import HOUR
 from designkit.quantities.measure import FRACTION, money
 from designkit.quantities.writing import listed
@@ -147,7 +148,7 @@ def _asking(sheet: EstimateInputs, id: str) -> Iterator[int]:
     """Give the calls of `id`, and the lookups of what it knows."""
     for number, flow in enumerate(sheet.design.flows):
         asked = flow.target if flow.mode is Mode.CALL else flow.source
-        if flow.mode.is_synchronous and asked == id:
+        if waits(flow) and asked == id:
             yield number
 
 

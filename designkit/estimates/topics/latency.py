@@ -11,6 +11,7 @@ from designkit.estimates.load import overload
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, LATENCY
+from designkit.quantities.writing import listed
 
 BUDGET = (
     "A budget, not a p99: percentiles do not add. A range counts with its high end, a "
@@ -99,8 +100,16 @@ def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
 
 def _budget(sheet: EstimateInputs) -> Result:
     title = "Sum of the p99s on the critical path"
-    entry = FigureEntry("latency.p99-budget", title, LATENCY, note=BUDGET)
+    note = f"{BUDGET}{_of_whom(sheet)}"
+    entry = FigureEntry("latency.p99-budget", title, LATENCY, note=note)
     return _summed(entry, _p99s(sheet) or _no_path(sheet))
+
+
+def _of_whom(sheet: EstimateInputs) -> str:
+    """Say of which requests the time is, where some are stopped on the path."""
+    parts = (sheet.design.components[id] for id in sheet.graph.critical_path.components)
+    exits = [f"{part.id} stops {part.stops}" for part in parts if part.stops]
+    return f" Of the requests that go all the way: {listed(exits)}." if exits else ""
 
 
 def _medians(sheet: EstimateInputs) -> Result:
@@ -126,7 +135,7 @@ def _estimate(sheet: EstimateInputs) -> Result:
         "latency.p99-estimate",
         "Likely p99 of the critical path",
         LATENCY,
-        note=ESTIMATE,
+        note=f"{ESTIMATE}{_of_whom(sheet)}",
     )
     if endless := tuple(_endless(sheet)):
         return entry.lacks(*endless)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from designkit.model.component import MODE_KEYS, Flow
 from designkit.model.reasons import Scenario
+from designkit.source.flows import ANSWER
 from designkit.source.loader import Loaded
 from designkit.source.node import Path, Stretch, YamlNode
 from designkit.source.report import node_at
@@ -67,7 +68,16 @@ def _open_flow(root: YamlNode, flow: Flow, path: Path) -> YamlNode:
     place = written.written
     ends = zip(ENDS, (*flow.ends, flow.mode.value), strict=True)
     stated = {key: _scalar(text, place) for key, text in ends}
-    return _mapping({**stated, **_options(written, len(path))}, place)
+    return _mapping({**stated, **_own(flow, _options(written, len(path)))}, place)
+
+
+def _own(flow: Flow, options: Mapping[str, YamlNode]) -> Mapping[str, YamlNode]:
+    """Return the options of `flow` alone, where a call is written with its answer."""
+    carries = options.get("carries")
+    if carries is None or ANSWER not in carries.text or flow.carries is None:
+        return options
+    own = {"carries": _scalar(flow.carries, carries.written)}
+    return own if flow.answer else {**options, **own}
 
 
 def _options(written: YamlNode, depth: int) -> Mapping[str, YamlNode]:

@@ -14,6 +14,7 @@ from designkit.pictures.cards import component_card
 from designkit.pictures.columns import rank
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
+from designkit.pictures.inside import between_cards, parts_of
 from designkit.pictures.view import view
 from designkit.pictures.views.request_path_figures import caption_of, figures_of_hop
 
@@ -24,10 +25,11 @@ MOST_ROWS = 3
 def request_path(design: Design) -> Drawing:
     """Calls and lookups of one request, with the time of each hop."""
     graph = Graph(design)
-    flows = tuple(f for f in design.flows if f.mode.is_synchronous)
+    waited = (f for f in design.flows if f.mode.is_synchronous)
+    flows = tuple(between_cards(design, waited))
     joined = {id for flow in flows for id in flow.ends}
     ids = [id for id in design.components if id in joined]
-    ranks = _ranked(ids, graph.synchronous)
+    ranks = _ranked(ids, tuple(between_cards(design, graph.synchronous)))
     path, numbers = graph.critical_path, estimate_load(design)
     cards = {id: _card(design, path, numbers, id) for id in ids}
     columns = _columns(ranks, cards, path.components)
@@ -110,8 +112,13 @@ def _column(ids: list[str], spine: frozenset[str]) -> list[str]:
 def _card(design: Design, path: CriticalPath, estimate: Estimate, id: str) -> Node:
     component = design.components[id]
     figures = figures_of_hop(component, path, estimate)
-    is_strong = id in path.components
-    return component_card(component, figures, tags_of(design, id), strong=is_strong)
+    return component_card(
+        component,
+        figures,
+        tags_of(design, id),
+        parts_of(design).get(id, ()),
+        strong=id in path.components,
+    )
 
 
 def _describe(design: Design, graph: Graph) -> str:

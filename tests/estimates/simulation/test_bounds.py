@@ -52,7 +52,7 @@ def test_too_few_and_too_many_replications_are_refused(replications: int):
             graph_of(
                 part("rank"),
                 part("gate", "5 5"),
-                calls="app -> rank; rank -> gate; gate -> rank",
+                calls="app -> rank; rank <-> gate {carries: request}",
             ),
             "gate -> rank -> gate wait for each other",
             id="a circle",

@@ -106,7 +106,7 @@ def test_a_circle_is_refused():
         steps(
             part("a"),
             part("b"),
-            calls="app -> a; a -> b; b -> a",
+            calls="app -> a; a <-> b {carries: request}",
         )
 
 

@@ -40,9 +40,6 @@ system: generic
 components:
   app: {kind: client}
   gate: {kind: gateway}
-flows:
-  calls:
-    - app -> gate: request
 """
 
 SCRIPT = """

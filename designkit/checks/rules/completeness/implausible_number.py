@@ -158,6 +158,13 @@ IMPOSSIBLE = (
         most=1,
     ),
     Bounds(
+        places=_of_components("stops"),
+        why="it is a part of the requests",
+        right="state 0% to 100%",
+        least=0,
+        most=1,
+    ),
+    Bounds(
         places=(
             *("experiment.alpha", "experiment.power"),
             *_of_components("alpha", "power"),

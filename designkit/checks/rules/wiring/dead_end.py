@@ -8,8 +8,12 @@ from designkit.catalog.kinds import IMPLICIT
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.component import Flow
+from designkit.model.component import Flow, Mode
+from designkit.model.waiting import waits
 from designkit.quantities.writing import listed
+
+ASKING = ("request", None)
+"""What a call carries that is answered to its caller, drawn or not."""
 
 
 @rule("DK136", Severity.WARNING)
@@ -20,7 +24,8 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
     for, paged about and migrated. Worse, it looks like progress, since the picture
     shows the box while the step after it is missing. A feature that no model reads is
     the usual case, left over from an experiment. That a component sends metrics about
-    itself is no use of its work.
+    itself is no use of its work; that it answers a request is one, whether or not
+    the answer is drawn.
 
     Bad:
     ```yaml
@@ -53,7 +58,8 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
         - watch -> pager: alert
     ```
 
-    Fix: Draw the flow to whoever uses it, or delete the component.
+    Fix: Draw the flow to whoever uses it (a caller that gets it back as the answer:
+    `a -> b: candidates / prediction`), or delete the component.
 
     Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     underutilized data dependencies; Zinkevich, Rules of Machine Learning, rule 22.
@@ -61,6 +67,7 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
     for id, component in facts.design.components.items():
         taken = facts.flows_to(id)
         used = any(_uses(facts, flow) for flow in facts.flows_from(id))
+        used = used or any(map(_is_answered, taken))
         if taken and not used and not has_role(component, Role.SINK):
             givers = listed(dict.fromkeys(flow.source for flow in taken))
             message = f"{id} takes from {givers}, and nobody takes anything from it"
@@ -70,6 +77,11 @@ def dead_end(facts: Facts) -> Iterator[Finding]:
 def _uses(facts: Facts, flow: Flow) -> bool:
     """Whether `flow` carries what its source is for, not a report about it."""
     return flow.carries not in IMPLICIT or flow.carries in _purpose(facts, flow.source)
+
+
+def _is_answered(flow: Flow) -> bool:
+    """Whether somebody asks at `flow`; who hands data on by a call asks for nothing."""
+    return flow.mode is Mode.CALL and waits(flow) and flow.carries in ASKING
 
 
 def _purpose(facts: Facts, id: str) -> tuple[str, ...]:

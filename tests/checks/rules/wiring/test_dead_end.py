@@ -45,3 +45,23 @@ def test_what_is_made_is_used(flows: list[str], expected: list[str]):
         f"{id} takes from {givers}, and nobody takes anything from it"
         for id, givers in ends
     ]
+
+
+@pytest.mark.parametrize(
+    ("calls", "is_told"),
+    [
+        ("app -> score: request", False),
+        ("app -> score", False),
+        ("app -> score: request / prediction", False),
+        ("app -> score: feature-values", True),
+        ("app -> score: feature-values / prediction", False),
+        ("app -> score: event", True),
+    ],
+)
+def test_who_answers_a_caller_is_of_use(calls: str, is_told: bool) -> None:
+    text = f"""\
+components: {{app: {{kind: client}}, score: {{kind: model-server}}}}
+flows: {{calls: [{calls}]}}
+"""
+
+    assert bool(told(text, dead_end)) is is_told

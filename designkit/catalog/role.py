@@ -10,6 +10,15 @@ class Role(StrEnum):
     know the kinds.
     """
 
+    GENERAL = "general"
+    """Takes and gives anything; what goes in comes out again."""
+
+    SERVES_CALLS = "serves-calls"
+    """Works on calls in places of which each replica has several."""
+
+    KEYED = "keyed"
+    """Holds so many bytes for each of so many keys."""
+
     RUNS_MODEL = "runs-model"
     """Runs a model and gives predictions."""
 

@@ -282,9 +282,13 @@ def _kind(kind: Kind, component: Iterable[str]) -> JsonSchemaValue:
 
 def _introduction(kind: Kind) -> str:
     """Say what a kind is and what it exchanges, in Markdown."""
-    takes = ", ".join(f"`{name}`" for name in kind.takes) or "nothing"
-    gives = ", ".join(f"`{name}`" for name in kind.gives) or "nothing"
+    takes, gives = _types(kind, kind.takes), _types(kind, kind.gives)
     return f"**{kind.name}**: {kind.definition}\n\nTakes {takes}.\n\nGives {gives}."
+
+
+def _types(kind: Kind, names: tuple[str, ...]) -> str:
+    listed = ", ".join(f"`{name}`" for name in names)
+    return "anything" if kind.is_general else listed or "nothing"
 
 
 def _attribute(attribute: Attribute) -> JsonSchemaValue:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from designkit.catalog.kinds import all_kinds, converters, kind, may_give
+from designkit.catalog.kinds import all_kinds, converters, may_give
 from designkit.diagnostics import Span
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
@@ -18,6 +18,7 @@ from designkit.model.unknown import UnknownError, known
 from designkit.model.waiting import Waiting, asked, waits
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
+from designkit.source.kind_of import kind_of
 from designkit.source.load_code import LoadCode
 from designkit.source.report import DiagnosticLog
 
@@ -66,8 +67,8 @@ class Wiring:
         """The components whose kind is there to give each data type."""
         found: dict[str, list[str]] = {}
         for id, component in self.design.components.items():
-            of = kind(component.kind)
-            for given in of.gives if of else ():
+            of = kind_of(component)
+            for given in of.gives if of and not of.is_general else ():
                 found.setdefault(given, []).append(id)
         return {given: tuple(ids) for given, ids in found.items()}
 
@@ -117,7 +118,7 @@ def _check_given(
     design: Design, flow: Flow, written: WrittenFlow, report: DiagnosticLog
 ) -> None:
     """Report a type that the source does not give."""
-    source = kind(design.components[flow.source].kind)
+    source = kind_of(design.components[flow.source])
     if source and flow.carries and flow.carries not in may_give(source):
         message = f"{flow.source} gives no {flow.carries}: its kind is {source.name}"
         ways = [(given, flow.carries) for given in source.gives]
@@ -129,7 +130,7 @@ def _check_taken(
     design: Design, flow: Flow, written: WrittenFlow, report: DiagnosticLog
 ) -> bool:
     """Report a type that the target does not take; say whether it takes it."""
-    target = kind(design.components[flow.target].kind)
+    target = kind_of(design.components[flow.target])
     if target is None or flow.carries is None or flow.carries in target.takes:
         return True
     message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
@@ -216,7 +217,7 @@ def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
     order = [of.name for of in all_kinds()]
     at = order.index(wiring.design.components[id].kind)
     for giver in wiring.givers.get(need, ()):
-        of = kind(wiring.design.components[giver].kind)
+        of = kind_of(wiring.design.components[giver])
         is_later = of and need in of.needs and order.index(of.name) > at
         if giver != id and not is_later:
             yield giver
@@ -228,7 +229,7 @@ def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
     Where a flow says not what it carries, or carries what is not taken, it may have
     been meant to bring what is missing.
     """
-    graph, of = wiring.graph, kind(wiring.design.components[id].kind)
+    graph, of = wiring.graph, kind_of(wiring.design.components[id])
     carried = {flow.carries for flow in graph.incoming[id]}
     connected = carried or graph.outgoing[id]
     if of and connected and None not in carried and id not in mistaken:

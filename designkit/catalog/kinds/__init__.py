@@ -7,6 +7,7 @@ from designkit.catalog.kinds import (
     decision,
     experimentation,
     features,
+    general,
     governance,
     ingestion,
     labels,
@@ -26,9 +27,16 @@ IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
 """What every component may give besides what its kind is for."""
 
 
+STAGES: tuple[Stage, ...] = tuple(Stage)
+
+
 @cache
 def all_kinds() -> tuple[Kind, ...]:
     """Return every kind, stage by stage in reading order."""
+    return tuple(sorted(_of_all_modules(), key=lambda item: STAGES.index(item.stage)))
+
+
+def _of_all_modules() -> tuple[Kind, ...]:
     return (
         *outside.KINDS,
         *ingestion.KINDS,
@@ -45,6 +53,7 @@ def all_kinds() -> tuple[Kind, ...]:
         *monitoring.KINDS,
         *retraining.KINDS,
         *governance.KINDS,
+        *general.KINDS,
     )
 
 
@@ -63,23 +72,20 @@ def kinds_with(role: Role, stage: Stage | None = None) -> tuple[str, ...]:
     )
 
 
-def glyph_of(name: str) -> str:
-    """Return the name of the glyph for the kind `name`; a box if there is no such."""
-    found = kind(name)
-    return (found.glyph or found.stage.glyph) if found else "box"
-
-
 def may_give(kind: Kind) -> frozenset[str]:
     """Return the data types that a component of `kind` may send on."""
     return IMPLICIT.union(kind.gives)
 
 
 def converters(given: str, wanted: str) -> tuple[str, ...]:
-    """Return the kinds that take the data type `given` and give `wanted`."""
+    """Return the kinds that make the data type `wanted` of `given`.
+
+    General kinds are none of them: they may do anything.
+    """
     return tuple(
         item.name
         for item in all_kinds()
-        if given in item.takes and wanted in item.gives
+        if given in item.takes and wanted in item.gives and not item.is_general
     )
 
 

@@ -195,6 +195,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.FEATURES,
         plane=Plane.ONLINE,
         roles=(
+            Role.KEYED,
             Role.ESSENTIAL,
             Role.KEEPS_ROWS,
         ),

@@ -16,6 +16,7 @@ from designkit.catalog.attributes import (
     volume,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.kinds.general import ANYTHING, STAGE
 from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.INGESTION,
         plane=Plane.ANY,
         roles=(
+            Role.GENERAL,
             Role.ORIGIN,
             Role.SINK,
         ),
@@ -57,9 +59,10 @@ KINDS: tuple[Kind, ...] = (
             "check. It costs money on each call and fails on its own schedule, so the "
             "design needs a deadline for it and a plan without it."
         ),
-        takes=("request",),
-        gives=("raw-table", "event", "feature-values"),
+        takes=ANYTHING,
+        gives=ANYTHING,
         attributes=(
+            STAGE,
             money("call-cost", "price of one call"),
             text("licence", "what the contract lets us keep and train on"),
         ),

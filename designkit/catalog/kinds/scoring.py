@@ -13,16 +13,9 @@ from designkit.catalog.attributes import (
     size,
     text,
 )
-from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.kinds.general import WORKERS
 from designkit.catalog.role import Role
-
-WORKERS: tuple[Attribute, ...] = (
-    duration("service-time", "time that one call keeps a worker busy"),
-    count("concurrency", "calls that one replica works on at once"),
-    count("zones", "zones or regions that the replicas are spread over"),
-    count("standby", "replicas among these that carry nothing until others fail"),
-    fraction("target-utilisation", "part of its places that may be busy at peak"),
-)
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -30,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
         roles=(
+            Role.SERVES_CALLS,
             Role.RUNS_MODEL,
             Role.READS_LIVE,
             Role.ESSENTIAL,
@@ -150,6 +144,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
         roles=(
+            Role.KEYED,
             Role.KEEPS_ROWS,
             Role.KEEPS_ANSWERS,
             Role.NARROWS,

@@ -24,9 +24,9 @@ def _kind(kind: Kind) -> Term:
         kind.definition,
         (
             ("Stage", kind.stage.title),
-            ("Takes", ", ".join(kind.takes) or "nothing"),
+            ("Takes", _types(kind, kind.takes)),
             *fact("Must take", ", ".join(kind.needs)),
-            ("Gives", ", ".join(kind.gives) or "nothing"),
+            ("Gives", _types(kind, kind.gives)),
             *fact("States", "; ".join(states)),
             *fact("Runs on", ", ".join(kind.technologies)),
         ),
@@ -34,13 +34,18 @@ def _kind(kind: Kind) -> Term:
     )
 
 
+def _types(kind: Kind, names: tuple[str, ...]) -> str:
+    return "anything" if kind.is_general else ", ".join(names) or "nothing"
+
+
 def _form(holds: object) -> str:
     return f" (like {EXAMPLES[holds]})" if isinstance(holds, Dimension) else ""
 
 
 def _data_type(item: DataType) -> Term:
-    givers = (kind.name for kind in all_kinds() if item.name in kind.gives)
-    takers = (kind.name for kind in all_kinds() if item.name in kind.takes)
+    kinds = tuple(kind for kind in all_kinds() if not kind.is_general)
+    givers = (kind.name for kind in kinds if item.name in kind.gives)
+    takers = (kind.name for kind in kinds if item.name in kind.takes)
     return Term(
         item.name,
         "data type",

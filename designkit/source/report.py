@@ -66,11 +66,13 @@ class DiagnosticLog:
         span: Span | None = None,
         element: str = "",
         is_read: bool = False,
+        severity: Severity | None = None,
     ) -> None:
         """Note `fault` at `path`, or at `span` when the place is inside a scalar.
 
         It is about the `element`, or what the path leads to. What stands there is
-        lost, unless it `is_read` all the same.
+        lost, unless it `is_read` all the same. It is as severe as all faults of its
+        code, unless another `severity` is said.
         """
         if fault.stops_loading and not is_read:
             self.lose(fault, path)
@@ -78,7 +80,7 @@ class DiagnosticLog:
         found = Diagnostic(
             code=fault.value,
             name=fault.slug,
-            severity=fault.severity,
+            severity=severity or fault.severity,
             message=message,
             file=self.file,
             span=place,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from designkit.catalog.kinds import all_kinds, converters, may_give
-from designkit.diagnostics import Span
+from designkit.catalog.kind import Kind
+from designkit.catalog.kinds import all_kinds, converters, may_give, may_take
+from designkit.diagnostics import Severity, Span
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
@@ -131,13 +132,27 @@ def _check_taken(
 ) -> bool:
     """Report a type that the target does not take; say whether it takes it."""
     target = kind_of(design.components[flow.target])
-    if target is None or flow.carries is None or flow.carries in target.takes:
+    if target is None or flow.carries is None or flow.carries in may_take(target):
         return True
     message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
-    ways = [(flow.carries, taken) for taken in target.takes]
-    help = _way(ways, f"it takes {_listed(target.takes)}")
-    _mismatch(flow, written, written.target.span, message, help, report)
+    plain = f"it takes {_listed(target.takes)}"
+    help = _way([(flow.carries, taken) for taken in target.takes], plain)
+    severity = None
+    if step := _missing_step(flow.carries, target):
+        help, severity = f"{step} in between; {plain}", Severity.WARNING
+    _mismatch(flow, written, written.target.span, message, help, report, severity)
     return False
+
+
+def _missing_step(given: str, target: Kind) -> str:
+    """Say which kind would make what `target` works on of what it is given, if any.
+
+    What a kind cannot work without is that; all that it takes, where it needs nothing.
+    """
+    wanted = target.needs or target.takes
+    makers = ((name, each) for each in wanted for name in converters(given, each))
+    name, made = next(makers, ("", ""))
+    return f"{name} would turn {given} into {made}" if name else ""
 
 
 def _mismatch(
@@ -147,9 +162,18 @@ def _mismatch(
     message: str,
     help: str,
     report: DiagnosticLog,
+    severity: Severity | None = None,
 ) -> None:
     code, name = LoadCode.TYPE_MISMATCH, _name(flow)
-    report.add(code, at.path, message, help=help, span=span, element=name)
+    report.add(
+        code,
+        at.path,
+        message,
+        help=help,
+        span=span,
+        element=name,
+        severity=severity,
+    )
 
 
 def _name(flow: Flow) -> str:

@@ -26,6 +26,18 @@ from designkit.catalog.role import Role
 IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
 """What every component may give besides what its kind is for."""
 
+ACCEPTED: frozenset[str] = frozenset({"schema", "secret"})
+"""What every component may take besides what its kind works on."""
+
+OPEN: frozenset[Role] = frozenset({Role.GENERAL, Role.SINK})
+"""Roles of kinds that may make anything of what they take, or nothing."""
+
+MAKING: frozenset[Role] = frozenset({Role.COMPUTES, Role.LOOP_LABELS})
+"""Roles of kinds that make something new also of what they give."""
+
+STEERING: frozenset[str] = frozenset({"policy", "trigger"}) | ACCEPTED
+"""What says how or when to work, and is no material of it."""
+
 
 STAGES: tuple[Stage, ...] = tuple(Stage)
 
@@ -77,16 +89,27 @@ def may_give(kind: Kind) -> frozenset[str]:
     return IMPLICIT.union(kind.gives)
 
 
+def may_take(kind: Kind) -> frozenset[str]:
+    """Return the data types that a component of `kind` may be sent."""
+    return ACCEPTED.union(kind.takes)
+
+
 def converters(given: str, wanted: str) -> tuple[str, ...]:
     """Return the kinds that make the data type `wanted` of `given`.
 
-    General kinds are none of them: they may do anything.
+    None of them are general kinds, which may do anything, those where data has arrived,
+    and those that only hand `wanted` on. Nothing is made of what says how or when to
+    work.
     """
-    return tuple(
-        item.name
-        for item in all_kinds()
-        if given in item.takes and wanted in item.gives and not item.is_general
-    )
+    if given in STEERING:
+        return ()
+    makers = (item for item in all_kinds() if _makes(item, wanted))
+    return tuple(item.name for item in makers if given in item.takes)
+
+
+def _makes(kind: Kind, wanted: str) -> bool:
+    is_new = wanted not in kind.takes or not MAKING.isdisjoint(kind.roles)
+    return wanted in kind.gives and is_new and OPEN.isdisjoint(kind.roles)
 
 
 @cache

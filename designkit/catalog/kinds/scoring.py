@@ -94,7 +94,7 @@ KINDS: tuple[Kind, ...] = (
             "calm, but it knows nothing that happened since the last run and wastes "
             "work on those who never come."
         ),
-        takes=("model", "feature-table", "dataset", "embedding"),
+        takes=("model", "feature-table", "dataset", "embedding", "trigger", "policy"),
         needs=("model",),
         gives=("prediction",),
         attributes=(
@@ -154,7 +154,7 @@ KINDS: tuple[Kind, ...] = (
             "Predictions made beforehand and read by key. It makes serving trivial; "
             "the price is stale answers, and none at all for whoever is new."
         ),
-        takes=("prediction",),
+        takes=("prediction", "request"),
         needs=("prediction",),
         gives=("prediction", "candidates", "response"),
         attributes=(
@@ -216,6 +216,8 @@ KINDS: tuple[Kind, ...] = (
             "candidates",
             "assignment",
             "explanation",
+            "event",
+            "label",
         ),
         gives=("prediction", "event", "decision"),
         attributes=(

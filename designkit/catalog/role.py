@@ -58,6 +58,9 @@ class Role(StrEnum):
     KEEPS_ANSWERS = "keeps-answers"
     """Keeps answers that were worked out before they are asked for."""
 
+    STANDS_IN = "stands-in"
+    """Answers in the place of what works an answer out."""
+
     KEEPS_PREDICTIONS = "keeps-predictions"
     """Keeps predictions as well, where a flow brings them."""
 

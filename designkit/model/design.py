@@ -23,6 +23,7 @@ from designkit.model.reasons import (
     Waiver,
 )
 from designkit.model.unknown import chosen
+from designkit.model.vocabulary import Vocabulary
 from designkit.quantities.fields import SpecPart, Text, Tier, Version
 
 BY_ID = ("components", "features", "models", "datasets", "sources")
@@ -54,6 +55,9 @@ class Design(SpecPart):
     )
     workload: Workload | None = Field(None, description="How much there is to do.")
     objectives: Objectives | None = Field(None, description="What it promises.")
+    vocabulary: Vocabulary | None = Field(
+        None, description="Kinds and data types of its own."
+    )
     components: Mapping[str, Component] = Field(description="Its parts, by id.")
     flows: tuple[Flow, ...] = Field((), description="What moves between them.")
     features: dict[str, Feature] = Field(

@@ -30,7 +30,7 @@ def arrow(flow: Flow, text: str, *, strong: bool = False) -> Arrow:
     return Arrow(
         source=flow.source,
         target=flow.target,
-        carries=flow.carries or "",
+        carries=flow.type_name or "",
         mode=flow.mode.value,
         line=LINES[flow.mode],
         text=text,
@@ -41,7 +41,7 @@ def arrow(flow: Flow, text: str, *, strong: bool = False) -> Arrow:
 
 def describe(flow: Flow) -> str:
     """Say in words what a flow is."""
-    carries = f": {type_label(flow.carries)}" if flow.carries else ""
+    carries = f": {type_label(flow.type_name)}" if flow.type_name else ""
     note = f" ({flow.note})" if flow.note else ""
     return f"{flow.source} to {flow.target}, {flow.mode}{carries}{note}"
 
@@ -65,7 +65,7 @@ def merged(
 
 
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
-    names = list(dict.fromkeys(flow.carries for flow in flows if flow.carries))
+    names = list(dict.fromkeys(flow.type_name for flow in flows if flow.type_name))
     text = "\n".join(line for name in names for line in wrapped_label(name))
     return replace(
         arrow(flows[0], text, strong=strong),

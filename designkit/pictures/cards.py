@@ -83,7 +83,7 @@ def component_card(
         title=component.title,
         role=NodeRole.COMPONENT,
         stage=stage_of(component).value,
-        kind=component.kind,
+        kind=component.kind_name,
         width=round(left + max(widest, COLUMN) + PADDING, 2),
         height=round(max(pen.y, PADDING + ICON) + PADDING - 2, 2),
         parts=(icon, *pen.parts),
@@ -95,7 +95,7 @@ def component_card(
 def describe(component: Component) -> str:
     """Say in a sentence what `component` is, for whoever cannot see the card."""
     runs = f" on {component.technology}" if component.technology else ""
-    return f"{component.title}: {component.kind}{runs}"
+    return f"{component.title}: {component.kind_name}{runs}"
 
 
 def _lines(text: str, style: Style) -> tuple[str, ...]:
@@ -208,7 +208,7 @@ def _row(component: Component, x: float, y: float) -> Member:
         parts.append(TextPart(right, baseline, technology, Style.TECHNOLOGY, width))
     return Member(
         id=component.id,
-        kind=component.kind,
+        kind=component.kind_name,
         stage=stage_of(component).value,
         title=describe(component),
         parts=tuple(parts),

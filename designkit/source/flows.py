@@ -156,6 +156,8 @@ def _options(
         for key, option in right.items()
         if option is not None and option != ABSENT
     }
+    if word := report.words.types.get(str(stated.get("carries"))):
+        stated |= {"carries": word.like, "own_type": str(stated["carries"])}
     return stated, "carries" in options and "carries" not in right
 
 
@@ -172,13 +174,13 @@ def _is_data_type(carries: Plain, path: Path, report: DiagnosticLog) -> bool:
         message, help = "a flow carries one data type", "write a flow for each"
         report.add(LoadCode.WRONG_SHAPE, path, message, help=help)
         return False
-    found = data_type(str(carries))
-    if found is None:
+    found = str(carries) in report.words.types or data_type(str(carries)) is not None
+    if not found:
         message = f"unknown data type {shown(carries)}"
-        names = [item.name for item in DATA_TYPES]
+        names = [*(item.name for item in DATA_TYPES), *report.words.types]
         help = report.suggest(str(carries), names, ALL_TYPES)
         report.add(LoadCode.UNKNOWN_DATA_TYPE, path, message, help=help)
-    return found is not None
+    return found
 
 
 def _arrows(

@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
+from designkit.model.vocabulary import Vocabulary
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
@@ -25,9 +26,12 @@ from designkit.source.report import MANY, DiagnosticLog, from_problem
 from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
+from designkit.source.vocabulary import add_words
 from designkit.source.waits import check_waits
 from designkit.source.wiring import Wiring, check_wiring
 from designkit.text.look_alikes import has_look_alikes
+
+NO_WORDS = Vocabulary()
 
 MOST_BYTES = 4_000_000
 """A design of the most characters that are read has no more bytes than this."""
@@ -54,6 +58,9 @@ class Loaded:
     unread: int = 0
     """How many things in it could not be read."""
 
+    words: Vocabulary = NO_WORDS
+    """The kinds and data types of its project."""
+
     @property
     def known(self) -> Design | None:
         """The design, or as much of it as was read."""
@@ -64,8 +71,12 @@ class Loaded:
         return self.root.locate(path, key=key) if self.root else Span(1, 1, 1, 1)
 
 
-def load_file(path: FilePath, name: str | None = None) -> Loaded:
+def load_file(
+    path: FilePath, name: str | None = None, words: Vocabulary = NO_WORDS
+) -> Loaded:
     """Load the design in the file at `path`, called `name` in messages.
+
+    It may use the `words` of its project besides those of the catalogue.
 
     Raises:
         NotFoundError: there is no such file, or it cannot be read.
@@ -76,10 +87,10 @@ def load_file(path: FilePath, name: str | None = None) -> Loaded:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise NotFoundError(f"cannot read {shown}: {reason_of(error)}") from error
-    return load_bytes(data, shown)
+    return load_bytes(data, shown, words)
 
 
-def load_bytes(data: bytes, file: str) -> Loaded:
+def load_bytes(data: bytes, file: str, words: Vocabulary = NO_WORDS) -> Loaded:
     """Load the design in `data`, called `file` in messages."""
     too_large = len(data) > MOST_BYTES  # it may be cut inside a character
     try:
@@ -87,7 +98,7 @@ def load_bytes(data: bytes, file: str) -> Loaded:
     except UnicodeDecodeError as error:
         found = _not_utf_8(data, error.start, file)
         return Loaded(file, data.decode("utf-8-sig", "replace"), None, (found,), None)
-    return load_text(text, file)
+    return load_text(text, file, words)
 
 
 def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
@@ -99,14 +110,16 @@ def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
     return from_problem(problem, file)
 
 
-def load_text(text: str, file: str = "design.yaml") -> Loaded:
+def load_text(
+    text: str, file: str = "design.yaml", words: Vocabulary = NO_WORDS
+) -> Loaded:
     """Load the design in `text`, called `file` in messages."""
     reading = read(text)
     problems = [from_problem(problem, file) for problem in reading.problems]
     problems = name_look_alikes(problems, text)
     if reading.root is None:
         return Loaded(file, text, None, _sorted(problems), None)
-    return _load_tree(text, file, reading.root, problems)
+    return _load_tree(text, file, reading.root, problems, words)
 
 
 def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
@@ -125,13 +138,17 @@ def load_changed(loaded: Loaded, changes: Mapping[Path, str]) -> Loaded:
 
 def load_tree(loaded: Loaded, root: YamlNode) -> Loaded:
     """Load a file again as if its document were `root`; the file stays as it is."""
-    return _load_tree(loaded.text, loaded.file, root, [])
+    return _load_tree(loaded.text, loaded.file, root, [], loaded.words)
 
 
 def _load_tree(
-    text: str, file: str, root: YamlNode, problems: Sequence[Diagnostic]
+    text: str,
+    file: str,
+    root: YamlNode,
+    problems: Sequence[Diagnostic],
+    words: Vocabulary,
 ) -> Loaded:
-    report = DiagnosticLog(file, without_extras(root))
+    report = DiagnosticLog(file, without_extras(root), words)
     for problem in problems if len(problems) <= MANY else ():
         places = (problem.span, *(other.span for other in problem.related))
         for path in paths_to(report.root, places):
@@ -139,15 +156,20 @@ def _load_tree(
     known = _read_design(report, text)
     found = _sorted([*problems, *name_look_alikes(report.found, text)])
     if known is None or len(problems) > MANY:
-        return Loaded(file, text, None, found, root)
+        return Loaded(file, text, None, found, root, words=words)
     if not problems and not report.stops_loading:
-        return Loaded(file, text, known.design, found, root, known.flow_paths)
+        return Loaded(
+            file, text, known.design, found, root, known.flow_paths, words=words
+        )
     unread = len({loss.path for loss in report.lost})
-    return Loaded(file, text, None, found, root, known.flow_paths, known.design, unread)
+    return Loaded(
+        file, text, None, found, root, known.flow_paths, known.design, unread, words
+    )
 
 
 def _read_design(report: DiagnosticLog, text: str) -> PartialDesign | None:
     mend_sections(report)
+    add_words(report)
     flows, steps = read_flows(report), read_steps(report)
     settled = shape_design(report, flows, steps)
     if settled is None:

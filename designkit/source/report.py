@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
+from designkit.model.vocabulary import Vocabulary
 from designkit.source.identity import identity
 from designkit.source.load_code import STOPPING, LoadCode
 from designkit.source.node import Path, YamlNode
@@ -28,11 +29,12 @@ class DiagnosticLog:
 
     `root` is the document as it was meant: a key that was misspelt is reported, and
     from then on goes by its right name, so that what stands below it is read as well.
-    `lost` is what could not be read.
+    `lost` is what could not be read, and `words` are those of the design's own.
     """
 
     file: str
     root: YamlNode
+    words: Vocabulary = field(default_factory=Vocabulary)
     _found: dict[Diagnostic, None] = field(default_factory=dict)
     lost: list[Loss] = field(default_factory=list)
 

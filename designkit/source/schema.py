@@ -59,9 +59,12 @@ def design_schema() -> dict[str, object]:
     design = Design.model_json_schema(ref_template="#/definitions/{model}")
     models: dict[str, JsonSchemaValue] = design.pop("$defs")
     component, flow = models.pop("Component"), models.pop("Flow")
-    common = _section(component, without=("id", "kind", "attributes"))["properties"]
+    common = _section(component, without=("id", "kind", "own-kind", "attributes"))[
+        "properties"
+    ]
     del models["Mode"], models["ScenarioStep"]
     sections = {name: _section(model) for name, model in models.items()}
+    del sections["OwnKind"]["properties"]["name"]
     sections["Scenario"]["properties"]["steps"] |= {"items": _step()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -72,7 +75,9 @@ def design_schema() -> dict[str, object]:
             **{dimension.value: _quantity(dimension) for dimension in Dimension},
             **sections,
             "component": {"properties": common},
-            "flow": _flow(_section(flow, without=("source", "target", "mode"))),
+            "flow": _flow(
+                _section(flow, without=("source", "target", "mode", "own-type"))
+            ),
             **{f"kind-{kind.name}": _kind(kind, common) for kind in all_kinds()},
         },
     }
@@ -191,14 +196,22 @@ def _pattern(pattern: str, message: str) -> JsonSchemaValue:
     return {"pattern": pattern, "patternErrorMessage": message}
 
 
-def _choice(meaning: str, choices: Mapping[str, str]) -> JsonSchemaValue:
-    """Return a choice between texts, each with what it means."""
-    return {
-        "description": meaning,
-        "anyOf": [
-            {"const": name, "description": text} for name, text in choices.items()
-        ],
+def _choice(
+    meaning: str, choices: Mapping[str, str], *, own: bool = False
+) -> JsonSchemaValue:
+    """Return a choice between texts, each with what it means.
+
+    Words of one's `own` are taken as well: an editor does not know them.
+    """
+    known: list[JsonSchemaValue] = [
+        {"const": name, "description": text} for name, text in choices.items()
+    ]
+    others: JsonSchemaValue = {
+        "type": "string",
+        "description": "One of your own: see `vocabulary`.",
+        **_pattern(f"^{ID}$", "small letters, digits and hyphens"),
     }
+    return {"description": meaning, "anyOf": [*known, others] if own else known}
 
 
 def _quantity(dimension: Dimension) -> JsonSchemaValue:
@@ -248,7 +261,7 @@ def _component(component: JsonSchemaValue) -> JsonSchemaValue:
     return {
         "type": "object",
         "properties": {
-            "kind": _choice("What sort of component it is.", kinds),
+            "kind": _choice("What sort of component it is.", kinds, own=True),
             **common,
         },
         "required": ["kind"],
@@ -343,6 +356,7 @@ def _flow(options: JsonSchemaValue) -> JsonSchemaValue:
     carries = _choice(
         "The data type that flows.",
         {item.name: item.definition for item in DATA_TYPES},
+        own=True,
     )
     properties = {**options["properties"], "carries": carries}
     several = {

@@ -120,8 +120,8 @@ def _check_given(
 ) -> None:
     """Report a type that the source does not give."""
     source = kind_of(design.components[flow.source])
-    if source and flow.carries and flow.carries not in may_give(source):
-        message = f"{flow.source} gives no {flow.carries}: its kind is {source.name}"
+    if source and flow.carries and may_give(source).isdisjoint(_types(flow)):
+        message = f"{flow.source} gives no {flow.type_name}: its kind is {source.name}"
         ways = [(given, flow.carries) for given in source.gives]
         help = _way(ways, f"it gives {_listed(source.gives)}")
         _mismatch(flow, written, written.source.span, message, help, report)
@@ -132,9 +132,11 @@ def _check_taken(
 ) -> bool:
     """Report a type that the target does not take; say whether it takes it."""
     target = kind_of(design.components[flow.target])
-    if target is None or flow.carries is None or flow.carries in may_take(target):
+    if target is None or flow.carries is None:
         return True
-    message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
+    if may_take(target) & _types(flow):
+        return True
+    message = f"{flow.target} takes no {flow.type_name}: its kind is {target.name}"
     plain = f"it takes {_listed(target.takes)}"
     help = _way([(flow.carries, taken) for taken in target.takes], plain)
     severity = None
@@ -153,6 +155,11 @@ def _missing_step(given: str, target: Kind) -> str:
     makers = ((name, each) for each in wanted for name in converters(given, each))
     name, made = next(makers, ("", ""))
     return f"{name} would turn {given} into {made}" if name else ""
+
+
+def _types(flow: Flow) -> set[str]:
+    """Return what `flow` carries, and what that is like where it is one's own."""
+    return {name for name in (flow.own_type, flow.carries) if name}
 
 
 def _mismatch(
@@ -177,7 +184,7 @@ def _mismatch(
 
 
 def _name(flow: Flow) -> str:
-    return flow_name(flow.source, flow.target, flow.carries)
+    return flow_name(flow.source, flow.target, flow.type_name)
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -197,9 +204,9 @@ def _way(ways: list[tuple[str, str]], plain: str) -> str:
 
 def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
     whole = [(f, at) for f, at in wiring.flows if not unknown_in(f)]
-    counts = Counter((f.ends, f.mode, f.carries) for f, _ in whole)
+    counts = Counter((f.ends, f.mode, f.type_name) for f, _ in whole)
     for flow, written in whole:
-        number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
+        number = counts.pop((flow.ends, flow.mode, flow.type_name), 0)
         if number > 1:
             report.add(
                 LoadCode.DUPLICATE_FLOW,
@@ -212,7 +219,7 @@ def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
 
 
 def _arrow(flow: Flow) -> str:
-    carries = f": {flow.carries}" if flow.carries else ""
+    carries = f": {flow.type_name}" if flow.type_name else ""
     return f"{flow.source} -> {flow.target}{carries}"
 
 
@@ -221,11 +228,12 @@ def _check_inputs(
 ) -> None:
     """Report that `id` has flows but lacks one without which it cannot work."""
     for need in _needs(wiring, id, mistaken):
+        kind_name = wiring.design.components[id].kind_name
         able = tuple(islice(_able(wiring, id, need), GIVERS_SHOWN))
         report.add(
             LoadCode.MISSING_INPUT,
             ("components", id),
-            f"{id} gets no {need}, which {wiring.design.components[id].kind} needs",
+            f"{id} gets no {need}, which {kind_name} needs",
             help=f"{need} can come from {_listed(able)}"
             if able
             else f"nothing in this design gives {need}",
@@ -242,7 +250,8 @@ def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
     at = order.index(wiring.design.components[id].kind)
     for giver in wiring.givers.get(need, ()):
         of = kind_of(wiring.design.components[giver])
-        is_later = of and need in of.needs and order.index(of.name) > at
+        place = order.index(wiring.design.components[giver].kind)
+        is_later = of and need in of.needs and place > at
         if giver != id and not is_later:
             yield giver
 

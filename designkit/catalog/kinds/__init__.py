@@ -29,8 +29,8 @@ IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
 ACCEPTED: frozenset[str] = frozenset({"schema", "secret"})
 """What every component may take besides what its kind works on."""
 
-OPEN: frozenset[Role] = frozenset({Role.GENERAL, Role.SINK})
-"""Roles of kinds that may make anything of what they take, or nothing."""
+OPEN: frozenset[Role] = frozenset({Role.GENERAL, Role.SINK, Role.STANDS_IN})
+"""Roles of kinds of which no design is told that they make one thing of another."""
 
 MAKING: frozenset[Role] = frozenset({Role.COMPUTES, Role.LOOP_LABELS})
 """Roles of kinds that make something new also of what they give."""

@@ -68,6 +68,7 @@ KINDS: tuple[Kind, ...] = (
         roles=(
             Role.KEEPS_ROWS,
             Role.KEEPS_ANSWERS,
+            Role.STANDS_IN,
             Role.SIFTS,
         ),
         glyph="cache",
@@ -97,7 +98,7 @@ KINDS: tuple[Kind, ...] = (
         name="fallback",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
-        roles=(Role.SIFTS,),
+        roles=(Role.SIFTS, Role.STANDS_IN),
         glyph="umbrella",
         definition=(
             "What answers when the model is late or down: a popular list, rules, the "

@@ -33,7 +33,7 @@ def _row(graph: Graph, component: Component) -> tuple[str, ...]:
     incoming, outgoing = graph.incoming[component.id], graph.outgoing[component.id]
     return (
         f"**{component.title}** `{component.id}`",
-        component.kind,
+        component.kind_name,
         shown(component.technology),
         _exchanged(graph.design, incoming, "from", lambda flow: flow.source),
         _exchanged(graph.design, outgoing, "to", lambda flow: flow.target),
@@ -47,7 +47,7 @@ def _exchanged(
     """Write what moves, and with whom, one data type after the other."""
     partners: dict[str, dict[str, None]] = {}
     for flow in flows:
-        partners.setdefault(flow.carries or "", {})[other(flow)] = None
+        partners.setdefault(flow.type_name or "", {})[other(flow)] = None
     return "; ".join(
         f"{shown(type_label(carried))} {word} ".lstrip()
         + ", ".join(title_of(design, id) for id in ids)
@@ -66,7 +66,7 @@ def _flows(design: Design, mode: Mode) -> Table | None:
         (
             title_of(design, flow.source),
             title_of(design, flow.target),
-            shown(type_label(flow.carries)) if flow.carries else "",
+            shown(type_label(flow.type_name)) if flow.type_name else "",
             "; ".join(_remarks(flow)),
         )
         for flow in design.flows

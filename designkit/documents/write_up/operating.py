@@ -53,7 +53,7 @@ def _release_walks(design: Design) -> Iterator[str]:
 
 def _described(design: Design, found: Iterable[Component]) -> Iterator[Block]:
     for component in found:
-        yield Paragraph(f"**{component.title}** ({component.kind})")
+        yield Paragraph(f"**{component.title}** ({component.kind_name})")
         yield from present(said_of(design, component))
 
 

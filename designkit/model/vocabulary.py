@@ -41,3 +41,7 @@ class Vocabulary(SpecPart):
     types: Mapping[str, OwnType] = Field(
         default_factory=dict, description="Data types, by name."
     )
+
+
+NO_WORDS = Vocabulary()
+"""Nothing but the catalogue."""

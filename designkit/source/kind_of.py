@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from designkit.catalog.kind import Kind, Stage
+from designkit.catalog.kind import DataType, Kind, Stage
 from designkit.catalog.kinds import kind
 from designkit.model.component import Component
-from designkit.model.vocabulary import OwnKind
+from designkit.model.vocabulary import OwnKind, Vocabulary
 
 
 def kind_of(component: Component) -> Kind | None:
@@ -52,3 +52,17 @@ def glyph_of(component: Component) -> str:
     """Return the name of the glyph for `component`; a box if its kind is unknown."""
     found = kind_of(component)
     return found.drawn_as if found else "box"
+
+
+def own_kinds(words: Vocabulary) -> tuple[Kind, ...]:
+    """Return the kinds of one's own among `words`, as those of the catalogue are."""
+    pairs = ((kind(own.like), own) for own in words.kinds.values())
+    return tuple(derived(like, own) for like, own in pairs if like)
+
+
+def own_types(words: Vocabulary) -> tuple[DataType, ...]:
+    """Return the data types of one's own among `words`."""
+    return tuple(
+        DataType(name, own.definition, name.replace("-", " "))
+        for name, own in words.types.items()
+    )

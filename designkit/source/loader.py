@@ -12,7 +12,7 @@ from pathlib import Path as FilePath
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
-from designkit.model.vocabulary import Vocabulary
+from designkit.model.vocabulary import NO_WORDS, Vocabulary
 from designkit.source.changing import with_value
 from designkit.source.flows import read_flows, read_steps
 from designkit.source.lettering import hint_at_look_alikes, name_look_alikes
@@ -30,8 +30,6 @@ from designkit.source.vocabulary import add_words
 from designkit.source.waits import check_waits
 from designkit.source.wiring import Wiring, check_wiring
 from designkit.text.look_alikes import has_look_alikes
-
-NO_WORDS = Vocabulary()
 
 MOST_BYTES = 4_000_000
 """A design of the most characters that are read has no more bytes than this."""

@@ -8,8 +8,10 @@ import designkit as dk
 from designkit.analysis.facts import Facts
 from designkit.catalog.kind import Stage
 from designkit.catalog.role import Role
+from designkit.checks.glossary.finding import find_terms
 from designkit.errors import SettingsError
 from designkit.model.vocabulary import LONGEST, MOST_WORDS
+from designkit.source.kind_of import own_kinds, own_types
 from designkit.source.loader import Loaded, load_changed, load_text
 from designkit.source.settings import find_settings
 
@@ -220,3 +222,23 @@ def test_a_wrong_word_of_a_project_is_an_error_of_its_settings(tmp_path: Path) -
         match="like: unknown kind 'servic'; did you mean service",
     ):
         find_settings(tmp_path)
+
+
+def test_the_words_of_a_project_are_listed_and_explained(tmp_path: Path) -> None:
+    (tmp_path / "designkit.toml").write_text(SETTINGS)
+    words = find_settings(tmp_path).vocabulary
+
+    assert [kind.name for kind in own_kinds(words)] == ["letter-service"]
+    assert [item.name for item in own_types(words)] == ["letter"]
+    (term,) = find_terms("letter-service", words)
+    assert (term.meaning, term.url) == ("Prints and sends letters.", "")
+    assert ("Like", "service") in term.facts
+    assert ("Gives", "letter") in term.facts
+
+
+def test_a_write_up_and_a_picture_show_words_of_ones_own() -> None:
+    text = dk.write(loaded(), "md", length="full")
+    picture = dk.render(dk.draw(loaded(), "full"), "svg")
+
+    assert b"A letter on paper." in b"".join(output.data for output in text)
+    assert b"letter-service" in picture

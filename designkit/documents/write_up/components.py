@@ -21,12 +21,29 @@ MODE_TITLES: Mapping[Mode, str] = {
 
 
 def components(design: Design) -> Iterator[Block]:
-    """List every component by stage, with what it takes and gives, and why."""
+    """List every component by stage, with what it takes and gives, and why.
+
+    Words of the design's own come first, each with what it means.
+    """
+    yield from _words(design)
     graph = Graph(design)
     headings = ("Component", "Kind", "Technology", "Takes", "Gives", "Why")
     for stage, found in by_stage(design):
         rows = [_row(graph, component) for component in found]
         yield from under(f"Stage: {stage.title.lower()}", table(headings, rows))
+
+
+def _words(design: Design) -> Iterator[Block]:
+    """List the kinds and data types that the design does not have of the catalogue."""
+    parts = design.components.values()
+    kinds = {c.own_kind.name: c.own_kind for c in parts if c.own_kind}
+    types = design.vocabulary.types if design.vocabulary else {}
+    rows = [
+        *((f"`{name}`", it.like, shown(it.definition)) for name, it in kinds.items()),
+        *((f"`{name}`", it.like, shown(it.definition)) for name, it in types.items()),
+    ]
+    if rows:
+        yield from under("Words of its own", table(("Word", "Like", "Meaning"), rows))
 
 
 def _row(graph: Graph, component: Component) -> tuple[str, ...]:

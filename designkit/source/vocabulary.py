@@ -99,7 +99,7 @@ def faults_of(own: Vocabulary, known: Vocabulary) -> Iterator[WordFault]:
     there are not too many.
     """
     names = {"kinds": [it.name for it in all_kinds()], "types": _catalogue_types()}
-    kinds, types = Checked("kinds", own.kinds), Checked("types", own.types)
+    kinds, types = NamedWords("kinds", own.kinds), NamedWords("types", own.types)
     yield from kinds.faults({*names["kinds"], *known.kinds}, kind, names)
     yield from types.faults({*names["types"], *known.types}, data_type, names)
     carried = {*_catalogue_types(), *own.types, *known.types}
@@ -112,7 +112,7 @@ def _catalogue_types() -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class NamedWords:
     """The words of one part of a vocabulary, which are looked at one by one."""
 
     part: str

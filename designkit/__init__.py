@@ -92,6 +92,8 @@ HOMES = MappingProxyType(
         "DATA_TYPES": "designkit.catalog.data_types",
         "TECHNOLOGIES": "designkit.catalog.technologies",
         "all_kinds": "designkit.catalog.kinds",
+        "own_kinds": "designkit.source.kind_of",
+        "own_types": "designkit.source.kind_of",
         "all_concepts": "designkit.source.concepts",
         "shipped_designs": "designkit.source.shipped",
         "all_views": "designkit.pictures.views",

@@ -71,6 +71,8 @@ from designkit.source.inputs import default_words as default_words
 from designkit.source.inputs import find_input as find_input
 from designkit.source.inputs import find_inputs as find_inputs
 from designkit.source.inputs import output_names as output_names
+from designkit.source.kind_of import own_kinds as own_kinds
+from designkit.source.kind_of import own_types as own_types
 from designkit.source.loader import MOST_BYTES as MOST_BYTES
 from designkit.source.loader import Loaded as Loaded
 from designkit.source.project import shown_path as shown_path
@@ -144,6 +146,8 @@ __all__ = [
     "next_code",
     "ordered",
     "output_names",
+    "own_kinds",
+    "own_types",
     "part_schema_text",
     "plot",
     "plot_format",

@@ -47,12 +47,15 @@ def load(design: str | Path, name: str | None = None) -> Loaded:
 
     Raises:
         NotFoundError: there is no such design, or it cannot be read.
+        SettingsError: the settings of its project cannot be read.
     """
     from designkit.source.inputs import find_input
     from designkit.source.loader import load_file
+    from designkit.source.settings import find_settings
 
     found = find_input(design)
-    return load_file(found.path, name or found.name)
+    words = find_settings(found.place).vocabulary
+    return load_file(found.path, name or found.name, words)
 
 
 def loads(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from designkit.catalog.kind import Kind
-from designkit.catalog.kinds import all_kinds, kind, may_give
+from designkit.catalog.kinds import all_kinds, kind, may_give, may_take
 from designkit.handouts.fault_hunt.draft import Draft
 from designkit.handouts.fault_hunt.figures import scaled_text
 from designkit.handouts.fault_hunt.mutation import Mutation
@@ -61,7 +61,7 @@ def _fits(
     own: Kind, other: Kind, taken: set[str | None], given: set[str | None]
 ) -> bool:
     is_near = own.stage is other.stage
-    return is_near and taken <= set(other.takes) and given <= set(may_give(other))
+    return is_near and taken <= set(may_take(other)) and given <= set(may_give(other))
 
 
 def _numbers(draft: Draft) -> Iterator[Mutation]:

@@ -9,13 +9,14 @@ from functools import cached_property
 from designkit.analysis.lineage import Lineage, Trail
 from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
-from designkit.catalog.kinds import kind, kinds_with
+from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.unknown import chosen
 from designkit.quantities.quantity import Quantity
+from designkit.source.kind_of import kind_of, stated_stage
 
 EVIDENCE = (
     *("request", "event", "raw-table", "feature-values", "feature-table", "embedding"),
@@ -79,7 +80,7 @@ class Facts:
 
     def kind_of(self, id: str) -> Kind:
         """Return the kind of the component `id`; a loaded design has no other."""
-        found = kind(self.design.components[id].kind)
+        found = kind_of(self.design.components[id])
         assert found is not None
         return found
 
@@ -91,9 +92,12 @@ class Facts:
     def lacks(self, stage: Stage) -> bool:
         """Whether nothing does the work of `stage`, one of the essential six.
 
-        A rule of its own says so, once; the others then have nothing to ask.
+        A rule of its own says so, once; the others then have nothing to ask. What is of
+        a general kind does the work of the stage that it states, if it states one.
         """
-        return not self.has(*kinds_with(Role.ESSENTIAL, stage))
+        if self.has(*kinds_with(Role.ESSENTIAL, stage)):
+            return False
+        return not any(stated_stage(c) is stage for c in self.with_role(Role.GENERAL))
 
     @cached_property
     def trains_nothing(self) -> bool:

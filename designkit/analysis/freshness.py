@@ -28,6 +28,9 @@ WORKS = ("runtime", "watermark", "lag", "refresh")
 AFTER_INPUT = "input"
 """What `starts` says of a job that runs when what it reads is there."""
 
+KEEPING = (Role.KEYED, Role.KEEPS_ROWS, Role.KEEPS_ANSWERS)
+"""What answers from what it was given before does one of these."""
+
 VALUES = (
     "event",
     "raw-table",
@@ -211,13 +214,18 @@ class Ways:
     def _beginnings(self) -> Iterator[str]:
         """Give where fresh data is: where none comes in, or with a request.
 
-        An index that is asked answers from what it was built of; that is not fresh.
+        An index or a store that is asked answers from what it holds; that is not fresh.
         """
         for id, flows in self.graph.incoming.items():
             carried = {flow.carries for flow in flows}
-            asked = "request" in carried and "index" not in carried
+            holds = "index" in carried or self._keeps(id)
+            asked = "request" in carried and not holds
             if asked or not any(self._arrives(flow) for flow in flows):
                 yield id
+
+    def _keeps(self, id: str) -> bool:
+        component = self.graph.design.components[id]
+        return any(has_role(component, role) for role in KEEPING)
 
     def _arrives(self, flow: Flow) -> bool:
         return flow.mode is not Mode.CALL and moves(flow, self.graph, self.types)

@@ -31,6 +31,8 @@ BEFORE: Mapping[str, Names] = MappingProxyType(
         "batch-ingest": ("interval", "runtime"),
         "weak-labeler": ("interval", "runtime"),
         "label-joiner": ("interval", "watermark", "runtime"),
+        "job": ("interval", "runtime"),
+        "stream-job": ("lag",),
     }
 )
 """What labels wait for on their way to the examples, by kind."""

@@ -1,4 +1,4 @@
-"""The 23 types of data that flow between components."""
+"""The 25 types of data that flow between components."""
 
 from functools import cache
 
@@ -133,6 +133,18 @@ DATA_TYPES: tuple[DataType, ...] = (
         "concerned can use.",
         "reasons",
         answers=True,
+    ),
+    DataType(
+        "schema",
+        "What rows or events look like: their fields, types, units and the versions "
+        "that may follow each other.",
+        "schemas",
+    ),
+    DataType(
+        "secret",
+        "A key, a password or a certificate by which one component proves to another "
+        "who it is.",
+        "secrets",
     ),
     DataType(
         "audit-record",

@@ -115,6 +115,16 @@ class Kind:
     example: str = ""
     roles: tuple[Role, ...] = ()
 
+    @property
+    def is_general(self) -> bool:
+        """Whether it says how something works, and not what it does."""
+        return Role.GENERAL in self.roles
+
+    @property
+    def drawn_as(self) -> str:
+        """The name of its glyph: its own, else that of its stage."""
+        return self.glyph or self.stage.glyph
+
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute called `name`, if the kind has one."""
         return next((item for item in self.attributes if item.name == name), None)

@@ -10,6 +10,15 @@ class Role(StrEnum):
     know the kinds.
     """
 
+    GENERAL = "general"
+    """Takes and gives anything; what goes in comes out again."""
+
+    SERVES_CALLS = "serves-calls"
+    """Works on calls in places of which each replica has several."""
+
+    KEYED = "keyed"
+    """Holds so many bytes for each of so many keys."""
+
     RUNS_MODEL = "runs-model"
     """Runs a model and gives predictions."""
 
@@ -48,6 +57,9 @@ class Role(StrEnum):
 
     KEEPS_ANSWERS = "keeps-answers"
     """Keeps answers that were worked out before they are asked for."""
+
+    STANDS_IN = "stands-in"
+    """Answers in the place of what works an answer out."""
 
     KEEPS_PREDICTIONS = "keeps-predictions"
     """Keeps predictions as well, where a flow brings them."""

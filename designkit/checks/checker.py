@@ -139,7 +139,7 @@ def element_of(loaded: Loaded, path: Path) -> str:
     if design and len(path) > 1 and path[0] == "flows" and isinstance(path[1], int):
         flow = known(design.flows)[path[1]]
         rest = [str(step) for step in path[2:]]
-        return ".".join([flow_name(flow.source, flow.target, flow.carries), *rest])
+        return ".".join([flow_name(flow.source, flow.target, flow.type_name), *rest])
     return identity(loaded.root, path)
 
 

@@ -38,10 +38,14 @@ def command(
     import designkit as dk
     from designkit.cli.console import has_colour, is_terminal, say, width
 
-    known = dk.all_explanations(dk.find_settings())
+    settings = dk.find_settings()
+    known = dk.all_explanations(settings)
     cells, bold = width(sys.stdout), has_colour(sys.stdout)
     if word is not None:
-        say(dk.explain_word(word, known, format, cells=cells, bold=bold))
+        told = dk.explain_word(
+            word, known, format, cells=cells, bold=bold, words=settings.vocabulary
+        )
+        say(told)
         return
     room = cells if is_terminal(sys.stdout) else 0
     say(dk.tell_explanations(known, format, cells=room, bold=bold))

@@ -21,8 +21,8 @@ def systems() -> Iterable[Entry]:
 
 
 def kinds() -> Iterable[Entry]:
-    """List the kinds of components."""
-    for item in dk.all_kinds():
+    """List the kinds of components, those of the project last."""
+    for item in (*dk.all_kinds(), *dk.own_kinds(dk.find_settings().vocabulary)):
         yield {
             "name": item.name,
             "stage": str(item.stage),
@@ -46,8 +46,8 @@ def kinds() -> Iterable[Entry]:
 
 
 def data_types() -> Iterable[Entry]:
-    """List what can flow between components."""
-    for item in dk.DATA_TYPES:
+    """List what can flow between components, types of the project last."""
+    for item in (*dk.DATA_TYPES, *dk.own_types(dk.find_settings().vocabulary)):
         yield {"name": item.name, "definition": item.definition}
 
 

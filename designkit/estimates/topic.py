@@ -8,7 +8,6 @@ from functools import cached_property
 from designkit.analysis.facts import Facts
 from designkit.analysis.stopping import Stopping, at_least, at_most, usually
 from designkit.catalog.defaults import default
-from designkit.catalog.kinds import kind
 from designkit.estimates.demand import Demand
 from designkit.estimates.figure import (
     Figure,
@@ -28,6 +27,7 @@ from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, parse_quantity
 from designkit.quantities.writing import TIMES, listed, shown_fraction
 from designkit.source.keys import meaning_of
+from designkit.source.kind_of import kind_of
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def label_of(path: tuple[str, ...]) -> str:
 def _meaning_of_attribute(component: Component, path: tuple[str, ...]) -> str:
     if path[0] == "tables" and len(path) > 2:
         return meaning_of(KeySpace, path[2:])
-    of = kind(component.kind)
+    of = kind_of(component)
     attribute = of.attribute(path[0]) if of else None
     return attribute.meaning if attribute else meaning_of(Component, path)
 

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, PlainValidator
 
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import Percentiles
+from designkit.model.vocabulary import OwnKind
 from designkit.quantities.fields import (
     Bytes,
     Count,
@@ -75,6 +76,13 @@ class Component(SpecPart):
     attributes: Annotated[Mapping[str, Value], PlainValidator(_as_is)] = Field(
         default_factory=dict, description="What its kind alone may state."
     )
+
+    own_kind: OwnKind | None = Field(None, exclude=True)
+
+    @property
+    def kind_name(self) -> str:
+        """The name of its kind as the design says it, which may be one of its own."""
+        return self.own_kind.name if self.own_kind else self.kind
 
     @property
     def title(self) -> str:
@@ -173,6 +181,13 @@ class Flow(SpecPart):
     conflict: Text | None = Field(
         None, description="Which value wins where another writes the same one."
     )
+
+    own_type: str | None = Field(None, exclude=True)
+
+    @property
+    def type_name(self) -> str | None:
+        """The data type as the design says it, which may be one of its own."""
+        return self.own_type or self.carries
 
     @property
     def ends(self) -> tuple[str, str]:

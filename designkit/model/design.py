@@ -24,6 +24,7 @@ from designkit.model.reasons import (
     Waiver,
 )
 from designkit.model.unknown import chosen
+from designkit.model.vocabulary import Vocabulary
 from designkit.quantities.fields import SpecPart, Text, Texts, Tier, Version
 
 BY_ID = ("components", "groups", "features", "models", "datasets", "sources")
@@ -57,6 +58,9 @@ class Design(SpecPart):
     objectives: Objectives | None = Field(None, description="What it promises.")
     include: Texts = Field(
         (), description="Files with more components, flows …, from this one's place."
+    )
+    vocabulary: Vocabulary | None = Field(
+        None, description="Kinds and data types of its own."
     )
     components: Mapping[str, Component] = Field(description="Its parts, by id.")
     groups: dict[str, ComponentGroup] = Field(

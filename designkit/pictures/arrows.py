@@ -34,7 +34,7 @@ def arrow(flow: Flow, text: str, *, strong: bool = False) -> Arrow:
     return Arrow(
         source=flow.source,
         target=flow.target,
-        carries=flow.carries or "",
+        carries=flow.type_name or "",
         mode=flow.mode.value,
         line=LINES[flow.mode],
         text=text,
@@ -45,7 +45,7 @@ def arrow(flow: Flow, text: str, *, strong: bool = False) -> Arrow:
 
 def describe(flow: Flow) -> str:
     """Say in words what a flow is."""
-    carries = f": {type_label(flow.carries)}" if flow.carries else ""
+    carries = f": {type_label(flow.type_name)}" if flow.type_name else ""
     note = f" ({flow.note})" if flow.note else ""
     how = "answer" if flow.answer else flow.mode
     return f"{flow.source} to {flow.target}, {how}{carries}{note}"
@@ -75,8 +75,8 @@ def merged(
 
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
     flows = sorted(flows, key=lambda flow: flow.answer)
-    names = list(dict.fromkeys(flow.carries for flow in flows if flow.carries))
-    back = {f.carries for f in flows if f.answer and not flows[0].answer}
+    names = list(dict.fromkeys(flow.type_name for flow in flows if flow.type_name))
+    back = {f.type_name for f in flows if f.answer and not flows[0].answer}
     lines = (line for name in names for line in _lines(name, is_back=name in back))
     return replace(
         arrow(flows[0], "\n".join(lines), strong=strong),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from designkit.catalog.kind import Stage
-from designkit.catalog.kinds import glyph_of, kind
 from designkit.catalog.technologies import find_technology
 from designkit.model.component import Component
 from designkit.pictures.drawing import (
@@ -20,6 +19,7 @@ from designkit.pictures.drawing import (
 from designkit.pictures.fonts import clamp_text, fit_text
 from designkit.pictures.lettering import width_of
 from designkit.pictures.theme import FONTS
+from designkit.source.kind_of import glyph_of, kind_of
 
 PADDING, ICON, ICON_GAP = 12.0, 26.0, 10.0
 COLUMN = 138.0
@@ -33,7 +33,7 @@ ROW_NAME, ROW_TECHNOLOGY = 280.0, 160.0
 
 def stage_of(component: Component) -> Stage:
     """Return the stage of the component's kind."""
-    found = kind(component.kind)
+    found = kind_of(component)
     return found.stage if found else Stage.SERVING
 
 
@@ -98,7 +98,7 @@ def component_card(
         title=component.title,
         role=NodeRole.COMPONENT,
         stage=stage_of(component).value,
-        kind=component.kind,
+        kind=component.kind_name,
         width=round(left + max(widest, COLUMN) + PADDING, 2),
         height=round(max(pen.y, PADDING + ICON) + PADDING - 2, 2),
         parts=(icon, *pen.parts),
@@ -116,7 +116,7 @@ def _described(component: Component, inside: Sequence[Component]) -> str:
 def describe(component: Component) -> str:
     """Say in a sentence what `component` is, for whoever cannot see the card."""
     runs = f" on {component.technology}" if component.technology else ""
-    return f"{component.title}: {component.kind}{runs}"
+    return f"{component.title}: {component.kind_name}{runs}"
 
 
 def _lines(text: str, style: Style) -> tuple[str, ...]:
@@ -210,7 +210,7 @@ def short_technology(component: Component) -> str:
 def _icon(component: Component, x: float, y: float, size: float) -> IconPart:
     """Return the icon of what `component` runs on, or the glyph of its kind."""
     technology = component.technology or ""
-    return IconPart(x, y, size, technology, glyph_of(component.kind))
+    return IconPart(x, y, size, technology, glyph_of(component))
 
 
 def _row(component: Component, x: float, y: float) -> Member:
@@ -229,7 +229,7 @@ def _row(component: Component, x: float, y: float) -> Member:
         parts.append(TextPart(right, baseline, technology, Style.TECHNOLOGY, width))
     return Member(
         id=component.id,
-        kind=component.kind,
+        kind=component.kind_name,
         stage=stage_of(component).value,
         title=describe(component),
         parts=tuple(parts),

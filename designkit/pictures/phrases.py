@@ -63,8 +63,8 @@ def carried(flows: Iterable[Flow], *, most: int = 3) -> str:
     """Name the data types of `flows`, the most frequent first, one a line."""
     counts: dict[str, int] = {}
     for flow in flows:
-        if flow.carries:
-            counts[flow.carries] = counts.get(flow.carries, 0) + 1
+        if flow.type_name:
+            counts[flow.type_name] = counts.get(flow.type_name, 0) + 1
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     shown = ranked if len(ranked) <= most else ranked[: most - 1]
     lines = [line for name in shown for line in wrapped_label(name)]

@@ -47,7 +47,9 @@ def split_component(
     found = _kind_of(plain, path, report)
     if found is not None:
         plain = _mended(plain, path, _known(found), report)
-    own = {key: value for key, value in plain.items() if key in COMMON}
+    own: dict[str, object] = {k: v for k, v in plain.items() if k in COMMON}
+    if word := report.words.kinds.get(str(own.get("kind"))):
+        own |= {"kind": word.like, "own_kind": word}
     rest = {key: value for key, value in plain.items() if key not in COMMON}
     attributes = dict(_attributes(found, rest, path, report)) if found else {}
     return {"kind": "", **own, "id": id, "attributes": attributes}
@@ -94,9 +96,11 @@ def _kind_of(plain: dict[str, Plain], path: Path, report: DiagnosticLog) -> Kind
         report.add(LoadCode.MISSING_KEY, at, message, help=ALL_KINDS, key=True)
     if not isinstance(name, str):
         return None
-    found = kind(name)
-    if found is None:
-        help = report.suggest(name, [item.name for item in all_kinds()], ALL_KINDS)
+    own = report.words.kinds.get(name)
+    found = kind(own.like if own else name)
+    if found is None and own is None:
+        names = [*(item.name for item in all_kinds()), *report.words.kinds]
+        help = report.suggest(name, names, ALL_KINDS)
         message = f"unknown kind {shown(name)}"
         report.add(LoadCode.UNKNOWN_KIND, (*path, "kind"), message, help=help)
     return found

@@ -163,6 +163,8 @@ def _options(
         for key, option in right.items()
         if option is not None and option != ABSENT
     }
+    if word := report.words.types.get(str(stated.get("carries"))):
+        stated |= {"carries": word.like, "own_type": str(stated["carries"])}
     return stated, "carries" in options and "carries" not in right
 
 
@@ -197,13 +199,13 @@ def parted(carries: str) -> tuple[str, ...]:
 
 
 def _is_data_type(carries: str, path: Path, report: DiagnosticLog) -> bool:
-    found = data_type(carries)
-    if found is None:
+    found = carries in report.words.types or data_type(carries) is not None
+    if not found:
         message = f"unknown data type {shown(carries)}"
-        names = [item.name for item in DATA_TYPES]
+        names = [*(item.name for item in DATA_TYPES), *report.words.types]
         help = report.suggest(carries, names, ALL_TYPES)
         report.add(LoadCode.UNKNOWN_DATA_TYPE, path, message, help=help)
-    return found is not None
+    return found
 
 
 def _arrows(

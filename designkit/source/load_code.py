@@ -36,7 +36,7 @@ class LoadCode(StrEnum):
 
     @property
     def severity(self) -> Severity:
-        """How much it matters: orphans and duplicates warn, most are errors."""
+        """How much it matters, if nothing else is said of a place; most are errors."""
         if self is LoadCode.LOOK_ALIKE:
             return Severity.INFO
         mild = (LoadCode.ORPHAN, LoadCode.DUPLICATE_FLOW)

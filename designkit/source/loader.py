@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 from designkit.diagnostics import Diagnostic, Span
 from designkit.errors import NotFoundError, reason_of
 from designkit.model.design import Design
+from designkit.model.vocabulary import NO_WORDS, Vocabulary
 from designkit.quantities.writing import listed
 from designkit.source.answers import with_answers
 from designkit.source.changing import with_value
@@ -32,6 +33,7 @@ from designkit.source.report import MANY, DiagnosticLog, from_problem
 from designkit.source.shape import mend_sections, shape_design, without_extras
 from designkit.source.syntax_code import SyntaxCode
 from designkit.source.syntax_problem import SyntaxProblem
+from designkit.source.vocabulary import add_words
 from designkit.source.waits import check_waits
 from designkit.source.wiring import Wiring, check_wiring
 from designkit.text.look_alikes import has_look_alikes
@@ -74,6 +76,9 @@ class Loaded:
         """Whether it is a file that designs include, and no design."""
         return any(it.code == LoadCode.PART_ALONE for it in self.diagnostics)
 
+    words: Vocabulary = NO_WORDS
+    """The kinds and data types of its project."""
+
     @property
     def known(self) -> Design | None:
         """The design, or as much of it as was read."""
@@ -84,8 +89,12 @@ class Loaded:
         return self.root.locate(path, key=key) if self.root else Span(1, 1, 1, 1)
 
 
-def load_file(path: FilePath, name: str | None = None) -> Loaded:
+def load_file(
+    path: FilePath, name: str | None = None, words: Vocabulary = NO_WORDS
+) -> Loaded:
     """Load the design in the file at `path`, called `name` in messages.
+
+    It may use the `words` of its project besides those of the catalogue.
 
     Raises:
         NotFoundError: there is no such file, or it cannot be read.
@@ -96,14 +105,20 @@ def load_file(path: FilePath, name: str | None = None) -> Loaded:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise NotFoundError(f"cannot read {shown}: {reason_of(error)}") from error
-    loaded = load_bytes(data, shown, path.parent)
+    loaded = load_bytes(data, shown, path.parent, words)
     return _with_includers(loaded, path) if loaded.is_part else loaded
 
 
-def load_bytes(data: bytes, file: str, place: FilePath | None = None) -> Loaded:
+def load_bytes(
+    data: bytes,
+    file: str,
+    place: FilePath | None = None,
+    words: Vocabulary = NO_WORDS,
+) -> Loaded:
     """Load the design in `data`, called `file` in messages.
 
-    It includes files from the directory `place`; without one it may not.
+    It includes files from the directory `place`; without one it may not. `words` are
+    the kinds and data types of its project.
     """
     too_large = len(data) > MOST_BYTES  # it may be cut inside a character
     try:
@@ -111,7 +126,7 @@ def load_bytes(data: bytes, file: str, place: FilePath | None = None) -> Loaded:
     except UnicodeDecodeError as error:
         found = _not_utf_8(data, error.start, file)
         return Loaded(file, data.decode("utf-8-sig", "replace"), None, (found,), None)
-    return load_text(text, file, place)
+    return load_text(text, file, place, words)
 
 
 def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
@@ -124,7 +139,10 @@ def _not_utf_8(data: bytes, byte: int, file: str) -> Diagnostic:
 
 
 def load_text(
-    text: str, file: str = "design.yaml", place: FilePath | None = None
+    text: str,
+    file: str = "design.yaml",
+    place: FilePath | None = None,
+    words: Vocabulary = NO_WORDS,
 ) -> Loaded:
     """Load the design in `text`, called `file` in messages, as `load_bytes` does."""
     reading = read(text)
@@ -135,7 +153,9 @@ def load_text(
     if PART_KEY in reading.root.entries:
         return _part_alone(text, file, reading.root)
     included = include(reading.root, file, place)
-    loaded = Loaded(file, text, None, (), included.root, parts=included.parts)
+    loaded = Loaded(
+        file, text, None, (), included.root, parts=included.parts, words=words
+    )
     problems += included.problems
     if not included.whole:
         found = _sorted(name_look_alikes(problems, loaded.texts))
@@ -185,13 +205,13 @@ def _load_tree(
 ) -> Loaded:
     file, text, parts = loaded.file, loaded.text, loaded.parts
     problems = name_look_alikes(problems, loaded.texts)
-    report = DiagnosticLog(file, without_extras(root))
+    report = DiagnosticLog(file, without_extras(root), loaded.words)
     for problem in problems if len(problems) <= MANY else ():
         for path in paths_to(report.root, _places(problem, file)):
             report.lose(LoadCode.BAD_VALUE, path)
     known = _read_design(report, loaded.texts)
     found = _sorted([*problems, *name_look_alikes(report.found, loaded.texts)])
-    read = Loaded(file, text, None, found, root, parts=parts)
+    read = Loaded(file, text, None, found, root, parts=parts, words=loaded.words)
     if known is None or len(problems) > MANY:
         return read
     if not problems and not report.stops_loading:
@@ -212,6 +232,7 @@ def _read_design(
     report: DiagnosticLog, texts: Mapping[str, str]
 ) -> PartialDesign | None:
     mend_sections(report)
+    add_words(report)
     flows = with_inside(with_answers(read_flows(report), report), report)
     steps = read_steps(report)
     settled = shape_design(report, flows, steps)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from designkit.catalog.kinds import all_kinds, may_give
+from designkit.catalog.kinds import all_kinds, may_give, may_take
 from designkit.model.component import Component, Flow
 from designkit.model.design import BY_ID, Design
 from designkit.model.partial import Partial, partial, unknown_in
@@ -176,7 +176,7 @@ def _kinds_at(id: str, flows: Iterable[WrittenFlow]) -> Collection[str]:
     return [
         each.name
         for each in all_kinds()
-        if taken - {""} <= {*each.takes} and given - {""} <= may_give(each)
+        if taken - {""} <= may_take(each) and given - {""} <= may_give(each)
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from designkit.diagnostics import Diagnostic, Related, Severity, Span
+from designkit.model.vocabulary import Vocabulary
 from designkit.source.identity import identity
 from designkit.source.load_code import STOPPING, LoadCode
 from designkit.source.node import Path, YamlNode
@@ -28,11 +29,12 @@ class DiagnosticLog:
 
     `root` is the document as it was meant: a key that was misspelt is reported, and
     from then on goes by its right name, so that what stands below it is read as well.
-    `lost` is what could not be read.
+    `lost` is what could not be read, and `words` are those of the design's own.
     """
 
     file: str
     root: YamlNode
+    words: Vocabulary = field(default_factory=Vocabulary)
     _found: dict[Diagnostic, None] = field(default_factory=dict)
     lost: list[Loss] = field(default_factory=list)
 
@@ -66,11 +68,13 @@ class DiagnosticLog:
         span: Span | None = None,
         element: str = "",
         is_read: bool = False,
+        severity: Severity | None = None,
     ) -> None:
         """Note `fault` at `path`, or at `span` when the place is inside a scalar.
 
         It is about the `element`, or what the path leads to. What stands there is
-        lost, unless it `is_read` all the same.
+        lost, unless it `is_read` all the same. It is as severe as all faults of its
+        code, unless another `severity` is said.
         """
         if fault.stops_loading and not is_read:
             self.lose(fault, path)
@@ -78,7 +82,7 @@ class DiagnosticLog:
         found = Diagnostic(
             code=fault.value,
             name=fault.slug,
-            severity=fault.severity,
+            severity=severity or fault.severity,
             message=message,
             file=self.file,
             span=place,

@@ -83,10 +83,13 @@ def design_schema() -> dict[str, object]:
     design = Design.model_json_schema(ref_template=REF)
     models: dict[str, JsonSchemaValue] = design.pop("$defs")
     component, flow = models.pop("Component"), models.pop("Flow")
-    common = _section(component, without=("id", "kind", "attributes"))["properties"]
+    common = _section(component, without=("id", "kind", "own-kind", "attributes"))[
+        "properties"
+    ]
     del models["Mode"], models["ScenarioStep"]
     models["KeySpace"] = KeySpace.model_json_schema(ref_template=REF)
     sections = {name: _section(model) for name, model in models.items()}
+    del sections["OwnKind"]["properties"]["name"]
     sections["Scenario"]["properties"]["steps"] |= {"items": _step()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -97,7 +100,7 @@ def design_schema() -> dict[str, object]:
             **{dimension.value: _quantity(dimension) for dimension in Dimension},
             **sections,
             "component": {"properties": common},
-            "flow": _flow(_section(flow, without=NEVER_WRITTEN)),
+            "flow": _flow(_section(flow, without=(*NEVER_WRITTEN, "own-type"))),
             **{f"kind-{kind.name}": _kind(kind, common) for kind in all_kinds()},
         },
     }
@@ -216,14 +219,22 @@ def _pattern(pattern: str, message: str) -> JsonSchemaValue:
     return {"pattern": pattern, "patternErrorMessage": message}
 
 
-def _choice(meaning: str, choices: Mapping[str, str]) -> JsonSchemaValue:
-    """Return a choice between texts, each with what it means."""
-    return {
-        "description": meaning,
-        "anyOf": [
-            {"const": name, "description": text} for name, text in choices.items()
-        ],
+def _choice(
+    meaning: str, choices: Mapping[str, str], *, own: bool = False
+) -> JsonSchemaValue:
+    """Return a choice between texts, each with what it means.
+
+    Words of one's `own` are taken as well: an editor does not know them.
+    """
+    known: list[JsonSchemaValue] = [
+        {"const": name, "description": text} for name, text in choices.items()
+    ]
+    others: JsonSchemaValue = {
+        "type": "string",
+        "description": "One of your own: see `vocabulary`.",
+        **_pattern(f"^{ID}$", "small letters, digits and hyphens"),
     }
+    return {"description": meaning, "anyOf": [*known, others] if own else known}
 
 
 def _quantity(dimension: Dimension) -> JsonSchemaValue:
@@ -273,7 +284,7 @@ def _component(component: JsonSchemaValue) -> JsonSchemaValue:
     return {
         "type": "object",
         "properties": {
-            "kind": _choice("What sort of component it is.", kinds),
+            "kind": _choice("What sort of component it is.", kinds, own=True),
             **common,
         },
         "required": ["kind"],
@@ -307,9 +318,13 @@ def _kind(kind: Kind, component: Iterable[str]) -> JsonSchemaValue:
 
 def _introduction(kind: Kind) -> str:
     """Say what a kind is and what it exchanges, in Markdown."""
-    takes = ", ".join(f"`{name}`" for name in kind.takes) or "nothing"
-    gives = ", ".join(f"`{name}`" for name in kind.gives) or "nothing"
+    takes, gives = _types(kind, kind.takes), _types(kind, kind.gives)
     return f"**{kind.name}**: {kind.definition}\n\nTakes {takes}.\n\nGives {gives}."
+
+
+def _types(kind: Kind, names: tuple[str, ...]) -> str:
+    listed = ", ".join(f"`{name}`" for name in names)
+    return "anything" if kind.is_general else listed or "nothing"
 
 
 def _attribute(attribute: Attribute) -> JsonSchemaValue:
@@ -366,6 +381,7 @@ def _flow(options: JsonSchemaValue) -> JsonSchemaValue:
     carries = _choice(
         "The data type that flows; of a call, the one of its answer may follow.",
         {item.name: item.definition for item in DATA_TYPES},
+        own=True,
     )
     carries["anyOf"].append(_answered())
     properties = {**options["properties"], "carries": carries}

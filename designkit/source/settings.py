@@ -14,6 +14,10 @@ templates = "outlines"               # our outlines of papers, in place of the s
 [severities]
 no-feature-log = "error"             # error, warning, info or off
 
+[vocabulary.kinds.letter-service]    # our kinds; [vocabulary.types.letter]: data types
+like = "service"
+definition = "Prints and sends letters."
+
 [icons]
 feast = "icons/feast.svg"            # our picture for a technology
 """
@@ -28,7 +32,9 @@ from typing import Literal
 from pydantic import AliasGenerator, BaseModel, ConfigDict, Field, ValidationError
 
 from designkit.errors import SettingsError
+from designkit.model.vocabulary import Vocabulary
 from designkit.quantities.fields import kebab
+from designkit.source.vocabulary import faults_of, named
 from designkit.text.suggestion import suggest
 
 FILE, SHARED = "designkit.toml", "pyproject.toml"
@@ -54,6 +60,7 @@ class Written(BaseModel):
     severities: dict[str, Level] = Field(default_factory=dict)
     icons: dict[str, str] = Field(default_factory=dict)
     templates: str | None = None
+    vocabulary: Vocabulary = Field(default_factory=Vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,7 @@ class Settings:
     severities: Mapping[str, str] = field(default_factory=dict)
     icons: Mapping[str, Path] = field(default_factory=dict)
     templates: Path | None = None
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     allow_plugins: bool = False
     file: Path | None = field(default=None, compare=False)
 
@@ -174,7 +182,21 @@ def _resolved(path: Path, written: Written) -> Settings:
         severities=written.severities,
         icons={name: path.parent / file for name, file in written.icons.items()},
         templates=_folder(path, written.templates) if written.templates else None,
+        vocabulary=_words(path, written.vocabulary),
     )
+
+
+def _words(settings: Path, written: Vocabulary) -> Vocabulary:
+    """Return the words of a project, each kind with its name.
+
+    Raises:
+        SettingsError: a name is taken, or a word names something that is not there.
+    """
+    for fault in faults_of(written, Vocabulary()):
+        at = ".".join(("vocabulary", *map(str, fault.path)))
+        help = f"; {fault.help}" if fault.help else ""
+        raise SettingsError(f"{settings.name}: {at}: {fault.message}{help}")
+    return named(written)
 
 
 def _folder(settings: Path, name: str) -> Path:

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import islice
 
 from designkit.catalog.data_types import answers_with
-from designkit.catalog.kinds import all_kinds, converters, kind, may_give
-from designkit.diagnostics import Span
+from designkit.catalog.kind import Kind
+from designkit.catalog.kinds import all_kinds, converters, may_give, may_take
+from designkit.diagnostics import Severity, Span
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
@@ -19,6 +20,7 @@ from designkit.model.unknown import UnknownError, known
 from designkit.model.waiting import REPLY, Waiting, asked, asker, waits
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
+from designkit.source.kind_of import kind_of
 from designkit.source.load_code import LoadCode
 from designkit.source.report import DiagnosticLog
 
@@ -67,8 +69,8 @@ class Wiring:
         """The components whose kind is there to give each data type."""
         found: dict[str, list[str]] = {}
         for id, component in self.design.components.items():
-            of = kind(component.kind)
-            for given in of.gives if of else ():
+            of = kind_of(component)
+            for given in of.gives if of and not of.is_general else ():
                 found.setdefault(given, []).append(id)
         return {given: tuple(ids) for given, ids in found.items()}
 
@@ -118,11 +120,11 @@ def _check_given(
     design: Design, flow: Flow, written: WrittenFlow, report: DiagnosticLog
 ) -> None:
     """Report a type that the source does not give."""
-    source = kind(design.components[flow.source].kind)
+    source = kind_of(design.components[flow.source])
     if source is None or not flow.carries or _hands_back(design, flow):
         return
-    if flow.carries not in may_give(source):
-        message = f"{flow.source} gives no {flow.carries}: its kind is {source.name}"
+    if may_give(source).isdisjoint(_types(flow)):
+        message = f"{flow.source} gives no {flow.type_name}: its kind is {source.name}"
         ways = [(given, flow.carries) for given in source.gives]
         help = _way(ways, f"it gives {_listed(source.gives)}")
         _mismatch(flow, written, written.source.span, message, help, report)
@@ -132,16 +134,37 @@ def _check_taken(
     design: Design, flow: Flow, written: WrittenFlow, report: DiagnosticLog
 ) -> bool:
     """Report a type that the target does not take; say whether it takes it."""
-    target = kind(design.components[flow.target].kind)
-    if target is None or flow.carries is None or flow.carries in target.takes:
+    target = kind_of(design.components[flow.target])
+    if target is None or flow.carries is None:
         return True
     if flow.answer and answers_with(flow.carries):
         return True
-    message = f"{flow.target} takes no {flow.carries}: its kind is {target.name}"
-    ways = [(flow.carries, taken) for taken in target.takes]
-    help = _way(ways, f"it takes {_listed(target.takes)}")
-    _mismatch(flow, written, written.target.span, message, help, report)
+    if may_take(target) & _types(flow):
+        return True
+    message = f"{flow.target} takes no {flow.type_name}: its kind is {target.name}"
+    plain = f"it takes {_listed(target.takes)}"
+    help = _way([(flow.carries, taken) for taken in target.takes], plain)
+    severity = None
+    if step := _missing_step(flow.carries, target):
+        help, severity = f"{step} in between; {plain}", Severity.WARNING
+    _mismatch(flow, written, written.target.span, message, help, report, severity)
     return False
+
+
+def _missing_step(given: str, target: Kind) -> str:
+    """Say which kind would make what `target` works on of what it is given, if any.
+
+    What a kind cannot work without is that; all that it takes, where it needs nothing.
+    """
+    wanted = target.needs or target.takes
+    makers = ((name, each) for each in wanted for name in converters(given, each))
+    name, made = next(makers, ("", ""))
+    return f"{name} would turn {given} into {made}" if name else ""
+
+
+def _types(flow: Flow) -> set[str]:
+    """Return what `flow` carries, and what that is like where it is one's own."""
+    return {name for name in (flow.own_type, flow.carries) if name}
 
 
 def _hands_back(design: Design, flow: Flow) -> bool:
@@ -160,13 +183,22 @@ def _mismatch(
     message: str,
     help: str,
     report: DiagnosticLog,
+    severity: Severity | None = None,
 ) -> None:
     code, name = LoadCode.TYPE_MISMATCH, _name(flow)
-    report.add(code, at.path, message, help=help, span=span, element=name)
+    report.add(
+        code,
+        at.path,
+        message,
+        help=help,
+        span=span,
+        element=name,
+        severity=severity,
+    )
 
 
 def _name(flow: Flow) -> str:
-    return flow_name(flow.source, flow.target, flow.carries)
+    return flow_name(flow.source, flow.target, flow.type_name)
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -186,9 +218,9 @@ def _way(ways: list[tuple[str, str]], plain: str) -> str:
 
 def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
     whole = [(f, at) for f, at in wiring.flows if not unknown_in(f)]
-    counts = Counter((f.ends, f.mode, f.carries) for f, _ in whole)
+    counts = Counter((f.ends, f.mode, f.type_name) for f, _ in whole)
     for flow, written in whole:
-        number = counts.pop((flow.ends, flow.mode, flow.carries), 0)
+        number = counts.pop((flow.ends, flow.mode, flow.type_name), 0)
         if number > 1:
             report.add(
                 LoadCode.DUPLICATE_FLOW,
@@ -201,7 +233,7 @@ def _check_duplicates(wiring: Wiring, report: DiagnosticLog) -> None:
 
 
 def _arrow(flow: Flow) -> str:
-    carries = f": {flow.carries}" if flow.carries else ""
+    carries = f": {flow.type_name}" if flow.type_name else ""
     return f"{flow.source} -> {flow.target}{carries}"
 
 
@@ -210,11 +242,12 @@ def _check_inputs(
 ) -> None:
     """Report that `id` has flows but lacks one without which it cannot work."""
     for need in _needs(wiring, id, mistaken):
+        kind_name = wiring.design.components[id].kind_name
         able = tuple(islice(_able(wiring, id, need), GIVERS_SHOWN))
         report.add(
             LoadCode.MISSING_INPUT,
             ("components", id),
-            f"{id} gets no {need}, which {wiring.design.components[id].kind} needs",
+            f"{id} gets no {need}, which {kind_name} needs",
             help=f"{need} can come from {_listed(able)}"
             if able
             else f"nothing in this design gives {need}",
@@ -230,8 +263,9 @@ def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
     order = [of.name for of in all_kinds()]
     at = order.index(wiring.design.components[id].kind)
     for giver in wiring.givers.get(need, ()):
-        of = kind(wiring.design.components[giver].kind)
-        is_later = of and need in of.needs and order.index(of.name) > at
+        of = kind_of(wiring.design.components[giver])
+        place = order.index(wiring.design.components[giver].kind)
+        is_later = of and need in of.needs and place > at
         if giver != id and not is_later:
             yield giver
 
@@ -242,7 +276,7 @@ def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
     Where a flow says not what it carries, or carries what is not taken, it may have
     been meant to bring what is missing.
     """
-    graph, of = wiring.graph, kind(wiring.design.components[id].kind)
+    graph, of = wiring.graph, kind_of(wiring.design.components[id])
     carried = {flow.carries for flow in graph.incoming[id]}
     connected = carried or graph.outgoing[id]
     if of and connected and None not in carried and id not in mistaken:

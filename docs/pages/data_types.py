@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import DataType
 from designkit.catalog.kinds import IMPLICIT, all_kinds
-from pages.kinds import to_kind
+from pages.kinds import givers_of, takers_of, to_kind
 from pages.markdown import bullets, code, link, page, section, table
 from pages.shipped import Shipped, designs
 
@@ -36,17 +36,19 @@ def _index() -> bytes:
 
 def _page(item: DataType) -> bytes:
     kinds = all_kinds()
-    givers = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.gives]
-    takers = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.takes]
+    givers = [to_kind(name, KINDS) for name in givers_of(item.name)]
+    takers = [to_kind(name, KINDS) for name in takers_of(item.name)]
     needing = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.needs]
+    general = [to_kind(kind.name, KINDS) for kind in kinds if kind.is_general]
+    any_general = f"the general kinds: {', '.join(general)}"
     others = ["every other kind, if it likes"] if item.name in IMPLICIT else []
     return page(
         item.name,
         SOURCE,
         item.definition,
         f"On an arrow without a note of its own it is shown as “{item.label}”.",
-        section("Who gives it", bullets([*givers, *others])),
-        section("Who takes it", bullets(takers)),
+        section("Who gives it", bullets([*givers, *(others or [any_general])])),
+        section("Who takes it", bullets([*takers, any_general])),
         section("Who cannot work without it", bullets(needing)),
         section("In the shipped designs", bullets(_flows(item))),
         link("All data types", "README.md"),

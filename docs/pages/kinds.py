@@ -37,6 +37,16 @@ PLANES = {
 }
 
 
+ANYTHING = "anything"
+GENERAL = (
+    "This is a general kind: it says how something works, not what it does. What goes "
+    "in comes out again, so that personal data stays personal, ages and times add up, "
+    "and nothing hides behind it. It does the work of a stage only if it says so "
+    "(`stage: serving`): otherwise a design without a kind made for that work still "
+    "lacks it."
+)
+
+
 def pages() -> Iterator[tuple[str, bytes]]:
     """Give the path, below docs, and the content of each page."""
     yield "kinds/README.md", _index()
@@ -70,6 +80,7 @@ def _page(kind: Kind) -> bytes:
         kind.name,
         SOURCE,
         kind.definition,
+        GENERAL if kind.is_general else "",
         _facts(kind),
         section("What to state", _attributes(kind)),
         section("Example", _example(kind)),
@@ -96,11 +107,15 @@ def _facts(kind: Kind) -> str:
     rows = (
         ("Stage", stage),
         ("Plane", f"{kind.plane.value}: {PLANES[kind.plane]}"),
-        ("Takes", ", ".join(map(to_type, kind.takes)) or "nothing"),
+        ("Takes", ANYTHING if kind.is_general else _types(kind.takes)),
         ("Must take", ", ".join(map(to_type, kind.needs)) or "nothing in particular"),
-        ("Gives", ", ".join(map(to_type, kind.gives)) or "nothing"),
+        ("Gives", ANYTHING if kind.is_general else _types(kind.gives)),
     )
     return table(("", ""), rows)
+
+
+def _types(names: Iterable[str]) -> str:
+    return ", ".join(map(to_type, names)) or "nothing"
 
 
 def _attributes(kind: Kind) -> str:
@@ -182,17 +197,29 @@ def _bare(value: Plain) -> Plain:
 
 
 def _before(kind: Kind) -> Iterator[str]:
-    for name in kind.takes:
-        givers = [to_kind(other.name) for other in all_kinds() if name in other.gives]
+    for name in () if kind.is_general else kind.takes:
+        givers = [to_kind(other) for other in givers_of(name)]
         must = " (it must have this)" if name in kind.needs else ""
         any_one = ", or any other component" if name in IMPLICIT else ""
         yield f"{to_type(name)}{must} from {_list(givers)}{any_one}"
 
 
 def _after(kind: Kind) -> Iterator[str]:
-    for name in kind.gives:
-        takers = [to_kind(other.name) for other in all_kinds() if name in other.takes]
+    for name in () if kind.is_general else kind.gives:
+        takers = [to_kind(other) for other in takers_of(name)]
         yield f"{to_type(name)} to {_list(takers)}"
+
+
+def givers_of(name: str) -> tuple[str, ...]:
+    """Return the kinds that are there to give a data type, without the general ones."""
+    kinds = (kind for kind in all_kinds() if not kind.is_general)
+    return tuple(kind.name for kind in kinds if name in kind.gives)
+
+
+def takers_of(name: str) -> tuple[str, ...]:
+    """Return the kinds that are there to take a data type, without the general ones."""
+    kinds = (kind for kind in all_kinds() if not kind.is_general)
+    return tuple(kind.name for kind in kinds if name in kind.takes)
 
 
 def _list(names: Iterable[str]) -> str:

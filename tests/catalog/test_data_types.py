@@ -7,7 +7,7 @@ from inline_snapshot import snapshot
 from designkit.catalog.data_types import DATA_TYPES, data_type
 
 
-def test_there_are_23_data_types_in_the_order_in_which_data_flows() -> None:
+def test_there_are_25_data_types_in_the_order_in_which_data_flows() -> None:
     assert [item.name for item in DATA_TYPES] == snapshot(
         [
             "request",
@@ -32,6 +32,8 @@ def test_there_are_23_data_types_in_the_order_in_which_data_flows() -> None:
             "trigger",
             "review-task",
             "explanation",
+            "schema",
+            "secret",
             "audit-record",
         ]
     )

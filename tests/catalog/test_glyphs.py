@@ -9,7 +9,9 @@ from inline_snapshot import snapshot
 
 from designkit.catalog.glyphs import GLYPHS
 from designkit.catalog.kind import Stage
-from designkit.catalog.kinds import all_kinds, glyph_of
+from designkit.catalog.kinds import all_kinds, kind
+from designkit.model.component import Component
+from designkit.source.kind_of import glyph_of
 
 ATTRIBUTES = {
     "path": {"d"},
@@ -37,13 +39,13 @@ def extent(name: str) -> tuple[float, float, float, float]:
 
 
 def test_every_kind_and_every_stage_has_a_glyph() -> None:
-    names = {*(glyph_of(kind.name) for kind in all_kinds()), *(s.glyph for s in Stage)}
+    names = {*(kind.drawn_as for kind in all_kinds()), *(s.glyph for s in Stage)}
 
     assert names - set(GLYPHS) == set()
 
 
 def test_every_glyph_but_the_plain_box_is_used() -> None:
-    assert set(GLYPHS) - {glyph_of(kind.name) for kind in all_kinds()} == {"box"}
+    assert set(GLYPHS) - {kind.drawn_as for kind in all_kinds()} == {"box"}
 
 
 def test_no_two_kinds_of_one_stage_choose_the_same_glyph() -> None:
@@ -57,13 +59,16 @@ def test_no_two_names_stand_for_the_same_picture() -> None:
 
 
 def test_a_kind_is_drawn_with_its_glyph() -> None:
-    assert GLYPHS[glyph_of("on-demand-transform")] == snapshot(
+    found = kind("on-demand-transform")
+
+    assert found is not None
+    assert GLYPHS[found.drawn_as] == snapshot(
         '<path d="M13.5 3L5 13.5h6.5L10.5 21 19 10.5h-6.5z"/>'
     )
 
 
 def test_an_unknown_kind_is_drawn_as_a_plain_box() -> None:
-    assert GLYPHS[glyph_of("quantum-oracle")] == snapshot(
+    assert GLYPHS[glyph_of(Component(id="a", kind="quantum-oracle"))] == snapshot(
         '<rect x="4" y="4" width="16" height="16" rx="3"/><path d="M9 9h6"/>'
     )
 

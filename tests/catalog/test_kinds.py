@@ -214,6 +214,7 @@ def test_every_kind_may_give_metrics_and_audit_records() -> None:
             "feature-values",
             "metric",
             "prediction",
+            "request",
             "response",
         ]
     )

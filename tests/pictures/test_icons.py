@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.catalog.kinds import all_kinds, glyph_of
+from designkit.catalog.kinds import all_kinds
 from designkit.catalog.technologies import TECHNOLOGIES
 from designkit.errors import SettingsError
 from designkit.pictures.drawing import Drawing, IconPart, Node, NodeRole
@@ -60,9 +60,9 @@ def test_without_a_known_technology_the_glyph_is_shown(
     )
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in all_kinds()])
-def test_no_kind_is_a_plain_box(kind: str) -> None:
-    found = symbol("", glyph_of(kind))
+@pytest.mark.parametrize("glyph", sorted({kind.drawn_as for kind in all_kinds()}))
+def test_no_kind_is_a_plain_box(glyph: str) -> None:
+    found = symbol("", glyph)
 
     assert found.is_glyph
     assert found.id != symbol("", "box").id

@@ -41,14 +41,159 @@ flows:
 11:7-10 error DK030 app gives no model: its kind is client
     it gives request, event
 11:14-17 error DK030 log takes no model: its kind is event-log
-    it takes event, prediction, decision, label; stream-scorer turns model into
-event; model-server turns model into prediction
+    it takes event, prediction, decision, label, response, review-task;
+model-server turns model into prediction; batch-scorer turns model into
+prediction
 12:14-19 error DK030 score takes no label: its kind is model-server
     it takes request, candidates, feature-values, embedding, model, assignment,
 prediction
 14:14-22 error DK030 registry takes no event: its kind is model-registry
-    it takes model\
+    it takes model, decision; hash-matcher turns event into decision;
+review-queue turns event into decision\
 """)
+
+
+def test_a_missing_step_is_a_warning_that_names_it() -> None:
+    text = """\
+components:
+  lake: {kind: lake}
+  train: {kind: trainer}
+  score: {kind: model-server}
+flows:
+  batches:
+    - lake -> train: raw-table
+    - train -> score: model
+    - lake -> score: raw-table
+"""
+    assert faults(text) == snapshot("""\
+10:15-20 warning DK030 train takes no raw-table: its kind is trainer
+    dataset-builder would turn raw-table into dataset in between; it takes
+dataset, model, trigger, policy
+12:15-20 error DK030 score takes no raw-table: its kind is model-server
+    it takes request, candidates, feature-values, embedding, model, assignment,
+prediction; embedding-job turns raw-table into embedding\
+""")
+
+
+def test_general_kinds_take_and_give_anything() -> None:
+    text = """\
+components:
+  a: {kind: service}
+  b: {kind: job}
+  c: {kind: stream-job}
+  d: {kind: store}
+  e: {kind: device}
+  f: {kind: person}
+  g: {kind: third-party}
+flows:
+  calls: [a -> g: review-task]
+  batches: [a -> b: response, b -> d: decision]
+  streams: [c -> d: explanation, d -> e: model]
+  control: [e -> f: policy, f -> a: trigger]
+"""
+    assert faults(text) == ""
+
+
+def test_a_general_kind_is_no_way_to_a_missing_input() -> None:
+    text = """\
+components:
+  copy: {kind: job}
+  train: {kind: trainer}
+  registry: {kind: model-registry}
+flows:
+  batches: [copy -> train: policy]
+  control: [train -> registry: model]
+"""
+    assert faults(text) == snapshot("""\
+6:3-8 error DK031 train gets no dataset, which trainer needs
+    nothing in this design gives dataset\
+""")
+
+
+def test_anything_may_be_sent_secrets_and_schemas() -> None:
+    text = """\
+components:
+  vault: {kind: secret-store}
+  schemas: {kind: schema-registry}
+  app: {kind: client}
+  log: {kind: event-log}
+flows:
+  streams: [app -> log: event]
+  control:
+    - vault -> app: secret
+    - schemas -> app, log: schema
+"""
+    assert faults(text) == ""
+
+
+SAID_IN_BRIEFS = """\
+components:
+  app: {kind: client}
+  desk: {kind: person}
+  gate: {kind: gateway}
+  find: {kind: candidate-generator}
+  ann: {kind: inverted-index}
+  bureau: {kind: third-party}
+  online: {kind: online-store}
+  table: {kind: prediction-store}
+  late: {kind: fallback}
+  log: {kind: event-log}
+  record: {kind: prediction-log}
+  lake: {kind: lake}
+  offline: {kind: offline-store}
+  privacy: {kind: privacy-service}
+  crm: {kind: source-db}
+  review: {kind: review-queue}
+  rules: {kind: business-rules}
+  decide: {kind: decision-engine}
+  nightly: {kind: batch-scorer}
+  fill: {kind: materializer}
+  clock: {kind: orchestrator}
+  notes: {kind: notebook}
+  repo: {kind: code-repository}
+  ci: {kind: ci-pipeline}
+  deploy: {kind: deployer}
+  dead: {kind: dead-letter-queue}
+  builder: {kind: index-builder}
+  train: {kind: trainer}
+flows:
+  calls:
+    - app -> gate -> find -> ann, bureau: request
+    - gate -> app: response
+    - bureau -> gate: request
+  lookups:
+    - find -> gate: candidates
+    - online -> gate: feature-values
+  streams:
+    - app -> log: event
+    - log -> late, record, dead: event
+    - decide -> log, record, app, desk: decision
+    - decide -> review: review-task
+    - desk -> app: review-task
+    - nightly -> decide: prediction
+  batches:
+    - lake -> offline -> online: feature-table
+    - nightly -> fill -> table: prediction
+    - offline -> builder: feature-table
+    - builder -> ann: index
+  control:
+    - rules -> app, desk, nightly: policy
+    - clock -> nightly, train, fill: trigger
+    - privacy -> crm, bureau: policy
+    - privacy -> crm: event
+    - review -> deploy: decision
+    - notes -> deploy: model
+    - notes -> repo -> ci -> deploy: trigger
+    - ci -> deploy: metric
+    - deploy -> nightly, gate: policy
+    - deploy -> nightly: model
+"""
+
+
+def test_what_the_briefs_say_is_of_the_right_types() -> None:
+    told = [line for line in faults(SAID_IN_BRIEFS).splitlines() if "DK030" in line]
+
+    assert told == []
 
 
 def test_metrics_and_audit_records_may_come_from_anywhere() -> None:

@@ -65,6 +65,20 @@ LEARNING: Mapping[str, str] = MappingProxyType(
             '<circle cx="15.8" cy="15.8" r="5.2"/>'
             '<path d="M15.8 13v2.8l2 1.2"/>'
         ),
+        "cells": (
+            '<rect x="4" y="3.5" width="16" height="7" rx="1.5"/>'
+            '<rect x="4" y="13.5" width="16" height="7" rx="1.5"/>'
+            '<path d="M7.5 7h6M7.5 17h9"/>'
+        ),
+        "fork": (
+            '<circle cx="6.5" cy="5.5" r="2.5"/><circle cx="6.5" cy="18.5" r="2.5"/>'
+            '<circle cx="17.5" cy="8.5" r="2.5"/>'
+            '<path d="M6.5 8v8M17.5 11c0 3-3 4-6 4.2-2.5.2-4 .8-5 1.6"/>'
+        ),
+        "checks": (
+            '<path d="M3.5 5.7l2 2 3.5-4M3.5 12l2 2 3.5-4M3.5 18.3l2 2 3.5-4"/>'
+            '<path d="M12.5 5.7h8M12.5 12h8M12.5 18.3h8"/>'
+        ),
         "versions": (
             '<rect x="3" y="9.5" width="18" height="11.5" rx="2"/>'
             '<path d="M5 6.2h14M7.5 3h9"/>'

@@ -39,6 +39,11 @@ OVERSIGHT: Mapping[str, str] = MappingProxyType(
             '<path d="M19.4 4v3.9h-3.9M4.6 20v-3.9h3.9"/>'
             '<path d="M10.5 9.5l4 2.5-4 2.5z" fill="currentColor"/>'
         ),
+        "vault": (
+            '<rect x="3.5" y="3.5" width="17" height="17" rx="2.5"/>'
+            '<circle cx="12" cy="12" r="3.5"/>'
+            '<path d="M12 8.5v-2M12 17.5v-2M15.5 12h2"/>'
+        ),
         "seal": (
             '<path d="M10.5 21H6a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v4.5"/>'
             '<path d="M8 7.5h7M8 11.5h3"/>'

@@ -60,6 +60,10 @@ SERVING: Mapping[str, str] = MappingProxyType(
         "diamond": (
             '<path d="M12 3l9 9-9 9-9-9z"/><path d="M8.5 12.2l2.5 2.5 4.5-5"/>'
         ),
+        "service": (
+            '<rect x="3.5" y="7" width="17" height="10" rx="2.5"/>'
+            '<path d="M8 12h8M13 9.5l3 2.5-3 2.5"/>'
+        ),
         "gavel": (
             '<path d="M12 3l3.5 3.5L8 14l-3.5-3.5z"/>'
             '<path d="M11.75 10.25L19.5 18M4.5 20.5h8"/>'

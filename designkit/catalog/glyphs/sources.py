@@ -16,6 +16,30 @@ SOURCES: Mapping[str, str] = MappingProxyType(
             '<path d="M4.5 6v12c0 1.66 3.36 3 7.5 3s7.5-1.34 7.5-3V6"/>'
             '<path d="M4.5 12c0 1.66 3.36 3 7.5 3s7.5-1.34 7.5-3"/>'
         ),
+        "device": (
+            '<rect x="6.5" y="3" width="11" height="18" rx="2.2"/>'
+            '<path d="M10.5 18h3"/>'
+        ),
+        "person": (
+            '<circle cx="12" cy="7.5" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0z"/>'
+        ),
+        "run": (
+            '<rect x="3.5" y="4" width="17" height="16" rx="2.5"/>'
+            '<path d="M10 8.5v7l5.5-3.5z"/>'
+        ),
+        "eddy": (
+            '<path d="M3 6.2q2.25-2.6 4.5 0t4.5 0 4.5 0 4.5 0"/>'
+            '<path d="M10 13v7l5.5-3.5z"/>'
+        ),
+        "crate": '<path d="M3.5 4h17v5h-17zM5 9v11h14V9M9.5 13h5"/>',
+        "dead-letter": (
+            '<rect x="3" y="5" width="18" height="14" rx="2"/>'
+            '<path d="M3.5 6.5L12 12l8.5-5.5M9.8 14.2l4.4 3M14.2 14.2l-4.4 3"/>'
+        ),
+        "schema": (
+            '<rect x="3.5" y="3.5" width="17" height="17" rx="2"/>'
+            '<path d="M3.5 9h17M9 9v11.5M12 13h5.5M12 16.5h5.5"/>'
+        ),
         "plug": (
             '<path d="M8.5 3v5M15.5 3v5M12 17.5V21"/>'
             '<path d="M5.5 8h13v3a6.5 6.5 0 0 1-13 0z"/>'

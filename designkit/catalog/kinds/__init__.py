@@ -7,6 +7,7 @@ from designkit.catalog.kinds import (
     decision,
     experimentation,
     features,
+    general,
     governance,
     ingestion,
     labels,
@@ -25,10 +26,29 @@ from designkit.catalog.role import Role
 IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
 """What every component may give besides what its kind is for."""
 
+ACCEPTED: frozenset[str] = frozenset({"schema", "secret"})
+"""What every component may take besides what its kind works on."""
+
+OPEN: frozenset[Role] = frozenset({Role.GENERAL, Role.SINK, Role.STANDS_IN})
+"""Roles of kinds of which no design is told that they make one thing of another."""
+
+MAKING: frozenset[Role] = frozenset({Role.COMPUTES, Role.LOOP_LABELS})
+"""Roles of kinds that make something new also of what they give."""
+
+STEERING: frozenset[str] = frozenset({"policy", "trigger"}) | ACCEPTED
+"""What says how or when to work, and is no material of it."""
+
+
+STAGES: tuple[Stage, ...] = tuple(Stage)
+
 
 @cache
 def all_kinds() -> tuple[Kind, ...]:
     """Return every kind, stage by stage in reading order."""
+    return tuple(sorted(_of_all_modules(), key=lambda item: STAGES.index(item.stage)))
+
+
+def _of_all_modules() -> tuple[Kind, ...]:
     return (
         *outside.KINDS,
         *ingestion.KINDS,
@@ -45,6 +65,7 @@ def all_kinds() -> tuple[Kind, ...]:
         *monitoring.KINDS,
         *retraining.KINDS,
         *governance.KINDS,
+        *general.KINDS,
     )
 
 
@@ -63,24 +84,32 @@ def kinds_with(role: Role, stage: Stage | None = None) -> tuple[str, ...]:
     )
 
 
-def glyph_of(name: str) -> str:
-    """Return the name of the glyph for the kind `name`; a box if there is no such."""
-    found = kind(name)
-    return (found.glyph or found.stage.glyph) if found else "box"
-
-
 def may_give(kind: Kind) -> frozenset[str]:
     """Return the data types that a component of `kind` may send on."""
     return IMPLICIT.union(kind.gives)
 
 
+def may_take(kind: Kind) -> frozenset[str]:
+    """Return the data types that a component of `kind` may be sent."""
+    return ACCEPTED.union(kind.takes)
+
+
 def converters(given: str, wanted: str) -> tuple[str, ...]:
-    """Return the kinds that take the data type `given` and give `wanted`."""
-    return tuple(
-        item.name
-        for item in all_kinds()
-        if given in item.takes and wanted in item.gives
-    )
+    """Return the kinds that make the data type `wanted` of `given`.
+
+    None of them are general kinds, which may do anything, those where data has arrived,
+    and those that only hand `wanted` on. Nothing is made of what says how or when to
+    work.
+    """
+    if given in STEERING:
+        return ()
+    makers = (item for item in all_kinds() if _makes(item, wanted))
+    return tuple(item.name for item in makers if given in item.takes)
+
+
+def _makes(kind: Kind, wanted: str) -> bool:
+    is_new = wanted not in kind.takes or not MAKING.isdisjoint(kind.roles)
+    return wanted in kind.gives and is_new and OPEN.isdisjoint(kind.roles)
 
 
 @cache

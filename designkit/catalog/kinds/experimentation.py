@@ -44,7 +44,15 @@ KINDS: tuple[Kind, ...] = (
             "and guardrails are sound. Without power worked out beforehand, a test "
             "ends in silence or in a lucky number."
         ),
-        takes=("event", "assignment", "raw-table", "metric", "prediction"),
+        takes=(
+            "event",
+            "assignment",
+            "raw-table",
+            "metric",
+            "prediction",
+            "trigger",
+            "policy",
+        ),
         gives=("metric", "policy"),
         attributes=(
             *schedule("analysis"),

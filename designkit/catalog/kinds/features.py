@@ -45,6 +45,8 @@ KINDS: tuple[Kind, ...] = (
             "feature-table",
             "embedding",
             "label",
+            "trigger",
+            "policy",
         ),
         gives=("feature-table", "raw-table"),
         attributes=(
@@ -118,7 +120,7 @@ KINDS: tuple[Kind, ...] = (
             "When the encoder changes, every vector must be made anew: old and new "
             "ones do not compare."
         ),
-        takes=("model", "raw-table", "feature-table", "event"),
+        takes=("model", "raw-table", "feature-table", "event", "trigger", "policy"),
         needs=("model",),
         gives=("embedding",),
         attributes=(
@@ -162,7 +164,7 @@ KINDS: tuple[Kind, ...] = (
             "row see what was known at that moment and no later; without event times, "
             "the future leaks into the past."
         ),
-        takes=("feature-table", "feature-values", "embedding"),
+        takes=("feature-table", "feature-values", "embedding", "raw-table"),
         gives=("feature-table", "embedding"),
         attributes=(
             retention("how long feature history is kept"),
@@ -183,8 +185,15 @@ KINDS: tuple[Kind, ...] = (
             "the online store. If it runs more rarely than rows expire, features "
             "vanish between two runs."
         ),
-        takes=("feature-def", "feature-table", "embedding"),
-        gives=("feature-values",),
+        takes=(
+            "feature-def",
+            "feature-table",
+            "embedding",
+            "prediction",
+            "trigger",
+            "policy",
+        ),
+        gives=("feature-values", "prediction"),
         attributes=(
             *schedule("copy"),
             rate("throughput", "rows written to the online store in a time"),
@@ -196,6 +205,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.FEATURES,
         plane=Plane.ONLINE,
         roles=(
+            Role.KEYED,
             Role.ESSENTIAL,
             Role.KEEPS_ROWS,
         ),
@@ -205,7 +215,7 @@ KINDS: tuple[Kind, ...] = (
             "milliseconds. When it is slow, full or expired, the model still answers, "
             "but from defaults."
         ),
-        takes=("feature-values", "embedding"),
+        takes=("feature-values", "embedding", "feature-table", "request"),
         gives=("feature-values", "embedding"),
         attributes=(
             count("entities", "keys that it holds"),
@@ -242,7 +252,7 @@ KINDS: tuple[Kind, ...] = (
             "the simplest cure for training-serving skew, and without it the skew "
             "cannot even be measured."
         ),
-        takes=("feature-values", "prediction"),
+        takes=("feature-values", "prediction", "event", "decision"),
         needs=("feature-values",),
         gives=("feature-table", "event"),
         attributes=(

@@ -25,7 +25,14 @@ KINDS: tuple[Kind, ...] = (
             "A record that cannot be altered: which version decided what, who overrode "
             "it, who looked. Without it a contested decision cannot be reconstructed."
         ),
-        takes=("audit-record", "decision", "explanation", "label"),
+        takes=(
+            "audit-record",
+            "decision",
+            "explanation",
+            "label",
+            "event",
+            "prediction",
+        ),
         gives=("event", "raw-table"),
         attributes=(
             retention("how long a record is kept"),
@@ -119,5 +126,20 @@ KINDS: tuple[Kind, ...] = (
             fraction("overturn-rate", "part of the appeals that are granted"),
         ),
         technologies=("Zendesk", "ServiceNow"),
+    ),
+    Kind(
+        name="secret-store",
+        stage=Stage.GOVERNANCE,
+        plane=Plane.CONTROL,
+        glyph="vault",
+        definition=(
+            "Keeps keys and passwords, hands each to those who may have it, notes who "
+            "did, and changes them. A key in a notebook or an image is everybody's, "
+            "and nobody can change it in an hour."
+        ),
+        takes=("policy", "secret"),
+        gives=("secret",),
+        technologies=("Vault",),
+        example="{technology: Vault}",
     ),
 )

@@ -16,6 +16,7 @@ from designkit.catalog.attributes import (
     volume,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.kinds.general import ANYTHING, STAGE
 from designkit.catalog.role import Role
 
 KINDS: tuple[Kind, ...] = (
@@ -33,7 +34,7 @@ KINDS: tuple[Kind, ...] = (
             "truth about the business. Without a contract its columns change "
             "unannounced, and features go wrong in silence."
         ),
-        takes=("decision",),
+        takes=("decision", "event", "policy"),
         gives=("raw-table", "event"),
         attributes=(
             count("rows", "rows that it holds"),
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.INGESTION,
         plane=Plane.ANY,
         roles=(
+            Role.GENERAL,
             Role.ORIGIN,
             Role.SINK,
         ),
@@ -57,9 +59,10 @@ KINDS: tuple[Kind, ...] = (
             "check. It costs money on each call and fails on its own schedule, so the "
             "design needs a deadline for it and a plan without it."
         ),
-        takes=("request",),
-        gives=("raw-table", "event", "feature-values"),
+        takes=ANYTHING,
+        gives=ANYTHING,
         attributes=(
+            STAGE,
             money("call-cost", "price of one call"),
             text("licence", "what the contract lets us keep and train on"),
         ),
@@ -116,7 +119,7 @@ KINDS: tuple[Kind, ...] = (
             "pace. It lets a stream job start again after a fault and replay history; "
             "if it forgets too soon, late labels find nothing to join."
         ),
-        takes=("event", "prediction", "decision", "label"),
+        takes=("event", "prediction", "decision", "label", "response", "review-task"),
         needs=("event",),
         gives=("event", "label"),
         attributes=(
@@ -146,7 +149,7 @@ KINDS: tuple[Kind, ...] = (
             "A job that copies tables into the lake by the clock. All that is built on "
             "it is at least one interval old, whatever comes after."
         ),
-        takes=("raw-table", "event"),
+        takes=("raw-table", "event", "trigger", "policy"),
         gives=("raw-table",),
         attributes=(
             *schedule("copy"),
@@ -200,8 +203,9 @@ KINDS: tuple[Kind, ...] = (
             "prediction",
             "feature-table",
             "metric",
+            "decision",
         ),
-        gives=("raw-table", "label"),
+        gives=("raw-table", "label", "feature-table"),
         attributes=(
             size("size", "data that it holds now, one copy of it"),
             volume("volume", "data that is added in a time"),
@@ -222,7 +226,7 @@ KINDS: tuple[Kind, ...] = (
             "ranges, counts, freshness, shape) and stops what does not fit. Without it "
             "a broken pipe looks like drift, and the next model learns the fault."
         ),
-        takes=("raw-table", "event", "feature-table", "dataset"),
+        takes=("raw-table", "event", "feature-table", "dataset", "trigger", "policy"),
         gives=("raw-table", "event", "feature-table", "dataset", "alert"),
         attributes=(
             *schedule("check"),
@@ -233,5 +237,48 @@ KINDS: tuple[Kind, ...] = (
             text("reference", "data that the new data is compared with"),
         ),
         technologies=("TFDV", "Great Expectations", "Deequ", "Pandera", "Soda"),
+    ),
+    Kind(
+        name="dead-letter-queue",
+        stage=Stage.INGESTION,
+        plane=Plane.ASYNC,
+        roles=(
+            Role.KEEPS_ROWS,
+            Role.KEEPS_HISTORY,
+        ),
+        glyph="dead-letter",
+        definition=(
+            "Where messages go that could not be worked on, with the reason, until "
+            "somebody repairs them and sends them again. One that nobody reads loses "
+            "the same data, only later."
+        ),
+        takes=(
+            "event",
+            "raw-table",
+            "request",
+            "feature-values",
+            "prediction",
+            "decision",
+            "label",
+        ),
+        gives=("event", "raw-table", "review-task", "alert"),
+        attributes=(retention("how long a message waits to be repaired"),),
+        technologies=("Kafka", "SQS", "Pub/Sub"),
+        example="{technology: SQS, retention: 14 d}",
+    ),
+    Kind(
+        name="schema-registry",
+        stage=Stage.INGESTION,
+        plane=Plane.CONTROL,
+        glyph="schema",
+        definition=(
+            "Keeps the schema of every topic and table in numbered versions, and "
+            "refuses a version that readers of the last one could not read. Without "
+            "it a renamed field is found out by the model that missed it."
+        ),
+        takes=("schema",),
+        gives=("schema",),
+        technologies=("Schema Registry",),
+        example="{technology: Schema Registry, note: backward compatible}",
     ),
 )

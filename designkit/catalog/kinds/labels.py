@@ -34,6 +34,8 @@ KINDS: tuple[Kind, ...] = (
             "label",
             "feature-table",
             "decision",
+            "trigger",
+            "policy",
         ),
         gives=("label",),
         attributes=(
@@ -92,7 +94,7 @@ KINDS: tuple[Kind, ...] = (
             "The labels are cheap and wrong in the same way each time, so they must "
             "be measured against a few true ones."
         ),
-        takes=("raw-table", "event", "prediction"),
+        takes=("raw-table", "event", "prediction", "trigger", "policy"),
         gives=("label",),
         attributes=(
             *schedule("labelling"),

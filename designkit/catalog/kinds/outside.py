@@ -20,7 +20,7 @@ KINDS: tuple[Kind, ...] = (
             "partner, another service. What the client does next is the only evidence "
             "of whether the answer was right, so it must send events back."
         ),
-        takes=("response", "decision", "explanation"),
+        takes=("response", "decision", "explanation", "policy", "review-task"),
         gives=("request", "event"),
         attributes=(
             count("daily-users", "people who use it on an ordinary day"),

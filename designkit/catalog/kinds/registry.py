@@ -27,7 +27,7 @@ KINDS: tuple[Kind, ...] = (
             "which one is in service. A rollback needs an older version that still "
             "exists and still loads."
         ),
-        takes=("model",),
+        takes=("model", "decision"),
         needs=("model",),
         gives=("model",),
         attributes=(
@@ -49,7 +49,7 @@ KINDS: tuple[Kind, ...] = (
             "guardrail breaks. Released all at once, a fault reaches everybody before "
             "anybody sees it."
         ),
-        takes=("model", "index", "metric", "alert", "policy"),
+        takes=("model", "index", "metric", "alert", "policy", "decision", "trigger"),
         needs=("model",),
         gives=("model", "policy"),
         attributes=(
@@ -93,7 +93,7 @@ KINDS: tuple[Kind, ...] = (
             "not in the index yet cannot be found, and an index of another encoder "
             "version finds nonsense."
         ),
-        takes=("embedding", "raw-table", "event", "feature-table"),
+        takes=("embedding", "raw-table", "event", "feature-table", "trigger", "policy"),
         gives=("index",),
         attributes=(
             *schedule("build"),
@@ -102,5 +102,43 @@ KINDS: tuple[Kind, ...] = (
             flag("incremental", "whether new items get in without a full build"),
         ),
         technologies=("Faiss", "ScaNN", "hnswlib", "Lucene", "Elasticsearch", "Spark"),
+    ),
+    Kind(
+        name="code-repository",
+        stage=Stage.REGISTRY,
+        plane=Plane.CONTROL,
+        roles=(Role.SINK,),
+        glyph="fork",
+        definition=(
+            "Keeps every version of the code and of the settings, and who changed and "
+            "who reviewed it. A model whose commit is not known cannot be built again."
+        ),
+        takes=("feature-def", "policy", "schema", "trigger"),
+        gives=("feature-def", "policy", "schema", "trigger"),
+        technologies=("GitHub", "GitLab"),
+        example="{technology: GitLab, note: two people review each change}",
+    ),
+    Kind(
+        name="ci-pipeline",
+        stage=Stage.REGISTRY,
+        plane=Plane.CONTROL,
+        roles=(Role.SINK,),
+        glyph="checks",
+        definition=(
+            "Builds and tests each change of code, schema, features or model, and "
+            "starts a release only if all tests pass. Without it the first test of a "
+            "change is its first request."
+        ),
+        takes=(
+            "trigger",
+            "feature-def",
+            "policy",
+            "dataset",
+            "model",
+            "metric",
+        ),
+        gives=("trigger", "metric", "alert", "model", "feature-def", "policy"),
+        technologies=("GitHub Actions", "GitLab CI", "Jenkins"),
+        example="{technology: GitLab CI, note: 'schema, skew and replay tests'}",
     ),
 )

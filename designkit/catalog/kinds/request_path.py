@@ -24,9 +24,17 @@ KINDS: tuple[Kind, ...] = (
             "deadline and spreads the work. Without a deadline set here, one slow "
             "step keeps everybody waiting."
         ),
-        takes=("request", "assignment", "policy"),
+        takes=(
+            "request",
+            "assignment",
+            "policy",
+            "candidates",
+            "feature-values",
+            "prediction",
+            "decision",
+        ),
         needs=("request",),
-        gives=("request",),
+        gives=("request", "response"),
         attributes=(
             rate("peak-requests", "requests in a time at the busiest hour"),
             text("auth", "how a caller proves who it is"),
@@ -60,6 +68,7 @@ KINDS: tuple[Kind, ...] = (
         roles=(
             Role.KEEPS_ROWS,
             Role.KEEPS_ANSWERS,
+            Role.STANDS_IN,
             Role.SIFTS,
         ),
         glyph="cache",
@@ -68,8 +77,8 @@ KINDS: tuple[Kind, ...] = (
             "twice. If its key leaves out the model version or the arm, experiments "
             "and rollbacks get mixed answers."
         ),
-        takes=("prediction", "candidates", "feature-values", "decision"),
-        gives=("prediction", "candidates", "feature-values", "response"),
+        takes=("prediction", "candidates", "feature-values", "decision", "request"),
+        gives=("prediction", "candidates", "feature-values", "response", "request"),
         attributes=(
             fraction("hit-ratio", "part of the reads that it answers"),
             count("entries", "answers that it has room for"),
@@ -89,13 +98,20 @@ KINDS: tuple[Kind, ...] = (
         name="fallback",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
-        roles=(Role.SIFTS,),
+        roles=(Role.SIFTS, Role.STANDS_IN),
         glyph="umbrella",
         definition=(
             "What answers when the model is late or down: a popular list, rules, the "
             "last good answer. Without it a slow model is an outage."
         ),
-        takes=("request", "candidates", "prediction", "policy", "feature-values"),
+        takes=(
+            "request",
+            "candidates",
+            "prediction",
+            "policy",
+            "feature-values",
+            "event",
+        ),
         gives=("response", "decision", "prediction"),
         attributes=(
             text(

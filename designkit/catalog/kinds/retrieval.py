@@ -37,7 +37,7 @@ KINDS: tuple[Kind, ...] = (
             "policy",
         ),
         needs=("request",),
-        gives=("candidates",),
+        gives=("candidates", "request"),
         attributes=(
             count("items-out", "candidates that leave for one request"),
             several("sources", "where candidates come from"),

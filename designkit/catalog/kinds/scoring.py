@@ -13,16 +13,9 @@ from designkit.catalog.attributes import (
     size,
     text,
 )
-from designkit.catalog.kind import Attribute, Kind, Plane, Stage
+from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.kinds.general import WORKERS
 from designkit.catalog.role import Role
-
-WORKERS: tuple[Attribute, ...] = (
-    duration("service-time", "time that one call keeps a worker busy"),
-    count("concurrency", "calls that one replica works on at once"),
-    count("zones", "zones or regions that the replicas are spread over"),
-    count("standby", "replicas among these that carry nothing until others fail"),
-    fraction("target-utilisation", "part of its places that may be busy at peak"),
-)
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -30,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
         roles=(
+            Role.SERVES_CALLS,
             Role.RUNS_MODEL,
             Role.READS_LIVE,
             Role.ESSENTIAL,
@@ -100,7 +94,7 @@ KINDS: tuple[Kind, ...] = (
             "calm, but it knows nothing that happened since the last run and wastes "
             "work on those who never come."
         ),
-        takes=("model", "feature-table", "dataset", "embedding"),
+        takes=("model", "feature-table", "dataset", "embedding", "trigger", "policy"),
         needs=("model",),
         gives=("prediction",),
         attributes=(
@@ -150,6 +144,7 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
         roles=(
+            Role.KEYED,
             Role.KEEPS_ROWS,
             Role.KEEPS_ANSWERS,
             Role.NARROWS,
@@ -159,7 +154,7 @@ KINDS: tuple[Kind, ...] = (
             "Predictions made beforehand and read by key. It makes serving trivial; "
             "the price is stale answers, and none at all for whoever is new."
         ),
-        takes=("prediction",),
+        takes=("prediction", "request"),
         needs=("prediction",),
         gives=("prediction", "candidates", "response"),
         attributes=(
@@ -221,6 +216,8 @@ KINDS: tuple[Kind, ...] = (
             "candidates",
             "assignment",
             "explanation",
+            "event",
+            "label",
         ),
         gives=("prediction", "event", "decision"),
         attributes=(

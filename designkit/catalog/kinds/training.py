@@ -37,6 +37,8 @@ KINDS: tuple[Kind, ...] = (
             "embedding",
             "raw-table",
             "event",
+            "trigger",
+            "policy",
         ),
         needs=("label",),
         gives=("dataset",),
@@ -120,7 +122,7 @@ KINDS: tuple[Kind, ...] = (
             "Tries many settings of a trainer and keeps the best. Judged on the test "
             "set instead of a validation set, it finds the luckiest setting."
         ),
-        takes=("dataset", "model", "trigger"),
+        takes=("dataset", "model", "trigger", "policy"),
         gives=("policy", "model"),
         attributes=(
             *schedule("search"),
@@ -145,7 +147,7 @@ KINDS: tuple[Kind, ...] = (
             "as a whole and slice by slice, and refuses it below the line. Without it "
             "a worse model goes out as easily as a better one."
         ),
-        takes=("model", "dataset", "policy"),
+        takes=("model", "dataset", "policy", "trigger"),
         needs=("model", "dataset"),
         gives=("model", "metric"),
         attributes=(
@@ -170,7 +172,7 @@ KINDS: tuple[Kind, ...] = (
             "natural share of positives. Bids and cost thresholds do arithmetic with "
             "probabilities and go wrong with mere scores."
         ),
-        takes=("model", "dataset"),
+        takes=("model", "dataset", "trigger", "policy"),
         needs=("model",),
         gives=("model",),
         attributes=(
@@ -226,5 +228,31 @@ KINDS: tuple[Kind, ...] = (
             "Metaflow",
             "Prefect",
         ),
+    ),
+    Kind(
+        name="notebook",
+        stage=Stage.TRAINING,
+        plane=Plane.OFFLINE,
+        roles=(Role.SINK,),
+        glyph="cells",
+        definition=(
+            "Where a person looks at data and tries things, cell by cell. What it "
+            "makes can be made again only if its code, data and versions are kept "
+            "outside of it."
+        ),
+        takes=(
+            "raw-table",
+            "event",
+            "feature-table",
+            "embedding",
+            "label",
+            "dataset",
+            "prediction",
+            "metric",
+            "model",
+        ),
+        gives=("feature-def", "policy", "trigger", "metric", "model"),
+        technologies=("Jupyter",),
+        example="{technology: Jupyter, note: for exploring; nothing runs from here}",
     ),
 )

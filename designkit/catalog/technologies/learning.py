@@ -141,4 +141,5 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "recommendations as a service of Google Cloud",
     ),
     Technology("TPU", "gcp.ml.TPU", ("Cloud TPU",), "accelerators of Google"),
+    Technology("Jupyter", "", ("JupyterLab",), "notebooks in a browser"),
 )

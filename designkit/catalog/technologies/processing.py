@@ -136,6 +136,8 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "TFX", "", ("TensorFlow Extended",), "pipeline components around TensorFlow"
     ),
     Technology("Jenkins", "onprem.ci.Jenkins", (), "builds and tests code"),
+    Technology("GitHub", "onprem.vcs.Github", (), "code, reviews and releases"),
+    Technology("GitLab", "onprem.vcs.Gitlab", (), "code, reviews and pipelines"),
     Technology(
         "GitHub Actions",
         "onprem.ci.GithubActions",

@@ -1,12 +1,15 @@
 """Terms of the catalogue: kinds, the stages they work in, and data types."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import DataType, Kind, Stage
 from designkit.catalog.kinds import all_kinds
 from designkit.checks.glossary.term import Term, fact
+from designkit.model.vocabulary import Vocabulary
 from designkit.quantities.units import EXAMPLES, Dimension
+from designkit.source.kind_of import own_kinds, own_types
 
 
 def catalogue_terms() -> Iterator[Term]:
@@ -14,6 +17,17 @@ def catalogue_terms() -> Iterator[Term]:
     yield from map(_kind, all_kinds())
     yield from map(_data_type, DATA_TYPES)
     yield from map(_stage, Stage)
+
+
+def own_terms(words: Vocabulary) -> Iterator[Term]:
+    """Give the kinds and the data types of one's own; they have no pages."""
+    for own in own_kinds(words):
+        like = ("Like", words.kinds[own.name].like)
+        term = _kind(own)
+        yield replace(term, facts=(like, *term.facts), url="")
+    for own_type in own_types(words):
+        like = ("Like", words.types[own_type.name].like)
+        yield Term(own_type.name, "data type", own_type.definition, (like,))
 
 
 def _kind(kind: Kind) -> Term:
@@ -24,9 +38,9 @@ def _kind(kind: Kind) -> Term:
         kind.definition,
         (
             ("Stage", kind.stage.title),
-            ("Takes", ", ".join(kind.takes) or "nothing"),
+            ("Takes", _types(kind.takes)),
             *fact("Must take", ", ".join(kind.needs)),
-            ("Gives", ", ".join(kind.gives) or "nothing"),
+            ("Gives", _types(kind.gives)),
             *fact("States", "; ".join(states)),
             *fact("Runs on", ", ".join(kind.technologies)),
         ),
@@ -34,13 +48,19 @@ def _kind(kind: Kind) -> Term:
     )
 
 
+def _types(names: tuple[str, ...]) -> str:
+    is_open = len(names) == len(DATA_TYPES)
+    return "anything" if is_open else ", ".join(names) or "nothing"
+
+
 def _form(holds: object) -> str:
     return f" (like {EXAMPLES[holds]})" if isinstance(holds, Dimension) else ""
 
 
 def _data_type(item: DataType) -> Term:
-    givers = (kind.name for kind in all_kinds() if item.name in kind.gives)
-    takers = (kind.name for kind in all_kinds() if item.name in kind.takes)
+    kinds = tuple(kind for kind in all_kinds() if not kind.is_general)
+    givers = (kind.name for kind in kinds if item.name in kind.gives)
+    takers = (kind.name for kind in kinds if item.name in kind.takes)
     return Term(
         item.name,
         "data type",

@@ -5,20 +5,29 @@ from collections.abc import Iterator, Sequence
 
 from designkit.checks.explanation import Explanation, find_explanation
 from designkit.checks.explanation_text import FORMATS, tell_explanation
-from designkit.checks.glossary.catalogue import catalogue_terms
+from designkit.checks.glossary.catalogue import catalogue_terms, own_terms
 from designkit.checks.glossary.figures import figure_terms, find_figure
 from designkit.checks.glossary.telling import as_markdown, as_text, plain_terms
 from designkit.checks.glossary.term import Term
 from designkit.checks.glossary.units import find_unit, unit_names
 from designkit.errors import NotFoundError
+from designkit.model.vocabulary import NO_WORDS, Vocabulary
 from designkit.text.choices import one_of
 from designkit.text.suggestion import nearest
 
 
 def explain_word(
-    word: str, rules: Sequence[Explanation], format: str, *, cells: int, bold: bool
+    word: str,
+    rules: Sequence[Explanation],
+    format: str,
+    *,
+    cells: int,
+    bold: bool,
+    words: Vocabulary = NO_WORDS,
 ) -> str:
     """Tell what a word means, in `format`; a rule of `rules` comes before all else.
+
+    `words` are the kinds and data types of the project.
 
     Raises:
         NotFoundError: nothing is called so, or no format is.
@@ -26,7 +35,7 @@ def explain_word(
     if any(word.strip().lower() in (it.code.lower(), it.name) for it in rules):
         found = find_explanation(word, rules)
         return tell_explanation(found, format, cells=cells, bold=bold)
-    terms = find_terms(word)
+    terms = find_terms(word, words)
     if not terms:
         raise _unknown(word, rules)
     match one_of("format", format, FORMATS):
@@ -38,11 +47,12 @@ def explain_word(
             return "\n\n".join(as_text(it, cells=cells, bold=bold) for it in terms)
 
 
-def find_terms(word: str) -> tuple[Term, ...]:
+def find_terms(word: str, words: Vocabulary = NO_WORDS) -> tuple[Term, ...]:
     """Return all that `word` means beside rules; a kind may be called like a type."""
     wanted = word.strip()
     name = "-".join(wanted.lower().split())
-    found = tuple(term for term in catalogue_terms() if term.name == name)
+    known = (*catalogue_terms(), *own_terms(words))
+    found = tuple(term for term in known if term.name == name)
     others = (find_unit(wanted), find_figure(wanted.lower()) if "." in name else None)
     return (*found, *(term for term in others if term))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.catalog.kind import Stage
-from designkit.catalog.kinds import kind
 from designkit.documents.paper import Block, Heading, Paragraph, Picture, Table
 from designkit.documents.write_up.blocks import (
     items,
@@ -22,6 +21,7 @@ from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.reasons import Scenario
 from designkit.quantities.writing import shown_latency
+from designkit.source.kind_of import kind_of
 from designkit.text.counts import counted
 
 LEARNING = (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
@@ -106,7 +106,7 @@ def by_stage(design: Design) -> Iterator[tuple[Stage, tuple[Component, ...]]]:
 
 
 def _stage(component: Component) -> Stage | None:
-    found = kind(component.kind)
+    found = kind_of(component)
     return found.stage if found else None
 
 

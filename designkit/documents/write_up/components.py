@@ -21,7 +21,11 @@ MODE_TITLES: Mapping[Mode, str] = {
 
 
 def components(design: Design) -> Iterator[Block]:
-    """List every component by stage, with what it takes and gives, and why."""
+    """List every component by stage, with what it takes and gives, and why.
+
+    Words of the design's own come first, each with what it means.
+    """
+    yield from _words(design)
     graph = Graph(design)
     headings = ("Component", "Kind", "Technology", "Takes", "Gives", "Why")
     for stage, found in by_stage(design):
@@ -43,11 +47,24 @@ def _groups(design: Design) -> Table | None:
     return table(("Group", "Kind", "Members"), rows)
 
 
+def _words(design: Design) -> Iterator[Block]:
+    """List the kinds and data types that the design does not have of the catalogue."""
+    parts = design.components.values()
+    kinds = {c.own_kind.name: c.own_kind for c in parts if c.own_kind}
+    types = design.vocabulary.types if design.vocabulary else {}
+    rows = [
+        *((f"`{name}`", it.like, shown(it.definition)) for name, it in kinds.items()),
+        *((f"`{name}`", it.like, shown(it.definition)) for name, it in types.items()),
+    ]
+    if rows:
+        yield from under("Words of its own", table(("Word", "Like", "Meaning"), rows))
+
+
 def _row(graph: Graph, component: Component) -> tuple[str, ...]:
     incoming, outgoing = graph.incoming[component.id], graph.outgoing[component.id]
     return (
         f"**{component.title}** `{component.id}`",
-        component.kind,
+        component.kind_name,
         shown(component.technology),
         _exchanged(graph.design, incoming, "from", lambda flow: flow.source),
         _exchanged(graph.design, outgoing, "to", lambda flow: flow.target),
@@ -61,7 +78,7 @@ def _exchanged(
     """Write what moves, and with whom, one data type after the other."""
     partners: dict[str, dict[str, None]] = {}
     for flow in flows:
-        partners.setdefault(flow.carries or "", {})[other(flow)] = None
+        partners.setdefault(flow.type_name or "", {})[other(flow)] = None
     return "; ".join(
         f"{shown(type_label(carried))} {word} ".lstrip()
         + ", ".join(title_of(design, id) for id in ids)
@@ -80,7 +97,7 @@ def _flows(design: Design, mode: Mode) -> Table | None:
         (
             title_of(design, flow.source),
             title_of(design, flow.target),
-            shown(type_label(flow.carries)) if flow.carries else "",
+            shown(type_label(flow.type_name)) if flow.type_name else "",
             "; ".join(_remarks(flow)),
         )
         for flow in design.flows

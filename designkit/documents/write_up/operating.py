@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from designkit.analysis.roles import with_role
-from designkit.catalog.kinds import kind
 from designkit.catalog.role import Role
 from designkit.documents.paper import Block, Items, Paragraph
 from designkit.documents.write_up.blocks import facts, listed, present, shown, table
@@ -19,6 +18,7 @@ from designkit.documents.write_up.figures import (
 from designkit.documents.write_up.learning import retraining as retrained
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.source.kind_of import kind_of
 
 RETURN = re.compile(r"\b(?:release|rollback|roll(?:s|ed|ing)? back)", re.IGNORECASE)
 """What the name of a scenario says if it shows a release or the way back."""
@@ -53,13 +53,13 @@ def _release_walks(design: Design) -> Iterator[str]:
 
 def _described(design: Design, found: Iterable[Component]) -> Iterator[Block]:
     for component in found:
-        yield Paragraph(f"**{component.title}** ({component.kind})")
+        yield Paragraph(f"**{component.title}** ({component.kind_name})")
         yield from present(said_of(design, component))
 
 
 def said_of(design: Design, component: Component) -> Items | None:
     """Say what a component states, in the order its kind asks for it."""
-    of = kind(component.kind)
+    of = kind_of(component)
     asked = tuple(item.name for item in of.attributes) if of else ()
     at = f"components.{component.id}"
     stated = (

@@ -6,7 +6,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from designkit.analysis.roles import with_role
-from designkit.catalog.kinds import kind
 from designkit.catalog.role import Role
 from designkit.diagnostics import Diagnostic
 from designkit.documents.paper import Block, Items, Paragraph, Table
@@ -32,6 +31,7 @@ from designkit.documents.write_up.reasons import decision
 from designkit.documents.write_up.sections import Teller
 from designkit.model.design import Design
 from designkit.model.reasons import FailureMode
+from designkit.source.kind_of import kind_of
 from designkit.text.counts import counted
 
 MOST_ROWS = 8
@@ -242,7 +242,7 @@ def _weight(of: WriteUpInputs, mode: FailureMode) -> int:
 
 
 def _decides(design: Design, id: str) -> bool:
-    of = kind(design.components[id].kind)
+    of = kind_of(design.components[id])
     return bool(of and "decision" in of.gives)
 
 

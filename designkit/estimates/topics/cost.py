@@ -134,8 +134,9 @@ def _paid(sheet: EstimateInputs) -> dict[str, Term]:
     The terms go in pairs: ``calls_0``, ``price_0``, ``calls_1`` and so on.
     """
     terms: dict[str, Term] = {}
-    parts = (p for p in sheet.facts.of_kind("third-party") if p.quantity("call-cost"))
-    ids = (part.id for part in parts if part.id in sheet.graph.in_request)
+    parts = sheet.design.components.values()
+    paid = (part.id for part in parts if part.quantity("call-cost"))
+    ids = (id for id in paid if id in sheet.graph.in_request)
     asked = {id: flows for id in ids if (flows := tuple(_asking(sheet, id)))}
     for number, (id, flows) in enumerate(asked.items()):
         price = sheet.stated("components", id, "call-cost", label=f"{id} price")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.places import without_zone, zones_of
+from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
 from designkit.estimates.formulas.queueing import Queue, uneven_wait
@@ -35,9 +36,10 @@ SPREAD = "Replicas are spread evenly, and those on standby work when others are 
 
 @topic(30, "Serving", Chapter.LOAD)
 def serving(sheet: EstimateInputs) -> Iterator[Result]:
-    """Size every model server of the request path for the peak."""
-    for server in sheet.facts.of_kind("model-server"):
-        if server.id in sheet.graph.in_request:
+    """Size the servers of a request for the peak: of models, and any with a time."""
+    for server in sheet.facts.with_role(Role.SERVES_CALLS):
+        sized = server.kind == "model-server" or server.quantity("service-time")
+        if sized and server.id in sheet.graph.in_request:
             yield from _of_server(sheet, server)
 
 

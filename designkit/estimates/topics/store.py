@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from designkit.analysis.tables import StoredTable, tables
+from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.store import keys_read, memory_needed
@@ -15,11 +16,16 @@ from designkit.quantities.measure import BYTES, FRACTION, RATE
 @topic(40, "Online stores", Chapter.LOAD)
 def store(sheet: EstimateInputs) -> Iterator[Result]:
     """Give what each store that is read by key must serve at peak, and hold."""
-    for component in sheet.facts.of_kind("online-store", "prediction-store"):
+    for component in filter(_is_sized, sheet.facts.with_role(Role.KEYED)):
         yield (reads := _reads(sheet, component))
         yield from _share(sheet, component, "max-reads", reads)
         yield from (memory := tuple(_memory(sheet, component)))
         yield from _share(sheet, component, "memory", memory[-1])
+
+
+def _is_sized(store: Component) -> bool:
+    """Whether it is there to be read by key, or says how much it holds."""
+    return store.kind != "store" or bool(store.quantity("entities"))
 
 
 def _reads(sheet: EstimateInputs, component: Component) -> Result:

@@ -65,10 +65,10 @@ class Hiding:
 
     def kind(self, component: Component) -> str:
         """Return the kind of `component` if it may be known."""
-        words = component.kind.replace("-", " ")
+        words = component.kind_name.replace("-", " ")
         if self.hides_name(component) or self.tells(words):
             return ""
-        return component.kind
+        return component.kind_name
 
     def sentence(self, component: Component) -> str:
         """Say what may be known of `component`, for whoever cannot see its card."""

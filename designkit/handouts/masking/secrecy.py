@@ -140,14 +140,14 @@ def _flows(plan: MaskPlan, design: Design, drawings: Iterable[Drawing]) -> Told:
         *(a for d in drawings for a in d.arrows),
     ]
     hidden = [flow for flow in flows if plan.hides_flow(flow)]
-    types = {name for flow in hidden for name in (flow.carries or "").split()}
+    types = {name for flow in hidden for name in (_type_of(flow) or "").split()}
     notes = telling(f.note for f in hidden if isinstance(f, Flow) and f.note)
     short = frozenset(note for note in notes if len(note.split()) <= ORDINARY)
     seen = [
         text
         for flow in flows
         if not plan.hides_flow(flow)
-        for name in (flow.carries or "").split()
+        for name in (_type_of(flow) or "").split()
         for text in (name, type_label(name))
     ]
     return Secrets(
@@ -171,3 +171,8 @@ def _told_by(line: FigureLine) -> Iterator[str]:
     yield from (line.text[start:end] for start, end in quantities_in(line.text))
     if not line.is_prose:
         yield from (part[0] for part in PART.finditer(line.text))
+
+
+def _type_of(flow: Flow | Arrow) -> str | None:
+    """Return what `flow` carries as pictures show it."""
+    return flow.type_name if isinstance(flow, Flow) else flow.carries

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from designkit.catalog.kinds import kind
 from designkit.diagnostics import Diagnostic
 from designkit.estimates.figure import Figure
 from designkit.handouts.deck import Card, Deck
@@ -15,6 +14,7 @@ from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.model.citations import with_authors
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.source.kind_of import kind_of
 from designkit.source.loader import Loaded
 from designkit.text.escape import markdown
 
@@ -87,7 +87,7 @@ def _components(
 
 
 def _role(component: Component, lost: Sequence[Diagnostic]) -> str:
-    of = kind(component.kind)
+    of = kind_of(component)
     parts = [component.why, f"*{of.name}:* {of.definition}" if of else ""]
     if lost:
         parts.append("**Without it** the checker finds:")

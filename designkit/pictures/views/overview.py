@@ -217,7 +217,7 @@ def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
     back = LIFE_CYCLE.index(source) > LIFE_CYCLE.index(target)
     late = [flow for flow in flows if not flow.mode.is_synchronous]
     feedback = bool(back and late and not on_path and source not in ACROSS)
-    names = sorted({flow.carries for flow in flows if flow.carries})
+    names = sorted({flow.type_name for flow in flows if flow.type_name})
     described = ", ".join(f"{f.source} to {f.target}" for f in flows)
     return Arrow(
         source=source.id,

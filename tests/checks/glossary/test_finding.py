@@ -58,7 +58,8 @@ On an arrow: decisions
 From: fallback, hash-matcher, prediction-log, reranker, business-rules,
   decision-engine, review-queue, auction, optimizer, exploration-policy,
   appeal-process
-To: client, source-db, event-log, label-joiner, cache, prediction-log,
+To: client, source-db, event-log, lake, dead-letter-queue, feature-log,
+  label-joiner, model-registry, deployer, gateway, cache, prediction-log,
   review-queue, monitor, audit-log, appeal-process
 
 Page: docs/data-types/decision.md\

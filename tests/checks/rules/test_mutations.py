@@ -15,7 +15,7 @@ from benchmarks.strength.measuring import done_of, tasks
 from benchmarks.strength.mutations import Family
 from designkit.analysis.facts import Facts
 from designkit.catalog.data_types import DATA_TYPES
-from designkit.catalog.kinds import kind, may_give
+from designkit.catalog.kinds import kind, may_give, may_take
 from designkit.checks.rule import Path
 from designkit.checks.rules import all_rules
 from designkit.model.component import MODE_KEYS, Flow
@@ -102,7 +102,7 @@ def fitting(design: Design, flow: Flow) -> list[str]:
     assert source is not None
     assert target is not None
     given = may_give(source)
-    return [t for t in after(flow) if t in given and t in target.takes]
+    return [t for t in after(flow) if t in given and t in may_take(target)]
 
 
 def after(flow: Flow) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import EVIDENCE, Facts
-from designkit.catalog.kind import Stage
+from designkit.catalog.kind import Plane, Stage
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -86,11 +86,16 @@ def no_source(facts: Facts) -> Iterator[Finding]:
 def _is_spring(facts: Facts, id: str) -> bool:
     """Whether data begins at `id`, though its kind only passes on what it is given.
 
+    A store or a service to which nothing leads may be that of others; a job is none.
     A kind that cannot work without an input is told so when the design is loaded; what
     serving would bring is not missed where serving is missing.
     """
     of = facts.kind_of(id)
-    begins = of.name in kinds_with(Role.ORIGIN) or of.stage is Stage.EXPERIMENTATION
+    begins = (
+        of.name in kinds_with(Role.ORIGIN)
+        or of.stage is Stage.EXPERIMENTATION
+        or (of.is_general and of.plane not in (Plane.OFFLINE, Plane.ASYNC))
+    )
     passes_on = not begins and not set(of.takes).isdisjoint(EVIDENCE)
     fed = of.needs or facts.flows_to(id)
     return passes_on and not fed and not facts.lacks(Stage.SERVING)

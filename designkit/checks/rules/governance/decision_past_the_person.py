@@ -16,6 +16,9 @@ HANDED_ON = ("decision", "response", "prediction")
 SHOWN = (*HANDED_ON, "review-task", "explanation", "candidates")
 """Data types as which it comes before a person."""
 
+PEOPLE = ("client", "person")
+"""Kinds that may be shown a decision without carrying it out."""
+
 RECORDS = (Stage.GOVERNANCE, Stage.MONITORING, Stage.TRAINING)
 """Stages at which a decision ends up as a record, and nothing is done."""
 
@@ -78,14 +81,17 @@ def decision_past_the_person(facts: Facts) -> Iterator[Finding]:
 
 
 def _acts(facts: Facts, part: Component) -> bool:
+    """Whether a decision is carried out there; a general kind may just hand it on."""
+    if has_role(part, Role.GENERAL) and facts.flows_from(part.id, *HANDED_ON):
+        return False
     return has_role(part, Role.SINK) and facts.kind_of(part.id).stage not in RECORDS
 
 
 def _past(component: Component, person: str, part: Component) -> Finding:
-    """Tell where a decision is carried out; a client may only be shown it."""
+    """Tell where a decision is carried out; people may only be shown it."""
     return Finding(
         ("components", part.id),
         f"{part.id} gets decisions of {component.id} that {person} has not accepted",
         related=((("components", component.id, "accepted-by"), "to be accepted here"),),
-        severity=Severity.WARNING if part.kind == "client" else None,
+        severity=Severity.WARNING if part.kind in PEOPLE else None,
     )

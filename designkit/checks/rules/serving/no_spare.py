@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.places import at_work, without_zone, zones_of
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -62,7 +64,7 @@ class Spread:
 @rule(
     "DK606",
     Severity.WARNING,
-    kinds=("model-server",),
+    kinds=kinds_with(Role.SERVES_CALLS),
     keys=("components.*.service-time",),
     applies=lambda facts: facts.design.tier == 1 and any(_spreads(facts)),
 )
@@ -128,7 +130,7 @@ def no_spare(facts: Facts) -> Iterator[Finding]:
 
 def _spreads(facts: Facts) -> Iterator[Spread]:
     demand = Demand(facts.graph)
-    for server in facts.of_kind("model-server"):
+    for server in facts.with_role(Role.SERVES_CALLS):
         time, places = server.quantity("service-time"), server.quantity("concurrency")
         calls, zones = demand.calls(server.id), zones_of(server)
         replicas = server.replicas

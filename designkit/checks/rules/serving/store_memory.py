@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.tables import tables
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.store import memory_needed
@@ -14,7 +16,7 @@ from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES
 
-STORES = ("online-store", "prediction-store")
+STORES = kinds_with(Role.KEYED)
 """What is read by key: features, or predictions that were made beforehand."""
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand, LookupDemand
@@ -13,7 +15,7 @@ from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
 
-STORES = ("online-store", "prediction-store")
+STORES = kinds_with(Role.KEYED)
 """What is read by key: features, or predictions that were made beforehand."""
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.places import at_work
+from designkit.catalog.kinds import kinds_with
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
@@ -55,7 +57,7 @@ class ServerLoad:
 @rule(
     "DK605",
     Severity.ERROR,
-    kinds=("model-server",),
+    kinds=kinds_with(Role.SERVES_CALLS),
     keys=("components.*.service-time",),
     applies=lambda facts: any(_loads(facts)),
 )
@@ -130,7 +132,7 @@ def under_provisioned(facts: Facts) -> Iterator[Finding]:
 
 def _loads(facts: Facts) -> Iterator[ServerLoad]:
     demand = Demand(facts.graph)
-    for server in facts.of_kind("model-server"):
+    for server in facts.with_role(Role.SERVES_CALLS):
         time, places = server.quantity("service-time"), server.quantity("concurrency")
         calls, replicas = demand.calls(server.id), at_work(server)
         if demand.peak and calls and time and places and places.high and replicas:

@@ -14,7 +14,7 @@ from designkit.quantities.writing import listed
 ANSWERS = ("prediction", "decision")
 """What is one value for one thing, so that the last writer wins."""
 
-TABLES = ("prediction-store", "cache", "client", "third-party", "source-db")
+TABLES = ("prediction-store", "cache", "client", "third-party", "source-db", "store")
 """Kinds that keep the newest value alone; a log keeps all."""
 
 DECIDING = ("decision-engine", "business-rules", "optimizer")

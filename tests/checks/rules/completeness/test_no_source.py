@@ -28,7 +28,7 @@ def test_data_that_goes_in_a_circle_comes_from_nowhere() -> None:
 
     assert told(KINDS + LEARNING + circle, no_source) == [
         "6 error: what train learns goes in a circle: "
-        "no client, source-db or third-party stands before it"
+        "no client, device, person, source-db or third-party stands before it"
     ]
 
 
@@ -45,7 +45,7 @@ def test_an_alarm_that_starts_training_brings_no_data() -> None:
 
     assert told(KINDS + LEARNING + control, no_source) == [
         "6 error: what train learns begins at lake: "
-        "no client, source-db or third-party stands before it"
+        "no client, device, person, source-db or third-party stands before it"
     ]
 
 

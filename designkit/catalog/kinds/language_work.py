@@ -99,7 +99,7 @@ JUDGE = Kind(
     technologies=("Ragas", "promptfoo", "Braintrust", "LLM"),
     example=(
         "{technology: Ragas, rubric: 'supported by the passages, yes or no', "
-        "judge-version: name-2026-09-28, agreement: 0.62, human-agreement: 0.68, "
+        "judge-version: name-2026-09-28, agreement: 62%, human-agreement: 68%, "
         "agreement-cases: 300, both-orders: true, sample-rate: 2%}"
     ),
 )

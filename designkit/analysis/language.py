@@ -97,3 +97,13 @@ def rights_matter(facts: Facts) -> bool:
     promised = facts.quantity("objectives", "freshness", "rights") is not None
     parsers = facts.of_kind("document-parser")
     return promised or any(p.attributes.get("keeps-rights") is True for p in parsers)
+
+
+def answers_from_passages(facts: Facts) -> tuple[Component, ...]:
+    """Return the agents that put passages of an index into a prompt, to answer.
+
+    One whose model chooses the next step is judged by what it did.
+    """
+    found = [part.id for part in facts.of_kind("ann-index", "inverted-index")]
+    given = facts.descendants(found, "passages") if found else frozenset[str]()
+    return of_ids(facts, given, lambda part: part.kind == "agent" and not loops(part))

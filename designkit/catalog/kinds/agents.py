@@ -109,10 +109,7 @@ KINDS: tuple[Kind, ...] = (
         name="guardrail",
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
-        roles=(
-            Role.ON_DEMAND,
-            Role.PASSES_ON,
-        ),
+        roles=(Role.PASSES_ON,),
         glyph="shield",
         definition=(
             "Checks, outside the model, what goes in, what comes out or what is about "
@@ -191,7 +188,6 @@ KINDS: tuple[Kind, ...] = (
         stage=Stage.SERVING,
         plane=Plane.ONLINE,
         roles=(
-            Role.ORIGIN,
             Role.SINK,
             Role.ON_DEMAND,
         ),

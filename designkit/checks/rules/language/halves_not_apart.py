@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.language import answers_from_passages
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
@@ -11,18 +12,11 @@ HALVES = ("retrieval", "generation")
 """What is judged apart, by the purpose of a set of cases."""
 
 
-def _reads(facts: Facts) -> tuple[str, ...]:
-    """Return the agents that put passages of an index into a prompt."""
-    found = [part.id for part in facts.of_kind("ann-index", "inverted-index")]
-    given = facts.descendants(found, "passages") if found else frozenset[str]()
-    return tuple(agent.id for agent in facts.of_kind("agent") if agent.id in given)
-
-
 @rule(
     "DK660",
     Severity.WARNING,
     kinds=("agent",),
-    applies=lambda facts: bool(_reads(facts)),
+    applies=lambda facts: bool(answers_from_passages(facts)),
 )
 def halves_not_apart(facts: Facts) -> Iterator[Finding]:
     """What search misses and what the model gets wrong should be measured apart.

@@ -3,27 +3,19 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.language import answers_from_passages
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
 WORDS = ("groundedness", "grounded", "faithfulness", "faithful", "supported")
 """What people call it that passages support what is said."""
 
-SEARCHED = ("ann-index", "inverted-index")
-
-
-def _reads(facts: Facts) -> tuple[str, ...]:
-    """Return the agents that put passages of an index into a prompt."""
-    found = [part.id for part in facts.of_kind(*SEARCHED)]
-    given = facts.descendants(found, "passages") if found else frozenset[str]()
-    return tuple(agent.id for agent in facts.of_kind("agent") if agent.id in given)
-
 
 @rule(
     "DK659",
     Severity.WARNING,
     kinds=("agent",),
-    applies=lambda facts: bool(_reads(facts)),
+    applies=lambda facts: bool(answers_from_passages(facts)),
     tier_1=Severity.ERROR,
 )
 def no_grounding_eval(facts: Facts) -> Iterator[Finding]:
@@ -77,7 +69,7 @@ def no_grounding_eval(facts: Facts) -> Iterator[Finding]:
     )
     path = ("objectives", "groundedness")
     if facts.state(*path) is not State.PRESENT and not mentions(WORDS, *told):
-        agent = _reads(facts)[0]
+        agent = answers_from_passages(facts)[0].id
         yield Finding(
             ("components", agent),
             f"nothing measures whether passages support what {agent} says",

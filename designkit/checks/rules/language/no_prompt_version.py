@@ -7,7 +7,7 @@ from designkit.analysis.lineage import Trail
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
-POLICY = Trail(("policy",), unsaid=True)
+POLICY = Trail(("policy",))
 """Prompts, from where their versions are kept."""
 
 
@@ -59,7 +59,9 @@ def no_prompt_version(facts: Facts) -> Iterator[Finding]:
     """
     registries = {part.id for part in facts.of_kind("prompt-registry")}
     for agent in facts.of_kind("agent"):
-        if registries.isdisjoint(facts.lineage.behind((agent.id,), POLICY)):
+        before = facts.lineage.behind((agent.id,), POLICY)
+        unsaid = any(flow.carries is None for flow in facts.flows_to(agent.id))
+        if registries.isdisjoint(before) and not unsaid:
             yield Finding(
                 ("components", agent.id),
                 f"no prompt-registry keeps the versions of what {agent.id} tells its "

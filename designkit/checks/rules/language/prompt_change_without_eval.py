@@ -11,9 +11,6 @@ from designkit.quantities.writing import listed
 POLICY = Trail(("policy",))
 """Prompts, on their way to who uses them."""
 
-MAYBE = Trail(("policy",), unsaid=True)
-"""The same, by flows that do not say what they carry as well."""
-
 VERDICTS = ("metric", "policy")
 """What an evaluator gives to those who let a prompt pass."""
 
@@ -73,7 +70,8 @@ def prompt_change_without_eval(facts: Facts) -> Iterator[Finding]:
     past = facts.lineage.givers(open_ones, POLICY, judging)
     for agent in facts.of_kind("agent"):
         if agent.id in past:
-            measured = f" past {listed(sorted(judging))}" if judging else ""
+            evaluators = [e.id for e in facts.of_kind("evaluator") if e.id in judging]
+            measured = f" past {listed(evaluators)}" if evaluators else ""
             yield Finding(
                 ("components", agent.id),
                 f"prompts of {past[agent.id]} reach {agent.id}{measured} before "
@@ -83,8 +81,12 @@ def prompt_change_without_eval(facts: Facts) -> Iterator[Finding]:
 
 def _judging(facts: Facts, registries: tuple[str, ...]) -> frozenset[str]:
     """Return the evaluators that get prompts, and who goes by their verdict."""
-    given = facts.lineage.ahead(registries, MAYBE)
-    evaluators = {e.id for e in facts.of_kind("evaluator") if e.id in given}
+    given = facts.lineage.ahead(registries, POLICY)
+    evaluators = {
+        part.id
+        for part in facts.of_kind("evaluator")
+        if part.id in given or any(f.carries is None for f in facts.flows_to(part.id))
+    }
     told = {
         flow.target
         for id in evaluators

@@ -237,8 +237,8 @@ def test_three_that_should_not_meet(keys: dict[str, str], found: int) -> None:
         (
             "network: open, secrets: deploy key",
             [
-                "2 error: code in box reaches the whole network",
                 "2 error: code in box can read secrets",
+                "2 error: code in box reaches the whole network",
                 "2 warning: nothing ends code that runs in box",
             ],
         ),

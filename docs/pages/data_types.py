@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.catalog.data_types import DATA_TYPES
-from designkit.catalog.kind import DataType, Kind
+from designkit.catalog.kind import DataType, Kind, Reply
 from designkit.catalog.kinds import IMPLICIT, all_kinds
 from pages.kinds import to_kind
 from pages.markdown import bullets, code, link, page, section, table
@@ -11,6 +11,14 @@ from pages.shipped import Shipped, designs
 
 SOURCE = "designkit/catalog/data_types.py"
 KINDS = "../kinds/"
+ANSWERS = {
+    Reply.NEVER: "",
+    Reply.ALWAYS: " It answers a call: nobody waits for it, and it makes no circle.",
+    Reply.TO_WHO_ASKED: " Where it goes back to who asked, it answers a call: nobody "
+    "waits for it, and it makes no circle.",
+}
+"""What a page says of data that may be a reply."""
+
 MOST_FLOWS = 3
 """Flows of each shipped design that a page shows."""
 
@@ -48,7 +56,8 @@ def _page(item: DataType) -> bytes:
         item.name,
         SOURCE,
         item.definition,
-        f"On an arrow without a note of its own it is shown as “{item.label}”.",
+        f"On an arrow without a note of its own it is shown as “{item.label}”."
+        + ANSWERS[item.reply],
         section("Who gives it", bullets([*givers, *others])),
         section("Who takes it", bullets(takers)),
         section("Who cannot work without it", bullets(needing)),

@@ -21,6 +21,7 @@ from designkit.source.kind_of import kind_of, stated_stage
 EVIDENCE = (
     *("request", "event", "raw-table", "feature-values", "feature-table", "embedding"),
     *("candidates", "prediction", "decision", "review-task", "label", "dataset"),
+    *("completion", "passages", "tool-result", "trace"),
 )
 """Data types that a model may learn from, as against what steers or reports."""
 
@@ -101,9 +102,15 @@ class Facts:
 
     @cached_property
     def trains_nothing(self) -> bool:
-        """Whether all models are taken as others trained them."""
+        """Whether all models are taken as others trained them, or run by others."""
+        if self.has("trainer"):
+            return False
         models, taken = self.design.models, self.design.off_the_shelf
-        return bool(models) and len(taken) == len(models) and not self.has("trainer")
+        rented = {part.id for part in self.of_kind("hosted-model")}
+        if not models:
+            return bool(rented) and all(it.id in rented for it in self.serving)
+        ours = (model for id, model in models.items() if id not in taken)
+        return all(it.served_by and rented.issuperset(it.served_by) for it in ours)
 
     def learnt_from(self, id: str) -> frozenset[str]:
         """Return all that the data which reaches `id` has passed through."""

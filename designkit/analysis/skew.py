@@ -30,7 +30,9 @@ def may_differ(facts: Facts) -> bool:
 
 
 def _trains_nothing(facts: Facts) -> bool:
-    """Whether all models say that nobody here trains them."""
+    """Whether all models say that nobody here trains them, or others run them."""
+    if facts.trains_nothing:
+        return True
     states = {facts.state("models", id, "trained-by") for id in facts.design.models}
     return states == {State.ABSENT} and not facts.has("trainer")
 

@@ -79,9 +79,11 @@ class TrainingSet:
 def training_sets(facts: Facts) -> tuple[TrainingSet, ...]:
     """Return every dataset, and every builder of none, in the order of the file.
 
-    A dataset that does not say who builds it is built by the only builder there is.
+    A dataset that does not say who builds it is built by the only builder there is. One
+    that is there to test (`purpose: test`) is none: nothing is fitted to it.
     """
-    builders = facts.of_kind("dataset-builder")
+    every = facts.of_kind("dataset-builder")
+    builders = [part for part in every if part.texts("purpose") != ("test",)]
     only = builders[0].id if len(builders) == 1 else ""
     datasets = {
         id: (dataset, dataset.built_by or only)

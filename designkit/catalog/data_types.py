@@ -1,8 +1,8 @@
-"""The 25 types of data that flow between components."""
+"""The 31 types of data that flow between components."""
 
 from functools import cache
 
-from designkit.catalog.kind import DataType
+from designkit.catalog.kind import DataType, Reply
 
 DATA_TYPES: tuple[DataType, ...] = (
     DataType(
@@ -15,7 +15,7 @@ DATA_TYPES: tuple[DataType, ...] = (
         "response",
         "The answer to a request; once it is sent, the waiting is over.",
         "response",
-        answers=True,
+        Reply.ALWAYS,
     ),
     DataType(
         "event",
@@ -43,14 +43,14 @@ DATA_TYPES: tuple[DataType, ...] = (
         "feature-values",
         "The features of one entity as they stand now, ready for a model to read.",
         "feature values",
-        answers=True,
+        Reply.TO_WHO_ASKED,
     ),
     DataType(
         "embedding",
         "A vector that stands for an entity; it can be compared only with vectors of "
         "the same encoder version.",
         "embeddings",
-        answers=True,
+        Reply.TO_WHO_ASKED,
     ),
     DataType(
         "label",
@@ -79,27 +79,65 @@ DATA_TYPES: tuple[DataType, ...] = (
         "candidates",
         "A shortlist of items worth a closer look, in rough order or none.",
         "candidates",
-        answers=True,
+        Reply.TO_WHO_ASKED,
     ),
     DataType(
         "prediction",
         "What a model says: a score, a class or a quantity, signed with the version "
         "that said it.",
         "predictions",
-        answers=True,
+        Reply.TO_WHO_ASKED,
+    ),
+    DataType(
+        "prompt",
+        "All that a language model is given for one call: instructions, history, "
+        "passages, tools, the question; text that is trusted and text that is not.",
+        "prompt",
+    ),
+    DataType(
+        "completion",
+        "What a language model wrote in answer to a prompt, text or wishes to use a "
+        "tool, signed with the versions of model and prompt.",
+        "completion",
+        Reply.ALWAYS,
+    ),
+    DataType(
+        "passages",
+        "Pieces of text or images for a model to read, each with its source, version, "
+        "access rights and trust.",
+        "passages",
+        Reply.TO_WHO_ASKED,
+    ),
+    DataType(
+        "tool-call",
+        "A wish of a model to run a tool with arguments; nothing has happened yet, and "
+        "it may still be refused.",
+        "tool calls",
+    ),
+    DataType(
+        "tool-result",
+        "What a tool returned; no more to be trusted than whoever could write it.",
+        "tool results",
+        Reply.ALWAYS,
+    ),
+    DataType(
+        "trace",
+        "The record of one task: every call with prompt version, passages, tokens, "
+        "time, cost and verdict.",
+        "traces",
     ),
     DataType(
         "decision",
         "What the system does about a prediction: approve, decline, rank, bid, hide, "
         "send.",
         "decisions",
-        answers=True,
+        Reply.TO_WHO_ASKED,
     ),
     DataType(
         "assignment",
         "Which arm of an experiment a user, or another unit, belongs to.",
         "experiment arms",
-        answers=True,
+        Reply.TO_WHO_ASKED,
     ),
     DataType(
         "policy",
@@ -132,7 +170,7 @@ DATA_TYPES: tuple[DataType, ...] = (
         "The reasons behind a prediction or a decision, in words that the person "
         "concerned can use.",
         "reasons",
-        answers=True,
+        Reply.TO_WHO_ASKED,
     ),
     DataType(
         "schema",
@@ -162,7 +200,7 @@ def data_type(name: str) -> DataType | None:
 def answers_with(name: str) -> bool:
     """Whether the data type `name` is what somebody may ask for and be answered."""
     found = data_type(name)
-    return found is not None and found.answers
+    return found is not None and found.reply is not Reply.NEVER
 
 
 @cache

@@ -51,6 +51,18 @@ SYSTEMS: tuple[System, ...] = (
         "Predicts when an order arrives, and plans the way.",
     ),
     System(
+        "assistant-with-retrieval",
+        "Assistant with retrieval",
+        "Answers people in words from documents, with a language model, and hands over "
+        "what it cannot.",
+    ),
+    System(
+        "agent-with-tools",
+        "Agent with tools",
+        "Does tasks by steps that a language model chooses, with tools and within "
+        "limits.",
+    ),
+    System(
         "generic",
         "ML system",
         "Any other system that learns from data and serves predictions.",

@@ -38,12 +38,16 @@ STAGES: MappingProxyType[str, tuple[Stage, ...]] = MappingProxyType(
         "evaluation": (Stage.TRAINING, Stage.EXPERIMENTATION),
         "release": (Stage.REGISTRY,),
         "serving": (Stage.SERVING,),
+        "language": (Stage.SERVING,),
         "monitoring": (Stage.MONITORING, Stage.RETRAINING),
         "governance": (Stage.GOVERNANCE,),
         "domain": tuple(Stage),
     }
 )
 """The stages of a design that the rules of each folder look at."""
+
+WHERE_ASKED = ("language",)
+"""Folders that are told of only where one of their rules asks something."""
 
 
 WAIVER_CODES = tuple(code for code in CheckCode if code is not CheckCode.RULE_CRASHED)
@@ -191,6 +195,8 @@ def _coverage(checked: Checked, found: Sequence[Diagnostic]) -> Iterator[StageLi
     for stage, looked_at in {**STAGES, **dict.fromkeys(plugged, tuple(Stage))}.items():
         verdicts = [v for v in checked.verdicts if v.rule.stage == stage]
         applied = [verdict for verdict in verdicts if verdict.applied]
+        if stage in WHERE_ASKED and not applied:
+            continue
         yield StageLine(
             stage=stage,
             present=not present.isdisjoint(looked_at),

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, PlainValidator
 
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import Percentiles
+from designkit.model.tokens import CountPercentiles, TokenPrices
 from designkit.model.vocabulary import OwnKind
 from designkit.quantities.fields import (
     Bytes,
@@ -24,7 +25,16 @@ from designkit.quantities.fields import (
 )
 from designkit.quantities.quantity import Quantity
 
-Value = Quantity | Percentiles | Mapping[str, KeySpace] | str | bool | tuple[str, ...]
+Value = (
+    Quantity
+    | Percentiles
+    | CountPercentiles
+    | TokenPrices
+    | Mapping[str, KeySpace]
+    | str
+    | bool
+    | tuple[str, ...]
+)
 """What an attribute of a component may hold."""
 
 
@@ -177,6 +187,9 @@ class Flow(SpecPart):
         None, description="What moves along it in a time, averaged over the day."
     )
     payload: Bytes | None = Field(None, description="Size of what moves.")
+    stream: Literal["tokens"] | None = Field(
+        None, description="That pieces are handed on as they are written."
+    )
     contract: Text | None = Field(None, description="Schema, version, owner.")
     conflict: Text | None = Field(
         None, description="Which value wins where another writes the same one."

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from designkit.catalog.data_types import data_type
+from designkit.catalog.kind import Reply
 from designkit.model.component import Mode
 from designkit.model.cycles import knots
 from designkit.source.flows import WrittenFlow
@@ -169,7 +170,7 @@ class _Calls:
 def may_answer(flow: WrittenFlow) -> bool:
     """Whether what `flow` carries may be an answer; it may where it does not say."""
     found = data_type(_carried(flow))
-    return found is None or found.answers
+    return found is None or found.reply is not Reply.NEVER
 
 
 def _says(flow: WrittenFlow) -> bool:
@@ -177,7 +178,8 @@ def _says(flow: WrittenFlow) -> bool:
 
 
 def _replies(flow: WrittenFlow) -> bool:
-    return flow.answer or _carried(flow) == "response"
+    found = data_type(_carried(flow))
+    return flow.answer or (found is not None and found.reply is Reply.ALWAYS)
 
 
 def _ends(flow: WrittenFlow) -> Ends:

@@ -8,7 +8,6 @@ from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
 from designkit.model.key_space import KeySpace, KeySpaces
-from designkit.model.problem import Percentiles
 from designkit.quantities.clock import read_clock
 from designkit.quantities.fields import read_quantity, read_text
 from designkit.quantities.quantity import Dimension
@@ -23,6 +22,7 @@ from designkit.source.misfit import (
     report_quantity,
 )
 from designkit.source.node import Path, Plain
+from designkit.source.parts import PARTS, Part
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Settling
 from designkit.text.spelled import meant_by
@@ -65,8 +65,8 @@ def attribute_keys(components: Plain, path: Path) -> tuple[str, ...]:
     if not inside:
         return _known(found)
     attribute = found.attribute(str(inside[0]))
-    if attribute is not None and attribute.holds is Shape.PERCENTILES:
-        return keys_of(Percentiles)
+    if attribute is not None and attribute.holds in PARTS:
+        return keys_of(PARTS[attribute.holds])
     if attribute is not None and attribute.holds is Shape.TABLES:
         return keys_of(KeySpace) if len(inside) > 1 else ()
     section = section_at(Component, tuple(inside))
@@ -125,8 +125,8 @@ def _value(
 ) -> Value | None:
     if isinstance(attribute.holds, Dimension):
         return _quantity(attribute.holds, value, path, report)
-    if attribute.holds is Shape.PERCENTILES:
-        return _percentiles(value, path, report)
+    if attribute.holds in PARTS:
+        return _part(PARTS[attribute.holds], value, path, report)
     if attribute.holds is Shape.TABLES:
         return _tables(value, path, report)
     if attribute.holds is Shape.FLAG:
@@ -149,8 +149,10 @@ def _quantity(
         return None
 
 
-def _percentiles(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
-    settled = Settling(Percentiles, value, lambda loc: (*path, *loc), report).settle()
+def _part(
+    of: type[Part], value: Plain, path: Path, report: DiagnosticLog
+) -> Value | None:
+    settled = Settling(of, value, lambda loc: (*path, *loc), report).settle()
     return settled.value if settled else None
 
 

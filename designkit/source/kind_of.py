@@ -25,14 +25,17 @@ def kind_of(component: Component) -> Kind | None:
 
 def derived(like: Kind, own: OwnKind) -> Kind:
     """Return the kind that is `like` one of the catalogue, but for what it says."""
+    takes = own.takes or like.takes
+    groups = (tuple(it for it in one if it in takes) for one in like.needs_one)
     return replace(
         like,
         name=own.name,
         definition=own.definition,
         stage=Stage(own.stage) if own.stage else like.stage,
-        takes=own.takes or like.takes,
+        takes=takes,
         gives=own.gives or like.gives,
-        needs=tuple(it for it in like.needs if it in (own.takes or like.takes)),
+        needs=tuple(it for it in like.needs if it in takes),
+        needs_one=tuple(one for one in groups if one),
         glyph=own.glyph or like.drawn_as,
         example="",
     )

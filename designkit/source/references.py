@@ -161,6 +161,9 @@ def references(design: Design) -> Iterator[Reference]:
             yield from _each(at, it.written_by, "components")
     for id, group in design.groups.items():
         yield from _each(("groups", id, "members"), group.members, "components")
+    if design.evaluation:
+        judge = design.evaluation.judge
+        yield from _each(("evaluation", "judge"), judge, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

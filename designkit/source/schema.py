@@ -25,6 +25,7 @@ from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units
 from designkit.source.including import EXTRA, part_sections
 from designkit.source.keys import NEVER_WRITTEN
 from designkit.source.part_files import PART_KEY
+from designkit.source.parts import PARTS
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
@@ -83,6 +84,7 @@ def design_schema() -> dict[str, object]:
     design = Design.model_json_schema(ref_template=REF)
     models: dict[str, JsonSchemaValue] = design.pop("$defs")
     component, flow = models.pop("Component"), models.pop("Flow")
+    models |= {part.__name__: part.model_json_schema() for part in PARTS.values()}
     common = _section(component, without=("id", "kind", "own-kind", "attributes"))[
         "properties"
     ]
@@ -340,8 +342,8 @@ def _held(attribute: Attribute) -> JsonSchemaValue:
     match attribute.holds:
         case Shape.FLAG:
             return {"type": "boolean"}
-        case Shape.PERCENTILES:
-            return _ref("Percentiles")
+        case Shape.PERCENTILES | Shape.COUNTS | Shape.PRICES as shape:
+            return _ref(PARTS[shape].__name__)
         case Shape.TABLES:
             return {"type": "object", "additionalProperties": _ref("KeySpace")}
         case Shape.CLOCK:

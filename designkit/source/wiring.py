@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from designkit.catalog.data_types import answers_with
 from designkit.catalog.kind import Kind
@@ -17,7 +17,8 @@ from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.partial import unknown_in
 from designkit.model.unknown import UnknownError, known
-from designkit.model.waiting import REPLY, Waiting, asked, asker, waits
+from designkit.model.waiting import REPLIES, Waiting, asked, asker, waits
+from designkit.quantities.writing import listed
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
 from designkit.source.kind_of import kind_of
@@ -156,7 +157,8 @@ def _missing_step(given: str, target: Kind) -> str:
 
     What a kind cannot work without is that; all that it takes, where it needs nothing.
     """
-    wanted = target.needs or target.takes
+    needed = (*target.needs, *chain(*target.needs_one))
+    wanted = needed or target.takes
     makers = ((name, each) for each in wanted for name in converters(given, each))
     name, made = next(makers, ("", ""))
     return f"{name} would turn {given} into {made}" if name else ""
@@ -173,7 +175,7 @@ def _hands_back(design: Design, flow: Flow) -> bool:
     Whoever is asked may respond, and hand on what it was answered itself.
     """
     asks = (waits(other) and asker(other) == flow.source for other in design.flows)
-    return flow.answer and (flow.carries == REPLY or any(asks))
+    return flow.answer and (flow.carries in REPLIES or any(asks))
 
 
 def _mismatch(
@@ -243,14 +245,16 @@ def _check_inputs(
     """Report that `id` has flows but lacks one without which it cannot work."""
     for need in _needs(wiring, id, mistaken):
         kind_name = wiring.design.components[id].kind_name
-        able = tuple(islice(_able(wiring, id, need), GIVERS_SHOWN))
+        each = (giver for one in need for giver in _able(wiring, id, one))
+        able = tuple(islice(dict.fromkeys(each), GIVERS_SHOWN))
+        named = listed(need, "or")
         report.add(
             LoadCode.MISSING_INPUT,
             ("components", id),
-            f"{id} gets no {need}, which {kind_name} needs",
-            help=f"{need} can come from {_listed(able)}"
+            f"{id} gets no {named}, which {kind_name} needs",
+            help=f"{named} can come from {_listed(able)}"
             if able
-            else f"nothing in this design gives {need}",
+            else f"nothing in this design gives {named}",
             key=True,
         )
 
@@ -265,13 +269,14 @@ def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
     for giver in wiring.givers.get(need, ()):
         of = kind_of(wiring.design.components[giver])
         place = order.index(wiring.design.components[giver].kind)
-        is_later = of and need in of.needs and place > at
+        hands_on = of and need in {*of.needs}.union(*of.needs_one)
+        is_later = hands_on and place > at
         if giver != id and not is_later:
             yield giver
 
 
-def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
-    """Give what `id` lacks if it is connected.
+def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[tuple[str, ...]]:
+    """Give what `id` lacks if it is connected; one of each group would do.
 
     Where a flow says not what it carries, or carries what is not taken, it may have
     been meant to bring what is missing.
@@ -282,10 +287,11 @@ def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
     if of and connected and None not in carried and id not in mistaken:
         lacking = [need for need in of.needs if need not in carried]
         yield from (
-            need
+            (need,)
             for need in lacking
             if need != "model" or id not in graph.with_models_of_others
         )
+        yield from (group for group in of.needs_one if carried.isdisjoint(group))
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:

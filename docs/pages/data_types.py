@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.catalog.data_types import DATA_TYPES
-from designkit.catalog.kind import DataType
+from designkit.catalog.kind import DataType, Kind, Reply
 from designkit.catalog.kinds import IMPLICIT, all_kinds
 from pages.kinds import givers_of, takers_of, to_kind
 from pages.markdown import bullets, code, link, page, section, table
@@ -11,6 +11,14 @@ from pages.shipped import Shipped, designs
 
 SOURCE = "designkit/catalog/data_types.py"
 KINDS = "../kinds/"
+ANSWERS = {
+    Reply.NEVER: "",
+    Reply.ALWAYS: " It answers a call: nobody waits for it, and it makes no circle.",
+    Reply.TO_WHO_ASKED: " Where it goes back to who asked, it answers a call: nobody "
+    "waits for it, and it makes no circle.",
+}
+"""What a page says of data that may be a reply."""
+
 MOST_FLOWS = 3
 """Flows of each shipped design that a page shows."""
 
@@ -34,11 +42,15 @@ def _index() -> bytes:
     return page("Data types", SOURCE, introduction, table(("Type", "What it is"), rows))
 
 
+def _is_needed(item: DataType, kind: Kind) -> bool:
+    return item.name in kind.needs or any(item.name in it for it in kind.needs_one)
+
+
 def _page(item: DataType) -> bytes:
     kinds = all_kinds()
     givers = [to_kind(name, KINDS) for name in givers_of(item.name)]
     takers = [to_kind(name, KINDS) for name in takers_of(item.name)]
-    needing = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.needs]
+    needing = [to_kind(kind.name, KINDS) for kind in kinds if _is_needed(item, kind)]
     general = [to_kind(kind.name, KINDS) for kind in kinds if kind.is_general]
     any_general = f"the general kinds: {', '.join(general)}"
     others = ["every other kind, if it likes"] if item.name in IMPLICIT else []
@@ -46,7 +58,8 @@ def _page(item: DataType) -> bytes:
         item.name,
         SOURCE,
         item.definition,
-        f"On an arrow without a note of its own it is shown as “{item.label}”.",
+        f"On an arrow without a note of its own it is shown as “{item.label}”."
+        + ANSWERS[item.reply],
         section("Who gives it", bullets([*givers, *(others or [any_general])])),
         section("Who takes it", bullets([*takers, any_general])),
         section("Who cannot work without it", bullets(needing)),

@@ -108,7 +108,7 @@ def _facts(kind: Kind) -> str:
         ("Stage", stage),
         ("Plane", f"{kind.plane.value}: {PLANES[kind.plane]}"),
         ("Takes", ANYTHING if kind.is_general else _types(kind.takes)),
-        ("Must take", ", ".join(map(to_type, kind.needs)) or "nothing in particular"),
+        ("Must take", ", ".join(_needed(kind)) or "nothing in particular"),
         ("Gives", ANYTHING if kind.is_general else _types(kind.gives)),
     )
     return table(("", ""), rows)
@@ -116,6 +116,13 @@ def _facts(kind: Kind) -> str:
 
 def _types(names: Iterable[str]) -> str:
     return ", ".join(map(to_type, names)) or "nothing"
+
+
+def _needed(kind: Kind) -> Iterator[str]:
+    """Give what a kind must take; of each group, one is enough."""
+    yield from map(to_type, kind.needs)
+    for group in kind.needs_one:
+        yield " or ".join(map(to_type, group))
 
 
 def _attributes(kind: Kind) -> str:

@@ -67,6 +67,7 @@ def test_a_kind_is_told_with_all_that_the_catalogue_knows(run: Run) -> None:
             "plane",
             "takes",
             "needs",
+            "needs_one",
             "gives",
             "roles",
             "definition",

@@ -46,10 +46,10 @@ model-server turns model into prediction; batch-scorer turns model into
 prediction
 12:14-19 error DK030 score takes no label: its kind is model-server
     it takes request, candidates, feature-values, embedding, model, assignment,
-prediction
+prediction, passages
 14:14-22 error DK030 registry takes no event: its kind is model-registry
-    it takes model, decision; hash-matcher turns event into decision;
-review-queue turns event into decision\
+    it takes model, decision; hash-matcher turns event into decision; agent
+turns event into decision\
 """)
 
 
@@ -71,7 +71,8 @@ flows:
 dataset, model, trigger, policy
 12:15-20 error DK030 score takes no raw-table: its kind is model-server
     it takes request, candidates, feature-values, embedding, model, assignment,
-prediction; embedding-job turns raw-table into embedding\
+prediction, passages; embedding-job turns raw-table into embedding; batch-scorer
+turns raw-table into prediction\
 """)
 
 
@@ -248,7 +249,7 @@ flows:
 
     assert told == [
         "nothing in this design gives model",
-        "model can come from registry, flags",
+        "model, policy or index can come from registry, flags",
     ]
 
 

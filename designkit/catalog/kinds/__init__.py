@@ -1,9 +1,10 @@
-"""Every kind of component, one module a stage; serving is divided into five."""
+"""Every kind of component, one module a stage; serving is divided into seven."""
 
 from functools import cache
 
 from designkit.catalog.kind import Kind, Stage
 from designkit.catalog.kinds import (
+    agents,
     decision,
     experimentation,
     features,
@@ -11,6 +12,8 @@ from designkit.catalog.kinds import (
     governance,
     ingestion,
     labels,
+    language_models,
+    language_work,
     marketplace,
     monitoring,
     outside,
@@ -29,7 +32,9 @@ IMPLICIT: frozenset[str] = frozenset({"metric", "audit-record"})
 ACCEPTED: frozenset[str] = frozenset({"schema", "secret"})
 """What every component may take besides what its kind works on."""
 
-OPEN: frozenset[Role] = frozenset({Role.GENERAL, Role.SINK, Role.STANDS_IN})
+OPEN: frozenset[Role] = frozenset(
+    {Role.GENERAL, Role.SINK, Role.STANDS_IN, Role.PASSES_ON}
+)
 """Roles of kinds of which no design is told that they make one thing of another."""
 
 MAKING: frozenset[Role] = frozenset({Role.COMPUTES, Role.LOOP_LABELS})
@@ -52,13 +57,18 @@ def _of_all_modules() -> tuple[Kind, ...]:
     return (
         *outside.KINDS,
         *ingestion.KINDS,
+        language_work.DOCUMENT_PARSER,
         *features.KINDS,
         *labels.KINDS,
         *training.KINDS,
+        language_work.JUDGE,
         *registry.KINDS,
+        language_work.PROMPT_REGISTRY,
         *request_path.KINDS,
         *retrieval.KINDS,
         *scoring.KINDS,
+        *language_models.KINDS,
+        *agents.KINDS,
         *decision.KINDS,
         *marketplace.KINDS,
         *experimentation.KINDS,

@@ -120,7 +120,15 @@ KINDS: tuple[Kind, ...] = (
             "When the encoder changes, every vector must be made anew: old and new "
             "ones do not compare."
         ),
-        takes=("model", "raw-table", "feature-table", "event", "trigger", "policy"),
+        takes=(
+            "model",
+            "raw-table",
+            "feature-table",
+            "event",
+            "trigger",
+            "policy",
+            "passages",
+        ),
         needs=("model",),
         gives=("embedding",),
         attributes=(

@@ -32,6 +32,9 @@ KINDS: tuple[Kind, ...] = (
             "label",
             "event",
             "prediction",
+            "trace",
+            "tool-call",
+            "tool-result",
         ),
         gives=("event", "raw-table"),
         attributes=(

@@ -49,8 +49,16 @@ KINDS: tuple[Kind, ...] = (
             "guardrail breaks. Released all at once, a fault reaches everybody before "
             "anybody sees it."
         ),
-        takes=("model", "index", "metric", "alert", "policy", "decision", "trigger"),
-        needs=("model",),
+        takes=(
+            "model",
+            "index",
+            "metric",
+            "alert",
+            "policy",
+            "decision",
+            "trigger",
+        ),
+        needs_one=(("model", "policy", "index"),),
         gives=("model", "policy"),
         attributes=(
             several(
@@ -93,7 +101,15 @@ KINDS: tuple[Kind, ...] = (
             "not in the index yet cannot be found, and an index of another encoder "
             "version finds nonsense."
         ),
-        takes=("embedding", "raw-table", "event", "feature-table", "trigger", "policy"),
+        takes=(
+            "embedding",
+            "raw-table",
+            "event",
+            "feature-table",
+            "trigger",
+            "policy",
+            "passages",
+        ),
         gives=("index",),
         attributes=(
             *schedule("build"),

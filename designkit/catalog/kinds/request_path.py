@@ -77,8 +77,22 @@ KINDS: tuple[Kind, ...] = (
             "twice. If its key leaves out the model version or the arm, experiments "
             "and rollbacks get mixed answers."
         ),
-        takes=("prediction", "candidates", "feature-values", "decision", "request"),
-        gives=("prediction", "candidates", "feature-values", "response", "request"),
+        takes=(
+            "prediction",
+            "candidates",
+            "feature-values",
+            "decision",
+            "request",
+            "completion",
+        ),
+        gives=(
+            "prediction",
+            "candidates",
+            "feature-values",
+            "response",
+            "request",
+            "completion",
+        ),
         attributes=(
             fraction("hit-ratio", "part of the reads that it answers"),
             count("entries", "answers that it has room for"),
@@ -87,6 +101,19 @@ KINDS: tuple[Kind, ...] = (
             duration("ttl", "how long an answer stays valid"),
             several("key", "what an answer depends on, model version and arm too"),
             size("memory", "memory of the whole cache"),
+            text("match", "when a stored answer serves", "exact", "semantic"),
+            fraction("similarity-min", "similarity from which a stored answer serves"),
+            several(
+                "scope",
+                "for whom and for what an answer is good",
+                "user",
+                "tenant",
+                "rights",
+                "locale",
+                "prompt-version",
+                "model-version",
+            ),
+            fraction("false-hit-rate", "part of the hits that answer something else"),
         ),
         technologies=("Redis", "Memcached", "Hazelcast", "DragonflyDB"),
         example=(
@@ -111,8 +138,15 @@ KINDS: tuple[Kind, ...] = (
             "policy",
             "feature-values",
             "event",
+            "completion",
+            "prompt",
         ),
-        gives=("response", "decision", "prediction"),
+        gives=(
+            "response",
+            "decision",
+            "prediction",
+            "completion",
+        ),
         attributes=(
             text(
                 "mode",

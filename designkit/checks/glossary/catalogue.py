@@ -39,7 +39,9 @@ def _kind(kind: Kind) -> Term:
         (
             ("Stage", kind.stage.title),
             ("Takes", _types(kind.takes)),
-            *fact("Must take", ", ".join(kind.needs)),
+            *fact(
+                "Must take", ", ".join((*kind.needs, *map(" or ".join, kind.needs_one)))
+            ),
             ("Gives", _types(kind.gives)),
             *fact("States", "; ".join(states)),
             *fact("Runs on", ", ".join(kind.technologies)),

@@ -55,12 +55,12 @@ What the system does about a prediction: approve, decline, rank, bid, hide,
 send.
 
 On an arrow: decisions
-From: fallback, hash-matcher, prediction-log, reranker, business-rules,
-  decision-engine, review-queue, auction, optimizer, exploration-policy,
-  appeal-process
+From: fallback, hash-matcher, prediction-log, agent, guardrail, reranker,
+  business-rules, decision-engine, review-queue, auction, optimizer,
+  exploration-policy, appeal-process
 To: client, source-db, event-log, lake, dead-letter-queue, feature-log,
-  label-joiner, model-registry, deployer, gateway, cache, prediction-log,
-  review-queue, monitor, audit-log, appeal-process
+  label-joiner, model-registry, deployer, gateway, cache, prediction-log, agent,
+  guardrail, tool, review-queue, monitor, audit-log, appeal-process
 
 Page: docs/data-types/decision.md\
 """),

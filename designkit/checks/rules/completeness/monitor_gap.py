@@ -21,6 +21,14 @@ SIGNALS: Mapping[str, tuple[str, ...]] = {
 }
 """What must be watched, with the words of `watch` any of which stands for it."""
 
+RENTED: Mapping[str, tuple[str, ...]] = {
+    "tokens or cost": ("tokens", "cost"),
+    "what is answered": ("grounding", "safety", "prediction", "model-quality"),
+    "business": ("business",),
+    "operations": ("ops",),
+}
+"""The same, where all models are language models of others: nothing is learnt."""
+
 
 @rule("DK111", Severity.WARNING, kinds=kinds_with(Role.ESSENTIAL, Stage.MONITORING))
 def monitor_gap(facts: Facts) -> Iterator[Finding]:
@@ -29,7 +37,9 @@ def monitor_gap(facts: Facts) -> Iterator[Finding]:
     Each sees what the others cannot. Latency is fine while a feature is null; features
     are fine while the world has changed; scores are stable while labels, weeks later,
     say they were wrong; and every model metric may be up while sales are down. A gap is
-    the place where the next incident is found by a customer.
+    the place where the next incident is found by a customer. Where all models are
+    language models of others, tokens or cost and what is answered stand for the data,
+    the features and the quality of a model of one's own.
 
     Bad:
     ```yaml
@@ -55,7 +65,8 @@ def monitor_gap(facts: Facts) -> Iterator[Finding]:
     """
     monitors = facts.of_kind("monitor")
     watched = {signal for monitor in monitors for signal in monitor.texts("watch")}
-    missing = [name for name, words in SIGNALS.items() if watched.isdisjoint(words)]
+    signals = RENTED if _is_rented(facts) else SIGNALS
+    missing = [name for name, words in signals.items() if watched.isdisjoint(words)]
     if "features" in missing and not may_differ(facts):
         missing.remove("features")
     silent = [m for m in monitors if _watch_of(facts, m.id) is State.UNSTATED]
@@ -66,6 +77,10 @@ def monitor_gap(facts: Facts) -> Iterator[Finding]:
             f"no monitor {watches} {listed(missing, 'or')}",
             unstated=bool(silent),
         )
+
+
+def _is_rented(facts: Facts) -> bool:
+    return facts.trains_nothing and facts.has("agent", "hosted-model")
 
 
 def _watch_of(facts: Facts, id: str) -> State:

@@ -63,11 +63,20 @@ def no_fallback(facts: Facts) -> Iterator[Finding]:
     waiting = [c.id for c in facts.serving if c.id in facts.graph.in_request]
     fallbacks = facts.of_kind("fallback")
     asked = any(part.id in facts.graph.in_request for part in fallbacks)
-    if not (asked or (not fallbacks and _is_decided(facts))):
+    decided = not fallbacks and _is_decided(facts)
+    if not (asked or decided or _has_second_route(facts)):
         yield Finding(
             ("components", waiting[0]),
             f"requests wait for {listed(waiting)}, and nothing else can answer",
         )
+
+
+def _has_second_route(facts: Facts) -> bool:
+    """Whether a gateway to language models may ask another where one is down."""
+    models = {part.id for part in facts.of_kind("hosted-model", "llm-server")}
+    doors = facts.of_kind("llm-gateway")
+    routes = ({f.target for f in facts.flows_from(d.id, "prompt")} for d in doors)
+    return any(len(targets & models) > 1 for targets in routes)
 
 
 def _is_decided(facts: Facts) -> bool:

@@ -97,7 +97,7 @@ def _is_spring(facts: Facts, id: str) -> bool:
         or (of.is_general and of.plane not in (Plane.OFFLINE, Plane.ASYNC))
     )
     passes_on = not begins and not set(of.takes).isdisjoint(EVIDENCE)
-    fed = of.needs or facts.flows_to(id)
+    fed = of.needs or of.needs_one or facts.flows_to(id)
     return passes_on and not fed and not facts.lacks(Stage.SERVING)
 
 

@@ -10,7 +10,7 @@ from designkit.model.component import Component
 
 
 def _applies(facts: Facts) -> bool:
-    learns = bool(facts.serving) and facts.has("label-joiner", "dataset-builder")
+    learns = bool(facts.serving) and bool(_learners(facts))
     return learns and (chooses_among_items(facts) or facts.has("exploration-policy"))
 
 
@@ -57,7 +57,7 @@ def no_exploration(facts: Facts) -> Iterator[Finding]:
     """
     policies = facts.of_kind("exploration-policy")
     if not policies:
-        learners = facts.of_kind("label-joiner") or facts.of_kind("dataset-builder")
+        learners = _learners(facts)
         yield Finding(
             facts.place_of(*learners),
             "the ranking learns only from what it chose itself: no exploration-policy",
@@ -65,6 +65,13 @@ def no_exploration(facts: Facts) -> Iterator[Finding]:
     for policy in policies:
         yield from _idle(facts, policy)
         yield from _unlogged(facts, policy)
+
+
+def _learners(facts: Facts) -> tuple[Component, ...]:
+    """Return what joins outcomes to choices, else what a model learns from."""
+    if facts.trains_nothing:
+        return ()
+    return facts.of_kind("label-joiner") or facts.of_kind("dataset-builder")
 
 
 def _idle(facts: Facts, policy: Component) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
-MADE_BY_MODELS = ("prediction", "candidates", "decision")
+MADE_BY_MODELS = ("prediction", "candidates", "decision", "completion")
 """What depends on the version of the model that made it."""
 
 TELLING = (
@@ -73,7 +73,7 @@ def _holds_answers(facts: Facts, cache: Component) -> bool:
 
 
 def _tells_versions(cache: Component) -> bool:
-    return mentions(TELLING, *cache.texts("key"))
+    return mentions(TELLING, *cache.texts("key"), *cache.texts("scope"))
 
 
 def _message(cache: Component, unstated: bool) -> str:

@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.language import LANGUAGE_MODELS
+from designkit.analysis.versions import moves
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-
-MOVING = frozenset(
-    ("current", "default", "head", "latest", "main", "master", "newest", "stable")
-)
-"""Versions that mean another model tomorrow."""
 
 
 @rule(
@@ -24,7 +21,8 @@ def unpinned_model(facts: Facts) -> Iterator[Finding]:
     A name that moves makes answers, costs and measurements move on a day on which
     nobody released anything. Nothing can be rolled back then, since nothing was
     changed here; and what was measured last month was another model. A model that is
-    fitted here has its version from the registry.
+    fitted here has its version from the registry, and a language model is asked for
+    its own (unpinned-model-version).
 
     Bad:
     ```yaml
@@ -54,7 +52,10 @@ def unpinned_model(facts: Facts) -> Iterator[Finding]:
     Source: Sculley et al. 2015, Hidden Technical Debt in Machine Learning Systems,
     section 3 (unstable data dependencies, versioned copies).
     """
+    told = {part.id for part in facts.of_kind(*LANGUAGE_MODELS)}
     for id, model in facts.design.off_the_shelf.items():
+        if model.version is None and not told.isdisjoint(model.served_by):
+            continue
         yield from _asked(facts, id, model.version)
 
 
@@ -67,7 +68,7 @@ def _asked(facts: Facts, id: str, version: str | None) -> Iterator[Finding]:
         )
     elif version is None:
         yield Finding(path, f"{id} is taken from others in no version")
-    elif version.strip().lower() in MOVING:
+    elif moves(version):
         yield Finding(
             path, f"{id} is taken as {version}, which moves without a release"
         )

@@ -12,7 +12,10 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
-ANSWERS = ("prediction", "candidates", "decision", "response", "policy")
+ANSWERS = (
+    *("prediction", "candidates", "passages", "completion", "decision"),
+    *("response", "policy"),
+)
 """Data types in which an answer is on its way to whoever asked."""
 
 BESIDE = (

@@ -1,0 +1,1 @@
+"""Rules of systems that are built around language models."""

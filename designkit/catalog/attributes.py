@@ -82,6 +82,21 @@ def percentiles(name: str, meaning: str) -> Attribute:
     return Attribute(name, Shape.PERCENTILES, meaning)
 
 
+def counts(name: str, meaning: str) -> Attribute:
+    """Say that `name` is a spread of numbers of things, stated by percentiles."""
+    return Attribute(name, Shape.COUNTS, meaning)
+
+
+def prices(name: str, meaning: str) -> Attribute:
+    """Say that `name` is what a million tokens cost, by what becomes of them."""
+    return Attribute(name, Shape.PRICES, meaning)
+
+
+def trust(meaning: str) -> Attribute:
+    """Say who can write what comes from a source; unsaid, its kind says."""
+    return text("trust", meaning, "own", "user", "outside")
+
+
 STARTS = ("clock", "input")
 """What may start the run of a job; by its input, nothing waits for the clock."""
 

@@ -1,8 +1,8 @@
-"""The 23 types of data that flow between components."""
+"""The 29 types of data that flow between components."""
 
 from functools import cache
 
-from designkit.catalog.kind import DataType
+from designkit.catalog.kind import DataType, Reply
 
 DATA_TYPES: tuple[DataType, ...] = (
     DataType(
@@ -15,6 +15,7 @@ DATA_TYPES: tuple[DataType, ...] = (
         "response",
         "The answer to a request; once it is sent, the waiting is over.",
         "response",
+        Reply.ALWAYS,
     ),
     DataType(
         "event",
@@ -82,6 +83,44 @@ DATA_TYPES: tuple[DataType, ...] = (
         "What a model says: a score, a class or a quantity, signed with the version "
         "that said it.",
         "predictions",
+    ),
+    DataType(
+        "prompt",
+        "All that a language model is given for one call: instructions, history, "
+        "passages, tools, the question; text that is trusted and text that is not.",
+        "prompt",
+    ),
+    DataType(
+        "completion",
+        "What a language model wrote in answer to a prompt, text or wishes to use a "
+        "tool, signed with the versions of model and prompt.",
+        "completion",
+        Reply.ALWAYS,
+    ),
+    DataType(
+        "passages",
+        "Pieces of text or images for a model to read, each with its source, version, "
+        "access rights and trust.",
+        "passages",
+        Reply.TO_WHO_ASKED,
+    ),
+    DataType(
+        "tool-call",
+        "A wish of a model to run a tool with arguments; nothing has happened yet, and "
+        "it may still be refused.",
+        "tool calls",
+    ),
+    DataType(
+        "tool-result",
+        "What a tool returned; no more to be trusted than whoever could write it.",
+        "tool results",
+        Reply.ALWAYS,
+    ),
+    DataType(
+        "trace",
+        "The record of one task: every call with prompt version, passages, tokens, "
+        "time, cost and verdict.",
+        "traces",
     ),
     DataType(
         "decision",

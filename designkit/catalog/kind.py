@@ -79,6 +79,8 @@ class Shape(StrEnum):
     FLAG = "flag"
     LIST = "list"
     PERCENTILES = "percentiles"
+    COUNTS = "percentiles of a count"
+    PRICES = "prices of a million tokens"
     CLOCK = "time of day"
 
 
@@ -97,7 +99,8 @@ class Kind:
     """A sort of component: what it takes, what it gives, and what it should state.
 
     `roles` say what it does as other kinds do: rules and figures ask for these.
-    `glyph` names its icon in `catalog/glyphs`; without one it has that of its stage.
+    Of each group in `needs_one` it must take one. `glyph` names its icon in
+    `catalog/glyphs`; without one it has that of its stage.
     `example` is what one states, as a design writes it, where no shipped design does.
     """
 
@@ -108,6 +111,7 @@ class Kind:
     takes: tuple[str, ...]
     gives: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    needs_one: tuple[tuple[str, ...], ...] = ()
     attributes: tuple[Attribute, ...] = ()
     technologies: tuple[str, ...] = ()
     glyph: str = ""
@@ -119,13 +123,22 @@ class Kind:
         return next((item for item in self.attributes if item.name == name), None)
 
 
+class Reply(StrEnum):
+    """Whether data of a type answers whoever asked, so that nobody waits for it."""
+
+    NEVER = "never"
+    ALWAYS = "always"
+    TO_WHO_ASKED = "where it goes back to who asked"
+
+
 @dataclass(frozen=True, slots=True)
 class DataType:
-    """What flows along an arrow."""
+    """What flows along an arrow, and whether it is an answer there."""
 
     name: str
     definition: str
     label: str
+    reply: Reply = Reply.NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,9 @@ class Role(StrEnum):
     SIFTS = "sifts"
     """Lets only a part of the requests through to what comes next."""
 
+    PASSES_ON = "passes-on"
+    """Lets pass what comes in, whatever it is, and makes nothing of another type."""
+
     ALTERNATES = "alternates"
     """One may take the place of another: regions, arms of an experiment."""
 

@@ -29,6 +29,7 @@ def kinds() -> Iterable[Entry]:
             "plane": str(item.plane),
             "takes": item.takes,
             "needs": item.needs,
+            "needs-one": item.needs_one,
             "gives": item.gives,
             "roles": item.roles,
             "definition": item.definition,

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, PlainValidator
 
 from designkit.model.problem import Percentiles
+from designkit.model.tokens import CountPercentiles, TokenPrices
 from designkit.quantities.fields import (
     Bytes,
     Count,
@@ -22,7 +23,15 @@ from designkit.quantities.fields import (
 )
 from designkit.quantities.quantity import Quantity
 
-Value = Quantity | Percentiles | str | bool | tuple[str, ...]
+Value = (
+    Quantity
+    | Percentiles
+    | CountPercentiles
+    | TokenPrices
+    | str
+    | bool
+    | tuple[str, ...]
+)
 """What an attribute of a component may hold."""
 
 
@@ -150,6 +159,9 @@ class Flow(SpecPart):
         None, description="What moves along it in a time, averaged over the day."
     )
     payload: Bytes | None = Field(None, description="Size of what moves.")
+    stream: Literal["tokens"] | None = Field(
+        None, description="That pieces are handed on as they are written."
+    )
     contract: Text | None = Field(None, description="Schema, version, owner.")
     conflict: Text | None = Field(
         None, description="Which value wins where another writes the same one."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
+from designkit.model.answers import GOES_BACK, going_back
 from designkit.model.component import Flow
 from designkit.model.critical_path import CriticalPath, critical_path
 from designkit.model.cycles import cycles_of
@@ -35,7 +36,13 @@ class Graph:
     @cached_property
     def synchronous(self) -> tuple[Flow, ...]:
         """Calls and lookups, without the replies."""
-        return chosen(self.design.flows, waits)
+        back = going_back(known(self.design.flows))
+        return chosen(
+            self.design.flows,
+            lambda flow: (
+                waits(flow) and (flow.carries != GOES_BACK or flow.ends not in back)
+            ),
+        )
 
     def reachable(
         self,

@@ -152,6 +152,27 @@ class OperatingPoint(SpecPart):
     )
 
 
+class TestSet(SpecPart):
+    """A set of cases by which a language-model system is judged."""
+
+    id: Text = Field(description="What it is called.")
+    cases: Count | None = Field(None, description="How many cases.")
+    purpose: Literal["retrieval", "generation", "task", "attack"] | None = Field(
+        None, description="What is judged by it: one half, the whole, or its defences."
+    )
+    source: Text | None = Field(None, description="Where its cases come from.")
+    frozen: Flag | None = Field(
+        None, description="Whether it stays as it is while versions are compared."
+    )
+    unanswerable_share: Fraction | None = Field(
+        None, description="Cases that nothing in the documents answers."
+    )
+    attack_share: Fraction | None = Field(
+        None, description="Cases that try to make it do what it must not."
+    )
+    trials: Count | None = Field(None, description="How often each case is tried.")
+
+
 class Evaluation(SpecPart):
     """How a candidate is judged before users see it."""
 
@@ -159,6 +180,12 @@ class Evaluation(SpecPart):
     metrics: Texts = Field((), description="What is measured.")
     slices: Texts = Field((), description="Parts that are looked at alone.")
     gates: Texts = Field((), description="Conditions that let a candidate pass.")
+    sets: tuple[TestSet, ...] = Field(
+        (), description="Sets of cases for prompts, passages and agents."
+    )
+    judge: Text | None = Field(
+        None, description="Component: grades answers, besides people."
+    )
     operating_point: OperatingPoint | None = Field(
         None, description="Where the threshold is set."
     )

@@ -133,6 +133,19 @@ class Workload(SpecPart):
     actions_per_day: Count | None = Field(
         None, description="Actions that are taken on a day: letters, calls, blocks."
     )
+    tasks_per_day: Count | None = Field(
+        None, description="Tasks on a day: what users want done, in one turn or many."
+    )
+    turns_per_task: Count | None = Field(
+        None, description="Messages of the user in one task."
+    )
+    documents: Count | None = Field(None, description="Documents that are searched.")
+    tokens_per_document: Count | None = Field(
+        None, description="Tokens of a document, on average."
+    )
+    document_changes_per_day: Count | None = Field(
+        None, description="Documents that are new or changed on a day."
+    )
     growth: Fraction | None = Field(None, description="Growth of the load in a year.")
     funnel: dict[str, Count] = Field(
         default_factory=dict, description="Items left after each step, in order."
@@ -143,6 +156,15 @@ class Objectives(SpecPart):
     """What the system promises: its service level objectives."""
 
     latency: Percentiles | None = Field(None, description="Of one request, end to end.")
+    first_token: Percentiles | None = Field(
+        None, description="Of a streamed answer: time to its first token."
+    )
+    answer: Percentiles | None = Field(
+        None, description="Of a streamed answer or a task: time to its end."
+    )
+    per_token: Percentiles | None = Field(
+        None, description="Of a streamed answer: time between two tokens."
+    )
     availability: Fraction | None = Field(None, description="Share of good answers.")
     freshness: dict[str, Duration] = Field(
         default_factory=dict, description="Oldest value allowed, by feature or index."
@@ -151,5 +173,26 @@ class Objectives(SpecPart):
     cost_per_month: Money | None = Field(None, description="Of all that costs money.")
     cost_per_action: Money | None = Field(
         None, description="Per action that is taken: a letter, a call, a block."
+    )
+    cost_per_task: Money | None = Field(
+        None, description="Per task, all of its calls together."
+    )
+    cost_per_success: Money | None = Field(
+        None, description="All that is spent, per task that succeeded."
+    )
+    groundedness: Fraction | None = Field(
+        None, description="Claims that the passages support, of all claims made."
+    )
+    answer_accuracy: Fraction | None = Field(
+        None, description="Right answers, of those with the right passage at hand."
+    )
+    abstention: Fraction | None = Field(
+        None, description="Unanswerable questions that are left unanswered."
+    )
+    task_success: Fraction | None = Field(
+        None, description="Tasks after which the world is as it should be."
+    )
+    handover_rate: Fraction | None = Field(
+        None, description="Tasks that are handed over to a person."
     )
     recovery: Duration | None = Field(None, description="Time to restore service.")

@@ -8,12 +8,15 @@ from graphlib import CycleError, TopologicalSorter
 from designkit.model.component import Flow, Mode
 
 REPLY = "response"
-"""The data type that closes the request path; it is left out of paths and cycles."""
+"""The data type that closes the request path."""
+
+REPLIES = frozenset({REPLY, "completion", "tool-result"})
+"""Data types that always answer a call; they are left out of paths and cycles."""
 
 
 def waits(flow: Flow) -> bool:
     """Whether somebody waits at one end of `flow` for the other; a reply waits not."""
-    return flow.mode.is_synchronous and flow.carries != REPLY
+    return flow.mode.is_synchronous and flow.carries not in REPLIES
 
 
 def asker(flow: Flow) -> str:

@@ -7,7 +7,6 @@ from pydantic_core import PydanticCustomError
 from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
-from designkit.model.problem import Percentiles
 from designkit.quantities.clock import read_clock
 from designkit.quantities.fields import read_quantity, read_text
 from designkit.quantities.quantity import Dimension
@@ -22,6 +21,7 @@ from designkit.source.misfit import (
     report_quantity,
 )
 from designkit.source.node import Path, Plain
+from designkit.source.parts import PARTS, Part
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Settling
 from designkit.text.spelled import meant_by
@@ -62,8 +62,8 @@ def attribute_keys(components: Plain, path: Path) -> tuple[str, ...]:
     if not inside:
         return _known(found)
     attribute = found.attribute(str(inside[0]))
-    if attribute is not None and attribute.holds is Shape.PERCENTILES:
-        return keys_of(Percentiles)
+    if attribute is not None and attribute.holds in PARTS:
+        return keys_of(PARTS[attribute.holds])
     section = section_at(Component, tuple(inside))
     return keys_of(section) if section else ()
 
@@ -118,8 +118,8 @@ def _value(
 ) -> Value | None:
     if isinstance(attribute.holds, Dimension):
         return _quantity(attribute.holds, value, path, report)
-    if attribute.holds is Shape.PERCENTILES:
-        return _percentiles(value, path, report)
+    if attribute.holds in PARTS:
+        return _part(PARTS[attribute.holds], value, path, report)
     if attribute.holds is Shape.FLAG:
         return _flag(value, path, report)
     if attribute.holds is Shape.CLOCK:
@@ -140,8 +140,10 @@ def _quantity(
         return None
 
 
-def _percentiles(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
-    settled = Settling(Percentiles, value, lambda loc: (*path, *loc), report).settle()
+def _part(
+    of: type[Part], value: Plain, path: Path, report: DiagnosticLog
+) -> Value | None:
+    settled = Settling(of, value, lambda loc: (*path, *loc), report).settle()
     return settled.value if settled else None
 
 

@@ -144,6 +144,9 @@ def references(design: Design) -> Iterator[Reference]:
     for id, component in design.components.items():
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
+    if design.evaluation:
+        judge = design.evaluation.judge
+        yield from _each(("evaluation", "judge"), judge, "components")
     for index, mode in enumerate(design.failure_modes):
         yield from _each(("failure-modes", index, "at"), mode.at, "components")
     yield from _cited(design)

@@ -21,6 +21,7 @@ from designkit.model.design import BY_ID, Design
 from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
+from designkit.source.parts import PARTS
 from designkit.source.shape import EXTRA
 
 ID = "[a-z][a-z0-9-]*"
@@ -59,6 +60,7 @@ def design_schema() -> dict[str, object]:
     design = Design.model_json_schema(ref_template="#/definitions/{model}")
     models: dict[str, JsonSchemaValue] = design.pop("$defs")
     component, flow = models.pop("Component"), models.pop("Flow")
+    models |= {part.__name__: part.model_json_schema() for part in PARTS.values()}
     common = _section(component, without=("id", "kind", "attributes"))["properties"]
     del models["Mode"], models["ScenarioStep"]
     sections = {name: _section(model) for name, model in models.items()}
@@ -300,8 +302,8 @@ def _held(attribute: Attribute) -> JsonSchemaValue:
     match attribute.holds:
         case Shape.FLAG:
             return {"type": "boolean"}
-        case Shape.PERCENTILES:
-            return _ref("Percentiles")
+        case Shape.PERCENTILES | Shape.COUNTS | Shape.PRICES as shape:
+            return _ref(PARTS[shape].__name__)
         case Shape.CLOCK:
             return {"type": "string", **_pattern(f"^({CLOCK}|none)$", "like 05:00")}
         case Shape.TEXT:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from designkit.catalog.kinds import all_kinds, converters, kind, may_give
 from designkit.diagnostics import Span
+from designkit.model.answers import GOES_BACK, going_back
 from designkit.model.component import Flow
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
@@ -16,6 +17,7 @@ from designkit.model.graph import Graph
 from designkit.model.partial import unknown_in
 from designkit.model.unknown import UnknownError, known
 from designkit.model.waiting import Waiting, asked, waits
+from designkit.quantities.writing import listed
 from designkit.source.flows import WrittenFlow
 from designkit.source.identity import flow_name
 from designkit.source.load_code import LoadCode
@@ -51,8 +53,18 @@ class Wiring:
         return {
             flow.ends: written
             for flow, written in reversed(self.flows)
-            if _waits_surely(flow) and not written.doubtful
+            if self.waits(flow) and not written.doubtful
         }
+
+    def waits(self, flow: Flow) -> bool:
+        """Whether somebody is known to wait for `flow`."""
+        if not _waits_surely(flow):
+            return False
+        return flow.carries != GOES_BACK or flow.ends not in self._going_back
+
+    @cached_property
+    def _going_back(self) -> frozenset[tuple[str, str]]:
+        return going_back(flow for flow, _ in self.flows)
 
     @cached_property
     def covering(self) -> frozenset[str]:
@@ -196,14 +208,18 @@ def _check_inputs(
 ) -> None:
     """Report that `id` has flows but lacks one without which it cannot work."""
     for need in _needs(wiring, id, mistaken):
-        able = tuple(islice(_able(wiring, id, need), GIVERS_SHOWN))
+        each = (giver for one in need for giver in _able(wiring, id, one))
+        able, named = (
+            tuple(islice(dict.fromkeys(each), GIVERS_SHOWN)),
+            listed(need, "or"),
+        )
         report.add(
             LoadCode.MISSING_INPUT,
             ("components", id),
-            f"{id} gets no {need}, which {wiring.design.components[id].kind} needs",
-            help=f"{need} can come from {_listed(able)}"
+            f"{id} gets no {named}, which {wiring.design.components[id].kind} needs",
+            help=f"{named} can come from {_listed(able)}"
             if able
-            else f"nothing in this design gives {need}",
+            else f"nothing in this design gives {named}",
             key=True,
         )
 
@@ -217,13 +233,14 @@ def _able(wiring: Wiring, id: str, need: str) -> Iterator[str]:
     at = order.index(wiring.design.components[id].kind)
     for giver in wiring.givers.get(need, ()):
         of = kind(wiring.design.components[giver].kind)
-        is_later = of and need in of.needs and order.index(of.name) > at
+        hands_on = of and need in {*of.needs}.union(*of.needs_one)
+        is_later = of and hands_on and order.index(of.name) > at
         if giver != id and not is_later:
             yield giver
 
 
-def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
-    """Give what `id` lacks if it is connected.
+def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[tuple[str, ...]]:
+    """Give what `id` lacks if it is connected; one of each group would do.
 
     Where a flow says not what it carries, or carries what is not taken, it may have
     been meant to bring what is missing.
@@ -234,10 +251,11 @@ def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[str]:
     if of and connected and None not in carried and id not in mistaken:
         lacking = [need for need in of.needs if need not in carried]
         yield from (
-            need
+            (need,)
             for need in lacking
             if need != "model" or id not in graph.with_models_of_others
         )
+        yield from (group for group in of.needs_one if carried.isdisjoint(group))
 
 
 def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
@@ -258,7 +276,7 @@ def _check_cycles(wiring: Wiring, report: DiagnosticLog) -> None:
 
 def _check_order(wiring: Wiring, report: DiagnosticLog) -> None:
     """Report a circle that is only there because of what comes after what."""
-    sure = [(flow, at) for flow, at in wiring.flows if _waits_surely(flow)]
+    sure = [(flow, at) for flow, at in wiring.flows if wiring.waits(flow)]
     circle = Waiting(tuple(flow for flow, _ in sure)).circle()
     for flow, written in sure if circle else ():
         if flow.after and asked(flow) in circle:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.catalog.data_types import DATA_TYPES
-from designkit.catalog.kind import DataType
+from designkit.catalog.kind import DataType, Kind
 from designkit.catalog.kinds import IMPLICIT, all_kinds
 from pages.kinds import to_kind
 from pages.markdown import bullets, code, link, page, section, table
@@ -34,11 +34,15 @@ def _index() -> bytes:
     return page("Data types", SOURCE, introduction, table(("Type", "What it is"), rows))
 
 
+def _is_needed(item: DataType, kind: Kind) -> bool:
+    return item.name in kind.needs or any(item.name in it for it in kind.needs_one)
+
+
 def _page(item: DataType) -> bytes:
     kinds = all_kinds()
     givers = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.gives]
     takers = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.takes]
-    needing = [to_kind(kind.name, KINDS) for kind in kinds if item.name in kind.needs]
+    needing = [to_kind(kind.name, KINDS) for kind in kinds if _is_needed(item, kind)]
     others = ["every other kind, if it likes"] if item.name in IMPLICIT else []
     return page(
         item.name,

@@ -97,10 +97,17 @@ def _facts(kind: Kind) -> str:
         ("Stage", stage),
         ("Plane", f"{kind.plane.value}: {PLANES[kind.plane]}"),
         ("Takes", ", ".join(map(to_type, kind.takes)) or "nothing"),
-        ("Must take", ", ".join(map(to_type, kind.needs)) or "nothing in particular"),
+        ("Must take", ", ".join(_needed(kind)) or "nothing in particular"),
         ("Gives", ", ".join(map(to_type, kind.gives)) or "nothing"),
     )
     return table(("", ""), rows)
+
+
+def _needed(kind: Kind) -> Iterator[str]:
+    """Give what a kind must take; of each group, one is enough."""
+    yield from map(to_type, kind.needs)
+    for group in kind.needs_one:
+        yield " or ".join(map(to_type, group))
 
 
 def _attributes(kind: Kind) -> str:

@@ -5,9 +5,12 @@ import re
 from inline_snapshot import snapshot
 
 from designkit.catalog.data_types import DATA_TYPES, data_type
+from designkit.catalog.kind import Reply
+from designkit.model.answers import GOES_BACK
+from designkit.model.waiting import REPLIES
 
 
-def test_there_are_23_data_types_in_the_order_in_which_data_flows() -> None:
+def test_there_are_29_data_types_in_the_order_in_which_data_flows() -> None:
     assert [item.name for item in DATA_TYPES] == snapshot(
         [
             "request",
@@ -24,6 +27,12 @@ def test_there_are_23_data_types_in_the_order_in_which_data_flows() -> None:
             "index",
             "candidates",
             "prediction",
+            "prompt",
+            "completion",
+            "passages",
+            "tool-call",
+            "tool-result",
+            "trace",
             "decision",
             "assignment",
             "policy",
@@ -70,3 +79,10 @@ def test_each_label_is_its_own_and_short_enough_for_an_arrow() -> None:
 
     assert len(set(labels)) == len(labels)
     assert [label for label in labels if not 4 < len(label) <= 20] == []
+
+
+def test_what_the_catalogue_calls_a_reply_is_left_out_of_what_is_waited_for() -> None:
+    replies = {item.name for item in DATA_TYPES if item.reply is Reply.ALWAYS}
+    back = {item.name for item in DATA_TYPES if item.reply is Reply.TO_WHO_ASKED}
+
+    assert (replies, back) == (REPLIES, {GOES_BACK})

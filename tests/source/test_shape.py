@@ -249,9 +249,10 @@ whatever: none
     a comma ends a value in braces; quote it: assumed: "half of 1,000 at most"
 4:68-72 DK010 unknown key 'peek' in workload
     known here: actions-per-day, alerts-per-day, candidates, daily-users,
-entities, event-size, events-per-day, examples, features, funnel, growth, items,
-peak-factor, request-size, requests-per-day, requests-per-user, response-size,
-review-capacity
+document-changes-per-day, documents, entities, event-size, events-per-day,
+examples, features, funnel, growth, items, peak-factor, request-size,
+requests-per-day, requests-per-user, response-size, review-capacity,
+tasks-per-day, tokens-per-document, turns-per-task
 6:38-52 DK010 unknown key 'and one answer' in components.app
     a comma ends a value in braces; quote it: why: "one call, and one answer"
 6:71-73 DK010 unknown key 'p9' in components.app.latency

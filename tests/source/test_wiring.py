@@ -45,7 +45,7 @@ flows:
 event; model-server turns model into prediction
 12:14-19 error DK030 score takes no label: its kind is model-server
     it takes request, candidates, feature-values, embedding, model, assignment,
-prediction
+prediction, passages
 14:14-22 error DK030 registry takes no event: its kind is model-registry
     it takes model\
 """)
@@ -103,7 +103,7 @@ flows:
 
     assert told == [
         "nothing in this design gives model",
-        "model can come from registry, flags",
+        "model, policy or index can come from registry, flags",
     ]
 
 

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from designkit.catalog.glyphs.features import FEATURES
+from designkit.catalog.glyphs.language import LANGUAGE
 from designkit.catalog.glyphs.learning import LEARNING
 from designkit.catalog.glyphs.oversight import OVERSIGHT
 from designkit.catalog.glyphs.serving import SERVING
 from designkit.catalog.glyphs.sources import SOURCES
 
 GLYPHS: Mapping[str, str] = MappingProxyType(
-    {**SOURCES, **FEATURES, **LEARNING, **SERVING, **OVERSIGHT}
+    {**SOURCES, **FEATURES, **LEARNING, **SERVING, **OVERSIGHT, **LANGUAGE}
 )
 """Markup by glyph name."""

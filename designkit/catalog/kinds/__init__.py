@@ -1,15 +1,18 @@
-"""Every kind of component, one module a stage; serving is divided into five."""
+"""Every kind of component, one module a stage; serving is divided into seven."""
 
 from functools import cache
 
 from designkit.catalog.kind import Kind, Stage
 from designkit.catalog.kinds import (
+    agents,
     decision,
     experimentation,
     features,
     governance,
     ingestion,
     labels,
+    language_models,
+    language_work,
     marketplace,
     monitoring,
     outside,
@@ -32,13 +35,18 @@ def all_kinds() -> tuple[Kind, ...]:
     return (
         *outside.KINDS,
         *ingestion.KINDS,
+        language_work.DOCUMENT_PARSER,
         *features.KINDS,
         *labels.KINDS,
         *training.KINDS,
+        language_work.JUDGE,
         *registry.KINDS,
+        language_work.PROMPT_REGISTRY,
         *request_path.KINDS,
         *retrieval.KINDS,
         *scoring.KINDS,
+        *language_models.KINDS,
+        *agents.KINDS,
         *decision.KINDS,
         *marketplace.KINDS,
         *experimentation.KINDS,
@@ -80,6 +88,7 @@ def converters(given: str, wanted: str) -> tuple[str, ...]:
         item.name
         for item in all_kinds()
         if given in item.takes and wanted in item.gives
+        if Role.PASSES_ON not in item.roles
     )
 
 

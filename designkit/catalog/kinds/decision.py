@@ -29,9 +29,20 @@ KINDS: tuple[Kind, ...] = (
             "freshness, fairness, sponsored places. Without it the ten best items "
             "can be ten times the same one."
         ),
-        takes=("prediction", "candidates", "policy", "feature-values", "assignment"),
-        needs=("prediction",),
-        gives=("decision", "response"),
+        takes=(
+            "prediction",
+            "candidates",
+            "policy",
+            "feature-values",
+            "assignment",
+            "passages",
+        ),
+        needs_one=(("prediction", "passages"),),
+        gives=(
+            "decision",
+            "response",
+            "passages",
+        ),
         attributes=(
             count("items-in", "scored items that arrive"),
             count("items-out", "items in the final list"),
@@ -111,7 +122,14 @@ KINDS: tuple[Kind, ...] = (
             "scarcest resource here: past their capacity the queue only grows, and "
             "what is in it is not protected."
         ),
-        takes=("review-task", "prediction", "event", "decision"),
+        takes=(
+            "review-task",
+            "prediction",
+            "event",
+            "decision",
+            "tool-call",
+            "trace",
+        ),
         gives=("review-task", "decision", "label"),
         attributes=(
             rate("capacity", "cases that people can decide in a time"),

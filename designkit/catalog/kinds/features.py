@@ -117,7 +117,13 @@ KINDS: tuple[Kind, ...] = (
             "When the encoder changes, every vector must be made anew: old and new "
             "ones do not compare."
         ),
-        takes=("model", "raw-table", "feature-table", "event"),
+        takes=(
+            "model",
+            "raw-table",
+            "feature-table",
+            "event",
+            "passages",
+        ),
         needs=("model",),
         gives=("embedding",),
         attributes=(

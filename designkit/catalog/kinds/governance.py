@@ -25,7 +25,15 @@ KINDS: tuple[Kind, ...] = (
             "A record that cannot be altered: which version decided what, who overrode "
             "it, who looked. Without it a contested decision cannot be reconstructed."
         ),
-        takes=("audit-record", "decision", "explanation", "label"),
+        takes=(
+            "audit-record",
+            "decision",
+            "explanation",
+            "label",
+            "trace",
+            "tool-call",
+            "tool-result",
+        ),
         gives=("event", "raw-table"),
         attributes=(
             retention("how long a record is kept"),

@@ -13,6 +13,7 @@ from designkit.catalog.attributes import (
     several,
     size,
     text,
+    trust,
     volume,
 )
 from designkit.catalog.kind import Kind, Plane, Stage
@@ -40,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
             size("row-size", "size of one row"),
             rate("change-rate", "inserts and updates in a time"),
             text("contract", "what its owner promises about schema and delivery"),
+            trust("who can write into it"),
         ),
         technologies=("PostgreSQL", "MySQL", "DynamoDB", "MongoDB", "Oracle"),
     ),
@@ -62,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             money("call-cost", "price of one call"),
             text("licence", "what the contract lets us keep and train on"),
+            trust("who can write what it sends; anybody, if unsaid"),
         ),
         technologies=(
             "Partner API",
@@ -200,6 +203,9 @@ KINDS: tuple[Kind, ...] = (
             "prediction",
             "feature-table",
             "metric",
+            "trace",
+            "tool-call",
+            "tool-result",
         ),
         gives=("raw-table", "label"),
         attributes=(

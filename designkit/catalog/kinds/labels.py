@@ -68,7 +68,14 @@ KINDS: tuple[Kind, ...] = (
             "People who judge cases by a written guideline. Without a second opinion "
             "and known test cases, nobody can tell a hard case from a careless judge."
         ),
-        takes=("review-task", "event", "raw-table", "prediction"),
+        takes=(
+            "review-task",
+            "event",
+            "raw-table",
+            "prediction",
+            "trace",
+            "completion",
+        ),
         gives=("label",),
         attributes=(
             rate("capacity", "labels that people can give in a time"),
@@ -90,12 +97,22 @@ KINDS: tuple[Kind, ...] = (
             "The labels are cheap and wrong in the same way each time, so they must "
             "be measured against a few true ones."
         ),
-        takes=("raw-table", "event", "prediction"),
-        gives=("label",),
+        takes=(
+            "raw-table",
+            "event",
+            "prediction",
+            "completion",
+            "policy",
+        ),
+        gives=(
+            "label",
+            "prompt",
+        ),
         attributes=(
             *schedule("labelling"),
             fraction("coverage", "part of the cases that get a label"),
             fraction("accuracy", "estimated part of the labels that are right"),
+            text("method", "what votes", "rules", "model", "llm"),
         ),
         technologies=("Snorkel", "LLM", "Cleanlab"),
         example=(

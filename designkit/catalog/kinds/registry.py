@@ -50,7 +50,7 @@ KINDS: tuple[Kind, ...] = (
             "anybody sees it."
         ),
         takes=("model", "index", "metric", "alert", "policy"),
-        needs=("model",),
+        needs_one=(("model", "policy", "index"),),
         gives=("model", "policy"),
         attributes=(
             several(
@@ -93,7 +93,14 @@ KINDS: tuple[Kind, ...] = (
             "not in the index yet cannot be found, and an index of another encoder "
             "version finds nonsense."
         ),
-        takes=("embedding", "raw-table", "event", "feature-table"),
+        takes=(
+            "embedding",
+            "raw-table",
+            "event",
+            "feature-table",
+            "passages",
+            "policy",
+        ),
         gives=("index",),
         attributes=(
             *schedule("build"),

@@ -68,8 +68,21 @@ KINDS: tuple[Kind, ...] = (
             "twice. If its key leaves out the model version or the arm, experiments "
             "and rollbacks get mixed answers."
         ),
-        takes=("prediction", "candidates", "feature-values", "decision"),
-        gives=("prediction", "candidates", "feature-values", "response"),
+        takes=(
+            "prediction",
+            "candidates",
+            "feature-values",
+            "decision",
+            "completion",
+            "request",
+        ),
+        gives=(
+            "prediction",
+            "candidates",
+            "feature-values",
+            "response",
+            "completion",
+        ),
         attributes=(
             fraction("hit-ratio", "part of the reads that it answers"),
             count("entries", "answers that it has room for"),
@@ -78,6 +91,10 @@ KINDS: tuple[Kind, ...] = (
             duration("ttl", "how long an answer stays valid"),
             several("key", "what an answer depends on, model version and arm too"),
             size("memory", "memory of the whole cache"),
+            text("match", "when a stored answer serves", "exact", "semantic"),
+            fraction("similarity-min", "similarity from which a stored answer serves"),
+            several("scope", "what an answer is only good for: tenant, rights, locale"),
+            fraction("false-hit-rate", "part of the hits that answer something else"),
         ),
         technologies=("Redis", "Memcached", "Hazelcast", "DragonflyDB"),
         example=(
@@ -95,8 +112,21 @@ KINDS: tuple[Kind, ...] = (
             "What answers when the model is late or down: a popular list, rules, the "
             "last good answer. Without it a slow model is an outage."
         ),
-        takes=("request", "candidates", "prediction", "policy", "feature-values"),
-        gives=("response", "decision", "prediction"),
+        takes=(
+            "request",
+            "candidates",
+            "prediction",
+            "policy",
+            "feature-values",
+            "completion",
+            "prompt",
+        ),
+        gives=(
+            "response",
+            "decision",
+            "prediction",
+            "completion",
+        ),
         attributes=(
             text(
                 "mode",

@@ -35,9 +35,13 @@ KINDS: tuple[Kind, ...] = (
             "feature-values",
             "model",
             "policy",
+            "passages",
         ),
         needs=("request",),
-        gives=("candidates",),
+        gives=(
+            "candidates",
+            "passages",
+        ),
         attributes=(
             count("items-out", "candidates that leave for one request"),
             several("sources", "where candidates come from"),
@@ -62,7 +66,10 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=("index", "embedding", "request"),
         needs=("index",),
-        gives=("candidates",),
+        gives=(
+            "candidates",
+            "passages",
+        ),
         attributes=(
             count("items", "vectors that it holds"),
             count("dimensions", "numbers in one vector"),
@@ -101,7 +108,11 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=("index", "event", "request"),
         needs=("index",),
-        gives=("candidates", "feature-values"),
+        gives=(
+            "candidates",
+            "feature-values",
+            "passages",
+        ),
         attributes=(
             count("items", "documents that it holds"),
             count("shards", "parts that are searched side by side"),
@@ -123,9 +134,18 @@ KINDS: tuple[Kind, ...] = (
             "already seen) before anything is scored. Fed with old data, it sells "
             "what is gone and hides what is there."
         ),
-        takes=("candidates", "request", "policy", "feature-values"),
-        needs=("candidates",),
-        gives=("candidates",),
+        takes=(
+            "candidates",
+            "request",
+            "policy",
+            "feature-values",
+            "passages",
+        ),
+        needs_one=(("candidates", "passages"),),
+        gives=(
+            "candidates",
+            "passages",
+        ),
         attributes=(
             count("rules", "conditions that it checks"),
             duration("source-freshness", "age of the facts that it filters by"),

@@ -52,9 +52,15 @@ KINDS: tuple[Kind, ...] = (
             "model",
             "assignment",
             "prediction",
+            "passages",
         ),
         needs=("model",),
-        gives=("prediction", "embedding", "explanation"),
+        gives=(
+            "prediction",
+            "embedding",
+            "explanation",
+            "passages",
+        ),
         attributes=(
             text(
                 "role",
@@ -64,6 +70,8 @@ KINDS: tuple[Kind, ...] = (
                 "classify",
                 "regress",
                 "encode",
+                "transcribe",
+                "speak",
             ),
             count("items-in", "items that are scored for one request"),
             count("items-out", "items that go on to the next step"),
@@ -100,9 +108,20 @@ KINDS: tuple[Kind, ...] = (
             "calm, but it knows nothing that happened since the last run and wastes "
             "work on those who never come."
         ),
-        takes=("model", "feature-table", "dataset", "embedding"),
-        needs=("model",),
-        gives=("prediction",),
+        takes=(
+            "model",
+            "feature-table",
+            "dataset",
+            "embedding",
+            "completion",
+            "raw-table",
+            "policy",
+        ),
+        needs_one=(("model", "completion"),),
+        gives=(
+            "prediction",
+            "prompt",
+        ),
         attributes=(
             *schedule("scoring"),
             count("entities", "entities that one run scores"),
@@ -221,8 +240,18 @@ KINDS: tuple[Kind, ...] = (
             "candidates",
             "assignment",
             "explanation",
+            "trace",
+            "completion",
+            "tool-call",
+            "tool-result",
+            "policy",
         ),
-        gives=("prediction", "event", "decision"),
+        gives=(
+            "prediction",
+            "event",
+            "decision",
+            "trace",
+        ),
         attributes=(
             text("join-key", "id by which a later outcome meets its prediction"),
             fraction("sample-rate", "part of the predictions that are recorded"),

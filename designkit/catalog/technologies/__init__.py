@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from designkit.catalog.kind import Technology
 from designkit.catalog.technologies import (
     decisions,
+    language,
     learning,
     lookups,
     processing,
@@ -27,6 +28,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     *serving.TECHNOLOGIES,
     *decisions.TECHNOLOGIES,
     *watching.TECHNOLOGIES,
+    *language.TECHNOLOGIES,
 )
 
 

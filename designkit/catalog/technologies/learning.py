@@ -53,7 +53,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "LLM",
         "",
         ("GPT", "Claude", "Gemini", "Llama"),
-        "a large language model used as judge or labeller",
+        "a large language model",
     ),
     Technology("XGBoost", "", (), "gradient-boosted trees"),
     Technology("LightGBM", "", (), "gradient-boosted trees that train fast"),

@@ -25,7 +25,9 @@ def _kind(kind: Kind) -> Term:
         (
             ("Stage", kind.stage.title),
             ("Takes", ", ".join(kind.takes) or "nothing"),
-            *fact("Must take", ", ".join(kind.needs)),
+            *fact(
+                "Must take", ", ".join((*kind.needs, *map(" or ".join, kind.needs_one)))
+            ),
             ("Gives", ", ".join(kind.gives) or "nothing"),
             *fact("States", "; ".join(states)),
             *fact("Runs on", ", ".join(kind.technologies)),

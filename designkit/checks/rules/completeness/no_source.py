@@ -92,7 +92,7 @@ def _is_spring(facts: Facts, id: str) -> bool:
     of = facts.kind_of(id)
     begins = of.name in kinds_with(Role.ORIGIN) or of.stage is Stage.EXPERIMENTATION
     passes_on = not begins and not set(of.takes).isdisjoint(EVIDENCE)
-    fed = of.needs or facts.flows_to(id)
+    fed = of.needs or of.needs_one or facts.flows_to(id)
     return passes_on and not fed and not facts.lacks(Stage.SERVING)
 
 

@@ -11,7 +11,7 @@ MOST_REPLICAS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class OperatingPoint:
+class LoadedReplica:
     """Requests at a `rate` a second at one replica that both reads and writes.
 
     `prefill` is the seconds that it reads a prompt for, `output` the tokens of an
@@ -71,7 +71,7 @@ class OperatingPoint:
         return self.rate * self.output / (1 - self.reading_share)
 
 
-Load = Callable[[float], OperatingPoint]
+Load = Callable[[float], LoadedReplica]
 """The operating point of a replica at a rate."""
 
 

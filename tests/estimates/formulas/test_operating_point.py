@@ -6,7 +6,7 @@ import pytest
 
 from designkit.estimates.formulas.decoding import MBU, MFU, prefill_work
 from designkit.estimates.formulas.operating_point import (
-    OperatingPoint,
+    LoadedReplica,
     highest_rate,
     replicas_for,
 )
@@ -19,10 +19,10 @@ PEAK = 240_000 / 86_400 * 4
 
 def server(
     fresh: float, past: float, output: float
-) -> Callable[[float], OperatingPoint]:
+) -> Callable[[float], LoadedReplica]:
     work = prefill_work(70.6e9, 80, 8_192, fresh, past)
     context = fresh + past + output / 2
-    return lambda rate: OperatingPoint(
+    return lambda rate: LoadedReplica(
         rate=rate,
         prefill=work_time(work, 1979e12, MFU),
         output=output,

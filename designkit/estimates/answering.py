@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+from designkit.analysis.facts import Facts
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.language import MODELS
 from designkit.estimates.topic import EstimateInputs
-from designkit.model.component import Component
+from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
 from designkit.quantities.measure import LATENCY
+
+RARE = 0.01
+"""Calls in a request below which a model makes no p99."""
 
 
 def until_first_token(design: Design) -> Design:
@@ -23,6 +27,29 @@ def way_of(design: Design) -> tuple[str, ...]:
     """Return the components that the first token waits for, one after another."""
     path = Graph(until_first_token(design)).critical_path.components
     return path if any(design.components[id].kind in MODELS for id in path) else ()
+
+
+def may_be_rare(facts: Facts) -> bool:
+    """Whether a model on the way may be asked by less than one request in a hundred.
+
+    It is one of several, and its part is not stated or below: then it makes no p99.
+    """
+    way = way_of(facts.design)
+    asking = [f for f in facts.graph.synchronous if f.target in way]
+    return any(_is_rare(facts, flow) for flow in asking)
+
+
+def _is_rare(facts: Facts, flow: Flow) -> bool:
+    parts = facts.design.components
+    if parts[flow.target].kind not in MODELS:
+        return False
+    if flow.calls_per_request:
+        return flow.calls_per_request.low < RARE
+    return any(
+        other.target != flow.target and parts[other.target].kind in MODELS
+        for other in facts.graph.outgoing[flow.source]
+        if other.carries == flow.carries
+    )
 
 
 def _first_token(part: Component) -> Component:

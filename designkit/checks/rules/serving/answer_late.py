@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.answering import may_be_rare
 from designkit.estimates.limits import Limits
 
 
@@ -72,7 +73,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
         limits.over("answers.answer-share"),
         limits.figure("answers.last-token"),
     )
-    if share and end:
+    if share and end and not may_be_rare(facts):
         yield Finding(
             ("objectives", "answer", "p99"),
             f"the last token of a long answer comes after {end.text}, and "

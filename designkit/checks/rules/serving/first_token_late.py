@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.answering import way_of
+from designkit.estimates.answering import may_be_rare, way_of
 from designkit.estimates.limits import Limits
 
 
@@ -20,7 +20,8 @@ def first_token_late(facts: Facts) -> Iterator[Finding]:
 
     A model counts with its `first-token`, everything else with its latency. What is
     asked side by side counts once; a prompt that needs what a search finds says so with
-    `after`.
+    `after`. Of several models to choose from, one that may be asked by less than one
+    request in a hundred is not judged.
 
     Bad:
     ```yaml
@@ -65,7 +66,7 @@ def first_token_late(facts: Facts) -> Iterator[Finding]:
     limits = Limits(facts)
     share = limits.over("answers.first-token-share")
     budget = limits.figure("answers.first-token")
-    if share and budget:
+    if share and budget and not may_be_rare(facts):
         promise = facts.quantity("objectives", "first-token", "p99")
         way = " -> ".join(way_of(facts.design))
         yield Finding(

@@ -38,6 +38,35 @@ def test_a_late_first_token_is_found() -> None:
     ]
 
 
+ROUTES = """\
+objectives: {{first-token: {{p99: 1 s}}}}
+components:
+  app: {{kind: client}}
+  ask: {{kind: agent}}
+  small: {{kind: hosted-model, first-token: {{p99: 500 ms}}}}
+  large: {{kind: hosted-model, first-token: {{p99: 3 s}}}}
+flows:
+  calls:
+    - app -> ask: request
+    - ask -> small: prompt
+    - ask -> large: {{carries: prompt{part}}}
+    - small, large -> ask: completion
+    - ask -> app: response
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "findings"),
+    [
+        pytest.param(", calls-per-request: 0.05", 1, id="one in twenty"),
+        pytest.param(", calls-per-request: 0.005", 0, id="one in two hundred"),
+        pytest.param("", 0, id="perhaps only when the other is down"),
+    ],
+)
+def test_a_model_that_is_rarely_asked_makes_no_p99(part: str, findings: int) -> None:
+    assert len(told(ROUTES.format(part=part), first_token_late)) == findings
+
+
 @pytest.mark.parametrize(
     "stated",
     [

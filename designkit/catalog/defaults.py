@@ -66,6 +66,18 @@ DEFAULTS: Mapping[str, Default] = MappingProxyType(
             Dimension.DURATION,
             "a restart with somebody looking for the cause",
         ),
+        # ---- language models
+        "gpus-per-replica": Default(
+            "1", Dimension.COUNT, "one card, where no other number is stated"
+        ),
+        "memory-share": Default(
+            "100%", Dimension.FRACTION, "all of the memory, so this is the most room"
+        ),
+        "parallel-efficiency": Default(
+            "100%",
+            Dimension.FRACTION,
+            "nothing is lost between cards, so this is the fastest",
+        ),
         # ---- index
         "links": Default(
             "32",

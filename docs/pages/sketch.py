@@ -39,7 +39,29 @@ components:
   drift: {kind: monitor, watch: feature, window: 1 h}
   decide: {kind: decision-engine}
   review: {kind: review-queue, task-time: 5 min}
+  agent:
+    {kind: agent, system-tokens: 2 k, steps: {p50: 5}, deadline: 2 min,
+     latency: {p50: 5 ms, p99: 9 ms}}
+  tool: {kind: tool, error-rate: 1%, result-tokens: {p50: 500}}
+  rented:
+    {kind: hosted-model, context-window: 32 k, output-tokens: {p50: 200},
+     price: {input: 2 USD, cached-input: 0.2 USD, output: 10 USD},
+     limit-requests: 9 k/min, limit-input-tokens: 9 M/min,
+     limit-output-tokens: 9 M/min, first-token: {p50: 1 s, p99: 2 s},
+     per-token: {p50: 20 ms, p99: 40 ms}}
+  own:
+    {kind: llm-server, parameters: 8 bn, precision: bf16, cache-precision: bf16,
+     layers: 32, kv-heads: 8, head-size: 128, width: 4096, gpu-memory: 80 GB,
+     gpu-bandwidth: 3.35 TB/s, gpu-flops: 989 T/s, batch-max: 64, replicas: 90 k,
+     input-tokens: {p50: 2 k}, output-tokens: {p50: 200}}
 datasets: {clicks: {negative-rate: 10%}}
+objectives:
+  first-token: {p99: 3 s}
+  answer: {p99: 20 s}
+  per-token: {p50: 50 ms}
+  cost-per-task: 1 USD
+  cost-per-success: 2 USD
+  task-success: 60%
 experiment: {baseline-rate: 5%, mde: 2%, units-per-day: 1 M}
 flows:
   calls:
@@ -47,6 +69,13 @@ flows:
     - near -> usual, other: request
     - usual, other -> decide: prediction
     - decide -> app: response
+    - app -> agent: request
+    - agent -> rented: {carries: prompt, calls-per-request: 5}
+    - agent -> own: {carries: prompt, calls-per-request: 1}
+    - rented, own -> agent: completion
+    - agent -> tool: tool-call
+    - tool -> agent: tool-result
+    - agent -> app: response
   lookups:
     - online -> usual: feature-values
     - shards -> near: {carries: candidates, fan-out: 20}

@@ -6,6 +6,8 @@ from designkit.estimates.figure import Estimate, Figure
 from designkit.model.component import Component
 from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
+from designkit.model.problem import Percentiles
+from designkit.model.tokens import CountPercentiles
 from designkit.pictures.phrases import percentiles
 from designkit.quantities.alike import bytes_like
 from designkit.quantities.quantity import Quantity
@@ -15,14 +17,37 @@ from designkit.quantities.writing import shown_latency
 def figures_of_hop(
     component: Component, path: CriticalPath, estimate: Estimate
 ) -> tuple[str, ...]:
-    """Return the lines of figures of a hop: its times, its share, what it needs."""
+    """Return the lines of figures of a hop: times, share, tokens, what it needs."""
     size = _size(component, estimate)
-    return (*_times(component), *_share(component, path), *size)
+    tokens = (*_first_token(component), *_tokens(component), *_steps(component))
+    streams = estimate.get("answers.first-token") is not None
+    share = () if streams else _share(component, path)
+    return (*_times(component), *share, *tokens, *size)
 
 
 def _times(component: Component) -> Iterator[str]:
     if component.latency and component.latency.p99:
         yield percentiles(component.latency)
+
+
+def _first_token(component: Component) -> Iterator[str]:
+    first = component.attributes.get("first-token")
+    if isinstance(first, Percentiles) and first.p99:
+        yield f"first token p99 {first.p99}"
+
+
+def _tokens(component: Component) -> Iterator[str]:
+    """Give the tokens of a call that a language model states, by the median."""
+    for way in ("in", "out"):
+        tokens = component.attributes.get(f"{way}put-tokens")
+        if isinstance(tokens, CountPercentiles) and tokens.p50:
+            yield f"{tokens.p50} tokens {way}"
+
+
+def _steps(component: Component) -> Iterator[str]:
+    """Give the limit of the loop that an agent goes round."""
+    if most := component.quantity("max-steps"):
+        yield f"at most {most} steps"
 
 
 def _share(component: Component, path: CriticalPath) -> Iterator[str]:
@@ -56,6 +81,10 @@ def _of(memory: Figure, stated: Quantity) -> str:
 def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterator[str]:
     """Give the way that a request takes, and its budget beside the promise."""
     budget = estimate.get("latency.p99-budget")
+    if first := estimate.get("answers.first-token"):
+        yield f"First token: the p99s of the hops to it add up to {first.text}."
+        if not (design.objectives and design.objectives.latency):
+            return
     if not path.p99 or budget is None:
         return
     way = " → ".join(design.components[id].title for id in path.components)

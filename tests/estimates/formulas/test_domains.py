@@ -10,16 +10,32 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from designkit.estimates.formulas import (
+    agents,
     cache,
+    context_budget,
     cost,
+    decoding,
     drift,
     experiment,
     exposure,
+    fine_tuning,
+    grounded_answers,
     jobs,
+    judging,
     maturity,
+    model_memory,
     ndcg,
+    passages,
+    prefix_cache,
     rare,
+    rate_limits,
     ratio,
+    reindexing,
+    rented_or_own,
+    similar_answers,
+    token_loop,
+    token_streams,
+    tokens_price,
     training,
     variance,
 )
@@ -82,6 +98,66 @@ DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
     drift.false_alarms: [(200, NONE), (24, NONE), (0.05, SHARE)],
     jobs.job_time: [(1e6, NONE), (50, ANY), (2_000, ANY)],
     jobs.busy_share_of_schedule: [(60, NONE), (90, ANY)],
+    tokens_price.call_price: [*[(9, NONE)] * 8, (0.5, SHARE)],
+    tokens_price.cascade_cost: [(1, NONE), (9, NONE), (0.1, SHARE)],
+    tokens_price.cascade_accuracy: [(0.9, SHARE), (0.8, SHARE), (0.1, SHARE)],
+    prefix_cache.prefix_saving: [(0.5, SHARE), (0.9, SHARE), (0.1, NONE), (2, NONE)],
+    prefix_cache.prefix_break_even: [(0.1, (1, -1)), (2, NONE)],
+    prefix_cache.prefix_hits: [(0.1, NONE), (300, NONE)],
+    token_loop.loop_input: [(9, COUNT), *[(9, NONE)] * 4],
+    token_loop.loop_new: [(9, COUNT), *[(9, NONE)] * 3],
+    model_memory.weights_size: [(8e9, NONE), (2, NONE)],
+    model_memory.grouped_bytes: [(4, NONE), (128, ANY)],
+    model_memory.token_size: [(32, NONE), (8, NONE), (128, NONE), (2, NONE)],
+    model_memory.latent_token_size: [(61, NONE), (576, NONE), (2, NONE)],
+    model_memory.sequences_that_fit: [
+        *[(8e10, NONE), (0.9, SHARE), (8e9, NONE), (1e5, ANY), (4e3, ANY)]
+    ],
+    decoding.prefill_work: [(8e9, NONE), *[(9, NONE)] * 4],
+    decoding.step_time: [*[(9, NONE)] * 5, (1e15, ANY), (1e12, ANY)],
+    decoding.ridge: [(1e15, ANY), (1e12, ANY)],
+    decoding.request_work_time: [(0.1, NONE), (9, NONE), (0.02, NONE), (9, COUNT)],
+    decoding.tokens_a_pass: [(0.8, RATE), (4, COUNT)],
+    decoding.speculative_gain: [(0.8, RATE), (4, COUNT), (0.1, NONE), (1, ANY)],
+    token_streams.last_token: [(0.8, NONE), (0.02, NONE), (9, COUNT)],
+    token_streams.first_shown: [(0.8, NONE), (0.1, NONE), (9, COUNT), (0.1, NONE)],
+    rate_limits.limit_share: [(9, NONE), (2, NONE), (9, NONE), (9, ANY)],
+    rate_limits.counted_tokens: [(9, NONE), (0.8, SHARE), (0, SHARE)],
+    rate_limits.attempts: [(0.1, SHARE), (2, NONE)],
+    context_budget.context_used: [(9, NONE)] * 6,
+    context_budget.pieces_that_fit: [(9e3, NONE), (9, NONE), (9, ANY), (0.1, SHARE)],
+    grounded_answers.right_answers: [(0.8, SHARE), (0.9, SHARE), (0.1, SHARE)],
+    grounded_answers.wrong_answers: [(0.8, SHARE), (0.9, SHARE), (0.1, SHARE)],
+    grounded_answers.abstentions: [(0.8, SHARE), (0.1, SHARE)],
+    grounded_answers.all_found: [(0.8, SHARE), (2, NONE)],
+    grounded_answers.found_by_either: [(0.8, SHARE), (0.7, SHARE)],
+    passages.passages_of: [(1_200, COUNT), (400, (50, -1)), (50, (400, -1))],
+    passages.enough_left: [(50, NONE), (0.02, RATE), (8, (-1, 1e5))],
+    passages.search_depth: [(0.02, RATE), (8, (0.5, 1e5)), (0.99, RATE)],
+    reindexing.encoding_work: [(3e8, NONE), (9, NONE)],
+    reindexing.time_at_limit: [(9, NONE), (9, ANY)],
+    agents.chain_success: [(0.9, SHARE), (9, NONE)],
+    agents.step_needed: [(0.9, SHARE), (9, COUNT)],
+    agents.tries_of_step: [(0.9, SHARE), (0.8, SHARE), (2, NONE)],
+    agents.retried_step: [(0.9, SHARE), (0.8, SHARE), (2, NONE)],
+    agents.all_of: [(8, COUNT), (6, (-1, 9)), (4, (0.5, 9))],
+    agents.solved_in: [(0.6, SHARE), (3, COUNT)],
+    agents.cost_of_attempts: [(1, NONE), (0.6, PART), (3, COUNT)],
+    agents.cost_with_person: [(1, NONE), (0.6, PART), (3, COUNT), (5, NONE)],
+    judging.kappa_error: [(0.8, SHARE), (0.5, SHARE), (200, ANY)],
+    judging.true_pass_rate: [(0.8, SHARE), (0.9, SHARE), (0.7, SHARE)],
+    judging.cases_for_win_rate: [(0.6, RATE), (0.1, SHARE), *TEST],
+    judging.paired_cases: [(0.2, PART), (0.04, EFFECT), *TEST],
+    fine_tuning.adapter_work: [(8e9, NONE), (9, NONE)],
+    fine_tuning.adapter_parameters: [(16, NONE), (9, NONE)],
+    fine_tuning.tuning_memory: [(8e9, NONE), (9, NONE), (2, NONE)],
+    rented_or_own.break_even_requests: [(1e4, NONE), (0.01, ANY)],
+    rented_or_own.own_price: [(0.001, NONE), (0.3, NONE), (0.2, PART)],
+    similar_answers.saved_per_question: [(0.3, SHARE), (0.1, NONE), (0.1, NONE)],
+    similar_answers.harm_per_question: [(0.3, SHARE), (0.1, SHARE), (1, NONE)],
+    similar_answers.false_hits_allowed: [
+        *[(0.3, PART), (0.1, NONE), (0.001, NONE), (1, ANY)]
+    ],
 }
 """For each input of a formula a value that it takes, and some that it must not."""
 
@@ -136,14 +212,14 @@ def test_what_lies_outside_is_refused(formula: Formula, values: list[float]) -> 
 
 @each_formula
 @many
-@given(inputs=st.lists(numbers, min_size=5, max_size=5))
-@example(inputs=[5e-324] * 5)
-@example(inputs=[1.7e308] * 5)
-@example(inputs=[1e-12] * 5)
-@example(inputs=[1e30] * 5)
-@example(inputs=[1e-12, 1e30, 1e-12, 0.5, 0.5])
-@example(inputs=[1e30, 1e-12, 1e30, 0.5, 0.5])
-@example(inputs=[0.5] * 5)
+@given(inputs=st.lists(numbers, min_size=9, max_size=9))
+@example(inputs=[5e-324] * 9)
+@example(inputs=[1.7e308] * 9)
+@example(inputs=[1e-12] * 9)
+@example(inputs=[1e30] * 9)
+@example(inputs=[1e-12, 1e30, 1e-12, 0.5, 0.5, *[1e30] * 4])
+@example(inputs=[1e30, 1e-12, 1e30, 0.5, 0.5, *[1e30] * 4])
+@example(inputs=[0.5] * 9)
 def test_a_formula_is_finite_or_refuses(formula: Formula, inputs: list[float]) -> None:
     assert is_finite_or_refused(lambda *values: called(formula, values), *inputs)
 

@@ -137,3 +137,39 @@ def test_components_that_wait_for_each_other_are_drawn_without_a_path() -> None:
     assert not any(node.strong for node in drawing.nodes)
     assert drawing.caption == ()
     assert {node.id for node in drawing.nodes} == {"app", "gate", "store", "scorer"}
+
+
+def test_language_models_say_their_tokens_and_agents_their_limit() -> None:
+    text = """\
+designkit: 1
+name: Asked
+system: generic
+components:
+  app: {kind: client}
+  ask: {kind: agent, max-steps: 6}
+  llm:
+    kind: hosted-model
+    input-tokens: {p50: 6 k}
+    output-tokens: {p50: 400}
+    first-token: {p50: 600 ms, p99: 1.8 s}
+flows:
+  calls:
+    - app -> ask: request
+    - ask -> llm: prompt
+    - llm -> ask: completion
+    - ask -> app: response
+"""
+    drawing = drawn(text)
+
+    assert [line for node in drawing.nodes for line in written(node.parts)] == [
+        "App",
+        "Ask",
+        "at most 6 steps",
+        "Llm",
+        "first token p99 1.8 s",
+        "6 k tokens in",
+        "400 tokens out",
+    ]
+    assert drawing.caption == (
+        "First token: the p99s of the hops to it add up to 1,800 ms.",
+    )

@@ -1,0 +1,93 @@
+"""DK687 answer-late."""
+
+from collections.abc import Iterator
+
+from designkit.analysis.facts import Facts
+from designkit.checks.rule import Finding, rule
+from designkit.diagnostics import Severity
+from designkit.estimates.answering import may_be_rare
+from designkit.estimates.limits import Limits
+
+
+@rule(
+    "DK687",
+    Severity.WARNING,
+    keys=("objectives.answer.p99", "components.*.steps"),
+)
+def answer_late(facts: Facts) -> Iterator[Finding]:
+    """The last token should come in time, and a task end before its deadline.
+
+    A stream hides a long answer from readers only: a program, a tool and the next step
+    of an agent wait for its end. Twenty-five steps of 13 s are five and a half minutes,
+    and an agent whose deadline is two ends most of its tasks unfinished.
+
+    An answer counts with the budget to its first token and the longest stated answer,
+    token by token; a task with the median of its steps and of one call. Tools come on
+    top.
+
+    Bad:
+    ```yaml
+    components:
+      app: {kind: client}
+      mend: {kind: agent, deadline: 2 min, steps: {p50: 25}}    # <- 5.4 min
+      llm:
+        kind: hosted-model
+        first-token: {p50: 1 s}
+        per-token: {p50: 20 ms}
+        output-tokens: {p50: 601}
+    flows:
+      calls:
+        - app -> mend: request
+        - mend -> llm: prompt
+        - llm -> mend: completion
+        - mend -> app: response
+    ```
+
+    Good:
+    ```yaml
+    components:
+      app: {kind: client}
+      mend: {kind: agent, deadline: 15 min, steps: {p50: 25}}
+      llm:
+        kind: hosted-model
+        first-token: {p50: 1 s}
+        per-token: {p50: 20 ms}
+        output-tokens: {p50: 601}
+    flows:
+      calls:
+        - app -> mend: request
+        - mend -> llm: prompt
+        - llm -> mend: completion
+        - mend -> app: response
+    ```
+
+    Fix: Shorter answers, fewer steps, tools side by side, a faster model; or a deadline
+    and a promise that leave room for what is done.
+
+    Source: Leviathan, Kalman and Matias 2023, Fast Inference from Transformers via
+    Speculative Decoding, on time that grows with every token; Anthropic 2024, Building
+    effective agents, on limits of a loop.
+    """
+    limits = Limits(facts)
+    share, end = (
+        limits.over("answers.answer-share"),
+        limits.figure("answers.last-token"),
+    )
+    if share and end and not may_be_rare(facts):
+        yield Finding(
+            ("objectives", "answer", "p99"),
+            f"the last token of a long answer comes after {end.text}, and "
+            f"{facts.quantity('objectives', 'answer', 'p99')} is promised: "
+            f"{end.working}",
+            rests_on=limits.rests_on(share),
+        )
+    for agent in facts.of_kind("agent"):
+        late = limits.over(f"agents.{agent.id}.deadline-share")
+        time = limits.figure(f"agents.{agent.id}.task-time")
+        if late and time:
+            yield Finding(
+                ("components", agent.id, "deadline"),
+                f"a task of {agent.id} takes {time.text}, {time.working}, and ends "
+                f"after {agent.quantity('deadline')}",
+                rests_on=limits.rests_on(late),
+            )

@@ -1,0 +1,104 @@
+"""The way of a request to the first token of its answer, hop by hop."""
+
+from dataclasses import replace
+
+from designkit.analysis.facts import Facts
+from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.figure import FigureInput, Lack, Result, Term
+from designkit.estimates.language import MODELS
+from designkit.estimates.topic import EstimateInputs
+from designkit.model.component import Component, Flow
+from designkit.model.design import Design
+from designkit.model.graph import Graph
+from designkit.model.problem import Percentiles
+from designkit.quantities.measure import LATENCY
+
+RARE = 0.01
+"""Calls in a request below which a model makes no p99."""
+
+
+def until_first_token(design: Design) -> Design:
+    """Return `design` with models that take as long as to their first token."""
+    parts = {id: _first_token(part) for id, part in design.components.items()}
+    return design.model_copy(update={"components": parts})
+
+
+def way_of(design: Design) -> tuple[str, ...]:
+    """Return the components that the first token waits for, one after another."""
+    path = Graph(until_first_token(design)).critical_path.components
+    return path if any(design.components[id].kind in MODELS for id in path) else ()
+
+
+def may_be_rare(facts: Facts) -> bool:
+    """Whether a model on the way may be asked by less than one request in a hundred.
+
+    It is one of several, and its part is not stated or below: then it makes no p99.
+    """
+    way = way_of(facts.design)
+    asking = [f for f in facts.graph.synchronous if f.target in way]
+    return any(_is_rare(facts, flow) for flow in asking)
+
+
+def _is_rare(facts: Facts, flow: Flow) -> bool:
+    parts = facts.design.components
+    if parts[flow.target].kind not in MODELS:
+        return False
+    if flow.calls_per_request:
+        return flow.calls_per_request.low < RARE
+    return any(
+        other.target != flow.target and parts[other.target].kind in MODELS
+        for other in facts.graph.outgoing[flow.source]
+        if other.carries == flow.carries
+    )
+
+
+def _first_token(part: Component) -> Component:
+    first = part.attributes.get("first-token")
+    if not isinstance(first, Percentiles):
+        return part
+    return part.model_copy(update={"latency": first})
+
+
+def hops_of(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
+    """Return the times of the way, also those that are not stated.
+
+    A client takes no time of ours, unless it states one.
+    """
+    parts = sheet.design.components
+    hops = [
+        (number, id)
+        for number, id in enumerate(way_of(sheet.design))
+        if parts[id].kind != "client" or parts[id].latency
+    ]
+    if not hops:
+        return {"none": Lack("", "no model that streams is on the critical path")}
+    return {
+        f"{name}_{number}": sheet.stated(
+            *("components", id, _key(parts[id]), name),
+            label=id if len(percentiles) == 1 else f"{id} {name}",
+        )
+        for number, id in hops
+        for name in percentiles
+    }
+
+
+def _key(part: Component) -> str:
+    return "first-token" if "first-token" in part.attributes else "latency"
+
+
+def budget_of(sheet: EstimateInputs, note: str) -> Result:
+    """Return the sum of the p99s on the way; a part that states none counts not."""
+    stated = {
+        name: replace(term, value=term.high)
+        for name, term in hops_of(sheet, "p99").items()
+        if isinstance(term, FigureInput)
+    }
+    terms: dict[str, Term] = {**stated} or hops_of(sheet, "p99")
+    return compute(
+        FigureEntry(
+            "answers.first-token", "Sum of the p99s to the first token", LATENCY, note
+        ),
+        " + ".join(f"{{{name}}}" for name in terms),
+        lambda **times: sum(times.values()),
+        **terms,
+    )

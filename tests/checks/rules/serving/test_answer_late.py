@@ -1,0 +1,28 @@
+"""Answers and tasks that end too late."""
+
+from designkit.checks.rules.serving.answer_late import answer_late
+from tests.language_designs import LOOP, RENTED
+from tests.rule_examples import told
+
+
+def test_a_late_last_token_is_found() -> None:
+    late = RENTED.replace("answer: {p99: 10 s}", "answer: {p99: 9 s}")
+
+    assert told(late, answer_late) == [
+        "3 warning: the last token of a long answer comes after 9,960 ms, and 9 s is "
+        "promised: 1,960 ms + (401 - 1) \u00d7 20 ms"
+    ]
+
+
+def test_a_task_that_takes_longer_than_its_deadline_is_found() -> None:
+    late = LOOP.replace("deadline: 2 min", "deadline: 90 s")
+
+    assert told(late, answer_late) == [
+        "6 warning: a task of mend takes 2 min, 20 \u00d7 5,980 ms, and ends after 90 s"
+    ]
+
+
+def test_what_ends_in_time_is_not() -> None:
+    assert told(RENTED, answer_late) == []
+    assert told(LOOP, answer_late) == []
+    assert told(LOOP.replace("    per-token: {p50: 20 ms}\n", ""), answer_late) == []

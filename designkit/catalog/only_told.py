@@ -115,8 +115,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "draft-model",
         ),
         "hosted-model": (
-            "max-output",
-            "max-output",
             "temperature",
             "seed",
             "batch-discount",

@@ -243,7 +243,7 @@ def _weight(of: WriteUpInputs, mode: FailureMode) -> int:
 
 def _decides(design: Design, id: str) -> bool:
     of = kind_of(design.components[id])
-    return bool(of and "decision" in of.gives)
+    return bool(of and not of.is_general and "decision" in of.gives)
 
 
 def found(of: WriteUpInputs) -> Iterator[Block]:

@@ -161,8 +161,8 @@ components:
   app: {kind: client}
   score: {kind: model-server}
 flows:
-  calls:
-    - app -> score: request
+  calls: [app -> score: request]
+  streams:
     - score -> app: prediction
 waivers:
 """

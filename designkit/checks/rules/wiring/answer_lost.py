@@ -121,5 +121,5 @@ def _heard(facts: Facts, id: str) -> frozenset[str]:
 
 
 def _is_answered(facts: Facts) -> bool:
-    """Whether some answer comes back; that none does is said by no-reply."""
+    """Whether some answer comes back at all."""
     return any(facts.flows_to(client.id) for client in facts.of_kind("client"))

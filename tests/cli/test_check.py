@@ -163,7 +163,7 @@ components:
 flows:
   calls:
     - app -> score: request
-    - score -> app: prediction
+  streams: [score -> app: embedding]
 waivers:
 """
 MISMATCH = ("--select", "DK030,DK04", "--format", "concise")

@@ -22,7 +22,12 @@ BESIDE = (
 )
 """Kinds that hear of an answer and give none."""
 
-ARRIVED = (*kinds_with(Role.ORIGIN), *kinds_with(Role.JUDGED_BY_PEOPLE), "event-log")
+ARRIVED = (
+    *kinds_with(Role.ORIGIN),
+    *kinds_with(Role.JUDGED_BY_PEOPLE),
+    *kinds_with(Role.GENERAL),
+    "event-log",
+)
 """Kinds at which an answer has arrived: it is acted on, or published."""
 
 
@@ -118,5 +123,5 @@ def _heard(facts: Facts, id: str) -> frozenset[str]:
 
 
 def _is_answered(facts: Facts) -> bool:
-    """Whether some answer comes back; that none does is said by no-reply."""
+    """Whether some answer comes back; a call implies the answer that no flow says."""
     return any(facts.flows_to(client.id) for client in facts.of_kind("client"))

@@ -171,7 +171,7 @@ def test_the_designs_in_a_guide_load(page: Path):
 def test_the_designs_in_the_language_guide_have_no_faults():
     designs = [load_text(text) for text in blocks(DOCS / "language.md", "yaml")]
 
-    assert len(designs) == 4
+    assert len(designs) == 5
     assert [found.message for it in designs for found in it.diagnostics] == []
 
 

@@ -52,6 +52,16 @@ experiment:
 """
 """Several of what a shipped design has one of."""
 
+OF_ONE = """\
+designkit: 1
+name: Of one
+system: generic
+problem: {label: {name: fraud, operating-point: {recall: 80%}}}
+components: {score: {kind: model-server}}
+models: {m: {heads: {fraud: {operating-point: {recall: 80%}}}}}
+"""
+"""What may be said of a label and of a head, and is said elsewhere in a shipped one."""
+
 every_rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 
 
@@ -109,9 +119,9 @@ def test_a_scope_names_keys_that_designs_state(rule: Rule) -> None:
 
 @cache
 def known() -> tuple[Design, ...]:
-    several = load_text(SEVERAL)
-    loaded = (several, *map(shipped, DESIGNS))
-    assert several.design is not None, several.diagnostics
+    several = tuple(map(load_text, (SEVERAL, OF_ONE)))
+    assert all(each.design for each in several), [it.diagnostics for it in several]
+    loaded = (*several, *map(shipped, DESIGNS))
     return tuple(each.design for each in loaded if each.design)
 
 

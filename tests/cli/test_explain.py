@@ -137,7 +137,7 @@ Keeps every model version with its origin and its approval, and knows which one 
 service. A rollback needs an older version that still exists and still loads.
 
 Stage: Registry and release
-Takes: model
+Takes: model, decision
 Must take: model
 Gives: model
 States: keep-versions (like 30 M): versions that stay ready to be served; approval: who

@@ -72,7 +72,7 @@ def test_the_committed_schema_of_parts_is_fresh():
         ("components: {app: {kind: client}}\n", False),
         ("designkit-part: 1\nname: Platform\n", False),
         ("designkit-part: 1\ninclude: [other.yaml]\n", False),
-        ("designkit-part: 1\ncomponents: {app: {kind: clint}}\n", False),
+        ("designkit-part: 1\ncomponents: {app: {kind: [client]}}\n", False),
     ],
 )
 def test_the_schema_of_parts_takes_what_a_part_may_have(text: str, fits: bool):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import has_requests
 from designkit.catalog.kind import Plane
+from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component, Flow, Mode
@@ -76,6 +77,9 @@ def _called(flows: Iterable[Flow]) -> list[Flow]:
 def _waits_to_be_asked(facts: Facts, part: Component) -> bool:
     """Whether it is of a kind that works on requests, beside the path of one."""
     kind, path = facts.kind_of(part.id), facts.graph.in_request
-    works = not {"request", "candidates"}.isdisjoint(kind.takes)
+    reads = (
+        Role.KEYED in kind.roles
+    )  # it may be read by key, and then is called by none
+    works = not reads and not {"request", "candidates"}.isdisjoint(kind.takes)
     told = {flow.target for flow in _called(facts.flows_from(part.id))}
     return works and kind.plane in (Plane.ONLINE, Plane.ANY) and told <= path

@@ -127,6 +127,7 @@ OPTIONAL: Mapping[str, str] = {
     "datasets.*.youngest": (
         "an age without it is a lower bound, which is still compared"
     ),
+    "models.*.output": "nobody asks an output of no stated meaning what it lacks",
     "datasets.*.gap": "another set of those that test a model states a longer one",
     "datasets.*.maturity": "where `youngest` is stated, it is what counts",
     "datasets.*.group-by": "only a random split needs it",

@@ -71,14 +71,18 @@ ASKED = """
 designkit: 1
 name: What rules ask of few
 system: generic
+workload: {requests-per-day: 1 M, peak-factor: 2}
 components:
   app: {kind: client}
   table: {kind: batch-transform, language: SQL, code: a.sql}
   fly: {kind: on-demand-transform, language: Rust, code: b.rs}
   rank: {kind: model-server}
+  price: {kind: service, service-time: 2 ms, replicas: 2}
+  rates: {kind: store, entities: 1 M, entity-size: 1 kB}
   test: {kind: experiment-analysis, primary: revenue per user}
 flows:
-  calls: [app -> fly: request, fly -> rank: feature-values]
+  calls: [app -> fly: request, fly -> rank: feature-values, fly -> price: request]
+  lookups: [rates -> price: feature-values]
 features: {price: {offline-by: table, online-by: fly}}
 experiment: {unit: session}
 """

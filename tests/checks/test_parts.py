@@ -125,7 +125,7 @@ def test_every_report_names_the_file_of_the_part(tmp_path: Path):
 
 | Design | Errors | Warnings | Info | Waived | Rules passed |
 | --- | --- | --- | --- | --- | --- |
-| designs/pay.yaml | 0 | 1 | 0 | 0 | 10 |
+| designs/pay.yaml | 0 | 1 | 0 | 0 | 13 |
 
 ## designs/pay.yaml
 
@@ -136,14 +136,14 @@ def test_every_report_names_the_file_of_the_part(tmp_path: Path):
 | Stage | Present | Findings | Passed / applicable |
 | --- | --- | --- | --- |
 | completeness | yes | 0 | 1 / 9 |
-| wiring | yes | 0 | 3 / 5 |
+| wiring | yes | 0 | 6 / 6 |
 | consistency | no | 0 | 1 / 1 |
 | labels | no | 0 | 5 / 5 |
 | evaluation | no | 0 | 0 / 0 |
 | release | no | 0 | 0 / 0 |
 | serving | yes | 0 | 0 / 0 |
 | monitoring | no | 0 | 0 / 0 |
-| governance | no | 0 | 0 / 0 |
+| governance | no | 0 | 0 / 1 |
 | domain | yes | 0 | 0 / 0 |
 """)
 

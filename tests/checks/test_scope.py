@@ -31,6 +31,37 @@ objectives: {latency: {p99: 100 ms}, freshness: {velocity: 5 s}}
 experiment: none
 """
 
+SEVERAL = """\
+designkit: 1
+name: Several
+system: generic
+problem:
+  labels:
+    click:
+      delay: {p50: 1 min}
+      positive-rate: 5%
+      censored-by: stock
+      operating-point: {recall: 80%}
+components:
+  store: {kind: online-store, tables: {clicks: {ttl: 1 d}}}
+models:
+  rank: {heads: {click: {label: click}}}
+experiment:
+  split: {control: 50%, new: 50%}
+  metrics: {clicks: {baseline-rate: 5%, mde: 1%}}
+"""
+"""Several of what a shipped design has one of."""
+
+OF_ONE = """\
+designkit: 1
+name: Of one
+system: generic
+problem: {label: {name: fraud, operating-point: {recall: 80%}}}
+components: {score: {kind: model-server}}
+models: {m: {heads: {fraud: {operating-point: {recall: 80%}}}}}
+"""
+"""What may be said of a label and of a head, and is said elsewhere in a shipped one."""
+
 every_rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 
 
@@ -88,7 +119,10 @@ def test_a_scope_names_keys_that_designs_state(rule: Rule) -> None:
 
 @cache
 def known() -> tuple[Design, ...]:
-    return tuple(design for name in DESIGNS if (design := shipped(name).design))
+    several = tuple(map(load_text, (SEVERAL, OF_ONE)))
+    assert all(each.design for each in several), [it.diagnostics for it in several]
+    loaded = (*several, *map(shipped, DESIGNS))
+    return tuple(each.design for each in loaded if each.design)
 
 
 def examples(rule: Rule) -> Iterator[Design]:

@@ -161,9 +161,9 @@ components:
   app: {kind: client}
   score: {kind: model-server}
 flows:
-  calls: [app -> score: request]
-  streams:
-    - score -> app: prediction
+  calls:
+    - app -> score: request
+  streams: [score -> app: embedding]
 waivers:
 """
 MISMATCH = ("--select", "DK030,DK04", "--format", "concise")

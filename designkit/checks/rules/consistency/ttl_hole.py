@@ -74,8 +74,9 @@ def _written(
 
     What fits the longest lifetime may be meant for that table.
     """
-    names = {writer.id, *_last_hops(facts, store, writer)}
-    sure = tuple(it for it in tables(store) if not names.isdisjoint(it.written_by))
+    stated = [it for it in tables(store) if it.written_by]
+    names = {writer.id, *_last_hops(facts, store, writer)} if stated else set[str]()
+    sure = tuple(it for it in stated if not names.isdisjoint(it.written_by))
     may = tuple(it for it in tables(store) if not it.written_by)
     if sure or len(may) < 2:
         return sure or may

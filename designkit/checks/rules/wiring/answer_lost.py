@@ -25,7 +25,12 @@ BESIDE = (
 )
 """Kinds that hear of an answer and give none."""
 
-ARRIVED = (*kinds_with(Role.ORIGIN), *kinds_with(Role.JUDGED_BY_PEOPLE), "event-log")
+ARRIVED = (
+    *kinds_with(Role.ORIGIN),
+    *kinds_with(Role.JUDGED_BY_PEOPLE),
+    *kinds_with(Role.GENERAL),
+    "event-log",
+)
 """Kinds at which an answer has arrived: it is acted on, or published."""
 
 

@@ -21,12 +21,13 @@ class SlowInput:
     full: int
     head: str = f"{HEAD}components:\n"
     tail: Callable[[int], str] | None = None
+    between: str = "flows:\n  calls:\n"
 
     def text(self, count: int) -> str:
         """Return the design with `count` lines of the kind."""
         tail = map(self.tail, range(count - 1)) if self.tail else ()
-        calls = "flows:\n  calls:\n" if self.tail else ""
-        return "".join((self.head, *map(self.line, range(count)), calls, *tail))
+        between = self.between if self.tail else ""
+        return "".join((self.head, *map(self.line, range(count)), between, *tail))
 
 
 def _gateway(number: int) -> str:
@@ -37,6 +38,35 @@ def _read_in_order(number: int) -> str:
     begin = "" if number else "    - c1 -> c0: request\n  lookups:\n"
     options = f"{{carries: feature-values, after: c{number + 2}}}"
     return f"{begin}    - c{number + 1} -> c0: {options}\n"
+
+
+LEARNING = f"""{HEAD}components:
+  b: {{kind: dataset-builder}}
+  t: {{kind: trainer}}
+  s: {{kind: model-server}}
+"""
+
+PERSONAL = f"""{HEAD}components:
+  db: {{kind: source-db, pii: personal}}
+  p: {{kind: privacy-service}}
+"""
+
+
+def _labelled_set(number: int) -> str:
+    said = "built-by: b, maturity: 3 d, lookback: 2 d, gap: 1 d, split: time"
+    return f"  d{number}: {{{said}}}\n"
+
+
+def _model(number: int) -> str:
+    said = (
+        f"trained-by: t, served-by: s, datasets: [d{number}], retrain: {{every: 1 d}}"
+    )
+    return f"  m{number}: {{{said}}}\n"
+
+
+def _job(number: int) -> str:
+    at = "" if number else ", at: 01:00, by: 09:00"
+    return f"  c{number}: {{kind: batch-transform, runtime: 1 s{at}}}\n"
 
 
 SLOW: Mapping[str, SlowInput] = MappingProxyType(
@@ -84,6 +114,25 @@ SLOW: Mapping[str, SlowInput] = MappingProxyType(
         ),
         "reads one after the other": SlowInput(
             lambda n: f"  c{n}: {{kind: online-store}}\n", 5_000, tail=_read_in_order
+        ),
+        "sets and models of as many labels": SlowInput(
+            _labelled_set,
+            2_500,
+            f"{LEARNING}datasets:\n",
+            _model,
+            between="models:\n",
+        ),
+        "rows of a person in many stores": SlowInput(
+            lambda n: f"  c{n}: {{kind: lake}}\n",
+            9_000,
+            PERSONAL,
+            lambda n: f"    - db -> c{n}: raw-table\n",
+        ),
+        "a chain of jobs with a deadline": SlowInput(
+            _job,
+            9_000,
+            tail=lambda n: f"    - c{n} -> c{n + 1}: feature-table\n",
+            between="flows:\n  batches:\n",
         ),
         "aliases of nothing": SlowInput(
             lambda _: "  - *nothing\n", 40_000, f"{TWO}sources:\n"

@@ -109,7 +109,7 @@ def _items(draft: Draft) -> Iterator[Mutation]:
             path = (*statement.path, number)
             if len(said) > 1:
                 yield replace(draft.left_out(path), after="")
-            for other in set(options) - set(said):
+            for other in (choice for choice in options if choice not in said):
                 yield replace(draft.put(path, other), before=text)
 
 

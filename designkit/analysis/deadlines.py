@@ -5,11 +5,13 @@ time takes none here, so a chain is done at the soonest. All clocks show the sam
 time zones, and the nights on which clocks are changed, are not known here.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import step_of
+from designkit.analysis.slowest import Slowest, Tree, walk
 from designkit.model.component import Component, Mode
 from designkit.quantities.clock import read_clock, until
 from designkit.quantities.durations import YEAR
@@ -17,7 +19,6 @@ from designkit.quantities.quantity import Quantity
 
 STEERS = ("model", "policy", "trigger", "feature-def", "alert", "metric")
 """What a job does not wait for: it takes what is there."""
-
 
 CENTURY = 100 * YEAR
 """No work counts for longer: nobody waits for more."""
@@ -83,35 +84,45 @@ def clock_of(part: Component, name: str) -> float | None:
     return read_clock(said) if isinstance(said, str) else None
 
 
-def chain_to(facts: Facts, part: Component, by: float) -> Chain | None:
-    """Return the chain to `part` that leaves the least room until it is `by`."""
-    return _Chains(facts, by, {}).to(part.id)
-
-
 @dataclass(frozen=True)
-class _Chains:
-    """The chains of a design towards one time of day."""
+class Chains:
+    """The chains of jobs of a design, for one time of day after the other."""
 
     facts: Facts
-    by: float
-    known: dict[str, Chain | None]
 
-    def to(self, id: str) -> Chain | None:
-        if id not in self.known:
-            self.known[id] = None  # a circle has no beginning
-            self.known[id] = self._found(self.facts.design.components[id])
-        return self.known[id]
+    def to(self, part: Component, by: float) -> Chain | None:
+        """Return the chain to `part` that leaves the least room until it is `by`."""
+        way = walk(self._tree(by), part.id)
+        works = tuple(self._works[id] for id in way)
+        return Chain(self._starts[way[0]], works) if way else None
 
-    def _found(self, part: Component) -> Chain | None:
-        start, work = clock_of(part, "at"), work_of(part)
-        if start is not None:
-            return Chain(start, (work,))
-        before = (self.to(source.id) for source in sources(self.facts, part))
-        chains = [chain for chain in before if chain]
-        if not chains:
-            return None
-        slowest = min(chains, key=lambda chain: chain.room(self.by))
-        return replace(slowest, works=(*slowest.works, work))
+    def _tree(self, by: float) -> Tree:
+        """Return the ways on which the least is left until it is `by`."""
+        if by not in self._trees:
+            stays = {id: work.least for id, work in self._works.items()}
+            begun = {id: -until(start, by) for id, start in self._starts.items()}
+            self._trees[by] = Slowest(self._sources, stays, begun).ways()
+        return self._trees[by]
+
+    @cached_property
+    def _trees(self) -> dict[float, Tree]:
+        return {}
+
+    @cached_property
+    def _works(self) -> Mapping[str, Work]:
+        parts = self.facts.design.components
+        return {id: work_of(part) for id, part in parts.items()}
+
+    @cached_property
+    def _starts(self) -> Mapping[str, float]:
+        parts = self.facts.design.components.values()
+        clocks = {part.id: clock_of(part, "at") for part in parts}
+        return {id: start for id, start in clocks.items() if start is not None}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[str, ...]]:
+        parts = self.facts.design.components.values()
+        return {p.id: tuple(s.id for s in sources(self.facts, p)) for p in parts}
 
 
 def sources(facts: Facts, part: Component) -> Iterator[Component]:

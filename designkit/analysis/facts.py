@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from designkit.analysis.lineage import Lineage, Trail
+from designkit.analysis.outcomes import LabelIndex
 from designkit.analysis.roles import with_role
 from designkit.catalog.kind import Kind, Stage
 from designkit.catalog.kinds import kinds_with
@@ -14,6 +15,7 @@ from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
+from designkit.model.learning import learners_of
 from designkit.model.unknown import chosen
 from designkit.quantities.quantity import Quantity
 from designkit.source.kind_of import kind_of, stated_stage
@@ -52,6 +54,16 @@ class Facts:
     def lineage(self) -> Lineage:
         """The ways of data through the graph."""
         return Lineage(self.graph)
+
+    @cached_property
+    def outcomes(self) -> LabelIndex:
+        """The labels of the design, and what has which of them."""
+        return LabelIndex(self.design)
+
+    @cached_property
+    def learners(self) -> Mapping[str, tuple[str, ...]]:
+        """The models that name each dataset, and under no id those that name none."""
+        return learners_of(self.design.models)
 
     def of_kind(self, *kinds: str) -> tuple[Component, ...]:
         """Return the components of any of `kinds`, in the order of the file."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from designkit.analysis.roles import has_role, with_role
-from designkit.analysis.slowest import Slowest, Tree
+from designkit.analysis.slowest import Slowest, Tree, walk
 from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.graph import Graph
@@ -143,7 +143,7 @@ class Ways:
 
         With `data_from` its data come over one of these.
         """
-        way = _walk(self._from_data(data_from), id) or (id,)
+        way = walk(self._from_data(data_from), id) or (id,)
         return Age(tuple(self._steps[step] for step in way))
 
     def age(self, feature: Feature) -> Age | None:
@@ -154,12 +154,12 @@ class Ways:
     def way(self, feature: Feature) -> Way:
         """Return what a value of `feature` passes until it is read, if anything."""
         online = feature.online_by or ""
-        onward = _walk(self._to_model, online) or _walk(self._to_request, online)
+        onward = walk(self._to_model, online) or walk(self._to_request, online)
         if not onward:
             return ()
         copies = self._copies.get(feature.offline_by or online, {})
-        copied = _walk(copies, online) or (online,)
-        begun = _walk(self._from_data(feature.data_from), copied[0]) or copied[:1]
+        copied = walk(copies, online) or (online,)
+        begun = walk(self._from_data(feature.data_from), copied[0]) or copied[:1]
         return (*begun, *copied[1:], *self._read_by(onward))
 
     def _read_by(self, onward: Way) -> Iterator[str]:
@@ -179,7 +179,7 @@ class Ways:
             slowest = Slowest(
                 {id: within.intersection(self._sources_of(id)) for id in within},
                 {id: step.worst for id, step in self._steps.items()},
-                frozenset(self._beginnings()),
+                dict.fromkeys(self._beginnings(), 0.0),
                 frozenset(filter(self._is_kept_up, within)),
             )
             self._grown_from[data_from] = slowest.ways()
@@ -273,16 +273,6 @@ class Ways:
     def _steps(self) -> Mapping[str, FreshnessStep]:
         components = self.graph.design.components.values()
         return {component.id: step_of(component) for component in components}
-
-
-def _walk(tree: Tree, end: str) -> Way:
-    """Return the way to `end` from where it starts, empty if it is not reached."""
-    if end not in tree:
-        return ()
-    way = [end]
-    while tree[way[-1]] != way[-1]:
-        way.append(tree[way[-1]])
-    return tuple(reversed(way))
 
 
 def age_of(feature: Feature, graph: Graph) -> Age | None:

@@ -1,12 +1,12 @@
 """How long after its training data a model is tested, and how long after it serves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import outcomes_of_dataset
+from designkit.analysis.outcomes import longest
 from designkit.analysis.renewal import Renewal, least_sum, renewal_of, slowest
-from designkit.analysis.training_set import TrainingSet, training_sets
+from designkit.analysis.training_set import TrainingSet
 from designkit.model.learning import Dataset
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
@@ -40,26 +40,29 @@ def label_wait(facts: Facts, examples: TrainingSet) -> Quantity | None:
     said = [wait for wait in (examples.said.youngest, examples.said.maturity) if wait]
     if said:
         return min(said, key=lambda wait: wait.high)
-    known = outcomes_of_dataset(facts, examples.id)
+    known = facts.outcomes.of_dataset(examples.id)
     return known.delay or known.waited(lambda outcome: outcome.label.window)
 
 
-def gaps_for(facts: Facts, examples: TrainingSet) -> tuple[Quantity, ...]:
-    """Return the gaps of the sets on which a model that learns `examples` is tested.
+def longest_gaps(sets: Iterable[TrainingSet]) -> Mapping[str, Quantity]:
+    """Return the longest gap at which what learns each of `sets` is tested, by its id.
 
-    These are the set itself, those from which the same models learn, and those from
-    which none does.
+    It is that of the set itself, of those from which the same models learn, or of those
+    from which none does.
     """
-    return tuple(
-        other.said.gap
-        for other in training_sets(facts)
-        if other.said.gap and _may_judge(other, examples)
-    )
-
-
-def _may_judge(other: TrainingSet, examples: TrainingSet) -> bool:
-    shared = any(model in examples.models for model in other.models)
-    return other.id == examples.id or shared or not other.is_learnt
+    all_sets = tuple(sets)
+    gapped = [(it, it.said.gap) for it in all_sets if it.said.gap]
+    by_model: dict[str, list[Quantity]] = {}
+    for it, gap in gapped:
+        for model in it.learners:
+            by_model.setdefault(model, []).append(gap)
+    of_model = {model: longest(gaps) for model, gaps in by_model.items()}
+    loose = longest(gap for it, gap in gapped if not it.is_learnt)
+    found = {
+        it.id: longest((it.said.gap, *map(of_model.get, it.learners), loose))
+        for it in all_sets
+    }
+    return {id: gap for id, gap in found.items() if gap}
 
 
 def lags_of_tests(facts: Facts) -> Iterator[LagOfTest]:
@@ -71,17 +74,12 @@ def lags_of_tests(facts: Facts) -> Iterator[LagOfTest]:
     for id in facts.design.models:
         renewal = renewal_of(id, facts.graph)
         served = _served(renewal)
-        for name, dataset in facts.design.datasets.items():
+        for name, dataset in facts.design.datasets.items() if served else ():
             tested = _tested(dataset, renewal)
-            if served and tested and _is_for(facts, name, id):
+            users = facts.learners.get(name, ())
+            if served and tested and (not users or id in users):
                 rests_on = (dataset.gap, dataset.lookback, dataset.youngest)
                 yield LagOfTest(name, id, tested, served, rests_on)
-
-
-def _is_for(facts: Facts, dataset: str, model: str) -> bool:
-    """Whether `model` may be tested on `dataset`: it names it, or no model does."""
-    users = [id for id, it in facts.design.models.items() if dataset in it.datasets]
-    return not users or model in users
 
 
 def _served(renewal: Renewal) -> Lag | None:

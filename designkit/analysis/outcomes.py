@@ -5,12 +5,13 @@ each. Who names theirs has these. Who names none has all where it is alone of it
 beside others it may have any of them, so what is asked of it must hold for each.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from designkit.analysis.facts import Facts
 from designkit.model.component import Component
-from designkit.model.learning import Model
+from designkit.model.design import Design
+from designkit.model.learning import Model, learners_of
 from designkit.model.problem import Label, Percentiles
 from designkit.quantities.quantity import Quantity
 
@@ -18,7 +19,7 @@ Path = tuple[str, ...]
 JOINER = "label-joiner"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LabelOutcome:
     """A label, where it stands, and the joiners that make it; its id may be empty."""
 
@@ -35,12 +36,12 @@ class LabelOutcome:
         found = (self.label.delay,) if is_said else (self.label.delay, *joined)
         return tuple(spread for spread in found if isinstance(spread, Percentiles))
 
-    @property
+    @cached_property
     def delay(self) -> Quantity | None:
         """The time in which 95 in 100 arrive, the longest where several are stated."""
         return longest(spread.p95 for spread in self.spreads)
 
-    @property
+    @cached_property
     def median(self) -> Quantity | None:
         """The time in which half of them arrive, the longest where several are."""
         return longest(spread.p50 for spread in self.spreads)
@@ -56,19 +57,19 @@ TimeOf = Callable[[LabelOutcome], Quantity | None]
 """What reads a time of a label."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcomes:
     """The labels that something has, or, where not all are `sure`, may have."""
 
     all: tuple[LabelOutcome, ...]
     sure: bool
 
-    @property
+    @cached_property
     def delay(self) -> Quantity | None:
         """The time in which 95 in 100 of all of them arrive, at the least."""
         return self.waited(lambda outcome: outcome.delay)
 
-    @property
+    @cached_property
     def median(self) -> Quantity | None:
         """The time in which half of each of them arrive, at the least."""
         return self.waited(lambda outcome: outcome.median)
@@ -95,44 +96,112 @@ class Outcomes:
         return (any if self.sure else all)(map(test, self.all))
 
 
-def outcomes(facts: Facts) -> tuple[LabelOutcome, ...]:
-    """Return all labels of a design; where none is stated, one that says nothing."""
-    problem = facts.design.problem
-    several = problem.labels if problem else {}
-    one = problem.label if problem else None
-    unnamed = (_outcome(facts, "", one or Label()),) if one or not several else ()
-    return (*unnamed, *(_outcome(facts, id, it) for id, it in several.items()))
+@dataclass(frozen=True)
+class LabelIndex:
+    """The labels of a design, and which of them a dataset, a model, a joiner has."""
 
+    design: Design
 
-def outcomes_of_dataset(facts: Facts, id: str) -> Outcomes:
-    """Return the labels of the examples of `id`: its own, else those of its models."""
-    dataset = facts.design.datasets.get(id)
-    named = dataset.labels if dataset else ()
-    return _named(facts, named or _of_learners(facts, id), facts.design.datasets)
+    @cached_property
+    def all(self) -> tuple[LabelOutcome, ...]:
+        """All labels; where none is stated, one that says nothing."""
+        problem = self.design.problem
+        several = problem.labels if problem else {}
+        one = problem.label if problem else None
+        unnamed = (self._outcome("", one or Label()),) if one or not several else ()
+        return (*unnamed, *(self._outcome(id, it) for id, it in several.items()))
 
+    @cached_property
+    def of_design(self) -> Outcomes:
+        """All labels, for what asks whether the whole system has such a one."""
+        return Outcomes(self.all, sure=True)
 
-def outcomes_of_model(facts: Facts, id: str) -> Outcomes:
-    """Return the labels that `id` learns: its own, else those of its datasets."""
-    model, known = facts.design.models[id], facts.design.datasets
-    sets = [known[name].labels for name in model.datasets if name in known]
-    of_sets = [label for labels in sets for label in labels] if all(sets) else []
-    return _named(facts, _learnt_by(model) or of_sets, facts.design.models)
+    @cached_property
+    def of_any(self) -> Outcomes:
+        """All labels, for what may be about any of them."""
+        return Outcomes(self.all, sure=len(self.all) == 1)
 
+    def of_dataset(self, id: str) -> Outcomes:
+        """Return the labels of the examples of `id`: its own, else of its models."""
+        dataset = self.design.datasets.get(id)
+        named = dataset.labels if dataset else ()
+        return self._named(named or self._of_learners(id), self.design.datasets)
 
-def outcomes_of_joiner(facts: Facts, joiner: Component) -> Outcomes:
-    """Return the labels that `joiner` makes."""
-    return _named(facts, joiner.texts("labels"), facts.of_kind(JOINER))
+    def of_model(self, id: str) -> Outcomes:
+        """Return the labels that `id` learns: its own, else those of its datasets."""
+        model, known = self.design.models[id], self.design.datasets
+        sets = [known[name].labels for name in model.datasets if name in known]
+        of_sets = [label for labels in sets for label in labels] if all(sets) else []
+        return self._named(_learnt_by(model) or of_sets, self.design.models)
 
+    def of_joiner(self, joiner: Component) -> Outcomes:
+        """Return the labels that `joiner` makes."""
+        return self._named(joiner.texts("labels"), self._joiners)
 
-def outcomes_of_design(facts: Facts) -> Outcomes:
-    """Return all labels, for what asks whether the whole system has such a one."""
-    return Outcomes(outcomes(facts), sure=True)
+    @cached_property
+    def datasets(self) -> Mapping[str, tuple[str, ...]]:
+        """The datasets that surely have each label, by the id of the label."""
+        found: dict[str, list[str]] = {}
+        for id in self.design.datasets:
+            known = self.of_dataset(id)
+            for outcome in known.all if known.sure else ():
+                found.setdefault(outcome.id, []).append(id)
+        return {label: tuple(ids) for label, ids in found.items()}
 
+    def _named(self, names: Iterable[str], of_its_kind: Collection[object]) -> Outcomes:
+        """Return the labels called `names`; if there are none, all: sure if alone."""
+        wanted = self._places.keys() & set(names)
+        if names:
+            places = sorted(self._places[name] for name in wanted)
+            return Outcomes(tuple(self.all[place] for place in places), sure=True)
+        if not self.all[0].id:
+            return self._first
+        is_alone = min(len(self.all), len(of_its_kind)) <= 1
+        return self.of_design if is_alone else self._doubtful
 
-def any_outcome(facts: Facts) -> Outcomes:
-    """Return all labels, for what may be about any of them."""
-    found = outcomes(facts)
-    return Outcomes(found, sure=len(found) == 1)
+    @cached_property
+    def _first(self) -> Outcomes:
+        return Outcomes(self.all[:1], sure=True)
+
+    @cached_property
+    def _doubtful(self) -> Outcomes:
+        return Outcomes(self.all, sure=False)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {outcome.id: place for place, outcome in enumerate(self.all)}
+
+    def _of_learners(self, id: str) -> tuple[str, ...]:
+        """Return the labels of the models that learn from `id`, if all name theirs.
+
+        Models with several datasets do not tell which label is in which.
+        """
+        models = [self.design.models[name] for name in self._learners.get(id, ())]
+        is_told = all(_learnt_by(m) and len(m.datasets) == 1 for m in models)
+        return tuple(name for m in models for name in _learnt_by(m)) if is_told else ()
+
+    @cached_property
+    def _learners(self) -> Mapping[str, tuple[str, ...]]:
+        return learners_of(self.design.models)
+
+    @cached_property
+    def _joiners(self) -> tuple[Component, ...]:
+        return self.design.of_kind(JOINER)
+
+    @cached_property
+    def _makers(self) -> Mapping[str, tuple[Component, ...]]:
+        """The joiners that name each label, and under no name those that name none."""
+        found: dict[str, list[Component]] = {}
+        for joiner in self._joiners:
+            for name in dict.fromkeys(joiner.texts("labels") or ("",)):
+                found.setdefault(name, []).append(joiner)
+        return {name: tuple(joiners) for name, joiners in found.items()}
+
+    def _outcome(self, id: str, label: Label) -> LabelOutcome:
+        """Return a label with the joiners that name it, else those that name none."""
+        joiners = self._makers.get(id) or self._makers.get("", ())
+        path = ("problem", "labels", id) if id else ("problem", "label")
+        return LabelOutcome(id, path, label, joiners)
 
 
 def longest(times: Iterable[Quantity | None]) -> Quantity | None:
@@ -140,41 +209,10 @@ def longest(times: Iterable[Quantity | None]) -> Quantity | None:
     return max((t for t in times if t), key=lambda time: time.high, default=None)
 
 
-def _of_learners(facts: Facts, id: str) -> tuple[str, ...]:
-    """Return the labels of the models that learn from dataset `id`, if all name them.
-
-    Models with several datasets do not tell which label is in which.
-    """
-    models = [m for m in facts.design.models.values() if id in m.datasets]
-    is_told = all(_learnt_by(m) and len(m.datasets) == 1 for m in models)
-    return tuple(name for m in models for name in _learnt_by(m)) if is_told else ()
-
-
 def _learnt_by(model: Model) -> tuple[str, ...]:
     """Return the labels that a model and its heads name."""
     heads = (head.label for head in model.heads.values())
     return (*model.labels, *(label for label in heads if label))
-
-
-def _named(
-    facts: Facts, names: Iterable[str], of_its_kind: Iterable[object]
-) -> Outcomes:
-    """Return the labels called `names`; where none is, all, sure if one is alone."""
-    found, wanted = outcomes(facts), frozenset(names)
-    if wanted:
-        return Outcomes(tuple(it for it in found if it.id in wanted), sure=True)
-    if not found[0].id:
-        return Outcomes(found[:1], sure=True)
-    return Outcomes(found, sure=min(len(found), len(tuple(of_its_kind))) <= 1)
-
-
-def _outcome(facts: Facts, id: str, label: Label) -> LabelOutcome:
-    """Return a label with the joiners that name it, else those that name none."""
-    joiners = facts.of_kind(JOINER)
-    silent = tuple(joiner for joiner in joiners if not joiner.texts("labels"))
-    named = tuple(joiner for joiner in joiners if id in joiner.texts("labels"))
-    path = ("problem", "labels", id) if id else ("problem", "label")
-    return LabelOutcome(id, path, label, named or silent)
 
 
 def _stated(joiners: Iterable[Component], name: str) -> Iterable[Quantity | None]:

@@ -5,7 +5,7 @@ stores that nobody tagged; they are as personal there, and so is what a model sa
 person. Who takes the person out of the rows on the way says so with `pii: none`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.lineage import Trail
@@ -49,12 +49,16 @@ def _takes_out(facts: Facts, id: str) -> bool:
     return facts.state("components", id, "pii") is State.ABSENT
 
 
-def is_deleted_from(facts: Facts, store: Component) -> bool:
-    """Whether a privacy service lists `store`, by id or name, or its orders get there.
+def out_of_reach(facts: Facts, stores: Iterable[Component]) -> list[Component]:
+    """Return those of `stores` that no deletion reaches.
 
+    One reaches what a privacy service lists, by id or name, and what its orders get to.
     What is given nothing but orders, such as a log of them, passes them on.
     """
-    return store.id in facts.design.covered or store.id in _ordered(facts)
+    covered = facts.design.covered
+    rest = [store for store in stores if store.id not in covered]
+    ordered = _ordered(facts) if rest else frozenset[str]()
+    return [store for store in rest if store.id not in ordered]
 
 
 def _ordered(facts: Facts) -> frozenset[str]:

@@ -14,15 +14,16 @@ Tree = Mapping[str, str]
 class Slowest:
     """A graph with the seconds that data stays in each node, to be walked once.
 
-    `sources` says from which nodes each takes; `starts` are where data is fresh. At
-    what is `kept_up` the freshest counts. In a circle, which has no slowest way, data
-    that came in from outside takes the fastest. Time grows with the graph.
+    `sources` says from which nodes each takes; `starts` are where data begin, with the
+    age that they have there. At what is `kept_up` the freshest counts. In a circle,
+    which has no slowest way, data that came in from outside takes the fastest. Time
+    grows with the graph.
     """
 
     sources: Mapping[str, Iterable[str]]
     stays: Mapping[str, float]
-    starts: Collection[str]
-    kept_up: Collection[str]
+    starts: Mapping[str, float]
+    kept_up: Collection[str] = ()
     _ages: dict[str, float] = field(default_factory=dict)
     _found: dict[str, str] = field(default_factory=dict)
 
@@ -46,7 +47,7 @@ class Slowest:
             if source in self._ages and source not in knot
         }
         if id in self.starts:
-            self._reach(id, id, 0.0)
+            self._reach(id, id, self.starts[id])
         elif behind:
             choose = min if id in self.kept_up else max
             before = choose(behind, key=lambda source: (behind[source], source))
@@ -71,3 +72,13 @@ class Slowest:
                 self._reach(id, before, age)
                 for after in knot.intersection(onward[id]) - self._ages.keys():
                     heappush(waiting, (self._ages[id], id, after))
+
+
+def walk(tree: Tree, end: str) -> tuple[str, ...]:
+    """Return the way to `end` from where it starts, empty if it is not reached."""
+    if end not in tree:
+        return ()
+    way = [end]
+    while tree[way[-1]] != way[-1]:
+        way.append(tree[way[-1]])
+    return tuple(reversed(way))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import LabelOutcome, outcomes_of_dataset
+from designkit.analysis.outcomes import LabelOutcome
 from designkit.analysis.roles import has_role
 from designkit.analysis.training_set import TrainingSet
 from designkit.catalog.role import Role
@@ -45,7 +45,7 @@ def moves_in_time(facts: Facts, examples: TrainingSet) -> bool:
 
 
 def _is_late(facts: Facts, examples: TrainingSet) -> bool:
-    return outcomes_of_dataset(facts, examples.id).hold(_is_waited_for)
+    return facts.outcomes.of_dataset(examples.id).hold(_is_waited_for)
 
 
 def _is_waited_for(outcome: LabelOutcome) -> bool:
@@ -59,7 +59,7 @@ def is_told_by_people(facts: Facts, examples: TrainingSet) -> bool:
     parts = [facts.design.components[id] for id in makers]
     if parts and all(has_role(part, Role.JUDGED_BY_PEOPLE) for part in parts):
         return True
-    return outcomes_of_dataset(facts, examples.id).is_judged
+    return facts.outcomes.of_dataset(examples.id).is_judged
 
 
 def is_kept_together(examples: TrainingSet) -> bool:

@@ -7,7 +7,6 @@ said at all, and where; what is said nowhere is missing at the best of the place
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.outcomes import outcomes
 from designkit.quantities.quantity import Quantity
 
 Path = tuple[str, ...]
@@ -97,7 +96,7 @@ def positive_rate(facts: Facts) -> Quantity | None:
 
 def positive_rates(facts: Facts) -> tuple[Quantity, ...]:
     """Return the share of positives of each label, if all of them state one."""
-    known = [outcome.positive_rate for outcome in outcomes(facts)]
+    known = [outcome.positive_rate for outcome in facts.outcomes.all]
     stated = tuple(rate for rate in known if rate)
     return stated if len(stated) == len(known) else ()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import LabelOutcome, Path, outcomes
+from designkit.analysis.outcomes import LabelOutcome, Path
 from designkit.model.operating import OperatingPoint
 from designkit.quantities.quantity import Quantity
 
@@ -45,12 +45,12 @@ def thresholds(facts: Facts) -> tuple[Threshold, ...]:
     """
     heads = tuple(_of_heads(facts))
     decided = {found.outcome.id for found in heads}
-    rest = (it for it in outcomes(facts) if it.id not in decided)
+    rest = (it for it in facts.outcomes.all if it.id not in decided)
     return (*heads, *(found for it in rest if (found := _of_label(facts, it))))
 
 
 def _of_heads(facts: Facts) -> Iterator[Threshold]:
-    known = {outcome.id: outcome for outcome in outcomes(facts)}
+    known = {outcome.id: outcome for outcome in facts.outcomes.all}
     for id, model in facts.design.models.items():
         for name, head in model.heads.items():
             outcome = known.get(head.label or "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from designkit.analysis.facts import Facts, State
 from designkit.model.component import Component
@@ -53,22 +54,30 @@ class TrainingSet:
         """The id of the component that builds it; empty where none is known."""
         return next((id for part, id in self.places if part == "components"), "")
 
+    @cached_property
+    def learners(self) -> tuple[str, ...]:
+        """The ids of the models that name it, and of those that name no datasets."""
+        known = self.facts.learners
+        named, others = known.get(self.id, ()), known.get("", ())
+        if named and others:
+            both = {*named, *others}
+            return tuple(id for id in self.facts.design.models if id in both)
+        return named or others
+
     @property
     def models(self) -> tuple[Model, ...]:
         """The models that learn from it; those that name no datasets learn from all."""
-        models = self.facts.design.models.values()
-        return tuple(m for m in models if not m.datasets or self.id in m.datasets)
+        return tuple(self.facts.design.models[id] for id in self.learners)
 
     @property
     def is_learnt(self) -> bool:
         """Whether a model learns from it, as against being judged on it."""
-        return bool(self.models) or not self.facts.design.models
+        return bool(self.learners) or not self.facts.design.models
 
     @property
     def features(self) -> tuple[tuple[str, Feature], ...]:
         """The features that its models read, with those that name no models."""
-        models = self.facts.design.models
-        names = {id for id, model in models.items() if model in self.models}
+        names = frozenset(self.learners)
         return tuple(
             (id, feature)
             for id, feature in self.facts.design.features.items()

@@ -1,5 +1,6 @@
 """What is learnt and how: features, datasets, models, evaluation, experiment."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -134,6 +135,18 @@ class Model(SpecPart):
         """How the scores of each of its heads become probabilities, or its own do."""
         heads = (head.calibration or self.calibration for head in self.heads.values())
         return tuple(heads) or (self.calibration,)
+
+
+def learners_of(models: Mapping[str, Model]) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the models that name each dataset, by the id of the dataset.
+
+    Those that name none stand under the empty id: they may learn from any.
+    """
+    found: dict[str, list[str]] = {}
+    for id, model in models.items():
+        for dataset in dict.fromkeys(model.datasets or ("",)):
+            found.setdefault(dataset, []).append(id)
+    return {dataset: tuple(ids) for dataset, ids in found.items()}
 
 
 class Dataset(SpecPart):

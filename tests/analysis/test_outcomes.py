@@ -2,15 +2,7 @@
 
 import pytest
 
-from designkit.analysis.outcomes import (
-    Outcomes,
-    any_outcome,
-    outcomes,
-    outcomes_of_dataset,
-    outcomes_of_design,
-    outcomes_of_joiner,
-    outcomes_of_model,
-)
+from designkit.analysis.outcomes import Outcomes
 from tests.cases import case_of
 
 SEVERAL = """\
@@ -53,7 +45,7 @@ def ids(found: Outcomes) -> tuple[str, bool]:
 def test_a_dataset_has_its_labels_or_those_of_its_models(
     dataset: str, expected: tuple[str, bool]
 ) -> None:
-    assert ids(outcomes_of_dataset(case_of(SEVERAL), dataset)) == expected
+    assert ids(case_of(SEVERAL).outcomes.of_dataset(dataset)) == expected
 
 
 @pytest.mark.parametrize(
@@ -67,19 +59,19 @@ def test_a_dataset_has_its_labels_or_those_of_its_models(
 def test_a_model_learns_its_labels_or_those_of_its_datasets(
     model: str, expected: tuple[str, bool]
 ) -> None:
-    assert ids(outcomes_of_model(case_of(SEVERAL), model)) == expected
+    assert ids(case_of(SEVERAL).outcomes.of_model(model)) == expected
 
 
 def test_a_joiner_makes_what_it_names_and_may_make_any_label_otherwise() -> None:
     facts = case_of(SEVERAL)
     seen, other = facts.of_kind("label-joiner")
 
-    assert ids(outcomes_of_joiner(facts, seen)) == ("click purchase", True)
-    assert ids(outcomes_of_joiner(facts, other)) == ("click purchase verdict", False)
+    assert ids(facts.outcomes.of_joiner(seen)) == ("click purchase", True)
+    assert ids(facts.outcomes.of_joiner(other)) == ("click purchase verdict", False)
 
 
 def test_what_a_label_says_goes_before_what_its_joiners_say() -> None:
-    click, purchase, verdict = outcomes(case_of(SEVERAL))
+    click, purchase, verdict = case_of(SEVERAL).outcomes.all
 
     assert [str(it.delay) for it in (click, purchase, verdict)] == [
         "10 min",
@@ -96,8 +88,8 @@ def test_what_a_label_says_goes_before_what_its_joiners_say() -> None:
 def test_the_longest_of_all_counts_and_the_shortest_of_what_may_be_any() -> None:
     facts = case_of(SEVERAL)
 
-    assert str(outcomes_of_design(facts).delay) == "7 d"
-    assert str(any_outcome(facts).delay) == "10 min"
+    assert str(facts.outcomes.of_design.delay) == "7 d"
+    assert str(facts.outcomes.of_any.delay) == "10 min"
 
 
 def test_what_may_be_any_of_them_has_no_delay_where_one_is_not_stated() -> None:
@@ -106,8 +98,8 @@ def test_what_may_be_any_of_them_has_no_delay_where_one_is_not_stated() -> None:
         "components: {app: {kind: client}}\n"
     )
 
-    assert any_outcome(facts).delay is None
-    assert str(outcomes_of_design(facts).delay) == "7 d"
+    assert facts.outcomes.of_any.delay is None
+    assert str(facts.outcomes.of_design.delay) == "7 d"
 
 
 def test_one_label_has_the_longest_delay_that_it_or_a_joiner_states() -> None:
@@ -118,12 +110,12 @@ def test_one_label_has_the_longest_delay_that_it_or_a_joiner_states() -> None:
         "  orders: {kind: label-joiner, delay: {p95: 30 d}}\n"
     )
 
-    assert str(any_outcome(facts).delay) == "30 d"
-    assert ids(outcomes_of_dataset(facts, "rows")) == ("", True)
+    assert str(facts.outcomes.of_any.delay) == "30 d"
+    assert ids(facts.outcomes.of_dataset("rows")) == ("", True)
 
 
 def test_a_design_without_a_label_has_one_that_says_nothing() -> None:
-    (only,) = outcomes(case_of("components: {app: {kind: client}}\n"))
+    (only,) = case_of("components: {app: {kind: client}}\n").outcomes.all
 
     assert (only.id, only.delay, only.positive_rate) == ("", None, None)
 
@@ -135,12 +127,12 @@ def test_who_names_none_has_the_one_without_an_id() -> None:
         "datasets: {d: {}, e: {labels: more}}\n"
     )
 
-    assert ids(outcomes_of_dataset(facts, "d")) == ("", True)
-    assert ids(outcomes_of_dataset(facts, "e")) == ("more", True)
+    assert ids(facts.outcomes.of_dataset("d")) == ("", True)
+    assert ids(facts.outcomes.of_dataset("e")) == ("more", True)
 
 
 def test_people_may_give_what_may_be_any_label() -> None:
     facts = case_of(SEVERAL)
 
-    assert any_outcome(facts).is_judged
-    assert not outcomes_of_design(facts).is_judged
+    assert facts.outcomes.of_any.is_judged
+    assert not facts.outcomes.of_design.is_judged

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designkit.analysis.slowest import Slowest
+from designkit.analysis.slowest import Slowest, walk
 
 
 def ways(
     sources: Mapping[str, str], stays: Mapping[str, float], kept_up: str = ""
 ) -> Mapping[str, str]:
-    starts = [id for id, before in sources.items() if not before]
+    starts = {id: 0.0 for id, before in sources.items() if not before}
     return Slowest(sources, stays, starts, kept_up).ways()
 
 
@@ -37,7 +37,7 @@ def test_into_a_circle_the_fastest_way_leads_and_out_of_it_the_slowest() -> None
     sources = {"s": "", "a": "sc", "b": "a", "c": "b", "out": "ac", "x": "x"}
     stays = dict.fromkeys(sources, 1.0)
 
-    found = Slowest(sources, stays, ["s"], ()).ways()
+    found = Slowest(sources, stays, {"s": 0.0}).ways()
 
     assert found == {"s": "s", "a": "s", "b": "a", "c": "b", "out": "c"}
 
@@ -59,7 +59,7 @@ def test_into_a_circle_the_fastest_way_leads_and_out_of_it_the_slowest() -> None
 def test_size_and_circles_make_nothing_stop(sources: Mapping[str, list[str]]) -> None:
     start = next(id for id, before in sources.items() if not before)
 
-    found = Slowest(sources, dict.fromkeys(sources, 1.0), [start], ()).ways()
+    found = Slowest(sources, dict.fromkeys(sources, 1.0), {start: 0.0}).ways()
 
     assert found.keys() == sources.keys()
 
@@ -92,3 +92,19 @@ def test_without_circles_no_way_is_slower(
     assert {id: taken(id) for id in sources} == {
         id: max(all_ways(id)) for id in sources
     }
+
+
+def test_what_begins_old_is_old_on_its_way() -> None:
+    sources = {"a": "", "b": "", "end": "ab"}
+    stays = {"a": 5.0, "b": 1.0, "end": 1.0}
+
+    assert Slowest(sources, stays, {"a": 0.0, "b": 0.0}).ways()["end"] == "a"
+    assert Slowest(sources, stays, {"a": 0.0, "b": 9.0}).ways()["end"] == "b"
+
+
+def test_a_way_is_walked_from_where_it_starts() -> None:
+    tree = {"a": "a", "b": "a", "c": "b"}
+
+    assert walk(tree, "c") == ("a", "b", "c")
+    assert walk(tree, "a") == ("a",)
+    assert walk(tree, "z") == ()

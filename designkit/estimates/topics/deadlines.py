@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.deadlines import Chain, Work, chain_to, clock_of
+from designkit.analysis.deadlines import Chain, Chains, Work, clock_of
 from designkit.analysis.freshness import WORKS
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
@@ -23,13 +23,16 @@ START = "the time of day at which it, or what it waits for, starts"
 @topic(96, "Deadlines", Chapter.LABELS)
 def deadlines(sheet: EstimateInputs) -> Iterator[Result]:
     """Give when each job with a deadline is done, and how long before that is."""
+    chains = Chains(sheet.facts)
     for part in sheet.design.components.values():
         by = clock_of(part, "by")
         if by is not None:
-            yield from _of_job(sheet, part, by)
+            yield from _of_job(sheet, part, by, chains.to(part, by))
 
 
-def _of_job(sheet: EstimateInputs, part: Component, by: float) -> Iterator[Result]:
+def _of_job(
+    sheet: EstimateInputs, part: Component, by: float, chain: Chain | None
+) -> Iterator[Result]:
     entry = FigureEntry(
         f"deadlines.{part.id}.ready-at",
         f"{part.title}: time of day at which it is done",
@@ -37,7 +40,6 @@ def _of_job(sheet: EstimateInputs, part: Component, by: float) -> Iterator[Resul
         note=SOONEST,
         about=part.id,
     )
-    chain = chain_to(sheet.facts, part, by)
     if chain is None:
         yield entry.lacks(Lack(f"components.{part.id}.at", START))
         return

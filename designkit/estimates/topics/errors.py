@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from designkit.analysis.outcomes import LabelOutcome, outcomes
+from designkit.analysis.outcomes import LabelOutcome
 from designkit.analysis.thresholds import Threshold, thresholds
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.desk import desk
@@ -235,7 +235,7 @@ def _items(sheet: EstimateInputs) -> Term:
 
 def _thresholds(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the threshold of each label with costs of its own, and that of the rest."""
-    known = outcomes(sheet.facts)
+    known = sheet.facts.outcomes.all
     for outcome in (it for it in known if it.label.costs):
         yield from _threshold(sheet, outcome)
     if shared := [it for it in known if not it.label.costs]:

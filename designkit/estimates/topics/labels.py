@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.outcomes import LabelOutcome, outcomes, outcomes_of_dataset
+from designkit.analysis.outcomes import LabelOutcome
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.maturity import (
@@ -21,7 +21,7 @@ DELAY = "The delay is taken as lognormal through its p50 and p95."
 @topic(90, "Labels", Chapter.LABELS)
 def labels(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the share of outcomes known when a dataset is built, and what it lacks."""
-    for outcome in outcomes(sheet.facts):
+    for outcome in sheet.facts.outcomes.all:
         yield from _of_outcome(sheet, outcome)
     yield from _weights(sheet)
     yield from _positives(sheet)
@@ -31,10 +31,12 @@ def _of_outcome(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result
     delay = {name: _delay(sheet, outcome, name) for name in ("p50", "p95")}
     if isinstance(delay["p50"], Lack) and isinstance(delay["p95"], Lack):
         delay = {"p95": delay["p95"], "p50": delay["p50"]}
-    for id in _learnt(sheet, outcome):
+    learnt = _learnt(sheet, outcome)
+    for id in learnt:
         dataset = sheet.design.datasets[id]
         if dataset.maturity or dataset.youngest:
-            yield from _of_dataset(sheet, outcome, id, delay)
+            prefix = _prefix(outcome) + (f".{id}" if id != learnt[0] else "")
+            yield from _of_dataset(sheet, outcome, id, prefix, delay)
     yield compute(
         FigureEntry(
             f"{_prefix(outcome)}.age-of-95-percent",
@@ -70,10 +72,12 @@ def _delay(sheet: EstimateInputs, outcome: LabelOutcome, name: str) -> Term:
 
 
 def _of_dataset(
-    sheet: EstimateInputs, outcome: LabelOutcome, id: str, delay: dict[str, Term]
+    sheet: EstimateInputs,
+    outcome: LabelOutcome,
+    id: str,
+    prefix: str,
+    delay: dict[str, Term],
 ) -> Iterator[Result]:
-    is_first = id == _learnt(sheet, outcome)[0]
-    prefix = _prefix(outcome) if is_first else f"{_prefix(outcome)}.{id}"
     dataset = sheet.design.datasets[id]
     name, at = dataset.name or id, "youngest" if dataset.youngest else "maturity"
     of = f" ({outcome.label.name or outcome.id})" if outcome.id else ""
@@ -111,15 +115,12 @@ def _learnt(sheet: EstimateInputs, outcome: LabelOutcome) -> tuple[str, ...]:
 
     A dataset of which it is not known whether it has the label is left out.
     """
-    found, models = tuple(sheet.design.datasets), sheet.design.models.values()
-    if not outcome.id:
-        named = next((model.datasets for model in models if model.datasets), ())
-        found = named or found
-    known = {id: outcomes_of_dataset(sheet.facts, id) for id in found}
-    ids = {
-        id: {it.id for it in of.all} if of.sure else set() for id, of in known.items()
-    }
-    return tuple(id for id in found if outcome.id in ids[id])
+    known, models = sheet.facts.outcomes.datasets, sheet.design.models.values()
+    having = known.get(outcome.id, ())
+    if outcome.id:
+        return having
+    named = next((model.datasets for model in models if model.datasets), having)
+    return tuple(id for id in named if id in {*having})
 
 
 def _trusted(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]:
@@ -142,7 +143,7 @@ def _trusted(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]:
 
 def _weights(sheet: EstimateInputs) -> Iterator[Result]:
     """Give the part of each label in the loss, where all of several state a weight."""
-    known = [it for it in outcomes(sheet.facts) if it.id]
+    known = [it for it in sheet.facts.outcomes.all if it.id]
     weights = {it.id: sheet.stated(*it.path, "weight", label=it.id) for it in known}
     if len(known) < 2 or any(isinstance(it, Lack) for it in weights.values()):
         return
@@ -197,7 +198,7 @@ def _is_sampled(dataset: Dataset) -> bool:
 
 def _natural(sheet: EstimateInputs, id: str) -> Term:
     """Return the rate of the only label that a dataset has."""
-    found = outcomes_of_dataset(sheet.facts, id).all
+    found = sheet.facts.outcomes.of_dataset(id).all
     if len(found) > 1:
         return Lack("", f"{id} has several labels, and a rate for each")
     return sheet.stated(*found[0].path, "positive-rate")

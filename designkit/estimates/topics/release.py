@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
-from designkit.analysis.outcomes import LabelOutcome, outcomes
+from designkit.analysis.outcomes import LabelOutcome
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.exposure import units_to_tell
@@ -57,7 +57,7 @@ def _needed(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
     Without a stated `harm` there is nothing to tell: what a step must be able to see is
     a decision of those who release.
     """
-    for outcome in outcomes(sheet.facts):
+    for outcome in sheet.facts.outcomes.all:
         yield from _needed_for(sheet, deployer, outcome)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.outcomes import LabelOutcome, outcomes
+from designkit.analysis.outcomes import LabelOutcome
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.documents.paper import Block, Callout, Paragraph, Table
@@ -38,7 +38,7 @@ def _on(technology: str | None) -> str:
 def _label(lesson: Lesson) -> Iterator[Block]:
     """Say what each label is, when it comes, and what it does not see."""
     problem = lesson.design.problem
-    for outcome in outcomes(lesson.facts):
+    for outcome in lesson.facts.outcomes.all:
         if outcome.id or (problem and problem.label):
             yield from _said(lesson, outcome)
 

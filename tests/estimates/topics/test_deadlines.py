@@ -80,3 +80,19 @@ def test_a_model_is_taken_as_it_is() -> None:
 
 def test_without_a_deadline_nothing_is_told() -> None:
     assert of_topic(estimated(CHAIN.replace(", by: 05:00", "")), "deadlines") == []
+
+
+def test_a_chain_of_thousands_of_jobs_is_followed_to_its_start() -> None:
+    last = 3_000
+    jobs = "".join(
+        f"  j{n}: {{kind: batch-transform, runtime: 1 s}}\n" for n in range(1, last)
+    )
+    text = f"""\
+components:
+  j0: {{kind: batch-transform, at: "02:00", runtime: 1 s}}
+{jobs}  j{last}: {{kind: batch-transform, runtime: 1 s, by: "05:00"}}
+flows:
+  batches: [{" -> ".join(f"j{n}" for n in range(last + 1))}]
+"""
+
+    assert figure(estimated(text), f"deadlines.j{last}.ready-at").text == "02:50"

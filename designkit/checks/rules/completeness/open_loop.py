@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.analysis.lineage import Trail
 from designkit.analysis.loop import logs_of_predictions
-from designkit.analysis.outcomes import outcomes, outcomes_of_dataset
 from designkit.analysis.training_set import training_sets
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
@@ -65,7 +64,7 @@ def open_loop(facts: Facts) -> Iterator[Finding]:
     Source: He et al. 2014, Practical Lessons from Predicting Clicks on Ads at Facebook,
     section 4; Zinkevich, Rules of Machine Learning, rule 29.
     """
-    methods = {outcome.label.method for outcome in outcomes(facts)}
+    methods = {outcome.label.method for outcome in facts.outcomes.all}
     severity = Severity.ERROR if "natural" in methods else Severity.WARNING
     for path, message in (*_unlogged(facts), *_unjoined(facts)):
         yield Finding(path, message, severity=severity)
@@ -114,5 +113,5 @@ def _methods(facts: Facts, builder: str) -> frozenset[str | None]:
         outcome.label.method
         for examples in training_sets(facts)
         if examples.builder == builder
-        for outcome in outcomes_of_dataset(facts, examples.id).all
+        for outcome in facts.outcomes.of_dataset(examples.id).all
     )

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -127,7 +126,7 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
 def _of_joiners(facts: Facts) -> Iterator[Finding]:
     """Compare what the only joiner of a label states with what the label does."""
     for part in facts.of_kind(JOINER):
-        for outcome in outcomes_of_joiner(facts, part).all:
+        for outcome in facts.outcomes.of_joiner(part).all:
             if outcome.joiners == (part,) and len(part.texts("labels")) < 2:
                 for key, agree in OF_LABEL:
                     yield from _compared(

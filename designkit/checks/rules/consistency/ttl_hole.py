@@ -1,6 +1,8 @@
 """DK306 ttl-hole."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.lineage import Trail
@@ -56,8 +58,9 @@ def ttl_hole(facts: Facts) -> Iterator[Finding]:
     whether or not a new value is on its way.
     """
     for store in facts.of_kind("online-store"):
-        for writer in _writers(facts, store):
-            for table in _written(facts, store, writer):
+        stored = _StoredTables(tables(store))
+        for writer, hops in _writers(facts, store):
+            for table in stored.written_by({writer.id, *hops}):
                 ttl, is_strict = table.ttl, facts.design.tier == 1
                 message = _hole(ttl, writer, lost=is_strict) if ttl else ""
                 if message:
@@ -67,37 +70,50 @@ def ttl_hole(facts: Facts) -> Iterator[Finding]:
                     yield Finding(table.ttl_path, f"{of}{message}", related)
 
 
-def _written(
-    facts: Facts, store: Component, writer: Component
-) -> tuple[StoredTable, ...]:
-    """Return the tables that `writer` writes; one of several that it may, the longest.
+@dataclass(frozen=True)
+class _StoredTables:
+    """The tables of a store, by who writes them."""
 
-    What fits the longest lifetime may be meant for that table.
-    """
-    stated = [it for it in tables(store) if it.written_by]
-    names = {writer.id, *_last_hops(facts, store, writer)} if stated else set[str]()
-    sure = tuple(it for it in stated if not names.isdisjoint(it.written_by))
-    may = tuple(it for it in tables(store) if not it.written_by)
-    if sure or len(may) < 2:
-        return sure or may
-    if not all(it.ttl for it in may):
-        return ()
-    return (max(may, key=lambda it: it.ttl.high if it.ttl else 0),)
+    all: tuple[StoredTable, ...]
+
+    def written_by(self, names: Collection[str]) -> tuple[StoredTable, ...]:
+        """Return the tables that `names` write; of those that they may, the longest.
+
+        What fits the longest lifetime may be meant for that table.
+        """
+        places = {place for name in names for place in self._stated.get(name, ())}
+        return tuple(self.all[place] for place in sorted(places)) or self._perhaps
+
+    @cached_property
+    def _stated(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, table in enumerate(self.all):
+            for name in table.written_by:
+                found.setdefault(name, []).append(place)
+        return found
+
+    @cached_property
+    def _perhaps(self) -> tuple[StoredTable, ...]:
+        """What a writer may write that no table names."""
+        may = tuple(table for table in self.all if not table.written_by)
+        if len(may) < 2:
+            return may
+        if not all(table.ttl for table in may):
+            return ()
+        return (max(may, key=lambda it: it.ttl.high if it.ttl else 0),)
 
 
-def _writers(facts: Facts, store: Component) -> Iterator[Component]:
-    """Give what writes values into `store`, itself or over other stores."""
-    flows = facts.flows_to(store.id)
-    found = [facts.lineage.brought_by(flow, WRITTEN) for flow in flows]
-    ids = dict.fromkeys(id for before in found for id in sorted(before))
-    return (facts.design.components[id] for id in ids if id != store.id)
-
-
-def _last_hops(facts: Facts, store: Component, writer: Component) -> Iterator[str]:
-    """Give what hands on to `store` what `writer` writes."""
+def _writers(
+    facts: Facts, store: Component
+) -> Iterator[tuple[Component, Collection[str]]]:
+    """Give what writes values into `store`, and what hands them on to it."""
+    hops: dict[str, set[str]] = {}
     for flow in facts.flows_to(store.id):
-        if writer.id in facts.lineage.brought_by(flow, WRITTEN):
-            yield flow.source
+        for id in sorted(facts.lineage.brought_by(flow, WRITTEN)):
+            hops.setdefault(id, set()).add(flow.source)
+    for id, sources in hops.items():
+        if id != store.id:
+            yield facts.design.components[id], sources
 
 
 def _hole(ttl: Quantity, writer: Component, *, lost: bool) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State, mentions
-from designkit.analysis.outcomes import outcomes, outcomes_of_design
 from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -17,7 +16,7 @@ CLICKS = ("click", "clicks", "clicked", "ctr")
 
 
 def _applies(facts: Facts) -> bool:
-    if outcomes_of_design(facts).is_judged:
+    if facts.outcomes.of_design.is_judged:
         return False
     return facts.has("label-joiner") and chooses_among_items(facts)
 
@@ -81,7 +80,7 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
 
 
 def _clicks(facts: Facts) -> bool:
-    return any(mentions(CLICKS, it.label.name) for it in outcomes(facts))
+    return any(mentions(CLICKS, it.label.name) for it in facts.outcomes.all)
 
 
 def _makes_up(facts: Facts) -> bool:

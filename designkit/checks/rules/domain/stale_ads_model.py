@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import outcomes_of_model
 from designkit.analysis.renewal import Renewal, least_sum, renewal_of
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -128,6 +127,6 @@ def _asked(learners: tuple[Learner, ...]) -> tuple[Learner, ...]:
 
 def _label_is_late(facts: Facts, model: str) -> bool:
     """Whether the outcome that a model learns, or may learn, takes more than a day."""
-    known = outcomes_of_model(facts, model).all
+    known = facts.outcomes.of_model(model).all
     delays = (it for label in known for it in (label.label.window, label.delay))
     return any(delay.low > DAY for delay in delays if delay)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.personal import is_deleted_from, personal_stores
+from designkit.analysis.personal import out_of_reach, personal_stores
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -67,7 +67,7 @@ def no_deletion_path(facts: Facts) -> Iterator[Finding]:
             unstated=facts.state("privacy", "deletion") is State.PRESENT,
         )
         return
-    missed = [store for store in stores if not is_deleted_from(facts, store)]
+    missed = out_of_reach(facts, stores)
     silent = [service for service in services if _is_silent(facts, service)]
     for service in silent if missed else ():
         names = listed(sorted(store.id for store in missed))

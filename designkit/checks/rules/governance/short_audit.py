@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import outcomes_of_design
 from designkit.analysis.stakes import HALF_A_YEAR, is_contestable
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -47,7 +46,7 @@ def short_audit(facts: Facts) -> Iterator[Finding]:
 
     Source: Regulation (EU) 2024/1689 (AI Act), Articles 19(1) and 26(6).
     """
-    delay = outcomes_of_design(facts).delay
+    delay = facts.outcomes.of_design.delay
     waits = delay is not None and delay.high > HALF_A_YEAR
     owed = delay.high if delay and waits else HALF_A_YEAR
     reason = f"{delay} pass until labels arrive (p95)" if waits else "180 d are owed"

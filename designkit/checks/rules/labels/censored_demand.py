@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.outcomes import outcomes_of_dataset
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -70,7 +69,7 @@ def censored_demand(facts: Facts) -> Iterator[Finding]:
 
 def _limits(facts: Facts, examples: TrainingSet) -> tuple[str, ...]:
     """Return what cuts off an outcome of a set, whichever label it has."""
-    known = outcomes_of_dataset(facts, examples.id)
+    known = facts.outcomes.of_dataset(examples.id)
     if not known.hold(lambda outcome: bool(outcome.label.censored_by)):
         return ()
     limits = (limit for it in known.all for limit in it.label.censored_by)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import outcomes_of_dataset
 from designkit.analysis.stated import positive_rate
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
@@ -125,7 +124,7 @@ def _rate(facts: Facts, item: TrainingSet) -> tuple[float, str] | None:
 
 def _natural(facts: Facts, item: TrainingSet) -> Quantity | None:
     """Return how frequent the rarest of its labels is; of what may be any, the most."""
-    known = outcomes_of_dataset(facts, item.id)
+    known = facts.outcomes.of_dataset(item.id)
     rates = [rate for it in known.all if (rate := it.positive_rate)]
     if not known.sure:
         return positive_rate(facts)

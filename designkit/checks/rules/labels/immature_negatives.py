@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import outcomes_of_dataset, outcomes_of_design
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -20,7 +19,7 @@ LEAST_KNOWN = 0.05
 
 
 def _knows_delay(facts: Facts) -> bool:
-    return outcomes_of_design(facts).delay is not None
+    return facts.outcomes.of_design.delay is not None
 
 
 @rule(
@@ -83,7 +82,7 @@ def immature_negatives(facts: Facts) -> Iterator[Finding]:
     """
     for examples in training_sets(facts):
         dataset = facts.design.datasets.get(examples.id)
-        p95 = outcomes_of_dataset(facts, examples.id).delay
+        p95 = facts.outcomes.of_dataset(examples.id).delay
         if p95 and dataset and examples.is_learnt:
             yield from _of_set(facts, examples, dataset, p95)
 
@@ -137,6 +136,6 @@ def _early(facts: Facts, examples: TrainingSet, wait: Quantity, p95: Quantity) -
 
 def _median(facts: Facts, examples: TrainingSet, p95: Quantity) -> Quantity | None:
     """Return the median of the delay of which `p95` is the 95th percentile."""
-    known = outcomes_of_dataset(facts, examples.id).all
+    known = facts.outcomes.of_dataset(examples.id).all
     spreads = (spread for outcome in known for spread in outcome.spreads)
     return next((spread.p50 for spread in spreads if spread.p95 == p95), None)

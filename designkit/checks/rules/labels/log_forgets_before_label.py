@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.lineage import Trail
-from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -79,7 +78,7 @@ def log_forgets_before_label(facts: Facts) -> Iterator[Finding]:
 
 def _window(facts: Facts, joiner: Component) -> Quantity | None:
     """Return how late an outcome may come: what the joiner says, else the label."""
-    made = outcomes_of_joiner(facts, joiner)
+    made = facts.outcomes.of_joiner(joiner)
     return joiner.quantity("window") or made.waited(lambda it: it.label.window)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.lag import gaps_for, label_wait
+from designkit.analysis.lag import label_wait, longest_gaps
 from designkit.analysis.splitting import is_told_by_people
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
@@ -64,12 +64,13 @@ def no_gap(facts: Facts) -> Iterator[Finding]:
     purging and embargo; Hyndman and Athanasopoulos 2021, Forecasting: Principles and
     Practice, section 5.10.
     """
-    for examples in training_sets(facts):
+    sets = training_sets(facts)
+    gaps = longest_gaps(sets)
+    for examples in sets:
         wait = _wait(facts, examples)
         if wait is None:
             continue
-        gaps = gaps_for(facts, examples)
-        longest = max(gaps, key=lambda gap: gap.high, default=None)
+        longest = gaps.get(examples.id)
         if longest is None:
             message = (
                 f"{examples.id} does not say what gap lies between training and test; "

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.outcomes import outcomes_of_design
 from designkit.analysis.stakes import hides_outcomes
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -14,7 +13,7 @@ def _hides_outcomes(facts: Facts) -> bool:
 
     People who label see a case whatever was decided about it.
     """
-    if outcomes_of_design(facts).is_judged:
+    if facts.outcomes.of_design.is_judged:
         return False
     learns = bool(facts.serving) and facts.has("trainer", "label-joiner")
     return learns and hides_outcomes(facts)

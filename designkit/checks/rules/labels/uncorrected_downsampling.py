@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.lineage import Trail
-from designkit.analysis.outcomes import outcomes_of_dataset
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -133,7 +132,7 @@ def _thinned_to(examples: TrainingSet) -> Quantity | None:
 
 
 def _message(facts: Facts, examples: TrainingSet, kept: Quantity) -> str:
-    rates = [it.positive_rate for it in outcomes_of_dataset(facts, examples.id).all]
+    rates = [it.positive_rate for it in facts.outcomes.of_dataset(examples.id).all]
     rate = rates[0] if len(rates) == 1 else None
     message = f"{examples.id} keeps {kept} of the negatives and nothing makes up for it"
     if rate is None:

@@ -3,11 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import (
-    outcomes,
-    outcomes_of_dataset,
-    outcomes_of_model,
-)
 from designkit.analysis.training_set import training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -54,7 +49,7 @@ def which_label(facts: Facts) -> Iterator[Finding]:
     unsure = [it for it in facts.design.datasets if _is_unsure(facts, it)]
     learnt = {it.id for it in training_sets(facts) if it.is_learnt}
     for id in (it for it in unsure if it in learnt):
-        names = listed(it.id for it in outcomes(facts))
+        names = listed(it.id for it in facts.outcomes.all)
         path = ("datasets", id, "labels")
         message = f"{id} does not say which of these labels it has: {names}"
         yield Finding(path, message, unstated=True)
@@ -63,14 +58,14 @@ def which_label(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_unsure(facts: Facts, dataset: str) -> bool:
-    return not outcomes_of_dataset(facts, dataset).sure
+    return not facts.outcomes.of_dataset(dataset).sure
 
 
 def _idle(facts: Facts) -> Iterator[Finding]:
     """Give the labels that no set has and no model learns."""
-    sets = (outcomes_of_dataset(facts, id) for id in facts.design.datasets)
-    models = (outcomes_of_model(facts, id) for id in facts.design.models)
+    sets = (facts.outcomes.of_dataset(id) for id in facts.design.datasets)
+    models = (facts.outcomes.of_model(id) for id in facts.design.models)
     used = {it.id for of in (*sets, *models) if of.sure for it in of.all}
-    for outcome in outcomes(facts):
+    for outcome in facts.outcomes.all:
         if outcome.id and outcome.id not in used:
             yield Finding(outcome.path, f"no dataset has the label {outcome.id}")

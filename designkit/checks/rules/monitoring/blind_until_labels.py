@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.outcomes import any_outcome
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -16,7 +15,7 @@ JUDGES = "human-labeling"
 
 
 def _applies(facts: Facts) -> bool:
-    known = any_outcome(facts)
+    known = facts.outcomes.of_any
     delay = known.median or known.delay
     return delay is not None and bool(_judges(facts))
 
@@ -75,7 +74,7 @@ def blind_until_labels(facts: Facts) -> Iterator[Finding]:
     for monitor in _judges(facts):
         path = ("components", monitor.id, "watch")
         window = monitor.quantity("window")
-        late = any_outcome(facts).delay
+        late = facts.outcomes.of_any.delay
         if not _early(facts) and late and (not window or window.high < late.high):
             each = f"of {window}" if window else "of unstated length"
             yield Finding(
@@ -90,7 +89,7 @@ def blind_until_labels(facts: Facts) -> Iterator[Finding]:
 
 def _too_soon(facts: Facts, monitor: Component) -> str:
     """Say that most labels come after the window of a monitor that needs them."""
-    window, known = monitor.quantity("window"), any_outcome(facts)
+    window, known = monitor.quantity("window"), facts.outcomes.of_any
     half = known.median
     delay = half or known.delay
     needs_labels = LATE.issuperset(monitor.texts("watch"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.outcomes import outcomes_of_joiner
 from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -87,7 +86,7 @@ def self_fulfilling(facts: Facts) -> Iterator[Finding]:
     if facts.has("exploration-policy") or seen is State.PRESENT:
         return
     for joiner in facts.of_kind("label-joiner"):
-        if outcomes_of_joiner(facts, joiner).is_judged:
+        if facts.outcomes.of_joiner(joiner).is_judged:
             continue
         if servers := _taught_by_themselves(facts, joiner.id):
             yield Finding(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designkit.analysis.deadlines import Chain, chain_to, clock_of, sources
+from designkit.analysis.deadlines import Chain, Chains, clock_of, sources
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -127,9 +127,10 @@ def _related(deadline: Deadline) -> tuple[tuple[tuple[str, ...], str], ...]:
 
 def _deadlines(facts: Facts) -> Iterator[Deadline]:
     """Give the times by which a chain that starts by the clock must be done."""
+    chains = Chains(facts)
     for part in facts.design.components.values():
         by = clock_of(part, "by")
-        chain = None if by is None else chain_to(facts, part, by)
+        chain = None if by is None else chains.to(part, by)
         if by is not None and chain:
             yield Deadline(part, "by", by, chain)
 
@@ -139,10 +140,11 @@ def _starts(facts: Facts) -> Iterator[Deadline]:
 
     Jobs that start in different intervals are not compared: one of them reads twice.
     """
+    chains = Chains(facts)
     for part in facts.design.components.values():
         at = clock_of(part, "at")
         for source in sources(facts, part) if at is not None else ():
-            chain = chain_to(facts, source, at) if at is not None else None
+            chain = chains.to(source, at) if at is not None else None
             if at is not None and chain and _is_paced(part, chain.first):
                 yield Deadline(part, "at", at, chain)
 

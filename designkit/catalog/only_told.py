@@ -196,8 +196,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "sla",
             "overturn-rate",
         ),
-        "service": ("concurrency", "standby", "target-utilisation", "zones"),
-        "store": ("fill-max", "replication"),
     }
 )
 """The attributes of each kind; a test holds the list in both directions.

@@ -57,7 +57,10 @@ designkit: 1
 name: Of one
 system: generic
 problem: {label: {name: fraud, operating-point: {recall: 80%}}}
-components: {score: {kind: model-server}}
+objectives: {answer: {p99: 9 s}, cost-per-success: 0.5 USD}
+components:
+  score: {kind: model-server}
+  llm: {kind: hosted-model, limit-input-tokens: 2 M/min}
 models: {m: {heads: {fraud: {operating-point: {recall: 80%}}}}}
 """
 """What may be said of a label and of a head, and is said elsewhere in a shipped one."""

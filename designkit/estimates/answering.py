@@ -8,10 +8,12 @@ from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.language import MODELS
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Flow
+from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
 from designkit.quantities.measure import LATENCY
+from designkit.quantities.quantity import Quantity
 
 RARE = 0.01
 """Calls in a request below which a model makes no p99."""
@@ -27,6 +29,27 @@ def way_of(design: Design) -> tuple[str, ...]:
     """Return the components that the first token waits for, one after another."""
     path = Graph(until_first_token(design)).critical_path.components
     return path if any(design.components[id].kind in MODELS for id in path) else ()
+
+
+def is_streamed(design: Design) -> bool:
+    """Whether people wait for the first token: of a whole answer nothing is said."""
+    promised = design.objectives and design.objectives.latency
+    return not promised and bool(way_of(design))
+
+
+def awaited_path(design: Design) -> CriticalPath:
+    """Return the slowest way to the answer, or to the first token of a stream."""
+    timed = until_first_token(design) if is_streamed(design) else design
+    return Graph(timed).critical_path
+
+
+def promised_wait(design: Design) -> Quantity | None:
+    """Return the p99 that is promised of what `awaited_path` ends with."""
+    objectives = design.objectives
+    if objectives is None:
+        return None
+    limit = objectives.first_token if is_streamed(design) else objectives.latency
+    return limit.p99 if limit else None
 
 
 def may_be_rare(facts: Facts) -> bool:

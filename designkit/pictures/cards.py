@@ -8,6 +8,7 @@ from designkit.catalog.technologies import find_technology
 from designkit.model.component import Component
 from designkit.pictures.drawing import (
     IconPart,
+    LoopPart,
     Member,
     Node,
     NodeRole,
@@ -26,6 +27,9 @@ COLUMN = 138.0
 """Width of the texts of a component's card, in pixels."""
 
 ROW_ICON, ROW_GAP, COLUMN_GAP = 18.0, 9.0, 26.0
+LOOP_PAD, LOOP_GAP = 11.0, 5.0
+"""Room between a loop and its text to the left, and above it, in pixels."""
+
 MOST_LINES = 2
 ROW_NAME, ROW_TECHNOLOGY = 280.0, 160.0
 """Most width of a name and of a technology in a line of a stage's card, in pixels."""
@@ -55,6 +59,16 @@ class _Pen:
         )
         self.y += font.line
 
+    def write_round(self, text: str) -> None:
+        """Write one line with a loop round it."""
+        height = FONTS[Style.FIGURE].line + LOOP_GAP
+        width = round(width_of(text, Style.FIGURE) + 2 * LOOP_PAD, 2)
+        top = round(self.y + LOOP_GAP, 2)
+        self.parts.append(LoopPart(round(self.x, 2), top, width, height))
+        self.x, self.y = self.x + LOOP_PAD, top + LOOP_GAP / 2
+        self.write(text, Style.FIGURE)
+        self.x, self.y = self.x - LOOP_PAD, top + height + LOOP_GAP
+
 
 def component_card(
     component: Component,
@@ -62,11 +76,12 @@ def component_card(
     tags: Sequence[str] = (),
     inside: Sequence[Component] = (),
     *,
+    loop: str = "",
     strong: bool = False,
 ) -> Node:
     """Return the card of `component`: icon, name, technology, `figures` and `tags`.
 
-    What is `inside` it has a row each, below.
+    What it does in a `loop` has a line round it; what is `inside` has a row each.
     """
     lines = [
         *((line, Style.NAME) for line in _lines(component.title, Style.NAME)),
@@ -87,6 +102,9 @@ def component_card(
     icon = _icon(component, PADDING, PADDING + 1, ICON)
     for text, style in lines:
         pen.write(text, style)
+    if loop:
+        pen.write_round(loop)
+        widest = max(widest, width_of(loop, Style.FIGURE) + 2 * LOOP_PAD)
     rows = tuple(
         _row(part, left, round(pen.y + 4 + number * FONTS["item"].line, 2))
         for number, part in enumerate(inside)

@@ -136,7 +136,17 @@ class SlotPart:
     height: float
 
 
-Part = TextPart | IconPart | RulePart | BlankPart | SlotPart
+@dataclass(frozen=True, slots=True)
+class LoopPart:
+    """A line round a text that ends in a head: what is done again and again."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart
 
 
 @dataclass(frozen=True, slots=True)

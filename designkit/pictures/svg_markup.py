@@ -10,6 +10,7 @@ from designkit.pictures.drawing import (
     IconPart,
     LegendEntry,
     LineStyle,
+    LoopPart,
     Part,
     Point,
     RulePart,
@@ -50,6 +51,8 @@ def part_markup(part: Part) -> str:
         return _rule_markup(part.x, part.y, part.width)
     if isinstance(part, BlankPart):
         return _rule_markup(part.x, part.y + DESCENT, part.width)
+    if isinstance(part, LoopPart):
+        return _loop_markup(part)
     return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
 
 
@@ -64,6 +67,22 @@ def _slot_markup(part: SlotPart) -> str:
         f' x="{number(part.x)}" y="{number(part.y)}" width="{number(part.width)}"'
         f' height="{number(part.height)}" rx="5"/>'
     )
+
+
+def _loop_markup(part: LoopPart) -> str:
+    """Return a line round a place, from below its right end back to it, with a head."""
+    radius = part.height / 2
+    left, right = part.x + radius, part.x + part.width - radius
+    arc = f"a{number(radius)} {number(radius)} 0 0 1"
+    end = part.x + part.width
+    d = (
+        f"M{number(right)} {number(part.y + part.height)}H{number(left)}"
+        f"{arc} 0 {number(-part.height)}H{number(right)}"
+        f"{arc} {number(radius)} {number(radius)}"
+    )
+    tip = f"M{number(end - 4)} {number(part.y + radius - 4)}l4 5l4 -5"
+    pen = 'class="glyph" stroke="currentColor" stroke-width="1.5"'
+    return f'<path {pen} d="{d}{tip}"/>'
 
 
 def _icon_markup(part: IconPart) -> str:

@@ -125,7 +125,7 @@ def test_every_report_names_the_file_of_the_part(tmp_path: Path):
 
 | Design | Errors | Warnings | Info | Waived | Rules passed |
 | --- | --- | --- | --- | --- | --- |
-| designs/pay.yaml | 0 | 1 | 0 | 0 | 13 |
+| designs/pay.yaml | 0 | 1 | 0 | 0 | 14 |
 
 ## designs/pay.yaml
 
@@ -142,6 +142,7 @@ def test_every_report_names_the_file_of_the_part(tmp_path: Path):
 | evaluation | no | 0 | 0 / 0 |
 | release | no | 0 | 0 / 0 |
 | serving | yes | 0 | 0 / 0 |
+| language | yes | 0 | 1 / 1 |
 | monitoring | no | 0 | 0 / 0 |
 | governance | no | 0 | 0 / 1 |
 | domain | yes | 0 | 0 / 0 |

@@ -13,7 +13,15 @@ from designkit.pictures.cards import (
     stage_card,
     stage_of,
 )
-from designkit.pictures.drawing import IconPart, Member, Node, RulePart, Style, TextPart
+from designkit.pictures.drawing import (
+    IconPart,
+    LoopPart,
+    Member,
+    Node,
+    RulePart,
+    Style,
+    TextPart,
+)
 from designkit.pictures.layout.geometry import measure
 from tests.drawn import picture
 
@@ -29,6 +37,17 @@ def texts(node: Node) -> list[tuple[str, str]]:
 def sticking_out(card: Node) -> int:
     page = replace(picture(card.at(0, 0)), width=100, height=100)
     return measure(page).text_outside_card
+
+
+def test_what_is_done_again_and_again_has_a_line_round_it() -> None:
+    text = "22 steps, at most 60, 20 min and a half, and not a step more"
+    card = component_card(LOG, loop=text)
+
+    (line,) = (part for part in card.parts if isinstance(part, LoopPart))
+    (inside,) = (p for p in card.parts if isinstance(p, TextPart) and p.text == text)
+    assert line.x < inside.x
+    assert inside.x + inside.width < line.x + line.width < card.width
+    assert line.y < inside.y < line.y + line.height < card.height
 
 
 def test_a_card_shows_name_technology_and_figures() -> None:

@@ -10,6 +10,7 @@ from designkit.pictures.drawing import (
     IconPart,
     LegendEntry,
     LineStyle,
+    LoopPart,
     RulePart,
     SlotPart,
     Style,
@@ -70,6 +71,12 @@ def test_room_to_write_on_is_a_line_below_where_letters_stand() -> None:
 def test_an_empty_box_has_the_pen_of_a_glyph() -> None:
     assert part_markup(SlotPart(10, 20, 28, 26)) == snapshot(
         '<rect class="glyph" stroke="currentColor" stroke-width="1.5" x="10" y="20" width="28" height="26" rx="5"/>'
+    )
+
+
+def test_a_loop_runs_round_and_ends_in_a_head() -> None:
+    assert part_markup(LoopPart(10, 20, 100, 20)) == snapshot(
+        '<path class="glyph" stroke="currentColor" stroke-width="1.5" d="M100 40H20a10 10 0 0 1 0 -20H100a10 10 0 0 1 10 10M106 26l4 5l4 -5"/>'
     )
 
 

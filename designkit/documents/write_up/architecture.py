@@ -15,6 +15,12 @@ from designkit.documents.write_up.blocks import (
 )
 from designkit.documents.write_up.figures import phrase, title_of
 from designkit.documents.write_up.inputs import WriteUpInputs
+from designkit.estimates.answering import (
+    awaited_path,
+    is_streamed,
+    promised_wait,
+    until_first_token,
+)
 from designkit.model.component import Component, Mode
 from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
@@ -65,8 +71,8 @@ def request_path(
 
     Only the hops `on_path` decide how long it takes.
     """
-    shown = picture(of, "request-path", _path_alt(of.design, of.graph))
-    said = paragraph(_slowest(of.design, of.graph.critical_path))
+    shown = picture(of, "request-path", _path_alt(of.design))
+    said = paragraph(_slowest(of.design, awaited_path(of.design)))
     return (shown, said, _hops(of.design, of.graph, on_path=on_path))
 
 
@@ -110,10 +116,10 @@ def _stage(component: Component) -> Stage | None:
     return found.stage if found else None
 
 
-def _path_alt(design: Design, graph: Graph) -> str:
-    hops = graph.critical_path.components
-    chain = " → ".join(title_of(design, id) for id in hops)
-    return f"Request path. {_slowest(design, graph.critical_path)} {chain}.".strip()
+def _path_alt(design: Design) -> str:
+    path = awaited_path(design)
+    chain = " → ".join(title_of(design, id) for id in path.components)
+    return f"Request path. {_slowest(design, path)} {chain}.".strip()
 
 
 def _names(design: Design, stages: tuple[Stage, ...]) -> str:
@@ -157,16 +163,17 @@ def _named(component: Component) -> str:
 
 def _hops(design: Design, graph: Graph, *, on_path: bool = False) -> Table | None:
     """List what a request waits for: the critical path first, with its running sum."""
-    path = graph.critical_path.components
-    timed = {id for id in graph.in_request if design.components[id].latency}
+    path = awaited_path(design).components
+    parts = (until_first_token(design) if is_streamed(design) else design).components
+    timed = {id for id in graph.in_request if parts[id].latency}
     rows, total = list[tuple[str, ...]](), 0.0
     for id in (hop for hop in path if hop in timed):
-        latency = design.components[id].latency
+        latency = parts[id].latency
         total += latency.p99.high if latency and latency.p99 else 0.0
-        rows.append((*_hop(design.components[id]), shown_latency(total), "yes"))
+        rows.append((*_hop(parts[id]), shown_latency(total), "yes"))
     if on_path:
         return table(HOPS[:-1], [row[:-1] for row in rows])
-    beside = [c for id, c in design.components.items() if id in timed - set(path)]
+    beside = [part for id, part in parts.items() if id in timed - set(path)]
     rows += [(*_hop(component), "", "no") for component in beside]
     return table(HOPS, rows)
 
@@ -185,10 +192,10 @@ def _slowest(design: Design, path: CriticalPath) -> str:
     """Compare the slowest way through with what is promised."""
     if not path.components:
         return ""
-    objectives = design.objectives
-    promised = objectives.latency.p99 if objectives and objectives.latency else None
+    promised = promised_wait(design)
     budget = f" of the {shown(promised)} promised at p99" if promised else ""
-    return f"The slowest way through adds up to {shown_latency(path.p99)}{budget}."
+    way = "way to the first token" if is_streamed(design) else "way through"
+    return f"The slowest {way} adds up to {shown_latency(path.p99)}{budget}."
 
 
 def _walk(design: Design, scenario: Scenario) -> Iterator[Block]:

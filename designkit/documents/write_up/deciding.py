@@ -50,6 +50,43 @@ def _latency(of: WriteUpInputs) -> Iterator[Row]:
     yield from _row(figure, _joined(promised, total))
 
 
+def _first_token(of: WriteUpInputs) -> Iterator[Row]:
+    objectives = of.design.objectives
+    first = objectives.first_token if objectives else None
+    promised = f"{first.p99} promised" if first and first.p99 else ""
+    total = _text(of, "answers.first-token", "the p99s of its hops add up to {}")
+    figure = of.estimate.get("answers.first-token-likely")
+    yield from _row(figure, _joined(promised, total))
+
+
+def _answer(of: WriteUpInputs) -> Iterator[Row]:
+    """Give the time of a whole answer, or of a task of many steps."""
+    objectives = of.design.objectives
+    answer = objectives.answer if objectives else None
+    tasks = [f for f in of.estimate.figures if f.id.endswith(".task-time")]
+    if tasks:
+        median = f"{answer.p50} promised" if answer and answer.p50 else ""
+        yield from _row(max(tasks, key=lambda figure: figure.value), median)
+        return
+    p99 = f"{answer.p99} promised" if answer and answer.p99 else ""
+    yield from _row(of.estimate.get("answers.last-token"), p99)
+
+
+def _tokens(of: WriteUpInputs) -> Iterator[Row]:
+    """Give what the tokens of a task cost, and the contract that is fullest at peak."""
+    objectives = of.design.objectives
+    promised = objectives.cost_per_task if objectives else None
+    against = f"{promised} promised" if promised else ""
+    success = _text(of, "token-prices.success", "{} a success")
+    price = of.estimate.get("token-prices.task") or of.estimate.get(
+        "token-prices.request"
+    )
+    yield from _row(price, _joined(against, success))
+    shares = [f for f in of.estimate.figures if f.id.endswith("-limit-share")]
+    if shares:
+        yield from _row(max(shares, key=lambda figure: figure.value), "100%")
+
+
 def _servers(of: WriteUpInputs) -> Iterator[Row]:
     """Give the server of which the peak needs most replicas."""
     found = [f for f in of.estimate.figures if f.id.endswith(".replicas")]
@@ -140,6 +177,9 @@ def _events(of: WriteUpInputs) -> Iterator[Row]:
 CANDIDATES: tuple[Callable[[WriteUpInputs], Iterator[Row]], ...] = (
     _load,
     _latency,
+    _first_token,
+    _answer,
+    _tokens,
     _servers,
     _memory,
     _age_of_features,

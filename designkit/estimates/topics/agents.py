@@ -60,6 +60,7 @@ def _of_agent(sheet: EstimateInputs, agent: Component) -> Iterator[Result]:
         yield from _tokens(sheet, agent, model, steps)
         yield (time := _time(sheet, agent, model, steps))
         yield from _deadline(sheet, agent, time)
+        yield from _promise(sheet, agent, time)
     yield from _success(sheet, agent, steps)
 
 
@@ -147,6 +148,19 @@ def _deadline(
             lambda time, deadline: time / deadline,
             time=called(time, "time of a task"),
             deadline=deadline,
+        )
+
+
+def _promise(sheet: EstimateInputs, agent: Component, time: Result) -> Iterator[Result]:
+    promise = sheet.stated("objectives", "answer", "p50", label="promised median")
+    if isinstance(promise, FigureInput):
+        title = "part of the promised median of the answer it takes"
+        yield compute(
+            _entry(agent, "answer-share", title, FRACTION),
+            "{time} / {promise}",
+            lambda time, promise: time / promise,
+            time=called(time, "time of a task"),
+            promise=promise,
         )
 
 

@@ -7,7 +7,13 @@ from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.latency import Lognormal, added
 from designkit.estimates.formulas.token_streams import last_token
-from designkit.estimates.language import is_awaited, longest, models_of, written_by
+from designkit.estimates.language import (
+    agents_before,
+    is_awaited,
+    longest,
+    models_of,
+    written_by,
+)
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -78,7 +84,10 @@ def _ends(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
 
 
 def _end(sheet: EstimateInputs, model: Component, budget: Result) -> Iterator[Result]:
-    """Give the time to the last token of a long answer, beside its promise."""
+    """Give the time to the last token of a long answer, beside its promise.
+
+    Of an agent that states its steps the promise is of all of them: see its topic.
+    """
     if "per-token" not in model.attributes:
         return
     end = compute(
@@ -97,7 +106,8 @@ def _end(sheet: EstimateInputs, model: Component, budget: Result) -> Iterator[Re
         ),
     )
     yield end
-    yield from _share(sheet, "answer", end)
+    if not any("steps" in it.attributes for it in agents_before(sheet, model)):
+        yield from _share(sheet, "answer", end)
 
 
 def _share(sheet: EstimateInputs, objective: str, time: Result) -> Iterator[Result]:

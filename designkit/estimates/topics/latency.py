@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from designkit.estimates.answering import is_streamed
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
@@ -26,7 +27,13 @@ ESTIMATE = (
 
 @topic(20, "Latency", Chapter.LOAD)
 def latency(sheet: EstimateInputs) -> Iterator[Result]:
-    """Add up the hops of the critical path, and fit a distribution to their sum."""
+    """Add up the hops of the critical path, and fit a distribution to their sum.
+
+    Where people wait for a first token, its own topic adds up the way to it.
+    """
+    if is_streamed(sheet.design):
+        yield from _fan_outs(sheet)
+        return
     yield (budget := _budget(sheet))
     yield _medians(sheet)
     yield (likely := _estimate(sheet))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from designkit.estimates.answering import awaited_path, is_streamed, promised_wait
 from designkit.model.design import Design
-from designkit.model.graph import Graph
 from designkit.quantities.writing import shown_latency
 
 
@@ -50,13 +50,15 @@ def _registry(design: Design) -> str:
 
 
 def _serving(design: Design) -> str:
-    path = Graph(design).critical_path
-    limit = design.objectives and design.objectives.latency
-    wanted = limit.p99 if limit else None
+    path, wanted = awaited_path(design), promised_wait(design)
+    whole = design.objectives and design.objectives.answer
+    if is_streamed(design) and not wanted and whole and whole.p99:
+        return f"answer p99 objective {whole.p99}"
     if not path.p99:
         return f"p99 objective {wanted}" if wanted else ""
     of = f" of {wanted}" if wanted else ""
-    return f"p99 budget {shown_latency(path.p99)}{of}"
+    what = "first token, p99" if is_streamed(design) else "p99"
+    return f"{what} budget {shown_latency(path.p99)}{of}"
 
 
 def _clients(design: Design) -> str:

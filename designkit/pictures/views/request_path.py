@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from designkit.estimates.answering import awaited_path
 from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
 from designkit.model.component import Flow
@@ -16,7 +17,11 @@ from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
 from designkit.pictures.inside import between_cards, parts_of
 from designkit.pictures.view import view
-from designkit.pictures.views.request_path_figures import caption_of, figures_of_hop
+from designkit.pictures.views.request_path_figures import (
+    caption_of,
+    figures_of_hop,
+    loop_of,
+)
 
 MOST_ROWS = 3
 
@@ -30,7 +35,7 @@ def request_path(design: Design) -> Drawing:
     joined = {id for flow in flows for id in flow.ends}
     ids = [id for id in design.components if id in joined]
     ranks = _ranked(ids, tuple(between_cards(design, graph.synchronous)))
-    path, numbers = graph.critical_path, estimate_load(design)
+    path, numbers = awaited_path(design), estimate_load(design)
     cards = {id: _card(design, path, numbers, id) for id in ids}
     columns = _columns(ranks, cards, path.components)
     placement = _place(columns, _axis(flows, path))
@@ -38,7 +43,7 @@ def request_path(design: Design) -> Drawing:
         name="request-path",
         title=design.name,
         subtitle="Request path: calls and lookups, milliseconds at each hop",
-        description=_describe(design, graph),
+        description=_describe(design, path),
         nodes=placement.nodes,
         arrows=merged(flows, path.flows),
         caption=tuple(caption_of(design, path, numbers)),
@@ -117,12 +122,13 @@ def _card(design: Design, path: CriticalPath, estimate: Estimate, id: str) -> No
         figures,
         tags_of(design, id),
         parts_of(design).get(id, ()),
+        loop=loop_of(component),
         strong=id in path.components,
     )
 
 
-def _describe(design: Design, graph: Graph) -> str:
-    names = [design.components[id].title for id in graph.critical_path.components]
+def _describe(design: Design, path: CriticalPath) -> str:
+    names = [design.components[id].title for id in path.components]
     return f"The request path of {design.name}. " + (
         f"The critical path is {', '.join(names)}." if names else ""
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.language import loops
+from designkit.estimates.answering import promised_wait
 from designkit.estimates.figure import Estimate, Figure
 from designkit.model.component import Component
 from designkit.model.critical_path import CriticalPath
@@ -19,7 +21,7 @@ def figures_of_hop(
 ) -> tuple[str, ...]:
     """Return the lines of figures of a hop: times, share, tokens, what it needs."""
     size = _size(component, estimate)
-    tokens = (*_first_token(component), *_tokens(component), *_steps(component))
+    tokens = (*_first_token(component), *_tokens(component))
     streams = estimate.get("answers.first-token") is not None
     share = () if streams else _share(component, path)
     return (*_times(component), *share, *tokens, *size)
@@ -44,10 +46,17 @@ def _tokens(component: Component) -> Iterator[str]:
             yield f"{tokens.p50} tokens {way}"
 
 
-def _steps(component: Component) -> Iterator[str]:
-    """Give the limit of the loop that an agent goes round."""
-    if most := component.quantity("max-steps"):
-        yield f"at most {most} steps"
+def loop_of(component: Component) -> str:
+    """Return how often an agent goes round, and what ends it; else nothing."""
+    steps = component.attributes.get("steps")
+    usual = steps.p50 if isinstance(steps, CountPercentiles) else None
+    most, time = component.quantity("max-steps"), component.quantity("deadline")
+    is_fixed = component.texts("control") == ("workflow",)
+    if is_fixed or not (loops(component) or usual or most):
+        return ""
+    ends = ", ".join(f"{end}" for end in (most, time) if end)
+    parts = (f"{usual} steps" if usual else "steps", f"at most {ends}" if ends else "")
+    return ", ".join(filter(None, parts)) if ends else f"{parts[0]}, no limit"
 
 
 def _share(component: Component, path: CriticalPath) -> Iterator[str]:
@@ -81,13 +90,16 @@ def _of(memory: Figure, stated: Quantity) -> str:
 def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterator[str]:
     """Give the way that a request takes, and its budget beside the promise."""
     budget = estimate.get("latency.p99-budget")
-    if first := estimate.get("answers.first-token"):
+    first = estimate.get("answers.first-token")
+    way = " → ".join(design.components[id].title for id in path.components)
+    if first and not (design.objectives and design.objectives.latency):
+        yield f"The first token waits for: {way}."
+        yield f"{_budget(design, path)}."
+        return
+    if first:
         yield f"First token: the p99s of the hops to it add up to {first.text}."
-        if not (design.objectives and design.objectives.latency):
-            return
     if not path.p99 or budget is None:
         return
-    way = " → ".join(design.components[id].title for id in path.components)
     yield f"Critical path: {way}."
     medians = estimate.get("latency.p50-budget")
     middle = f"; the medians add up to {medians.text}" if medians else ""
@@ -99,8 +111,7 @@ def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterat
 def _budget(design: Design, path: CriticalPath) -> str:
     """Say what the p99s add up to, and how much of the promise that leaves."""
     said = f"Budget: the p99 of its hops add up to {shown_latency(path.p99)}"
-    limit = design.objectives.latency if design.objectives else None
-    wanted = limit.p99 if limit else None
+    wanted = promised_wait(design)
     if wanted is None or not wanted.value:
         return said
     spare = 1 - path.p99 / wanted.value

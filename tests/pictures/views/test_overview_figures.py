@@ -2,6 +2,7 @@ import pytest
 
 from designkit.pictures.views.overview_figures import FIGURES, figure_of
 from tests.drawn import design_of
+from tests.language_designs import LOOP, RENTED
 
 STATED = """\
 designkit: 1
@@ -52,6 +53,21 @@ SKETCH = "designkit: 1\nname: X\nsystem: generic\ncomponents: {app: {kind: clien
 )
 def test_a_card_has_the_figure_that_matters_most(stage: str, figure: str) -> None:
     assert figure_of(design_of(STATED), stage) == figure
+
+
+@pytest.mark.parametrize(
+    ("design", "figure"),
+    [
+        (RENTED, "first token, p99 budget 1,960 ms of 2 s"),
+        (RENTED.replace("first-token: {p99: 2 s}, ", ""), "answer p99 objective 10 s"),
+        (LOOP, "first token, p99 budget 5,000 ms"),
+    ],
+    ids=["first token", "whole answer", "nothing promised"],
+)
+def test_serving_shows_what_people_wait_for(design: str, figure: str) -> None:
+    head = "designkit: 1\nname: Stream\nsystem: generic\n"
+
+    assert figure_of(design_of(head + design), "serving") == figure
 
 
 @pytest.mark.parametrize("stage", FIGURES)

@@ -164,12 +164,13 @@ flows:
     assert [line for node in drawing.nodes for line in written(node.parts)] == [
         "App",
         "Ask",
-        "at most 6 steps",
+        "steps, at most 6",
         "Llm",
         "first token p99 1.8 s",
         "6 k tokens in",
         "400 tokens out",
     ]
     assert drawing.caption == (
-        "First token: the p99s of the hops to it add up to 1,800 ms.",
+        "The first token waits for: App → Ask → Llm.",
+        "Budget: the p99 of its hops add up to 1,800 ms.",
     )

@@ -82,6 +82,16 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
             rests_on=limits.rests_on(share),
         )
     for agent in facts.of_kind("agent"):
+        over = limits.over(f"agents.{agent.id}.answer-share")
+        task = limits.figure(f"agents.{agent.id}.task-time")
+        if over and task:
+            yield Finding(
+                ("objectives", "answer", "p50"),
+                f"a task of {agent.id} takes {task.text} by the medians, "
+                f"{task.working}, and "
+                f"{facts.quantity('objectives', 'answer', 'p50')} is promised",
+                rests_on=limits.rests_on(over),
+            )
         late = limits.over(f"agents.{agent.id}.deadline-share")
         time = limits.figure(f"agents.{agent.id}.task-time")
         if late and time:

@@ -24,5 +24,17 @@ def test_a_task_that_takes_longer_than_its_deadline_is_found() -> None:
 
 def test_what_ends_in_time_is_not() -> None:
     assert told(RENTED, answer_late) == []
+    assert told(promised("2 min"), answer_late) == []
     assert told(LOOP, answer_late) == []
     assert told(LOOP.replace("    per-token: {p50: 20 ms}\n", ""), answer_late) == []
+
+
+def promised(median: str) -> str:
+    return LOOP.replace("objectives: {", f"objectives: {{answer: {{p50: {median}}}, ")
+
+
+def test_a_task_of_many_steps_is_held_against_the_median() -> None:
+    assert told(promised("1 min"), answer_late) == [
+        "3 warning: a task of mend takes 2 min by the medians, 20 \u00d7 5,980 ms, and "
+        "1 min is promised"
+    ]

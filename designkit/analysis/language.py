@@ -40,6 +40,15 @@ def loops(agent: Component) -> bool:
     return agent.texts("control") == ("agent",)
 
 
+def goes_round(agent: Component) -> bool:
+    """Whether `agent` works step by step, as often as it takes.
+
+    Of one that says how many steps, and not that code chooses them, it is taken so.
+    """
+    counted = any(key in agent.attributes for key in ("steps", "max-steps"))
+    return agent.texts("control") != ("workflow",) and (loops(agent) or counted)
+
+
 def is_outside(part: Component) -> bool:
     """Whether others than its owner can write what comes from `part`.
 

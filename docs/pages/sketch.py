@@ -42,7 +42,11 @@ components:
   agent:
     {kind: agent, system-tokens: 2 k, steps: {p50: 5}, deadline: 2 min,
      latency: {p50: 5 ms, p99: 9 ms}}
+  reply: {kind: agent, control: workflow}
   tool: {kind: tool, error-rate: 1%, result-tokens: {p50: 500}}
+  brief:
+    {kind: hosted-model, output-tokens: {p50: 200, p95: 400},
+     first-token: {p50: 1 s, p99: 2 s}, per-token: {p50: 20 ms}}
   rented:
     {kind: hosted-model, context-window: 32 k, output-tokens: {p50: 200},
      price: {input: 2 USD, cached-input: 0.2 USD, output: 10 USD},
@@ -57,7 +61,7 @@ components:
 datasets: {clicks: {negative-rate: 10%}}
 objectives:
   first-token: {p99: 3 s}
-  answer: {p99: 20 s}
+  answer: {p50: 5 s, p99: 20 s}
   per-token: {p50: 50 ms}
   cost-per-task: 1 USD
   cost-per-success: 2 USD
@@ -76,6 +80,9 @@ flows:
     - agent -> tool: tool-call
     - tool -> agent: tool-result
     - agent -> app: response
+    - app -> reply: request
+    - reply -> brief: prompt
+    - reply -> app: response
   lookups:
     - online -> usual: feature-values
     - shards -> near: {carries: candidates, fan-out: 20}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
+from designkit.analysis.language import goes_round
 from designkit.documents.paper import Block
 from designkit.documents.write_up.blocks import present, table
 from designkit.documents.write_up.inputs import WriteUpInputs
@@ -64,7 +65,7 @@ def _answer(of: WriteUpInputs) -> Iterator[Row]:
     objectives = of.design.objectives
     answer = objectives.answer if objectives else None
     tasks = [f for f in of.estimate.figures if f.id.endswith(".task-time")]
-    if tasks:
+    if tasks and any(map(goes_round, of.design.of_kind("agent"))):
         median = f"{answer.p50} promised" if answer and answer.p50 else ""
         yield from _row(max(tasks, key=lambda figure: figure.value), median)
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.language import goes_round
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.agents import chain_success, step_needed
@@ -60,7 +61,8 @@ def _of_agent(sheet: EstimateInputs, agent: Component) -> Iterator[Result]:
         yield from _tokens(sheet, agent, model, steps)
         yield (time := _time(sheet, agent, model, steps))
         yield from _deadline(sheet, agent, time)
-        yield from _promise(sheet, agent, time)
+        if goes_round(agent):
+            yield from _promise(sheet, agent, time)
     yield from _success(sheet, agent, steps)
 
 

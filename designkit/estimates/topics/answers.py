@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.language import goes_round
 from designkit.estimates.answering import budget_of, hops_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
@@ -86,7 +87,7 @@ def _ends(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
 def _end(sheet: EstimateInputs, model: Component, budget: Result) -> Iterator[Result]:
     """Give the time to the last token of a long answer, beside its promise.
 
-    Of an agent that states its steps the promise is of all of them: see its topic.
+    Of an agent that goes round, what is promised is the end of all its steps.
     """
     if "per-token" not in model.attributes:
         return
@@ -106,7 +107,8 @@ def _end(sheet: EstimateInputs, model: Component, budget: Result) -> Iterator[Re
         ),
     )
     yield end
-    if not any("steps" in it.attributes for it in agents_before(sheet, model)):
+    agents = agents_before(sheet, model)
+    if not (agents and all(map(goes_round, agents))):
         yield from _share(sheet, "answer", end)
 
 

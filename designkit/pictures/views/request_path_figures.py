@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.language import loops
+from designkit.analysis.language import goes_round
 from designkit.estimates.answering import promised_wait
 from designkit.estimates.figure import Estimate, Figure
 from designkit.model.component import Component
@@ -48,12 +48,11 @@ def _tokens(component: Component) -> Iterator[str]:
 
 def loop_of(component: Component) -> str:
     """Return how often an agent goes round, and what ends it; else nothing."""
+    if not goes_round(component):
+        return ""
     steps = component.attributes.get("steps")
     usual = steps.p50 if isinstance(steps, CountPercentiles) else None
     most, time = component.quantity("max-steps"), component.quantity("deadline")
-    is_fixed = component.texts("control") == ("workflow",)
-    if is_fixed or not (loops(component) or usual or most):
-        return ""
     ends = ", ".join(f"{end}" for end in (most, time) if end)
     parts = (f"{usual} steps" if usual else "steps", f"at most {ends}" if ends else "")
     return ", ".join(filter(None, parts)) if ends else f"{parts[0]}, no limit"

@@ -14,6 +14,7 @@ from designkit.model.design import Design
 from designkit.pictures.views import all_views
 from designkit.source.loader import Loaded, load_text
 from tests.judgement.judging import NAMES, text_of
+from tests.language_designs import LOOP, OWN, RENTED
 from tests.mutated import shipped
 from tests.rule_examples import load_example
 
@@ -89,12 +90,17 @@ experiment: {unit: session}
 """What only a design of a certain shape is asked."""
 
 
+HEAD = "designkit: 1\nname: Language models\nsystem: generic\n"
+
+
 def whole_designs() -> Iterator[Loaded]:
     names = ("ad-click", "fraud", "recommendation", "search-ranking")
     yield from map(shipped, names)
     yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
+    for text in (LOOP, OWN, RENTED):
+        yield load_text(HEAD + text, "language.yaml")
 
 
 def asked_for() -> Asked:

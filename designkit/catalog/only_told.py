@@ -119,20 +119,13 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "seed",
             "batch-discount",
             "batch-window",
-            "cached-counts",
             "retired-on",
         ),
         "llm-gateway": (
             "routes",
-            "retries",
             "hedge",
         ),
-        "agent": (
-            "history-tokens",
-            "passages",
-            "passage-tokens",
-            "disclosed",
-        ),
+        "agent": ("disclosed",),
         "guardrail": (
             "side",
             "checks",
@@ -144,10 +137,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "scope",
             "written-by",
             "max-tokens",
-        ),
-        "tool": (
-            "error-rate",
-            "result-tokens",
         ),
         "code-sandbox": (
             "cpu-limit",

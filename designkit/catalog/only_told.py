@@ -82,7 +82,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "deployer": ("rollback-time",),
         "index-builder": ("items",),
         "query-understanding": ("languages",),
-        "cache": ("similarity-min",),
         "fallback": (
             "mode",
             "quality-loss",
@@ -129,12 +128,10 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "guardrail": (
             "side",
             "checks",
-            "fail-mode",
             "miss-rate",
             "window-tokens",
         ),
         "session-memory": (
-            "scope",
             "written-by",
             "max-tokens",
         ),

@@ -110,7 +110,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "per-token",
             "temperature",
             "seed",
-            "chunked-prefill",
             "draft-model",
         ),
         "hosted-model": (
@@ -126,15 +125,11 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "agent": ("disclosed",),
         "guardrail": (
-            "side",
             "checks",
             "miss-rate",
             "window-tokens",
         ),
-        "session-memory": (
-            "written-by",
-            "max-tokens",
-        ),
+        "session-memory": ("max-tokens",),
         "code-sandbox": (
             "cpu-limit",
             "places",

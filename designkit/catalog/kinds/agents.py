@@ -174,7 +174,13 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             duration("ttl", "how long it is kept"),
             several("scope", "whose it is: user, tenant, repository"),
-            text("written-by", "who may write what is kept for long"),
+            text(
+                "written-by",
+                "who may write what is kept for long",
+                "user",
+                "people",
+                "model",
+            ),
             count("max-tokens", "most tokens that it gives back"),
         ),
         technologies=("Redis", "PostgreSQL", "Mem0", "Zep"),

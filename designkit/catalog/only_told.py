@@ -115,8 +115,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hosted-model": (
             "temperature",
             "seed",
-            "batch-discount",
-            "batch-window",
             "retired-on",
         ),
         "llm-gateway": (

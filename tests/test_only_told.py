@@ -81,8 +81,10 @@ components:
   price: {kind: service, service-time: 2 ms, replicas: 2}
   rates: {kind: store, entities: 1 M, entity-size: 1 kB}
   test: {kind: experiment-analysis, primary: revenue per user}
+  work: {kind: agent, control: agent}
+  close: {kind: tool, effect: reversible}
 flows:
-  calls: [app -> fly: request, fly -> rank: feature-values, fly -> price: request]
+  calls: [app -> fly: request, work -> close: tool-call, fly -> rank: feature-values, fly -> price: request]
   lookups: [rates -> price: feature-values]
 features: {price: {offline-by: table, online-by: fly}}
 experiment: {unit: session}

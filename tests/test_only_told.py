@@ -81,11 +81,13 @@ components:
   price: {kind: service, service-time: 2 ms, replicas: 2}
   rates: {kind: store, entities: 1 M, entity-size: 1 kB}
   test: {kind: experiment-analysis, primary: revenue per user}
-  work: {kind: agent, control: agent}
-  close: {kind: tool, effect: reversible}
+  work: {kind: agent}
+  close: {kind: tool, effect: irreversible}
+  recall: {kind: session-memory}
+  box: {kind: code-sandbox, places: 3, cpu-limit: 2, time-limit: 1 min}
 flows:
   calls: [app -> fly: request, work -> close: tool-call, fly -> rank: feature-values, fly -> price: request]
-  lookups: [rates -> price: feature-values]
+  lookups: [rates -> price: feature-values, recall -> work: passages]
 features: {price: {offline-by: table, online-by: fly}}
 experiment: {unit: session}
 """
@@ -101,7 +103,10 @@ def whole_designs() -> Iterator[Loaded]:
     yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
-    for text in (LOOP, OWN, RENTED):
+    timed = OWN.replace(
+        "    prefix-cache", "    first-token: {p50: 1 s}\n    prefix-cache"
+    )
+    for text in (LOOP, OWN, RENTED, timed):
         yield load_text(HEAD + text, "language.yaml")
 
 

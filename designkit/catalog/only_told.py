@@ -106,32 +106,9 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "hashes",
             "distance-max",
         ),
-        "llm-server": (
-            "per-token",
-            "temperature",
-            "seed",
-            "draft-model",
-        ),
-        "hosted-model": (
-            "temperature",
-            "seed",
-            "retired-on",
-        ),
-        "llm-gateway": (
-            "routes",
-            "hedge",
-        ),
+        "hosted-model": ("retired-on",),
         "agent": ("disclosed",),
-        "guardrail": (
-            "checks",
-            "miss-rate",
-            "window-tokens",
-        ),
-        "session-memory": ("max-tokens",),
-        "code-sandbox": (
-            "cpu-limit",
-            "places",
-        ),
+        "guardrail": ("checks",),
         "business-rules": (
             "rules",
             "change-log",

@@ -14,6 +14,7 @@ from designkit.model.design import Design
 from designkit.pictures.views import all_views
 from designkit.source.loader import Loaded, load_text
 from tests.judgement.judging import NAMES, text_of
+from tests.language_designs import LOOP, OWN, RENTED
 from tests.mutated import shipped
 from tests.rule_examples import load_example
 
@@ -80,13 +81,20 @@ components:
   price: {kind: service, service-time: 2 ms, replicas: 2}
   rates: {kind: store, entities: 1 M, entity-size: 1 kB}
   test: {kind: experiment-analysis, primary: revenue per user}
+  work: {kind: agent}
+  close: {kind: tool, effect: irreversible}
+  recall: {kind: session-memory}
+  box: {kind: code-sandbox, places: 3, cpu-limit: 2, time-limit: 1 min}
 flows:
-  calls: [app -> fly: request, fly -> rank: feature-values, fly -> price: request]
-  lookups: [rates -> price: feature-values]
+  calls: [app -> fly: request, work -> close: tool-call, fly -> rank: feature-values, fly -> price: request]
+  lookups: [rates -> price: feature-values, recall -> work: passages]
 features: {price: {offline-by: table, online-by: fly}}
 experiment: {unit: session}
 """
 """What only a design of a certain shape is asked."""
+
+
+HEAD = "designkit: 1\nname: Language models\nsystem: generic\n"
 
 
 def whole_designs() -> Iterator[Loaded]:
@@ -95,6 +103,11 @@ def whole_designs() -> Iterator[Loaded]:
     yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
+    timed = OWN.replace(
+        "    prefix-cache", "    first-token: {p50: 1 s}\n    prefix-cache"
+    )
+    for text in (LOOP, OWN, RENTED, timed):
+        yield load_text(HEAD + text, "language.yaml")
 
 
 def asked_for() -> Asked:

@@ -83,10 +83,12 @@ def unguarded_tools(facts: Facts, agent: str) -> tuple[Component, ...]:
     """
     guards = tuple(guard.id for guard in facts.of_kind("guardrail") if stops(guard))
     reached = facts.lineage.givers((agent,), CALLED, guards)
-    return of_ids(facts, reached, lambda part: part.kind == "tool" and not _asks(part))
+    return of_ids(
+        facts, reached, lambda part: part.kind == "tool" and not asks_person(part)
+    )
 
 
-def _asks(tool: Component) -> bool:
+def asks_person(tool: Component) -> bool:
     """Whether `tool` asks a person: always, or above a limit that it knows."""
     approval = tool.texts("approval")
     bounded = approval == ("above-limit",) and tool.quantity("limit") is not None

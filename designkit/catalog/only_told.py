@@ -82,7 +82,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "deployer": ("rollback-time",),
         "index-builder": ("items",),
         "query-understanding": ("languages",),
-        "cache": ("similarity-min",),
         "fallback": (
             "mode",
             "quality-loss",
@@ -107,52 +106,9 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "hashes",
             "distance-max",
         ),
-        "llm-server": (
-            "per-token",
-            "temperature",
-            "seed",
-            "chunked-prefill",
-            "draft-model",
-        ),
-        "hosted-model": (
-            "temperature",
-            "seed",
-            "batch-discount",
-            "batch-window",
-            "cached-counts",
-            "retired-on",
-        ),
-        "llm-gateway": (
-            "routes",
-            "retries",
-            "hedge",
-        ),
-        "agent": (
-            "history-tokens",
-            "passages",
-            "passage-tokens",
-            "disclosed",
-        ),
-        "guardrail": (
-            "side",
-            "checks",
-            "fail-mode",
-            "miss-rate",
-            "window-tokens",
-        ),
-        "session-memory": (
-            "scope",
-            "written-by",
-            "max-tokens",
-        ),
-        "tool": (
-            "error-rate",
-            "result-tokens",
-        ),
-        "code-sandbox": (
-            "cpu-limit",
-            "places",
-        ),
+        "hosted-model": ("retired-on",),
+        "agent": ("disclosed",),
+        "guardrail": ("checks",),
         "business-rules": (
             "rules",
             "change-log",

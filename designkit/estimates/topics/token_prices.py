@@ -38,6 +38,8 @@ def token_prices(sheet: EstimateInputs) -> Iterator[Result]:
             yield call
             if is_awaited(sheet, model):
                 calls[model.id] = call
+            else:
+                yield from _in_batch(sheet, model, call)
     if calls:
         yield from _whole(sheet, calls)
 
@@ -131,6 +133,27 @@ def _call(sheet: EstimateInputs, model: Component) -> Result:
         into=into if isinstance(into, FigureInput) else terms["input"],
         **terms,
     )
+
+
+def _in_batch(
+    sheet: EstimateInputs, model: Component, call: Result
+) -> Iterator[Result]:
+    """Give the price of a call that may wait, if it is said what waiting saves."""
+    discount = sheet.stated("components", model.id, "batch-discount", label="discount")
+    if isinstance(discount, FigureInput):
+        yield compute(
+            FigureEntry(
+                f"token-prices.{model.id}.batch-call",
+                f"{model.title}: price of a call in a batch",
+                money(_currency(model)),
+                note="Of calls that nobody waits for; the limits are others, too.",
+                about=model.id,
+            ),
+            "{call} * (1 - {discount})",
+            lambda call, discount: call * (1 - discount),
+            call=called(call, "price of a call"),
+            discount=discount,
+        )
 
 
 def _loop(sheet: EstimateInputs, model: Component) -> dict[str, Term]:

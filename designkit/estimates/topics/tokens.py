@@ -86,6 +86,8 @@ def _share(
 
 def _counted_share(sheet: EstimateInputs, model: Component) -> Result:
     """Give the share of the limit of input, less what need not be counted."""
+    if agent := _loop_before(sheet, model):
+        return _new_share(sheet, model, agent)
     kept = _kept(sheet, model)
     if kept is None:
         return _share(sheet, model, "input-tokens", read_by(sheet, model), "")
@@ -99,6 +101,35 @@ def _counted_share(sheet: EstimateInputs, model: Component) -> Result:
         calls=calls_of(sheet, model.id),
         tokens=read_by(sheet, model),
         kept=kept,
+        limit=_limit(sheet, model, "input-tokens"),
+    )
+
+
+def _loop_before(sheet: EstimateInputs, model: Component) -> Component | None:
+    """Return the agent whose steps find kept what the steps before have read."""
+    agent = one_agent(sheet, model)
+    is_free = model.attributes.get("cached-counts") is False
+    if agent is None or not is_free:
+        return None
+    steps = sheet.facts.quantity("components", agent.id, "steps", "p50")
+    return agent if steps and steps.low > 1 else None
+
+
+def _new_share(sheet: EstimateInputs, model: Component, agent: Component) -> Result:
+    """Give the share of the limit of input that the new tokens of a loop use."""
+    new = sheet.results.get(f"agents.{agent.id}.task-new")
+    return compute(
+        _entry(model, "input-tokens", f"{MEDIAN} Input from the cache is not counted."),
+        "{peak} * {calls} * {new} / {steps} / {limit}",
+        lambda peak, calls, new, steps, limit: limit_share(
+            peak, calls, new / steps, limit
+        ),
+        peak=sheet.result("traffic.peak-qps"),
+        calls=calls_of(sheet, model.id),
+        new=called(new, "new tokens of a task")
+        if new
+        else Lack("", f"it is not said how much of a task of {agent.id} is new"),
+        steps=sheet.stated("components", agent.id, "steps", "p50", label="steps"),
         limit=_limit(sheet, model, "input-tokens"),
     )
 

@@ -74,3 +74,21 @@ def test_a_task_has_turns() -> None:
 
 def test_an_own_model_has_no_price_of_tokens() -> None:
     assert of_topic(estimated(OWN), "token-prices") == []
+
+
+def test_a_call_that_can_wait_costs_less() -> None:
+    """Half of 0.016, where a job asks; nothing of it where people wait."""
+    text = RENTED.replace("    cache-min", "    batch-discount: 50%\n    cache-min")
+    batch = text.replace("    - door -> main: prompt\n", "").replace(
+        "flows:\n", "flows:\n  batches: [teacher -> main: prompt]\n"
+    )
+    batch = batch.replace("  words:", "  teacher: {kind: weak-labeler}\n  words:")
+
+    assert told(estimated(batch), "token-prices.main.batch-call") == (
+        "price of a call * (1 - discount)",
+        "0.016 USD * (1 - 50%)",
+        "0.008 USD",
+    )
+    assert "token-prices.main.batch-call" not in of_topic(
+        estimated(text), "token-prices"
+    )

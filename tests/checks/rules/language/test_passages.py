@@ -134,18 +134,29 @@ def test_search_and_writing_are_judged_apart(sets: str, expected: list[str]) -> 
         pytest.param(
             ", scope: [locale]",
             "",
-            ["2 warning: nobody has measured how often recent answers something else"],
+            [
+                "2 warning: nobody has measured how often recent answers something else",
+                "2 info: recent does not say from which similarity on it answers",
+            ],
             id="not measured",
         ),
-        pytest.param(", scope: [locale], false-hit-rate: 1%", "", [], id="public text"),
         pytest.param(
-            ", scope: [locale], false-hit-rate: 1%",
+            ", scope: [locale], similarity-min: 97%, false-hit-rate: 1%",
+            "",
+            [],
+            id="public text",
+        ),
+        pytest.param(
+            ", scope: [locale], similarity-min: 97%, false-hit-rate: 1%",
             RIGHTS,
             ["2 error: recent answers one with what only another may read"],
             id="rights differ",
         ),
         pytest.param(
-            ", scope: [tenant, locale], false-hit-rate: 1%", RIGHTS, [], id="a tenant's"
+            ", scope: [tenant, locale], similarity-min: 97%, false-hit-rate: 1%",
+            RIGHTS,
+            [],
+            id="a tenant's",
         ),
     ],
 )

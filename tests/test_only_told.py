@@ -89,12 +89,29 @@ experiment: {unit: session}
 """What only a design of a certain shape is asked."""
 
 
+FLEET = """
+designkit: 1
+name: What is asked of those who send to devices
+system: generic
+components:
+  phone: {kind: device, count: 1 M}
+  origin: {kind: store}
+  front: {kind: service}
+  deploy: {kind: deployer}
+flows:
+  control: [deploy -> origin -> front -> phone: model]
+models: {words: {served-by: phone, size: 20 MB}}
+"""
+"""What only a fleet and what sends to it is asked."""
+
+
 def whole_designs() -> Iterator[Loaded]:
     names = ("ad-click", "fraud", "recommendation", "search-ranking")
     yield from map(shipped, names)
     yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
+    yield load_text(FLEET, "fleet.yaml")
 
 
 def asked_for() -> Asked:

@@ -129,3 +129,9 @@ def accepted_by() -> Attribute:
 
 STORAGE_PRICE = money("cost-per-tb-month", "price of keeping a terabyte for a month")
 """What a store costs by what lies in it, besides what it costs to run."""
+
+SENDS: tuple[Attribute, ...] = (
+    volume("bandwidth", "bytes in a time that it can send to devices, all together"),
+    money("cost-per-gb", "price of sending a gigabyte out"),
+)
+"""What says how fast, and how dear, new versions get to a fleet of devices."""

@@ -1,6 +1,7 @@
 """General kinds: for what no kind of its own stands for; rules see through them."""
 
 from designkit.catalog.attributes import (
+    SENDS,
     STORAGE_PRICE,
     count,
     duration,
@@ -12,6 +13,7 @@ from designkit.catalog.attributes import (
     schedule,
     size,
     text,
+    volume,
 )
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import Attribute, Kind, Plane, Stage
@@ -49,9 +51,22 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=ANYTHING,
         gives=ANYTHING,
-        attributes=(STAGE,),
+        attributes=(
+            STAGE,
+            count("count", "devices in the field"),
+            size("memory", "memory that one device has for models"),
+            size(
+                "update-size",
+                "bytes sent to one device for a new version; its models if unsaid",
+            ),
+            volume("link", "bytes in a time that one device can be sent"),
+            fraction("online", "part of the time in which one device can be reached"),
+        ),
         technologies=("iOS", "Android"),
-        example="{technology: Android, note: a handheld scanner in a warehouse}",
+        example=(
+            "{technology: Android, count: 40 k, memory: 300 MB, link: 500 kB/s, "
+            "online: 20%}"
+        ),
     ),
     Kind(
         name="person",
@@ -145,6 +160,7 @@ KINDS: tuple[Kind, ...] = (
             fraction("fill-max", "part of the memory that may be used"),
             retention("how long a row is kept"),
             STORAGE_PRICE,
+            *SENDS,
         ),
         technologies=("PostgreSQL", "MongoDB", "S3", "Redis"),
         example=(
@@ -165,7 +181,12 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=ANYTHING,
         gives=ANYTHING,
-        attributes=(STAGE, *WORKERS, money("call-cost", "price of one call")),
+        attributes=(
+            STAGE,
+            *WORKERS,
+            money("call-cost", "price of one call"),
+            *SENDS,
+        ),
         technologies=("Envoy", "API Gateway", "gRPC"),
         example=(
             "{service-time: 8 ms, concurrency: 16, replicas: 6, "

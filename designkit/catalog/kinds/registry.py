@@ -1,6 +1,7 @@
 """Kinds of the registry stage: which model is out, and how to take it back."""
 
 from designkit.catalog.attributes import (
+    SENDS,
     count,
     duration,
     flag,
@@ -81,6 +82,7 @@ KINDS: tuple[Kind, ...] = (
             several("gates", "conditions, with numbers, for the next step"),
             text("rollback", "who takes a bad version back", "auto", "manual"),
             duration("rollback-time", "time until the old version serves all again"),
+            *SENDS,
         ),
         technologies=(
             "Argo Rollouts",

@@ -121,6 +121,7 @@ KINDS: tuple[Kind, ...] = (
             *schedule("scoring"),
             count("entities", "entities that one run scores"),
             rate("throughput", "entities scored in a time"),
+            size("memory", "memory of one worker"),
         ),
         technologies=("Spark", "Ray", "Beam", "SageMaker"),
         example=(

@@ -19,6 +19,7 @@ from designkit.estimates.formulas import (
     experiment,
     exposure,
     fine_tuning,
+    fleet,
     grounded_answers,
     jobs,
     judging,
@@ -55,6 +56,9 @@ TEST = [(0.05, RATE), (0.8, RATE)]
 """A level and a power."""
 
 DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
+    fleet.download_time: [(2e7, NONE), (5e5, ANY), (0.2, PART)],
+    fleet.sending_time: [(2e7, NONE), (4e4, NONE), (1e8, ANY)],
+    fleet.sending_cost: [(8e11, NONE), (0.05, NONE)],
     training.training_time: [(2e9, NONE), (1, NONE), (9, ANY), (8, ANY), (0.9, PART)],
     training.training_cost: [(8, NONE), (1e-3, NONE), (60, NONE)],
     training.transformer_work: [(1e8, NONE), (1e10, NONE)],

@@ -65,7 +65,7 @@ IMPOSSIBLE = (
         places=(
             *_of_components("replicas", "concurrency", "batch-max", "partitions"),
             *_of_components("shards", "replication", "zones", "redundancy"),
-            *_of_components("dimensions", "lists", "keys"),
+            *_of_components("dimensions", "lists", "keys", "count"),
             "models.*.count",
         ),
         why="less than one is none at all",
@@ -75,7 +75,7 @@ IMPOSSIBLE = (
     Bounds(
         places=_of_components(
             *("max-events", "max-reads", "throughput", "capacity", "devices"),
-            *("epochs", "reviewers", "working-day"),
+            *("epochs", "reviewers", "working-day", "link", "bandwidth", "online"),
         ),
         why="with that, no work is ever done",
         right="state what it can do",
@@ -124,7 +124,7 @@ IMPOSSIBLE = (
         places=(
             *_of_workload("event-size", "request-size"),
             *_of_components("event-size", "entity-size", "row-size", "memory"),
-            *_of_components("code-size", "tables.*.entity-size"),
+            *_of_components("code-size", "update-size", "tables.*.entity-size"),
             "models.*.size",
         ),
         why="what is kept or sent has a size",

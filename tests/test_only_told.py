@@ -98,7 +98,9 @@ components:
   origin: {kind: store}
   front: {kind: service}
   deploy: {kind: deployer}
+  train: {kind: trainer, clients-per-round: 500}
 flows:
+  batches: [phone -> train: model]
   control: [deploy -> origin -> front -> phone: model]
 models: {words: {served-by: phone, size: 20 MB}}
 """

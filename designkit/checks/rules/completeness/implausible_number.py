@@ -66,6 +66,7 @@ IMPOSSIBLE = (
             *_of_components("replicas", "concurrency", "batch-max", "partitions"),
             *_of_components("shards", "replication", "zones", "redundancy"),
             *_of_components("dimensions", "lists", "keys", "count"),
+            *_of_components("clients-per-round", "rounds", "min-cohort"),
             "models.*.count",
         ),
         why="less than one is none at all",

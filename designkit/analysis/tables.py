@@ -1,10 +1,9 @@
 """The tables of a store: one that has no name, or several that share it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.model.component import Component
-from designkit.model.key_space import KeySpace
 from designkit.quantities.quantity import Quantity
 
 Path = tuple[str, ...]
@@ -25,10 +24,7 @@ class StoredTable:
 
 def tables(store: Component) -> tuple[StoredTable, ...]:
     """Return the tables of `store`; one without a lifetime has that of the store."""
-    stated = store.attributes.get("tables")
-    if not isinstance(stated, Mapping) or not stated:
-        return (_whole(store),)
-    return tuple(_stated(store, stated))
+    return tuple(_stated(store)) or (_whole(store),)
 
 
 def _whole(store: Component) -> StoredTable:
@@ -37,9 +33,9 @@ def _whole(store: Component) -> StoredTable:
     return StoredTable("", path, entities, size, ttl, (*path, "ttl"))
 
 
-def _stated(store: Component, stated: Mapping[str, KeySpace]) -> Iterator[StoredTable]:
+def _stated(store: Component) -> Iterator[StoredTable]:
     whole = _whole(store)
-    for id, it in stated.items():
+    for id, it in store.tables.items():
         path = ("components", store.id, "tables", id)
         at = (*path, "ttl") if it.ttl else whole.ttl_path
         size, ttl = it.entity_size, it.ttl or whole.ttl

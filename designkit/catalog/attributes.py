@@ -87,6 +87,12 @@ def key_spaces() -> Attribute:
     return Attribute("tables", Shape.TABLES, "its tables by id, where it has several")
 
 
+def environments() -> Attribute:
+    """Return the attribute that says which environments a release passes."""
+    meaning = "environments that a release passes, by id, the last one for everybody"
+    return Attribute("environments", Shape.ENVIRONMENTS, meaning)
+
+
 def counts(name: str, meaning: str) -> Attribute:
     """Say that `name` is a spread of numbers of things, stated by percentiles."""
     return Attribute(name, Shape.COUNTS, meaning)

@@ -155,8 +155,7 @@ def references(design: Design) -> Iterator[Reference]:
         yield from _each(("components", id, "in"), component.host, "components")
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
-        tables = component.attributes.get("tables")
-        for name, it in tables.items() if isinstance(tables, Mapping) else ():
+        for name, it in component.tables.items():
             at = ("components", id, "tables", name, "written-by")
             yield from _each(at, it.written_by, "components")
     for id, group in design.groups.items():

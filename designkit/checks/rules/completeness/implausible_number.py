@@ -20,6 +20,7 @@ NESTED = (
     ("problem", "labels"),
     ("models", "*", "heads"),
     ("components", "*", "tables"),
+    ("components", "*", "environments"),
 )
 """Where the parts of a part have names of their own."""
 

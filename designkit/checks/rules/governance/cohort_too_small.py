@@ -8,7 +8,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.federated import updates
 from designkit.model.component import Component
-from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.bounds import LARGEST, ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
 
@@ -68,8 +68,8 @@ def cohort_too_small(facts: Facts) -> Iterator[Finding]:
     for trainer in federated(facts):
         needed, drop_out = trainer.quantity("min-cohort"), trainer.quantity("drop-out")
         for asked, text, figures in _asked(facts, trainer) if needed else ():
-            lost = drop_out.low if drop_out else 0.0
-            back = updates(asked, lost) if lost <= 1 else 0.0
+            lost = min(max(drop_out.low, 0.0), 1.0) if drop_out else 0.0
+            back = updates(min(asked, LARGEST), lost)
             if needed and back < needed.low * (1 - ROUNDING):
                 less = f" {TIMES} (1 - {drop_out})" if drop_out else ""
                 yield Finding(

@@ -115,7 +115,7 @@ IMPOSSIBLE = (
     ),
     Bounds(
         places=(
-            *_of_components("window", "lookback", "duration"),
+            *_of_components("window", "lookback", "duration", "horizon"),
             *("features.*.window", "datasets.*.lookback", "experiment.duration"),
         ),
         why="nothing happens in no time",

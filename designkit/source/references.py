@@ -158,6 +158,8 @@ def references(design: Design) -> Iterator[Reference]:
         for name, it in component.tables.items():
             at = ("components", id, "tables", name, "written-by")
             yield from _each(at, it.written_by, "components")
+            at = ("components", id, "tables", name, "read-by")
+            yield from _each(at, it.read_by, "components")
     for id, group in design.groups.items():
         yield from _each(("groups", id, "members"), group.members, "components")
     if design.evaluation:

@@ -5,6 +5,7 @@ from designkit.catalog.attributes import (
     count,
     duration,
     fraction,
+    key_spaces,
     lag,
     rate,
     retention,
@@ -181,6 +182,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("entities", "keys that it holds"),
             size("entity-size", "size of the predictions of one key"),
+            key_spaces(),
             duration("ttl", "how long a prediction stays valid"),
             rate("max-reads", "reads in a time that it can serve"),
             count("replication", "copies kept of each key"),

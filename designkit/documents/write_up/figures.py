@@ -103,7 +103,16 @@ def settings(component: Component) -> str:
     )
 
 
-SPACE = ("entities", "entity-size", "ttl", "written-by", "share", "bake")
+SPACE = (
+    "entities",
+    "entity-size",
+    "max-reads",
+    "read-by",
+    "ttl",
+    "written-by",
+    "share",
+    "bake",
+)
 """What a table of a store, or an environment of a release, may state."""
 
 

@@ -76,7 +76,14 @@ IMPOSSIBLE = (
     ),
     Bounds(
         places=_of_components(
-            *("max-events", "max-reads", "throughput", "capacity", "devices"),
+            *(
+                "max-events",
+                "max-reads",
+                "tables.*.max-reads",
+                "throughput",
+                "capacity",
+                "devices",
+            ),
             *("epochs", "reviewers", "working-day", "link", "bandwidth", "online"),
         ),
         why="with that, no work is ever done",

@@ -91,7 +91,7 @@ experiment: {unit: session}
 
 FLEET = """
 designkit: 1
-name: What is asked of those who send to devices
+name: What is asked of those who send to devices, and of those who accept
 system: generic
 components:
   phone: {kind: device, count: 1 M}
@@ -99,12 +99,14 @@ components:
   front: {kind: service}
   deploy: {kind: deployer}
   train: {kind: trainer, clients-per-round: 500}
+  price: {kind: optimizer, accepted-by: clerk, accepted-share: 5%}
+  clerk: {kind: person}
 flows:
   batches: [phone -> train: model]
   control: [deploy -> origin -> front -> phone: model]
 models: {words: {served-by: phone, size: 20 MB}}
 """
-"""What only a fleet and what sends to it is asked."""
+"""What only a fleet, what sends to it, and who accepts something are asked."""
 
 
 def whole_designs() -> Iterator[Loaded]:

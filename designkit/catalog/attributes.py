@@ -128,9 +128,21 @@ def lag(what: str) -> Attribute:
     return duration("lag", f"99th percentile of the delay from {what}")
 
 
-def accepted_by() -> Attribute:
-    """Return the attribute that names the person before whom nothing is done."""
-    return text("accepted-by", "component where a person accepts what it decides")
+def accepted_by() -> tuple[Attribute, ...]:
+    """Return what says before whom nothing is done, and of what part that holds."""
+    return (
+        text("accepted-by", "component where a person accepts what it decides"),
+        fraction("accepted-share", "part of its decisions that a person sees first"),
+    )
+
+
+def at_a_desk() -> tuple[Attribute, ...]:
+    """Return what says how fast people decide one case, and by when."""
+    return (
+        duration("sla", "time within which a case is decided"),
+        duration("task-time", "time that one case takes a person"),
+        duration("working-day", "time that a person spends on cases in a day"),
+    )
 
 
 STORAGE_PRICE = money("cost-per-tb-month", "price of keeping a terabyte for a month")

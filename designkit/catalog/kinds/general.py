@@ -3,6 +3,7 @@
 from designkit.catalog.attributes import (
     SENDS,
     STORAGE_PRICE,
+    at_a_desk,
     count,
     duration,
     fraction,
@@ -88,8 +89,8 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=ANYTHING,
         gives=ANYTHING,
-        attributes=(STAGE,),
-        example="{name: Radiologist, note: reads the list from the top}",
+        attributes=(STAGE, *at_a_desk()),
+        example="{name: Radiologist, task-time: 4 min, working-day: 6 h, sla: 2 h}",
     ),
     Kind(
         name="job",

@@ -102,7 +102,7 @@ KINDS: tuple[Kind, ...] = (
             count("variables", "unknowns in one problem"),
             fraction("gap", "accepted distance from the best possible plan"),
             flag("incumbent-fallback", "whether the last plan holds when time is up"),
-            accepted_by(),
+            *accepted_by(),
         ),
         technologies=("OR-Tools", "Gurobi", "LKH", "ALNS"),
         example=(

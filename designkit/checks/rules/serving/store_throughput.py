@@ -79,10 +79,14 @@ def store_throughput(facts: Facts) -> Iterator[Finding]:
       rank: {kind: model-server}
       items: {kind: cache, hit-ratio: 90%}
       online: {kind: online-store, max-reads: 5 M/s}
+      past:
+        kind: prediction-store
+        tables: {scores: {read-by: rank, max-reads: 20 k/s}}
     flows:
       calls:
         - app -> rank: request
       lookups:
+        - past -> rank: prediction
         - online -> items: {carries: feature-values, calls-per-request: 1, keys: 501}
         - items -> rank: {carries: feature-values, keys: 501}
     ```

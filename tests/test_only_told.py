@@ -95,6 +95,24 @@ experiment: {unit: session}
 
 
 HEAD = "designkit: 1\nname: Language models\nsystem: generic\n"
+FLEET = """
+designkit: 1
+name: What is asked of those who send to devices, and of those who accept
+system: generic
+components:
+  phone: {kind: device, count: 1 M}
+  origin: {kind: store}
+  front: {kind: service}
+  deploy: {kind: deployer}
+  train: {kind: trainer, clients-per-round: 500}
+  price: {kind: optimizer, accepted-by: clerk, accepted-share: 5%}
+  clerk: {kind: person}
+flows:
+  batches: [phone -> train: model]
+  control: [deploy -> origin -> front -> phone: model]
+models: {words: {served-by: phone, size: 20 MB}}
+"""
+"""What only a fleet, what sends to it, and who accepts something are asked."""
 
 
 def whole_designs() -> Iterator[Loaded]:
@@ -108,6 +126,7 @@ def whole_designs() -> Iterator[Loaded]:
     )
     for text in (LOOP, OWN, RENTED, timed):
         yield load_text(HEAD + text, "language.yaml")
+    yield load_text(FLEET, "fleet.yaml")
 
 
 def asked_for() -> Asked:

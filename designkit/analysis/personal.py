@@ -38,15 +38,24 @@ def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
     """
     parts = facts.design.components.values()
     tags = {part.id: part.pii for part in parts if part.pii}
-    closed = {*tags, *(part.id for part in parts if _takes_out(facts, part.id))}
+    closed = {*tags, *_taking_out(facts)}
     starts = sorted(tags, key=lambda id: tags[id] != "sensitive")
     found = facts.lineage.givers(starts, ROWS, closed)
     whose = {**{id: id for id in tags}, **found}
     return {id: (tags[giver], giver) for id, giver in whose.items()}
 
 
-def _takes_out(facts: Facts, id: str) -> bool:
-    return facts.state("components", id, "pii") is State.ABSENT
+def rows_from(facts: Facts, starts: Iterable[str], trail: Trail) -> frozenset[str]:
+    """Return what rows of `starts` reach along `trail`; no further than `pii: none`."""
+    return frozenset(facts.lineage.givers(starts, trail, _taking_out(facts)))
+
+
+def _taking_out(facts: Facts) -> frozenset[str]:
+    """Return what takes the person out of the rows that come to it."""
+    ids = facts.design.components
+    return frozenset(
+        id for id in ids if facts.state("components", id, "pii") is State.ABSENT
+    )
 
 
 def out_of_reach(facts: Facts, stores: Iterable[Component]) -> list[Component]:

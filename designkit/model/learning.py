@@ -302,6 +302,10 @@ class Experiment(SpecPart):
         default_factory=dict,
         description="Share of its units in each arm, by name, the control first.",
     )
+    treatment_cost: dict[str, Cost] = Field(
+        default_factory=dict,
+        description="What a letter, a call or a discount costs a unit, by arm.",
+    )
     units_per_day: Count | None = Field(None, description="New units on a day.")
     pool: Count | None = Field(
         None, description="All units that there are, where no new ones come."

@@ -18,14 +18,13 @@ from designkit.catalog.kinds import all_kinds
 from designkit.catalog.systems import SYSTEMS
 from designkit.model.component import MODE_KEYS, Mode
 from designkit.model.design import BY_ID, Design
-from designkit.model.key_space import KeySpace
 from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
 from designkit.source.including import EXTRA, part_sections
 from designkit.source.keys import NEVER_WRITTEN
 from designkit.source.part_files import PART_KEY
-from designkit.source.parts import PARTS
+from designkit.source.parts import PARTS, SECTIONS_BY_ID
 
 ID = "[a-z][a-z0-9-]*"
 ENDS = rf"{ID}( *, *{ID})*"
@@ -89,7 +88,8 @@ def design_schema() -> dict[str, object]:
         "properties"
     ]
     del models["Mode"], models["ScenarioStep"]
-    models["KeySpace"] = KeySpace.model_json_schema(ref_template=REF)
+    for _, held in SECTIONS_BY_ID.values():
+        models[held.__name__] = held.model_json_schema(ref_template=REF)
     sections = {name: _section(model) for name, model in models.items()}
     del sections["OwnKind"]["properties"]["name"]
     sections["Scenario"]["properties"]["steps"] |= {"items": _step()}
@@ -344,8 +344,9 @@ def _held(attribute: Attribute) -> JsonSchemaValue:
             return {"type": "boolean"}
         case Shape.PERCENTILES | Shape.COUNTS | Shape.PRICES as shape:
             return _ref(PARTS[shape].__name__)
-        case Shape.TABLES:
-            return {"type": "object", "additionalProperties": _ref("KeySpace")}
+        case Shape.TABLES | Shape.ENVIRONMENTS as shape:
+            held = SECTIONS_BY_ID[shape][1].__name__
+            return {"type": "object", "additionalProperties": _ref(held)}
         case Shape.CLOCK:
             return {"type": "string", **_pattern(f"^({CLOCK}|none)$", "like 05:00")}
         case Shape.TEXT:

@@ -65,7 +65,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("rules", "rules in force"),
             text("change-log", "where changes of rules are recorded and reviewed"),
-            accepted_by(),
+            *accepted_by(),
         ),
         technologies=("Drools", "Open Policy Agent"),
     ),
@@ -103,7 +103,7 @@ KINDS: tuple[Kind, ...] = (
             ),
             money("action-cost", "price of one action, such as a letter or a call"),
             rate("action-limit", "automatic actions in a time before it stops itself"),
-            accepted_by(),
+            *accepted_by(),
         ),
         technologies=("Drools", "Open Policy Agent"),
     ),

@@ -98,10 +98,11 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             duration("interval", "time from one plan to the next"),
             duration("time-limit", "longest time that one solve may take"),
+            duration("horizon", "time that one plan looks ahead"),
             count("variables", "unknowns in one problem"),
             fraction("gap", "accepted distance from the best possible plan"),
             flag("incumbent-fallback", "whether the last plan holds when time is up"),
-            accepted_by(),
+            *accepted_by(),
         ),
         technologies=("OR-Tools", "Gurobi", "LKH", "ALNS"),
         example=(

@@ -69,6 +69,7 @@ def tried(design: Design, stated: Experiment) -> Items | None:
         ("Share of traffic", figure(design, stated.allocation)),
         ("Arms", figure(design, stated.arms)),
         ("Split", _split(stated)),
+        ("Cost of a treatment", _treatments(stated)),
         ("Further metrics", listed(_metrics(stated))),
         ("Units a day", figure(design, stated.units_per_day)),
         ("Units that there are", figure(design, stated.pool)),
@@ -90,6 +91,12 @@ def tried(design: Design, stated: Experiment) -> Items | None:
 def _split(stated: Experiment) -> str:
     """Say what share of the units each arm has, the control first."""
     return listed(tuple(f"{share} {name}" for name, share in stated.split.items()))
+
+
+def _treatments(stated: Experiment) -> str:
+    """Say what the treatment of a unit costs in each arm that states it."""
+    costs = stated.treatment_cost.items()
+    return listed(tuple(f"{cost} {name}" for name, cost in costs))
 
 
 def _metrics(stated: Experiment) -> tuple[str, ...]:

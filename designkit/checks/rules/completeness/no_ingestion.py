@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.federated import federated
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -16,7 +17,7 @@ def no_ingestion(facts: Facts) -> Iterator[Finding]:
     with their times, long enough to build a feature again from the start. Data that is
     read straight from the databases of others has no history, slows down the shop, and
     changes whenever a column does. A model of others that reads nothing but its request
-    needs none of this.
+    needs none of this, and a training on devices alone finds its data there.
 
     Bad:
     ```yaml
@@ -51,7 +52,10 @@ def no_ingestion(facts: Facts) -> Iterator[Finding]:
 
 
 def _needs_no_data(facts: Facts) -> bool:
-    """Whether nothing is trained here, and nothing is read but the request."""
+    """Whether nothing is read but the request, or nothing but what devices hold."""
+    trainers = facts.of_kind("trainer")
+    if trainers and trainers == federated(facts):
+        return True
     kept = (Stage.FEATURES, Stage.LABELS, Stage.TRAINING)
     return (
         facts.trains_nothing

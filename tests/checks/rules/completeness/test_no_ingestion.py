@@ -40,3 +40,24 @@ def test_a_model_of_others_that_reads_its_request_needs_no_data(
     others: str, trained_by: str, more: str, expected: list[str]
 ) -> None:
     assert told(DESIGN % (others, trained_by) + more, no_ingestion) == expected
+
+
+@pytest.mark.parametrize(
+    ("devices", "other", "expected"),
+    [
+        pytest.param(", clients-per-round: 500", "", [], id="data stay on devices"),
+        pytest.param("", "", MISSING, id="data are brought somehow"),
+        pytest.param(
+            ", clients-per-round: 500",
+            ", train: {kind: trainer}",
+            MISSING,
+            id="another model is not trained so",
+        ),
+    ],
+)
+def test_what_is_trained_on_devices_alone_needs_no_data(
+    devices: str, other: str, expected: list[str]
+) -> None:
+    design = f"components: {{learn: {{kind: trainer{devices}}}{other}}}\n"
+
+    assert told(design, no_ingestion) == expected

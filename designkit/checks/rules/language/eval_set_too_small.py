@@ -1,6 +1,7 @@
 """DK668 eval-set-too-small."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from math import ceil
 
 from designkit.analysis.facts import Facts, State
@@ -10,7 +11,7 @@ from designkit.diagnostics import Severity
 from designkit.estimates.formulas.exposure import THREE
 from designkit.estimates.formulas.judging import paired_cases
 from designkit.model.learning import TestSet
-from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.bounds import ROUNDING, require_positive
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_count
 
@@ -85,6 +86,9 @@ def _needed(stated: TestSet, margin: Quantity) -> float | None:
     """Return the cases that show `margin`; nothing where no number of them does."""
     gain = margin.high
     flips = max(gain, stated.flips.low) if stated.flips else gain
-    if not 0 < gain <= 1 or flips > 1:
-        return None
-    return THREE / gain if stated.purpose == "attack" else paired_cases(flips, gain)
+    with suppress(ValueError):
+        if stated.purpose == "attack":
+            require_positive(gain=gain)
+            return THREE / gain
+        return paired_cases(flips, gain)
+    return None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from designkit.checks.rules.labels.judge_of_own_family import judge_of_own_family
 from designkit.checks.rules.language.judge_moves import judge_moves
+from designkit.checks.rules.language.judge_of_own_family import judge_of_own_family
 from designkit.checks.rules.language.one_order_only import one_order_only
 from tests.rule_examples import told
 

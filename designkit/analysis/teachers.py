@@ -19,7 +19,8 @@ LABELS = Trail(("label",), ends_at=("weak-labeler",))
 def teachers(facts: Facts, trainer: Component) -> tuple[Component, ...]:
     """Return the rented models whose answers `trainer` learns from.
 
-    They label by a weak labeler, or what they wrote is in the examples itself.
+    They label by a weak labeler, or what they wrote is in the examples itself. Where
+    such a labeler asks no model that is drawn, it stands for the one that it has.
     """
     given = facts.lineage.behind((trainer.id,), EXAMPLES)
     builders = [
@@ -30,4 +31,18 @@ def teachers(facts: Facts, trainer: Component) -> tuple[Component, ...]:
     weak = of_ids(facts, labelled, lambda part: part.kind == "weak-labeler")
     told = of_ids(facts, written, lambda part: part.kind == "agent")
     asked = {m.id for part in (*weak, *told) for m in models_asked(facts, part.id)}
-    return of_ids(facts, asked | written, lambda part: part.kind == "hosted-model")
+    return of_ids(
+        facts,
+        asked | written | {part.id for part in weak},
+        lambda part: part.kind == "hosted-model" or _hides_one(facts, part),
+    )
+
+
+def _hides_one(facts: Facts, part: Component) -> bool:
+    """Whether a labeler says that a language model votes, and draws none."""
+    is_labeler = part.kind == "weak-labeler"
+    return (
+        is_labeler
+        and part.texts("method") == ("llm",)
+        and not models_asked(facts, part.id)
+    )

@@ -187,3 +187,15 @@ def test_a_student_is_not_graded_by_its_teacher(text: str, expected: list[str]) 
     found = [it.split()[1].rstrip(":") for it in told(text, weak_test_labels)]
 
     assert found == expected
+
+
+def test_a_labeler_that_hides_its_model_stands_for_it() -> None:
+    text = learning(asks="assist").replace(
+        "weak-labeler}", "weak-labeler, method: llm}"
+    )
+
+    assert told(text, model_without_licence_or_origin) == [
+        "10 info: train makes a model of teacher, and nothing says that it may"
+    ]
+    rules = text.replace("method: llm", "method: rules")
+    assert told(rules, model_without_licence_or_origin) == []

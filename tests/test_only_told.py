@@ -113,6 +113,44 @@ flows:
 models: {words: {served-by: phone, size: 20 MB}}
 """
 """What only a fleet, what sends to it, and who accepts something are asked."""
+ASKED_OF_TEXT = """
+designkit: 1
+name: What rules and figures ask of few that read and write text
+system: generic
+workload:
+  {requests-per-day: 1 M, documents: 5 k, tokens-per-document: 800, tasks-per-day: 1 k}
+components:
+  app: {kind: client}
+  docs: {kind: source-db}
+  parse: {kind: document-parser, passage-tokens: 400, overlap: 50}
+  build: {kind: index-builder}
+  words: {kind: inverted-index}
+  ask:
+    {kind: agent, system-tokens: 1 k, history-tokens: 1 k, passages: 6,
+     passage-tokens: 400}
+  send: {kind: tool, effect: reversible}
+  llm: {kind: llm-server, parameters: 8 bn}
+  traces: {kind: prediction-log}
+  grade: {kind: judge, agreement: 60%, human-agreement: 70%, sample-rate: 2%}
+  votes: {kind: weak-labeler, coverage: 30%, accuracy: 80%}
+  pairs: {kind: dataset-builder, form: pairs}
+  tune: {kind: trainer, method: lora, rank: 16, train-tokens: 300 M}
+flows:
+  calls:
+    - app -> ask -> words: request
+    - words -> ask: passages
+    - ask -> llm: prompt
+    - ask -> send: tool-call
+  streams: [ask -> traces -> grade: trace]
+  batches:
+    - docs -> parse: raw-table
+    - parse -> build: passages
+    - build -> words: index
+    - votes -> pairs: label
+    - pairs -> tune: dataset
+  control: [tune -> llm: model]
+"""
+"""What only a design with a language model is asked."""
 
 
 def whole_designs() -> Iterator[Loaded]:
@@ -127,6 +165,7 @@ def whole_designs() -> Iterator[Loaded]:
     for text in (LOOP, OWN, RENTED, timed):
         yield load_text(HEAD + text, "language.yaml")
     yield load_text(FLEET, "fleet.yaml")
+    yield load_text(ASKED_OF_TEXT, "text.yaml")
 
 
 def asked_for() -> Asked:

@@ -118,3 +118,8 @@ def answers_from_passages(facts: Facts) -> tuple[Component, ...]:
     found = [part.id for part in facts.of_kind("ann-index", "inverted-index")]
     given = facts.descendants(found, "passages") if found else frozenset[str]()
     return of_ids(facts, given, lambda part: part.kind == "agent" and not loops(part))
+
+
+def writes(model: Component) -> bool:
+    """Whether a language model writes text: not one that embeds, ranks or moderates."""
+    return model.texts("role") in ((), ("generate",))

@@ -12,8 +12,16 @@ from designkit.analysis.lineage import Trail
 from designkit.catalog.role import Role
 from designkit.model.component import Component
 
-ROWS = Trail(("event", "raw-table", "label", "decision", "review-task", "prediction"))
-"""Rows about people; features and examples are computed from them."""
+ROWS = Trail(
+    (
+        *("event", "raw-table", "label", "decision", "review-task", "prediction"),
+        *("passages", "index", "trace", "completion"),
+    )
+)
+"""Rows about people, and what they wrote; features and examples are computed."""
+
+INDEXES = ("ann-index", "inverted-index")
+"""Kinds that answer from documents that are gone, until they are built anew."""
 
 
 def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
@@ -21,14 +29,30 @@ def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
 
     By id, in the order of the file; the second is the tagged component from which the
     rows come, which is the store itself where it is tagged. Without a tag sets of
-    examples do not count: they are built again from what does.
+    examples do not count: they are built again from what does. So is an index, unless
+    its builder only adds to it.
     """
     sources = personal_rows(facts)
+    keepers = {part.id for part in facts.with_role(Role.KEEPS_ROWS)}
     return {
         part.id: sources[part.id]
-        for part in facts.with_role(Role.KEEPS_ROWS)
-        if part.pii or (part.id in sources and part.kind != "dataset-builder")
+        for part in facts.design.components.values()
+        if (part.id in keepers and (part.pii or _is_fed(part, sources)))
+        or (part.id in sources and _added_by(facts, part))
     }
+
+
+def _is_fed(part: Component, sources: Mapping[str, tuple[str, str]]) -> bool:
+    return part.id in sources and part.kind != "dataset-builder"
+
+
+def _added_by(facts: Facts, part: Component) -> frozenset[str]:
+    """Return what adds to an index of text without ever building it anew."""
+    if part.kind not in INDEXES or not facts.flows_from(part.id, "passages"):
+        return frozenset()
+    builders = facts.lineage.behind((part.id,), Trail(("index",)))
+    parts = (facts.design.components[id] for id in builders)
+    return frozenset(it.id for it in parts if it.attributes.get("incremental") is True)
 
 
 def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
@@ -62,12 +86,18 @@ def out_of_reach(facts: Facts, stores: Iterable[Component]) -> list[Component]:
     """Return those of `stores` that no deletion reaches.
 
     One reaches what a privacy service lists, by id or name, and what its orders get to.
-    What is given nothing but orders, such as a log of them, passes them on.
+    What is given nothing but orders, such as a log of them, passes them on. What adds
+    to an index takes out of it as well.
     """
     covered = facts.design.covered
     rest = [store for store in stores if store.id not in covered]
     ordered = _ordered(facts) if rest else frozenset[str]()
-    return [store for store in rest if store.id not in ordered]
+    told = ordered | covered
+    return [
+        store
+        for store in rest
+        if store.id not in ordered and told.isdisjoint(_added_by(facts, store))
+    ]
 
 
 def _ordered(facts: Facts) -> frozenset[str]:

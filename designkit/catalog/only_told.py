@@ -17,7 +17,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "row-size",
             "change-rate",
             "contract",
-            "trust",
         ),
         "event-collector": (
             "event-size",
@@ -29,12 +28,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "checks",
             "reference",
         ),
-        "document-parser": (
-            "passage-tokens",
-            "overlap",
-            "context-line",
-            "trust",
-        ),
+        "document-parser": ("context-line",),
         "embedding-job": ("dimensions",),
         "feature-registry": (
             "features",
@@ -42,21 +36,10 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "offline-store": ("keeps-event-time",),
         "human-labeling": ("label-cost",),
-        "weak-labeler": (
-            "coverage",
-            "accuracy",
-            "method",
-        ),
-        "dataset-builder": ("form",),
         "trainer": (
             "algorithm",
             "hardware",
             "code",
-            "method",
-            "base-model",
-            "rank",
-            "train-tokens",
-            "licence",
         ),
         "tuner": (
             "trials",
@@ -68,13 +51,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "retries",
             "catch-up",
         ),
-        "judge": (
-            "rubric",
-            "judge-version",
-            "human-agreement",
-            "both-orders",
-            "sample-rate",
-        ),
+        "judge": ("rubric",),
         "model-registry": (
             "stores-lineage",
             "signed",
@@ -106,8 +83,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "hashes",
             "distance-max",
         ),
-        "hosted-model": ("retired-on",),
-        "agent": ("disclosed",),
         "guardrail": ("checks",),
         "business-rules": (
             "rules",

@@ -218,6 +218,14 @@ class TestSet(SpecPart):
         None, description="Cases that try to make it do what it must not."
     )
     trials: Count | None = Field(None, description="How often each case is tried.")
+    margin: Fraction | None = Field(
+        None,
+        description="Smallest difference, in cases of all, that a gate has to see; of "
+        "attacks the largest share that may succeed.",
+    )
+    flips: Fraction | None = Field(
+        None, description="Cases on which two versions differ, one way or the other."
+    )
 
 
 class Evaluation(SpecPart):

@@ -150,6 +150,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("rules", "conditions that it checks"),
             duration("source-freshness", "age of the facts that it filters by"),
+            fraction("selectivity", "part of what is found that it lets through"),
         ),
         technologies=("Redis", "Bloom filter", "Roaring bitmap", "Open Policy Agent"),
     ),

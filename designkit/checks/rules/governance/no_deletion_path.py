@@ -31,9 +31,11 @@ def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     One user is in the lake, in yesterday's feature history, in the online store, in
     two logs and in a frozen training set. A request for erasure must be answered
     within a month, and a copy that no job reaches is still there afterwards, ready to
-    be trained on again. By hand this works for the first ten requests. A store without
-    a tag that is fed from one with a tag keeps the same people; whoever takes the
-    person out of the rows says `pii: none`.
+    be trained on again. By hand this works for the first ten requests. What people
+    wrote is also in the memory, the cached answers and the traces of an assistant, and
+    in an index to which documents are only added. A store without a tag that is fed
+    from one with a tag keeps the same people; whoever takes the person out of the rows
+    says `pii: none`.
 
     Bad:
     ```yaml

@@ -69,7 +69,7 @@ def faults(name: str) -> tuple[Fault, ...]:
 @cache
 def judged(name: str) -> Judged:
     """Check a design as it is and with each of its faults."""
-    good = load_text(text_of(name), f"{name}.yaml")
+    good = _loaded(name, text_of(name))
     open_ones = _findings(good)
     hits = {fault: _is_found(name, fault) for fault in faults(name)}
     silent = {it["rule"] for it in expected(name)["silence"]}
@@ -84,6 +84,11 @@ def judged(name: str) -> Judged:
     )
 
 
+def _loaded(name: str, text: str) -> Loaded:
+    """Load a text in the place of a design, from where its parts are found."""
+    return load_text(text, f"{name}.yaml", HERE)
+
+
 def _findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
     from designkit.checks.run import check_file, make_plan
     from designkit.source.settings import Settings
@@ -94,9 +99,8 @@ def _findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 def _is_found(name: str, fault: Fault) -> bool:
     """Whether the fault brings a finding of a rule that should find it."""
-    before = _names(load_text(text_of(name), "x.yaml"))
     spoilt = text_of(name).replace(fault.old, fault.new)
-    after = _names(load_text(spoilt, "x.yaml"))
+    before, after = (_names(_loaded(name, it)) for it in (text_of(name), spoilt))
     wanted = [rule.removeprefix(NEW) for rule in fault.finds]
     return any(after.count(rule) > before.count(rule) for rule in wanted)
 

@@ -47,6 +47,7 @@ KINDS: tuple[Kind, ...] = (
             "assignment",
             "prediction",
             "passages",
+            "policy",
         ),
         needs=("model",),
         gives=(
@@ -54,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
             "embedding",
             "explanation",
             "passages",
+            "request",
         ),
         attributes=(
             text(

@@ -21,8 +21,8 @@ def which_label(facts: Facts) -> Iterator[Finding]:
     of the labels alone. A label that no set has is learnt by nothing.
 
     A set has the labels that it names, else those of the models that learn from it and
-    nothing else; the only set has all of them. A head whose label is in none of the sets
-    of its model is fitted to nothing, unless what it starts from had it.
+    nothing else; the only set has all of them. A head whose label is in none of the
+    sets of its model is fitted to nothing, unless what it starts from had it.
 
     Bad:
     ```yaml

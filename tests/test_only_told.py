@@ -13,7 +13,8 @@ from designkit.model.component import Component, Value
 from designkit.model.design import Design
 from designkit.pictures.views import all_views
 from designkit.source.loader import Loaded, load_text
-from tests.judgement.judging import NAMES, text_of
+from tests.judgement.judging import NAMES
+from tests.judgement.judging import loaded as judged
 from tests.mutated import shipped
 from tests.rule_examples import load_example
 
@@ -92,7 +93,7 @@ experiment: {unit: session}
 def whole_designs() -> Iterator[Loaded]:
     names = ("ad-click", "fraud", "recommendation", "search-ranking")
     yield from map(shipped, names)
-    yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
+    yield from map(judged, NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
 

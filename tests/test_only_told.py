@@ -15,6 +15,8 @@ from designkit.pictures.views import all_views
 from designkit.source.loader import Loaded, load_text
 from tests.judgement.judging import NAMES, text_of
 from tests.language_designs import LOOP, OWN, RENTED
+from tests.judgement.judging import NAMES
+from tests.judgement.judging import loaded as judged
 from tests.mutated import shipped
 from tests.rule_examples import load_example
 
@@ -156,7 +158,7 @@ flows:
 def whole_designs() -> Iterator[Loaded]:
     names = ("ad-click", "fraud", "recommendation", "search-ranking")
     yield from map(shipped, names)
-    yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
+    yield from map(judged, NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
     timed = OWN.replace(

@@ -100,7 +100,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "optimizer": (
             "variables",
             "gap",
-            "incumbent-fallback",
         ),
         "experiment-service": (
             "arms",

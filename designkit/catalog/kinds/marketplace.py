@@ -94,7 +94,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=("request", "prediction", "policy", "event"),
         needs=("prediction",),
-        gives=("decision",),
+        gives=("decision", "response", "review-task"),
         attributes=(
             duration("interval", "time from one plan to the next"),
             duration("time-limit", "longest time that one solve may take"),

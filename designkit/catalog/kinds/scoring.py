@@ -48,6 +48,7 @@ KINDS: tuple[Kind, ...] = (
             "assignment",
             "prediction",
             "passages",
+            "policy",
         ),
         needs=("model",),
         gives=(
@@ -55,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
             "embedding",
             "explanation",
             "passages",
+            "request",
         ),
         attributes=(
             text(

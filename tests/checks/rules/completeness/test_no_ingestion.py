@@ -40,3 +40,31 @@ def test_a_model_of_others_that_reads_its_request_needs_no_data(
     others: str, trained_by: str, more: str, expected: list[str]
 ) -> None:
     assert told(DESIGN % (others, trained_by) + more, no_ingestion) == expected
+
+
+AGENT = """\
+components:
+  app: {kind: client}
+  ask: {kind: agent}
+  model: {kind: hosted-model}
+  notes: {kind: session-memory}
+  traces: {kind: prediction-log}
+  cases: {kind: dataset-builder, purpose: test}
+  facts: {kind: online-store}
+flows:
+  calls: [app -> ask: request, ask -> model: prompt / completion]
+  lookups: [notes -> ask: passages]
+  streams: [ask -> traces: trace]
+  batches: [traces -> cases: trace]
+"""
+
+
+def test_an_agent_reads_what_was_said_and_is_judged_by_what_it_did() -> None:
+    reading = AGENT.replace("notes -> ask: passages", "facts -> ask: feature-values")
+    searching = AGENT.replace("facts: {kind: online-store}", "i: {kind: ann-index}")
+
+    assert (
+        told(AGENT.replace("  facts: {kind: online-store}\n", ""), no_ingestion) == []
+    )
+    assert told(reading, no_ingestion) == MISSING
+    assert told(searching, no_ingestion) == MISSING

@@ -16,6 +16,13 @@ ROWS = Trail(("event", "raw-table", "label", "decision", "review-task", "predict
 """Rows about people; features and examples are computed from them."""
 
 
+TEXTS = Trail(("raw-table", "event", "passages", "index"))
+"""Text of people, from where it is kept to an index that gives it back."""
+
+INDEXED = Trail(("index", "passages", "embedding"))
+"""Passages, from the parser to the index."""
+
+
 def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
     """Return what keeps personal rows: how sensitive they are, and whose they are.
 
@@ -47,6 +54,36 @@ def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
 
 def _takes_out(facts: Facts, id: str) -> bool:
     return facts.state("components", id, "pii") is State.ABSENT
+
+
+def personal_indexes(facts: Facts) -> Mapping[str, tuple[str, str]]:
+    """Return the indexes that give back text about people, as `personal_stores` does.
+
+    An index that gives ids, vectors or candidates keeps nobody's words.
+    """
+    tags = {part.id: part.pii for part in facts.design.components.values() if part.pii}
+    found = facts.lineage.givers(
+        sorted(tags, key=lambda id: tags[id] != "sensitive"), TEXTS, {*tags}
+    )
+    return {
+        part.id: (tags[found[part.id]] or "", found[part.id])
+        for part in facts.of_kind("ann-index", "inverted-index")
+        if part.id in found and facts.flows_from(part.id, "passages")
+    }
+
+
+def indexes_out_of_reach(facts: Facts, ids: Iterable[str]) -> list[Component]:
+    """Return those of the indexes `ids` whose passages no deletion reaches.
+
+    It is enough where it reaches what fills the index: the builder, or the parser.
+    """
+    ids = tuple(ids)
+    reached = {*facts.design.covered, *(_ordered(facts) if ids else ())}
+    return [
+        facts.design.components[id]
+        for id in ids
+        if reached.isdisjoint({id, *facts.lineage.behind((id,), INDEXED)})
+    ]
 
 
 def out_of_reach(facts: Facts, stores: Iterable[Component]) -> list[Component]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from designkit.estimates.answering import until_first_token, way_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.quantities.writing import shown_latency
@@ -50,6 +51,10 @@ def _registry(design: Design) -> str:
 
 
 def _serving(design: Design) -> str:
+    streamed = design.objectives and design.objectives.first_token
+    if streamed and streamed.p99 and way_of(design):
+        first = Graph(until_first_token(design)).critical_path
+        return f"first token {shown_latency(first.p99)} of {streamed.p99}"
     path = Graph(design).critical_path
     limit = design.objectives and design.objectives.latency
     wanted = limit.p99 if limit else None

@@ -47,7 +47,7 @@ def _tokens(component: Component) -> Iterator[str]:
 def _steps(component: Component) -> Iterator[str]:
     """Give the limit of the loop that an agent goes round."""
     if most := component.quantity("max-steps"):
-        yield f"at most {most} steps"
+        yield f"at most {most} step" + ("" if most.value == 1 else "s")
 
 
 def _share(component: Component, path: CriticalPath) -> Iterator[str]:

@@ -117,7 +117,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hosted-model": (
             "temperature",
             "seed",
-            "batch-discount",
             "batch-window",
             "cached-counts",
             "retired-on",

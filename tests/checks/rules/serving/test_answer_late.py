@@ -1,7 +1,7 @@
 """Answers and tasks that end too late."""
 
 from designkit.checks.rules.serving.answer_late import answer_late
-from tests.language_designs import LOOP, RENTED
+from tests.language_designs import LOOP, OWN, RENTED
 from tests.rule_examples import told
 
 
@@ -26,3 +26,13 @@ def test_what_ends_in_time_is_not() -> None:
     assert told(RENTED, answer_late) == []
     assert told(LOOP, answer_late) == []
     assert told(LOOP.replace("    per-token: {p50: 20 ms}\n", ""), answer_late) == []
+
+
+def test_tokens_that_come_more_slowly_than_promised_are_found() -> None:
+    """Twelve replicas write a token in 47.7 ms."""
+    late = OWN.replace("per-token: {p50: 50 ms}", "per-token: {p50: 40 ms}")
+
+    assert told(OWN, answer_late) == []
+    assert told(late, answer_late) == [
+        "3 warning: at peak a token of llm comes after 47.7 ms, and 40 ms is promised"
+    ]

@@ -55,9 +55,10 @@ KINDS: tuple[Kind, ...] = (
             "assignment",
             "embedding",
             "response",
+            "prediction",
         ),
         needs=("completion",),
-        needs_one=(("request", "event"),),
+        needs_one=(("request", "event", "prediction"),),
         gives=(
             "prompt",
             "request",
@@ -69,6 +70,8 @@ KINDS: tuple[Kind, ...] = (
             "event",
             "passages",
             "embedding",
+            "completion",
+            "prediction",
         ),
         attributes=(
             text(
@@ -258,6 +261,7 @@ KINDS: tuple[Kind, ...] = (
             count("cpu-limit", "processors that one run may use"),
             duration("time-limit", "time after which a run is ended"),
             count("places", "runs that fit at once"),
+            counts("result-tokens", "tokens of what one run prints"),
         ),
         technologies=("Firecracker", "gVisor", "E2B", "Docker"),
         example=(

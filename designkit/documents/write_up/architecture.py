@@ -15,6 +15,7 @@ from designkit.documents.write_up.blocks import (
 )
 from designkit.documents.write_up.figures import phrase, title_of
 from designkit.documents.write_up.inputs import WriteUpInputs
+from designkit.estimates.answering import until_first_token, way_of
 from designkit.model.component import Component, Mode
 from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
@@ -66,8 +67,23 @@ def request_path(
     Only the hops `on_path` decide how long it takes.
     """
     shown = picture(of, "request-path", _path_alt(of.design, of.graph))
-    said = paragraph(_slowest(of.design, of.graph.critical_path))
-    return (shown, said, _hops(of.design, of.graph, on_path=on_path))
+    design, graph = _timed(of.design, of.graph)
+    said = paragraph(_slowest(design, graph.critical_path))
+    return (shown, said, _hops(design, graph, on_path=on_path))
+
+
+def _timed(design: Design, graph: Graph) -> tuple[Design, Graph]:
+    """Return what hops are told of: where an answer is streamed, to its first token."""
+    if not _is_streamed(design):
+        return design, graph
+    streamed = until_first_token(design)
+    return streamed, Graph(streamed)
+
+
+def _is_streamed(design: Design) -> bool:
+    promised = design.objectives
+    waits = promised and promised.first_token and not promised.latency
+    return bool(waits and way_of(design))
 
 
 def training(of: WriteUpInputs) -> Picture | None:
@@ -111,6 +127,7 @@ def _stage(component: Component) -> Stage | None:
 
 
 def _path_alt(design: Design, graph: Graph) -> str:
+    design, graph = _timed(design, graph)
     hops = graph.critical_path.components
     chain = " → ".join(title_of(design, id) for id in hops)
     return f"Request path. {_slowest(design, graph.critical_path)} {chain}.".strip()
@@ -185,10 +202,14 @@ def _slowest(design: Design, path: CriticalPath) -> str:
     """Compare the slowest way through with what is promised."""
     if not path.components:
         return ""
-    objectives = design.objectives
-    promised = objectives.latency.p99 if objectives and objectives.latency else None
-    budget = f" of the {shown(promised)} promised at p99" if promised else ""
-    return f"The slowest way through adds up to {shown_latency(path.p99)}{budget}."
+    objectives, way = design.objectives, "through"
+    times = objectives.latency if objectives else None
+    if objectives and _is_streamed(design):
+        times, way = objectives.first_token, "to the first token"
+    budget = (
+        f" of the {shown(times.p99)} promised at p99" if times and times.p99 else ""
+    )
+    return f"The slowest way {way} adds up to {shown_latency(path.p99)}{budget}."
 
 
 def _walk(design: Design, scenario: Scenario) -> Iterator[Block]:

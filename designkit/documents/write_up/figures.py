@@ -8,6 +8,7 @@ from designkit.model.design import Design
 from designkit.model.figures import Path
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
+from designkit.model.tokens import CountPercentiles, TokenPrices
 from designkit.quantities.quantity import Origin, Quantity
 from designkit.text.escape import markdown
 
@@ -117,6 +118,9 @@ def setting(value: object) -> str:
     if isinstance(value, KeySpace):
         named = ((phrase(n), getattr(value, n.replace("-", "_"))) for n in SPACE)
         return ", ".join(f"{name} {setting(it)}" for name, it in named if it)
+    if isinstance(value, CountPercentiles | TokenPrices):
+        stated = ((phrase(n.replace("_", "-")), it) for n, it in value if it)
+        return ", ".join(f"{name} {shown(it)}" for name, it in stated)
     if isinstance(value, Mapping):
         return ", ".join(f"{words(id)} ({setting(it)})" for id, it in value.items())
     return shown(value)

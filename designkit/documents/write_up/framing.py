@@ -223,16 +223,34 @@ def objectives(design: Design) -> Table | None:
 
 def promised(stated: Objectives) -> Iterator[tuple[str, Quantity]]:
     """Give what is promised, and what it is called."""
-    for name, value in percentiles(stated.latency):
-        yield f"Latency {name}", value
+    for title, times in (
+        ("Latency", stated.latency),
+        ("First token", stated.first_token),
+        ("Answer", stated.answer),
+        ("Time of a token", stated.per_token),
+    ):
+        yield from ((f"{title} {name}", value) for name, value in percentiles(times))
     if stated.availability:
         yield "Availability", stated.availability
     for id, value in stated.freshness.items():
         yield f"Freshness of {phrase(id)}", value
-    if stated.cost_per_1k:
-        yield "Cost per 1,000 requests", stated.cost_per_1k
-    if stated.recovery:
-        yield "Recovery", stated.recovery
+    for title, rest in _rest(stated):
+        if rest is not None:
+            yield title, rest
+
+
+def _rest(stated: Objectives) -> Iterator[tuple[str, Quantity | None]]:
+    yield "Cost per 1,000 requests", stated.cost_per_1k
+    yield "Cost per month", stated.cost_per_month
+    yield "Cost per action", stated.cost_per_action
+    yield "Cost per task", stated.cost_per_task
+    yield "Cost per success", stated.cost_per_success
+    yield "Claims supported by passages", stated.groundedness
+    yield "Right answers, given the passage", stated.answer_accuracy
+    yield "Unanswerable questions left unanswered", stated.abstention
+    yield "Tasks that succeed", stated.task_success
+    yield "Tasks handed over", stated.handover_rate
+    yield "Recovery", stated.recovery
 
 
 def workload(design: Design) -> Table | None:

@@ -78,3 +78,20 @@ def test_each_of_several_labels_is_told() -> None:
 - **Outcome:** Bought
 - **Weight in the loss:** 3\
 """)
+
+
+def test_promises_of_language_models_are_listed() -> None:
+    found = told(
+        requirements(
+            design(
+                "objectives: {first-token: {p99: 2 s}, cost-per-task: 0.2 EUR, "
+                "groundedness: 96%}\n"
+            )
+        )
+    )
+
+    assert [text in found for text in ("First token p99", "Cost per task", "96%")] == [
+        True,
+        True,
+        True,
+    ]

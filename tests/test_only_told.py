@@ -13,10 +13,9 @@ from designkit.model.component import Component, Value
 from designkit.model.design import Design
 from designkit.pictures.views import all_views
 from designkit.source.loader import Loaded, load_text
-from tests.judgement.judging import NAMES, text_of
-from tests.language_designs import LOOP, OWN, RENTED
 from tests.judgement.judging import NAMES
 from tests.judgement.judging import loaded as judged
+from tests.language_designs import LOOP, OWN, RENTED
 from tests.mutated import shipped
 from tests.rule_examples import load_example
 

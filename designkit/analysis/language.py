@@ -25,6 +25,9 @@ CALLED = Trail(("tool-call",))
 
 LANGUAGE_MODELS = ("hosted-model", "llm-server")
 
+PROMPTING = ("agent", "weak-labeler", "batch-scorer", "document-parser")
+"""Kinds that write prompts by instructions which people change."""
+
 
 def of_ids(
     facts: Facts, ids: Iterable[str], fits: Callable[[Component], bool]

@@ -20,8 +20,12 @@ ROWS = Trail(
 )
 """Rows about people, and what they wrote; features and examples are computed."""
 
-INDEXES = ("ann-index", "inverted-index")
-"""Kinds that answer from documents that are gone, until they are built anew."""
+
+TEXTS = Trail(("raw-table", "event", "passages", "index"))
+"""Text of people, from where it is kept to an index that gives it back."""
+
+INDEXED = Trail(("index", "passages", "embedding"))
+"""Passages, from the parser to the index."""
 
 
 def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
@@ -29,30 +33,14 @@ def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
 
     By id, in the order of the file; the second is the tagged component from which the
     rows come, which is the store itself where it is tagged. Without a tag sets of
-    examples do not count: they are built again from what does. So is an index, unless
-    its builder only adds to it.
+    examples do not count: they are built again from what does.
     """
     sources = personal_rows(facts)
-    keepers = {part.id for part in facts.with_role(Role.KEEPS_ROWS)}
     return {
         part.id: sources[part.id]
-        for part in facts.design.components.values()
-        if (part.id in keepers and (part.pii or _is_fed(part, sources)))
-        or (part.id in sources and _added_by(facts, part))
+        for part in facts.with_role(Role.KEEPS_ROWS)
+        if part.pii or (part.id in sources and part.kind != "dataset-builder")
     }
-
-
-def _is_fed(part: Component, sources: Mapping[str, tuple[str, str]]) -> bool:
-    return part.id in sources and part.kind != "dataset-builder"
-
-
-def _added_by(facts: Facts, part: Component) -> frozenset[str]:
-    """Return what adds to an index of text without ever building it anew."""
-    if part.kind not in INDEXES or not facts.flows_from(part.id, "passages"):
-        return frozenset()
-    builders = facts.lineage.behind((part.id,), Trail(("index",)))
-    parts = (facts.design.components[id] for id in builders)
-    return frozenset(it.id for it in parts if it.attributes.get("incremental") is True)
 
 
 def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
@@ -82,22 +70,55 @@ def _taking_out(facts: Facts) -> frozenset[str]:
     )
 
 
+def personal_indexes(facts: Facts) -> Mapping[str, tuple[str, str]]:
+    """Return the indexes that give back text about people, as `personal_stores` does.
+
+    An index that gives ids, vectors or candidates keeps nobody's words.
+    """
+    tags = {part.id: part.pii for part in facts.design.components.values() if part.pii}
+    found = facts.lineage.givers(
+        sorted(tags, key=lambda id: tags[id] != "sensitive"), TEXTS, {*tags}
+    )
+    return {
+        part.id: (tags[found[part.id]] or "", found[part.id])
+        for part in facts.of_kind("ann-index", "inverted-index")
+        if part.id in found and facts.flows_from(part.id, "passages")
+    }
+
+
+def indexes_out_of_reach(facts: Facts, ids: Iterable[str]) -> list[Component]:
+    """Return those of the indexes `ids` whose passages no deletion reaches.
+
+    It is enough where it reaches what fills the index: the builder, or the parser; of
+    one that is built anew, the documents.
+    """
+    ids = tuple(ids)
+    reached = {*facts.design.covered, *(_ordered(facts) if ids else ())}
+    return [
+        facts.design.components[id]
+        for id in ids
+        if reached.isdisjoint({id, *facts.lineage.behind((id,), _filling(facts, id))})
+    ]
+
+
+def _filling(facts: Facts, index: str) -> Trail:
+    """Return along what deletions get into an index; one that grows loses none."""
+    builders = facts.lineage.behind((index,), Trail(("index",)))
+    parts = facts.design.components
+    grows = any(parts[id].attributes.get("incremental") is True for id in builders)
+    return INDEXED if grows else TEXTS
+
+
 def out_of_reach(facts: Facts, stores: Iterable[Component]) -> list[Component]:
     """Return those of `stores` that no deletion reaches.
 
     One reaches what a privacy service lists, by id or name, and what its orders get to.
-    What is given nothing but orders, such as a log of them, passes them on. What adds
-    to an index takes out of it as well.
+    What is given nothing but orders, such as a log of them, passes them on.
     """
     covered = facts.design.covered
     rest = [store for store in stores if store.id not in covered]
     ordered = _ordered(facts) if rest else frozenset[str]()
-    told = ordered | covered
-    return [
-        store
-        for store in rest
-        if store.id not in ordered and told.isdisjoint(_added_by(facts, store))
-    ]
+    return [store for store in rest if store.id not in ordered]
 
 
 def _ordered(facts: Facts) -> frozenset[str]:

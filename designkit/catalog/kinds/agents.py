@@ -56,9 +56,10 @@ KINDS: tuple[Kind, ...] = (
             "assignment",
             "embedding",
             "response",
+            "prediction",
         ),
         needs=("completion",),
-        needs_one=(("request", "event"),),
+        needs_one=(("request", "event", "prediction"),),
         gives=(
             "prompt",
             "request",
@@ -70,6 +71,8 @@ KINDS: tuple[Kind, ...] = (
             "event",
             "passages",
             "embedding",
+            "completion",
+            "prediction",
         ),
         attributes=(
             text(
@@ -266,6 +269,7 @@ KINDS: tuple[Kind, ...] = (
             count("cpu-limit", "processors that one run may use"),
             duration("time-limit", "time after which a run is ended"),
             count("places", "runs that fit at once"),
+            counts("result-tokens", "tokens of what one run prints"),
         ),
         technologies=("Firecracker", "gVisor", "E2B", "Docker"),
         example=(

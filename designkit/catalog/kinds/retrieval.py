@@ -42,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
             "candidates",
             "request",
             "passages",
+            "embedding",
         ),
         attributes=(
             count("items-out", "candidates that leave for one request"),

@@ -9,6 +9,7 @@ from designkit.model.environment import Environment
 from designkit.model.figures import Path
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
+from designkit.model.tokens import CountPercentiles, TokenPrices
 from designkit.quantities.quantity import Origin, Quantity
 from designkit.text.escape import markdown
 
@@ -128,6 +129,9 @@ def setting(value: object) -> str:
         keys = ((phrase(n), n.replace("-", "_")) for n in SPACE)
         named = ((name, getattr(value, key, None)) for name, key in keys)
         return ", ".join(f"{name} {setting(it)}" for name, it in named if it)
+    if isinstance(value, CountPercentiles | TokenPrices):
+        stated = ((phrase(n.replace("_", "-")), it) for n, it in value if it)
+        return ", ".join(f"{name} {shown(it)}" for name, it in stated)
     if isinstance(value, Mapping):
         return ", ".join(f"{words(id)} ({setting(it)})" for id, it in value.items())
     return shown(value)

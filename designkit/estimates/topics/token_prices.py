@@ -10,6 +10,7 @@ from designkit.estimates.language import (
     agents_before,
     calls_of,
     is_awaited,
+    is_batched,
     models_of,
     one_agent,
     read_by,
@@ -38,8 +39,6 @@ def token_prices(sheet: EstimateInputs) -> Iterator[Result]:
             yield call
             if is_awaited(sheet, model):
                 calls[model.id] = call
-            else:
-                yield from _in_batch(sheet, model, call)
     if calls:
         yield from _whole(sheet, calls)
 
@@ -110,6 +109,8 @@ def _call(sheet: EstimateInputs, model: Component) -> Result:
     }
     if loop := _loop(sheet, model):
         return _call_of_loop(entry, terms | loop)
+    if is_batched(sheet, model) and model.quantity("batch-discount"):
+        return _call_in_batch(sheet, model, entry, terms)
     hits = sheet.results.get(f"token-prices.{model.id}.prefix-hits")
     kept = _beginning(sheet, model)
     if hits is None or kept is None:
@@ -135,25 +136,21 @@ def _call(sheet: EstimateInputs, model: Component) -> Result:
     )
 
 
-def _in_batch(
-    sheet: EstimateInputs, model: Component, call: Result
-) -> Iterator[Result]:
-    """Give the price of a call that may wait, if it is said what waiting saves."""
-    discount = sheet.stated("components", model.id, "batch-discount", label="discount")
-    if isinstance(discount, FigureInput):
-        yield compute(
-            FigureEntry(
-                f"token-prices.{model.id}.batch-call",
-                f"{model.title}: price of a call in a batch",
-                money(_currency(model)),
-                note="Of calls that nobody waits for; the limits are others, too.",
-                about=model.id,
-            ),
-            "{call} * (1 - {discount})",
-            lambda call, discount: call * (1 - discount),
-            call=called(call, "price of a call"),
-            discount=discount,
-        )
+def _call_in_batch(
+    sheet: EstimateInputs, model: Component, entry: FigureEntry, terms: dict[str, Term]
+) -> Result:
+    """Give the price of a call that nobody waits for."""
+    return compute(
+        entry,
+        "({read} * {input} + {written} * {output}) * (1 - {discount}) / 10^6",
+        lambda read, written, input, output, discount: (
+            call_price(read, 0, 0, written, input, 0, 0, output) * (1 - discount)
+        ),
+        discount=sheet.stated(
+            "components", model.id, "batch-discount", label="discount"
+        ),
+        **terms,
+    )
 
 
 def _loop(sheet: EstimateInputs, model: Component) -> dict[str, Term]:

@@ -76,19 +76,25 @@ def test_an_own_model_has_no_price_of_tokens() -> None:
     assert of_topic(estimated(OWN), "token-prices") == []
 
 
-def test_a_call_that_can_wait_costs_less() -> None:
-    """Half of 0.016, where a job asks; nothing of it where people wait."""
-    text = RENTED.replace("    cache-min", "    batch-discount: 50%\n    cache-min")
-    batch = text.replace("    - door -> main: prompt\n", "").replace(
-        "flows:\n", "flows:\n  batches: [teacher -> main: prompt]\n"
-    )
-    batch = batch.replace("  words:", "  teacher: {kind: weak-labeler}\n  words:")
+def test_work_that_nobody_waits_for_costs_less() -> None:
+    """(1,600 * 0.4 + 80 * 2) / 10^6 * (1 - 50%)."""
+    text = """
+components:
+  teacher: {kind: weak-labeler}
+  large:
+    kind: hosted-model
+    input-tokens: {p50: 1600}
+    output-tokens: {p50: 80}
+    price: {input: 0.40 EUR, output: 2 EUR}
+    batch-discount: 50%
+flows:
+  batches: [teacher -> large: prompt, large -> teacher: completion]
+"""
+    waited = text.replace("batches", "calls")
 
-    assert told(estimated(batch), "token-prices.main.batch-call") == (
-        "price of a call * (1 - discount)",
-        "0.016 USD * (1 - 50%)",
-        "0.008 USD",
+    assert figure(estimated(text), "token-prices.large.call").value == pytest.approx(
+        0.0004
     )
-    assert "token-prices.main.batch-call" not in of_topic(
-        estimated(text), "token-prices"
+    assert figure(estimated(waited), "token-prices.large.call").value == pytest.approx(
+        0.0008
     )

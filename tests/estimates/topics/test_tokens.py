@@ -72,3 +72,40 @@ def test_a_loop_counts_only_what_no_step_read_before() -> None:
 
     share = figure(found, "tokens.main.input-limit-share").value
     assert share == pytest.approx(10_000 * 3 / 86_400 * 40_300 * 60 / 1e6)
+
+
+def test_of_a_loop_that_keeps_what_it_read_only_new_tokens_count() -> None:
+    """40,300 new tokens of a task in 20 calls; 0.5/s * 20 calls = 600 a minute."""
+    limited = LOOP.replace(
+        "    kind: hosted-model\n",
+        "    kind: hosted-model\n    cached-counts: false\n"
+        "    limit-input-tokens: 2 M/min\n",
+    )
+
+    assert told(estimated(limited), "tokens.main.input-limit-share")[0] == (
+        "peak qps * steps * new tokens of a task / steps / limit"
+    )
+
+
+def test_events_count_where_no_request_waits() -> None:
+    """120 k a day at 24 times the mean are 2,000 a minute of 3,000."""
+    text = """
+workload: {peak-factor: 24}
+components:
+  log: {kind: event-log}
+  look: {kind: agent}
+  llm: {kind: hosted-model, limit-requests: 3 k/min}
+flows:
+  calls: [look -> llm: prompt / completion]
+  streams: ["log -> look: {carries: event, rate: 120 k/day}"]
+"""
+    found = estimated(
+        text.replace('"', "").replace("[log", "\n    - log").replace("}]", "}")
+    )
+
+    assert figure(found, "agents.look.events-peak").value == pytest.approx(
+        33.333, rel=1e-3
+    )
+    assert figure(found, "tokens.llm.requests-limit-share").value == pytest.approx(
+        2 / 3
+    )

@@ -106,7 +106,7 @@ def _too_rare(
     if not (hits and fresh and kept and into and 0 < fresh.value > kept.value):
         return
     needed = prefix_break_even(kept.value / fresh.value, into.value / fresh.value)
-    if hits.high < needed:
+    if 0 < hits.high < needed:  # of a spare one that is not called nothing is kept
         yield Finding(
             ("components", model.id, "cache-ttl"),
             f"{hits.text} of the calls of {model.id} find their beginning kept, "

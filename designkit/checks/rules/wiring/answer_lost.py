@@ -100,7 +100,7 @@ def _answering(facts: Facts) -> Iterator[Component]:
     """Give what works out an answer while a request waits."""
     kinds = ("reranker", "decision-engine", "auction", "fallback")
     for part in (*facts.serving, *facts.of_kind(*kinds)):
-        encodes = "encode" in part.texts("role")
+        encodes = not {"encode", "embed"}.isdisjoint(part.texts("role"))
         if part.id in facts.graph.in_request and not encodes:
             yield part
 

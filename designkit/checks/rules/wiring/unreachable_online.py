@@ -9,7 +9,7 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Mode
 
-ON_STREAMS = ("event", "request", "candidates", "prediction")
+ON_STREAMS = ("event", "request", "candidates", "prediction", "prompt", "passages")
 """What makes such a component work without a client, when a stream brings it."""
 
 

@@ -65,3 +65,12 @@ components:
 )
 def test_what_is_found_and_what_is_right(text: str, expected: list[str]) -> None:
     assert told(text, unchecked_raters) == expected
+
+
+def test_no_gold_case_is_none() -> None:
+    text = """\
+components:
+  desk: {kind: human-labeling, redundancy: 1, agreement-min: none, gold-rate: 0%}
+"""
+
+    assert len(told(text, unchecked_raters)) == 1

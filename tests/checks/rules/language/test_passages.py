@@ -75,6 +75,35 @@ def test_rights_act_before_the_model_reads(keys: dict[str, str], found: int) -> 
     assert len(told(design(**keys), rights_after_the_fact)) == found
 
 
+HANDED = """\
+objectives: {freshness: {rights: 5 min}}
+components:
+  app: {kind: client}
+  ask: {kind: agent}
+  find: {kind: candidate-generator}
+  words: {kind: inverted-index}
+  allowed: {kind: eligibility-filter}
+  model: {kind: hosted-model}
+flows:
+  calls:
+    - app -> ask: request
+    - ask -> find: request / passages
+    - find -> words: request / passages
+    - find -> allowed: {carries: passages / passages, after: words}
+    - ask -> model: prompt
+"""
+
+
+def test_who_searches_may_ask_the_filter_itself() -> None:
+    kept = HANDED.replace("passages / passages, after", "passages, after")
+
+    assert told(HANDED, rights_after_the_fact) == []
+    assert told(kept, rights_after_the_fact) == [
+        "4 error: passages of words reach ask before anything has asked who may read "
+        "them"
+    ]
+
+
 def test_passages_that_carry_rights_say_that_they_differ() -> None:
     text = design().replace(
         "  allowed:", "  parse: {kind: document-parser, keeps-rights: true}\n  allowed:"

@@ -120,3 +120,40 @@ components:
 flows: {{control: [{way}]}}
 """
     assert told(text, secrets_in_prompt) == expected
+
+
+LABELLING = """\
+components:
+  teacher: {{kind: weak-labeler, method: llm}}
+  model: {{kind: hosted-model}}
+  prompts: {{kind: prompt-registry}}
+  evaluate: {{kind: evaluator}}
+  release: {{kind: deployer}}
+flows:
+  batches: [teacher -> model: prompt, model -> teacher: completion]
+  control: [{control}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("control", "unversioned", "unmeasured"),
+    [
+        ("prompts -> evaluate -> release -> teacher: policy", 0, 0),
+        ("prompts -> teacher: policy", 0, 1),
+        ("prompts -> evaluate -> release: policy", 1, 0),
+    ],
+)
+def test_what_labels_with_a_model_has_prompts_too(
+    control: str, unversioned: int, unmeasured: int
+) -> None:
+    text = LABELLING.format(control=control)
+
+    assert len(told(text, no_prompt_version)) == unversioned
+    assert len(told(text, prompt_change_without_eval)) == unmeasured
+
+
+def test_a_labeler_that_asks_no_model_has_no_prompt() -> None:
+    text = LABELLING.format(control="prompts -> evaluate -> release: policy")
+    rules = text.replace("teacher -> model: prompt", "teacher -> model")
+
+    assert told(rules, no_prompt_version) == []

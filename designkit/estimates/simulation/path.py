@@ -26,9 +26,8 @@ class RequestPath:
     @cached_property
     def calls(self) -> Mapping[str, tuple[Flow, ...]]:
         """The calls that arrive at each component of the path, clients among them."""
-        clients = [client.id for client in self.graph.design.of_kind("client")]
         flows = [f for f in self.graph.synchronous if self._is_normal(f, Mode.CALL)]
-        reached = self.graph.reachable(clients, flows)
+        reached = self.graph.reachable(self.graph.askers, flows)
         return {
             id: tuple(f for f in self._arriving(id, Mode.CALL) if f.source in reached)
             for id in self.graph.design.components

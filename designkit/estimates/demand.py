@@ -149,6 +149,7 @@ class Demand:
             if other.mode is Mode.CALL
             and waits(other)
             and other.carries == flow.carries
+            and not (other.target in flow.after or flow.target in other.after)
         )
 
     @cached_property

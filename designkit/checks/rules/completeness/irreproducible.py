@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.training_set import training_sets
+from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 
@@ -18,7 +18,8 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
     makes two runs differ, by more than many an improvement that is shipped.
 
     It asks whether datasets are `versioned`, and whether a trainer says `seed-pinned:
-    false`.
+    false`. Examples that are built `in` a device and learnt from there (federated
+    training) stay with the people whose they are, so nobody may keep a snapshot.
 
     Bad:
     ```yaml
@@ -50,7 +51,7 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
     for examples in training_sets(facts):
         path, state = examples.place("versioned"), examples.state("versioned")
         kept = _kept(facts, path)
-        if not examples.is_learnt or kept or path in told:
+        if not examples.is_learnt or kept or path in told or _stays(facts, examples):
             continue
         told.add(path)
         message = f"the examples of {examples.id} cannot be had again"
@@ -60,6 +61,14 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
             path = ("components", trainer.id, "seed-pinned")
             message = f"{trainer.id} cannot repeat a run: nothing fixes its chance"
             yield Finding(path, message, severity=Severity.INFO)
+
+
+def _stays(facts: Facts, examples: TrainingSet) -> bool:
+    """Whether the examples never leave the devices on which they are made."""
+    parts = facts.design.components
+    builder = parts.get(examples.builder or "")
+    host = parts.get(builder.host or "") if builder else None
+    return bool(host and host.kind == "device")
 
 
 def _kept(facts: Facts, path: tuple[str, ...]) -> bool:

@@ -19,7 +19,8 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
 
     It asks whether datasets are `versioned`, and whether a trainer says `seed-pinned:
     false`. Examples that are built `in` a device and learnt from there (federated
-    training) stay with the people whose they are, so nobody may keep a snapshot.
+    training) stay with the people whose they are, so nobody may keep a snapshot,
+    and no run there can be had again.
 
     Bad:
     ```yaml
@@ -57,7 +58,8 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
         message = f"the examples of {examples.id} cannot be had again"
         yield Finding(path, message, unstated=state is State.UNSTATED)
     for trainer in facts.of_kind("trainer"):
-        if trainer.attributes.get("seed-pinned") is False:
+        pinned = trainer.attributes.get("seed-pinned")
+        if pinned is False and not _is_on_device(facts, trainer.id):
             path = ("components", trainer.id, "seed-pinned")
             message = f"{trainer.id} cannot repeat a run: nothing fixes its chance"
             yield Finding(path, message, severity=Severity.INFO)
@@ -65,9 +67,13 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
 
 def _stays(facts: Facts, examples: TrainingSet) -> bool:
     """Whether the examples never leave the devices on which they are made."""
+    return bool(examples.builder) and _is_on_device(facts, examples.builder)
+
+
+def _is_on_device(facts: Facts, id: str) -> bool:
+    """Whether a component is a part of a device."""
     parts = facts.design.components
-    builder = parts.get(examples.builder or "")
-    host = parts.get(builder.host or "") if builder else None
+    host = parts.get(parts[id].host or "")
     return bool(host and host.kind == "device")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.places import is_on_device
 from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
@@ -59,7 +60,7 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
         yield Finding(path, message, unstated=state is State.UNSTATED)
     for trainer in facts.of_kind("trainer"):
         pinned = trainer.attributes.get("seed-pinned")
-        if pinned is False and not _is_on_device(facts, trainer.id):
+        if pinned is False and not is_on_device(facts.design, trainer):
             path = ("components", trainer.id, "seed-pinned")
             message = f"{trainer.id} cannot repeat a run: nothing fixes its chance"
             yield Finding(path, message, severity=Severity.INFO)
@@ -67,14 +68,8 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
 
 def _stays(facts: Facts, examples: TrainingSet) -> bool:
     """Whether the examples never leave the devices on which they are made."""
-    return bool(examples.builder) and _is_on_device(facts, examples.builder)
-
-
-def _is_on_device(facts: Facts, id: str) -> bool:
-    """Whether a component is a part of a device."""
-    parts = facts.design.components
-    host = parts.get(parts[id].host or "")
-    return bool(host and host.kind == "device")
+    builder = facts.design.components.get(examples.builder or "")
+    return builder is not None and is_on_device(facts.design, builder)
 
 
 def _kept(facts: Facts, path: tuple[str, ...]) -> bool:

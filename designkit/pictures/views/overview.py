@@ -193,9 +193,10 @@ def _arrows(design: Design) -> Iterator[Arrow]:
         (pair for pair in bundles if pair not in WANTED),
         key=lambda pair: (-len(bundles[pair]), pair[0].id, pair[1].id),
     )
+    asked = any(flow.mode.is_synchronous for flow in design.flows)
     chosen = [pair for pair in (*WANTED, *rest) if pair in bundles]
     for source, target in chosen[:MOST_ARROWS]:
-        yield _arrow(source, target, bundles[source, target])
+        yield _arrow(source, target, bundles[source, target], asked=asked)
 
 
 def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
@@ -212,7 +213,8 @@ def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
     return found
 
 
-def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
+def _arrow(source: Seat, target: Seat, flows: Sequence[Flow], *, asked: bool) -> Arrow:
+    """Bundle `flows`; only where somebody is asked does a request wait for them."""
     on_path = (source, target) in ((CLIENTS, SERVING), (SERVING, CLIENTS))
     back = LIFE_CYCLE.index(source) > LIFE_CYCLE.index(target)
     late = [flow for flow in flows if not flow.mode.is_synchronous]
@@ -226,9 +228,8 @@ def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
         mode="feedback" if feedback else "bundle",
         line=LineStyle.DASHED if feedback else LineStyle.SOLID,
         text=carried(_telling(late if feedback else flows, on_path=on_path)),
-        strong=on_path
-        or (source, target) == (FEATURES, SERVING)
-        or (back and not late),
+        strong=asked
+        and (on_path or (source, target) == (FEATURES, SERVING) or (back and not late)),
         feedback=feedback,
         description=f"{source.title.strip('123456 ')} to "
         f"{target.title.strip('123456 ')}: {', '.join(map(type_label, names))} "

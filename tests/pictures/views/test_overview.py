@@ -194,3 +194,25 @@ def test_a_design_with_one_component_has_one_card() -> None:
 
     assert (len(drawing.nodes), drawing.arrows) == (1, ())
     assert drawing.description == "Overview of Small. "
+
+
+NIGHTLY = """\
+designkit: 1
+name: Nightly
+system: generic
+components:
+  history: {kind: offline-store}
+  score: {kind: batch-scorer}
+  clerk: {kind: person}
+flows:
+  batches:
+    - history -> score: feature-table
+    - score -> clerk: prediction
+"""
+
+
+def test_where_nobody_asks_no_request_waits() -> None:
+    drawing = drawn(NIGHTLY)
+
+    assert [arrow.strong for arrow in drawing.arrows] == [False, False]
+    assert "a request waits for this" not in {entry.text for entry in drawing.legend}

@@ -197,6 +197,32 @@ def test_what_the_briefs_say_is_of_the_right_types() -> None:
     assert told == []
 
 
+CASES_FOR_PEOPLE = """\
+components:
+  rules: {kind: business-rules}
+  score: {kind: model-server}
+  why: {kind: explainer}
+  chance: {kind: exploration-policy}
+  desk: {kind: review-queue}
+  agree: {kind: consent-service}
+  collect: {kind: event-collector}
+flows:
+  streams:
+    - rules -> desk: review-task
+    - score -> why: prediction
+    - why -> desk: explanation
+  control:
+    - chance -> desk: policy
+    - agree -> collect: policy
+"""
+
+
+def test_people_get_cases_of_rules_by_chance_and_with_reasons() -> None:
+    told = [line for line in faults(CASES_FOR_PEOPLE).splitlines() if "DK030" in line]
+
+    assert told == []
+
+
 def test_metrics_and_audit_records_may_come_from_anywhere() -> None:
     text = """\
 components:

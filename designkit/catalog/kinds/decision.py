@@ -61,7 +61,7 @@ KINDS: tuple[Kind, ...] = (
             "rot when nobody owns them or logs their changes."
         ),
         takes=("request", "prediction", "policy", "feature-values"),
-        gives=("decision", "policy", "prediction"),
+        gives=("decision", "policy", "prediction", "review-task"),
         attributes=(
             count("rules", "rules in force"),
             text("change-log", "where changes of rules are recorded and reviewed"),
@@ -129,6 +129,8 @@ KINDS: tuple[Kind, ...] = (
             "decision",
             "tool-call",
             "trace",
+            "explanation",
+            "policy",
         ),
         gives=("review-task", "decision", "label"),
         attributes=(

@@ -213,6 +213,7 @@ def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
 
 
 def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
+    """Bundle `flows`; a request waits for them only where somebody is asked."""
     on_path = (source, target) in ((CLIENTS, SERVING), (SERVING, CLIENTS))
     back = LIFE_CYCLE.index(source) > LIFE_CYCLE.index(target)
     late = [flow for flow in flows if not flow.mode.is_synchronous]

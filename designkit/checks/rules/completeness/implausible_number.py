@@ -362,11 +362,23 @@ def _outside(facts: Facts) -> Iterator[tuple[Path, Quantity, Bounds]]:
     for bounds in (*IMPOSSIBLE, *ABSURD):
         for place in bounds.places:
             for path, number in by_place.get(place, ()):
-                if bounds.refuses(number):
+                if bounds.refuses(number) and not _is_of_fleet(facts, path, bounds):
                     yield path, number, bounds
     for path, number in numbers:
         if _is_beyond(number):
             yield path, number, ANYTHING
+
+
+def _is_of_fleet(facts: Facts, path: Path, bounds: Bounds) -> bool:
+    """Whether replicas are devices in the hands of people, or parts inside them.
+
+    There are as many phones as there are people, and no cluster holds them. A part has
+    the replicas of its host, which is told by itself.
+    """
+    if path[-1] != "replicas" or bounds not in ABSURD:
+        return False
+    part = facts.design.components[str(path[1])]
+    return bool(part.host) or part.kind == "device"
 
 
 def _by_place(stated: Iterable[tuple[Path, Quantity]]) -> Numbers:

@@ -6,6 +6,7 @@ from designkit.analysis.facts import Facts, State, mentions
 from designkit.analysis.stakes import chooses_among_items
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.quantity import Quantity
 
 PLACE = ("position", "positions", "slot", "slots")
 CONSTANT = (*PLACE, "place")
@@ -18,7 +19,17 @@ CLICKS = ("click", "clicks", "clicked", "ctr")
 def _applies(facts: Facts) -> bool:
     if facts.outcomes.of_design.is_judged:
         return False
+    shown = _shown(facts)
+    if shown and shown.high <= 1:
+        return False
     return facts.has("label-joiner") and chooses_among_items(facts)
+
+
+def _shown(facts: Facts) -> Quantity | None:
+    """Return how many items are left at the end of the funnel, if one is stated."""
+    workload = facts.design.workload
+    funnel = tuple(workload.funnel.values()) if workload else ()
+    return funnel[-1] if funnel else None
 
 
 @rule(
@@ -34,7 +45,8 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
     takes this for merit and keeps at the top what was at the top. Given the place as a
     feature in training and a constant in serving, or with clicks weighted by the
     inverse of how often the place is looked at, it can tell one from the other. A
-    place that was never logged cannot be brought back.
+    place that was never logged cannot be brought back. Where the `funnel` of the
+    workload ends with one item, there is no second place.
 
     Bad:
     ```yaml

@@ -92,7 +92,7 @@ def _all(facts: Facts) -> Iterator[Ask]:
     for number, flow in enumerate(facts.design.flows):
         calls = flow.mode is Mode.CALL
         asker, asked = flow.ends if calls else reversed(flow.ends)
-        is_client = parts[asked].kind == "client"
+        is_client = asked in facts.graph.askers
         if waits(flow) and path.issuperset(flow.ends) and not is_client:
             yield Ask(number, flow, asker, asked, _own(parts[asker]))
 
@@ -105,7 +105,7 @@ def _own(asker: Component) -> Quantity | None:
 def _patience(facts: Facts, ask: Ask) -> Quantity | None:
     """Return how long each of several tries of `ask` may take, if that is stated."""
     parts = facts.design.components
-    if ask.tries <= 1 or parts[ask.asker].kind == "client":
+    if ask.tries <= 1 or ask.asker in facts.graph.askers:
         return None
     return ask.flow.timeout or parts[ask.asked].timeout
 

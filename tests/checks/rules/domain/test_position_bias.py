@@ -193,3 +193,19 @@ def test_clicks_are_read_together_with_their_place(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, position_bias) == expected
+
+
+ONE_IS_SHOWN = """\
+workload: {funnel: {open: 60, shown: SHOWN}}
+problem: {label: {name: solved, method: natural}}
+components:
+  app: {kind: client}
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score]}
+  join: {kind: label-joiner}
+"""
+
+
+def test_where_one_item_is_shown_there_is_no_second_place() -> None:
+    assert told(ONE_IS_SHOWN.replace("SHOWN", "1"), position_bias) == []
+    assert len(told(ONE_IS_SHOWN.replace("SHOWN", "5"), position_bias)) == 1

@@ -179,6 +179,10 @@ class Dataset(SpecPart):
     censoring: Text | None = Field(
         None, description="How outcomes that a limit cuts off are made up for."
     )
+    position_bias: Text | None = Field(
+        None,
+        description="How it is made up for that what stands first is clicked for it.",
+    )
     treatment: Literal["random", "chosen"] | None = Field(
         None, description="Whether chance or somebody chose who was treated."
     )

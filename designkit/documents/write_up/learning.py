@@ -125,6 +125,7 @@ def _dataset(design: Design, dataset: Dataset) -> Items | None:
         ("Youngest example", figure(design, dataset.youngest)),
         ("Late labels are made up for", shown(dataset.delayed_feedback)),
         ("Outcomes cut off are made up for", shown(dataset.censoring)),
+        ("The place is made up for", shown(dataset.position_bias)),
         ("Treatment", shown(dataset.treatment)),
         ("What led to it is made up for", shown(dataset.confounding)),
         ("Examples", figure(design, dataset.examples)),

@@ -111,6 +111,7 @@ class Model(SpecPart):
     calibration: Text | None = Field(
         None, description="How scores become probabilities."
     )
+    bounds: Text | None = Field(None, description="What its output is held within.")
     size: Bytes | None = Field(None, description="Size of the artefact.")
     count: Count | None = Field(
         None, description="How many of this shape: one a store; the rest is of one."

@@ -178,6 +178,7 @@ def _model(design: Design, id: str, model: Model) -> Items | None:
         ("Learns from", ", ".join(learns_from)),
         ("Served by", titles_of(design, model.served_by)),
         ("How many of its shape", figure(design, model.count)),
+        ("Held within", shown(model.bounds)),
         ("Size", figure(design, model.size)),
         ("Starts from", said(design, f"{at}.pretrained", shown(model.pretrained))),
         ("Version", shown(model.version)),

@@ -8,10 +8,6 @@ FOR_READERS = "Told to readers; no figure and no rule goes by it."
 
 ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "client": (
-            "peak-factor",
-            "payload",
-        ),
         "source-db": (
             "rows",
             "row-size",
@@ -19,10 +15,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "contract",
             "trust",
         ),
-        "event-collector": (
-            "event-size",
-            "loss-rate",
-        ),
+        "event-collector": ("loss-rate",),
         "batch-ingest": ("run-size",),
         "lake": ("format",),
         "data-validator": (
@@ -172,12 +165,11 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "incumbent-fallback",
         ),
         "experiment-service": (
-            "arms",
             "allocation",
             "salt",
             "exclusion-layers",
         ),
-        "experiment-analysis": ("primary", "alpha", "cuped"),
+        "experiment-analysis": ("primary", "cuped"),
         "monitor": (
             "method",
             "slices",

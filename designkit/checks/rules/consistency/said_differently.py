@@ -112,7 +112,7 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
     right. Where a builder makes several datasets, what it states must be true of one,
     and so it is with a trigger and several models.
 
-    Compared are numbers, choices and flags; what differs by one in a hundred is rounded.
+    Compared are numbers, choices and flags; a hundredth is rounding.
     Some may differ one way. A join may wait longer than an outcome takes, and one that
     waits less calls late outcomes negative. An alarm may ring before a model is too
     old, and is of no use after. A job may look farther back than a feature needs.

@@ -31,8 +31,9 @@ def steps_out_of_order(facts: Facts) -> Iterator[Finding]:
     is designed to switch whole regions to and fro, measures something else than was
     planned.
 
-    A ramp may lead up to a test or follow it. The steps are those of `strategy`, in the order in which they stand. A test is
-    compared with `experiment.design` where the strategy names one at all.
+    A ramp may lead up to a test or follow it. The steps are those of `strategy`, in the
+    order in which they stand. A test is compared with `experiment.design` where the
+    strategy names one at all.
 
     Bad:
     ```yaml

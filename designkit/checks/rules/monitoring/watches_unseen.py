@@ -19,7 +19,7 @@ SHOWS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "feature": ROWS | VALUES,
         "skew": ROWS | VALUES,
-        "prediction": ROWS | ANSWERS | {"feature-table"},
+        "prediction": ROWS | ANSWERS | {"feature-table", "label"},
         "business": ROWS | ANSWERS | {"label"},
         "cost": ROWS | {"completion", "prompt"},
         "tokens": ROWS | {"completion", "prompt"},
@@ -45,7 +45,8 @@ def watches_unseen(facts: Facts) -> Iterator[Finding]:
     predictions alone sees a null feature when the scores have moved, days late.
 
     It goes by the data types that flow in; events, metrics, traces and tables may tell
-    of anything, and so may a flow that does not say what it carries.
+    of anything, and so may a flow that does not say what it carries. Labels are joined to
+    what was predicted.
 
     Bad:
     ```yaml

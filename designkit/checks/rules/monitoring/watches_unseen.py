@@ -45,8 +45,8 @@ def watches_unseen(facts: Facts) -> Iterator[Finding]:
     predictions alone sees a null feature when the scores have moved, days late.
 
     It goes by the data types that flow in; events, metrics, traces and tables may tell
-    of anything, and so may a flow that does not say what it carries. Labels are joined to
-    what was predicted.
+    of anything, and so may a flow that does not say what it carries. Labels are joined
+    to what was predicted.
 
     Bad:
     ```yaml

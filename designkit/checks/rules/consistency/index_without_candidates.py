@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
-FOUND = frozenset({"candidates", "passages", "response", "prediction", "embedding"})
-"""What a search may bring back."""
+FOUND = ("candidates", "passages", "response", "prediction", "embedding", None)
+"""What a search may bring back, if it is said."""
+
+VALUES = Trail(("feature-values", "feature-table"))
 
 
 @rule("DK318", Severity.WARNING, kinds=("candidate-generator",))
@@ -45,15 +48,20 @@ def index_without_candidates(facts: Facts) -> Iterator[Finding]:
     Source: Covington, Adams and Sargin 2016, Deep Neural Networks for YouTube
     Recommendations, section 3, on the sources of candidates.
     """
-    indexes = {part.id for part in facts.of_kind("inverted-index", "ann-index")}
+    finders = {part.id for part in facts.of_kind("candidate-generator")}
+    silent = [
+        part.id
+        for part in facts.of_kind("inverted-index", "ann-index")
+        if {it.carries for it in facts.flows_from(part.id)}.isdisjoint(FOUND)
+    ]
     for number, flow in enumerate(facts.design.flows):
-        if flow.source not in indexes or flow.carries != "feature-values":
+        if flow.target not in finders or flow.carries != "feature-values":
             continue
-        given = {it.carries for it in facts.flows_from(flow.source)}
-        is_read = facts.design.components[flow.target].kind == "candidate-generator"
-        if is_read and not given & FOUND and None not in given:
-            yield Finding(
-                ("flows", number),
-                f"{flow.target} reads {flow.source} and is told of no item: it gets "
-                "feature-values alone",
-            )
+        before = facts.lineage.brought_by(flow, VALUES)
+        for index in silent:
+            if index in before:
+                yield Finding(
+                    ("flows", number),
+                    f"{flow.target} reads {index} and is told of no item: it gets "
+                    "feature-values alone",
+                )

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.lineage import Trail
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.writing import listed
 
 BESIDE = frozenset({"decision", "explanation", "assignment", "audit-record", "label"})
 """Data types that tell what followed a prediction, or why, and not what it was."""
+
+ROWS = Trail(("decision", "prediction", "event"))
+"""What one log hands on to the next."""
 
 
 @rule("DK313", Severity.WARNING, kinds=("prediction-log",))
@@ -21,8 +25,9 @@ def log_without_prediction(facts: Facts) -> Iterator[Finding]:
     in place of a number. It cannot be made up for afterwards, since the model and its
     inputs have moved on.
 
-    It asks of a log in a design where some model gives predictions, and is quiet where
-    a response, candidates, an event or an unnamed flow may bring them along.
+    It asks of a log in a design where some model gives predictions, the last one where
+    logs feed each other, and is quiet where a response, candidates, an event or an
+    unnamed flow may bring them along.
 
     Bad:
     ```yaml
@@ -57,7 +62,10 @@ def log_without_prediction(facts: Facts) -> Iterator[Finding]:
     servers = {server.id for server in facts.serving}
     flows = facts.design.flows
     scored = any(f.source in servers and f.carries == "prediction" for f in flows)
+    logs = {log.id for log in facts.of_kind("prediction-log")}
     for log in facts.of_kind("prediction-log") if scored else ():
+        if not facts.lineage.ahead((log.id,), ROWS).isdisjoint(logs - {log.id}):
+            continue
         brought = {flow.carries for flow in facts.flows_to(log.id)}
         if brought and brought <= BESIDE:
             kinds = listed(sorted(filter(None, brought)))

@@ -6,9 +6,13 @@ from designkit.analysis.facts import Facts
 from designkit.analysis.lineage import Trail
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.writing import listed
 
 SCORES = Trail(("prediction", "candidates", "response", "completion"), unsaid=True)
 """What a model answered, over whatever carries it on."""
+
+STANDING_IN = Trail(("prediction",), ends_at=("fallback",))
+"""A prediction, from what stands in for a model or from whatever else made it."""
 
 
 @rule("DK315", Severity.WARNING, kinds=("fallback",))
@@ -57,10 +61,10 @@ def only_the_fallback(facts: Facts) -> Iterator[Finding]:
     scored = facts.lineage.givers(models, SCORES, tuple(fallbacks)) if models else {}
     for part in facts.of_kind("decision-engine", "auction", "reranker"):
         flows = facts.flows_to(part.id, "prediction")
-        is_served = flows and {flow.source for flow in flows} <= fallbacks
-        if is_served and models and part.id not in scored:
+        made = {it for f in flows for it in facts.lineage.origins(f, STANDING_IN)}
+        if models and made and made <= fallbacks and part.id not in scored:
             yield Finding(
                 ("components", part.id),
-                f"{part.id} is sent predictions by {flows[0].source} alone, which "
-                "stands in for a model",
+                f"{part.id} is sent predictions by {listed(sorted(made))} alone, "
+                "in place of a model",
             )

@@ -34,7 +34,7 @@ flows:
     ],
 )
 def test_a_model_has_a_say(flows: str, is_found: bool) -> None:
-    told_of = "decide is sent predictions by rates alone, which stands in for a model"
+    told_of = "decide is sent predictions by rates alone, in place of a model"
 
     found = told(DESIGN + flows, only_the_fallback)
 

@@ -8,20 +8,13 @@ FOR_READERS = "Told to readers; no figure and no rule goes by it."
 
 ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "client": (
-            "peak-factor",
-            "payload",
-        ),
         "source-db": (
             "rows",
             "row-size",
             "change-rate",
             "contract",
         ),
-        "event-collector": (
-            "event-size",
-            "loss-rate",
-        ),
+        "event-collector": ("loss-rate",),
         "batch-ingest": ("run-size",),
         "lake": ("format",),
         "data-validator": (
@@ -102,12 +95,11 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "gap",
         ),
         "experiment-service": (
-            "arms",
             "allocation",
             "salt",
             "exclusion-layers",
         ),
-        "experiment-analysis": ("primary", "alpha", "cuped"),
+        "experiment-analysis": ("primary", "cuped"),
         "monitor": (
             "method",
             "slices",

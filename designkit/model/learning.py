@@ -111,6 +111,7 @@ class Model(SpecPart):
     calibration: Text | None = Field(
         None, description="How scores become probabilities."
     )
+    bounds: Text | None = Field(None, description="What its output is held within.")
     size: Bytes | None = Field(None, description="Size of the artefact.")
     count: Count | None = Field(
         None, description="How many of this shape: one a store; the rest is of one."
@@ -178,6 +179,10 @@ class Dataset(SpecPart):
     )
     censoring: Text | None = Field(
         None, description="How outcomes that a limit cuts off are made up for."
+    )
+    position_bias: Text | None = Field(
+        None,
+        description="How it is made up for that what stands first is clicked for it.",
     )
     treatment: Literal["random", "chosen"] | None = Field(
         None, description="Whether chance or somebody chose who was treated."

@@ -141,8 +141,8 @@ Takes: model, decision
 Must take: model
 Gives: model
 States: keep-versions (like 30 M): versions that stay ready to be served; approval: who
-  or what lets a version pass; stores-lineage: whether code, data and features are
-  recorded; signed: whether a version can be proved unaltered
+  lets a version pass; automatic if nobody; stores-lineage: whether code, data and
+  features are recorded; signed: whether a version can be proved unaltered
 Runs on: MLflow, SageMaker, Vertex AI, Weights & Biases
 
 Page: docs/kinds/model-registry.md

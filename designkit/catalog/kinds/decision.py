@@ -90,6 +90,15 @@ KINDS: tuple[Kind, ...] = (
         gives=("decision", "response", "review-task", "explanation"),
         attributes=(
             several("actions", "what it can do"),
+            several(
+                "effects",
+                "what actions do: withhold what then has no outcome, burden a person, "
+                "ask a person, offer something; unsaid, usual names of actions say it",
+                "withholds",
+                "burdens",
+                "asks",
+                "offers",
+            ),
             several("thresholds", "scores at which the action changes"),
             cost("false-positive-cost", "loss from acting on a good case"),
             cost("false-negative-cost", "loss from sparing a bad case"),
@@ -137,6 +146,13 @@ KINDS: tuple[Kind, ...] = (
             rate("capacity", "cases that people can decide in a time"),
             duration("sla", "time within which a case is decided"),
             text("priority", "what comes first"),
+            text(
+                "order",
+                "whether the oldest comes first, the next that is due, or the gravest",
+                "arrival",
+                "due",
+                "importance",
+            ),
             text("ageing", "what brings a case forward the longer it waits"),
             count("reviewers", "people who decide"),
             duration("task-time", "time that one case takes a person"),

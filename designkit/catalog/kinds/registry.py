@@ -34,7 +34,7 @@ KINDS: tuple[Kind, ...] = (
         gives=("model",),
         attributes=(
             count("keep-versions", "versions that stay ready to be served"),
-            text("approval", "who or what lets a version pass"),
+            text("approval", "who lets a version pass; automatic if nobody"),
             flag("stores-lineage", "whether code, data and features are recorded"),
             flag("signed", "whether a version can be proved unaltered"),
         ),

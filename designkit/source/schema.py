@@ -22,6 +22,7 @@ from designkit.model.key_space import KeySpace
 from designkit.quantities.clock import CLOCK
 from designkit.quantities.fields import TAGS, quantity_schema
 from designkit.quantities.units import EXAMPLES, NAMES, SIGNED, Dimension, units_of
+from designkit.source.examples import attribute_example, example_of
 from designkit.source.including import EXTRA, part_sections
 from designkit.source.keys import NEVER_WRITTEN
 from designkit.source.part_files import PART_KEY
@@ -137,7 +138,9 @@ def _section(model: JsonSchemaValue, without: tuple[str, ...] = ()) -> JsonSchem
         "description": model["description"].partition("\n")[0],
         "type": "object",
         "properties": {
-            name: _property(part, required=name in required)
+            name: _property(
+                part, example_of(model["title"], name), required=name in required
+            )
             for name, part in model["properties"].items()
             if name not in without
         },
@@ -146,21 +149,22 @@ def _section(model: JsonSchemaValue, without: tuple[str, ...] = ()) -> JsonSchem
     return closed | {"required": required} if required else _or_none(closed)
 
 
-def _property(part: JsonSchemaValue, *, required: bool) -> JsonSchemaValue:
+def _property(
+    part: JsonSchemaValue, example: str, *, required: bool
+) -> JsonSchemaValue:
     value = _value(part)
-    meaning = part.get("description", "")
-    if example := _example(value):
-        meaning = f"{meaning} {example}"
+    meaning = _with_example(part.get("description", ""), value, example)
     return {"description": meaning, **(value if required else _or_none(value))}
 
 
-def _example(value: JsonSchemaValue) -> str:
-    """Say how a quantity is written, if `value` is one."""
+def _with_example(meaning: str, value: JsonSchemaValue, example: str) -> str:
+    """Add how a quantity is written to what it means, if `value` is one."""
     name = value.get("$ref", "").rpartition("/")[2]
     if name not in tuple(Dimension):
-        return ""
+        return meaning
     dimension = Dimension(name)
-    return f"{_capital(NAMES[dimension])}, written like {EXAMPLES[dimension]}."
+    written = example or EXAMPLES[dimension]
+    return f"{meaning} {_capital(NAMES[dimension])}, written like {written}."
 
 
 def _value(part: JsonSchemaValue) -> JsonSchemaValue:
@@ -310,7 +314,7 @@ def _kind(kind: Kind, component: Iterable[str]) -> JsonSchemaValue:
         "description": kind.definition,
         "markdownDescription": _introduction(kind),
         "properties": {
-            **{item.name: _attribute(item) for item in kind.attributes},
+            **{item.name: _attribute(kind, item) for item in kind.attributes},
             **anything,
             "technology": {"examples": list(kind.technologies)},
         },
@@ -329,11 +333,9 @@ def _types(kind: Kind, names: tuple[str, ...]) -> str:
     return "anything" if kind.is_general else listed or "nothing"
 
 
-def _attribute(attribute: Attribute) -> JsonSchemaValue:
-    value = _held(attribute)
-    meaning = f"{_capital(attribute.meaning)}."
-    if example := _example(value):
-        meaning = f"{meaning} {example}"
+def _attribute(kind: Kind, attribute: Attribute) -> JsonSchemaValue:
+    value, example = _held(attribute), attribute_example(kind, attribute)
+    meaning = _with_example(f"{_capital(attribute.meaning)}.", value, example)
     return {"description": meaning, **_or_none(value)}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from pydantic.json_schema import JsonSchemaValue
 
@@ -22,6 +23,9 @@ from pages.markdown import anchor, code, codes, link, page, section, table
 from pages.shipped import MOST, Steps, example
 
 SOURCE = "the models and the catalogue"
+PURPOSES = Path(__file__).with_name("purposes.md")
+"""Keys by what they are for, written by hand."""
+
 HEAD = ("Key", "Holds", "Meaning", "Example")
 APART = ("components", "flows")
 """Sections that have a form of their own."""
@@ -65,6 +69,7 @@ def pages() -> Iterator[tuple[str, bytes]]:
             section("Percentiles", _percentiles(schema)),
             section("components", _components(schema)),
             section("flows", _flows(schema)),
+            PURPOSES.read_text(encoding="utf-8").rstrip(),
         ),
     )
 

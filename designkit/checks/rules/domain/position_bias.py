@@ -25,8 +25,8 @@ def _applies(facts: Facts) -> bool:
 def _shown(facts: Facts) -> Quantity | None:
     """Return how many items are left at the end of the funnel, if one is stated."""
     workload = facts.design.workload
-    funnel = tuple(workload.funnel.values()) if workload else ()
-    return funnel[-1] if funnel else None
+    funnel = workload.funnel.values() if workload else ()
+    return min(funnel, key=lambda stage: stage.high, default=None)
 
 
 @rule(
@@ -109,7 +109,8 @@ def _is_fixed(facts: Facts) -> bool:
 
 def _place(facts: Facts, sets: tuple[TrainingSet, ...], *, is_lost: bool) -> Path:
     if is_lost:
-        return (*facts.place_of(*facts.of_kind("prediction-log")), "fields")
+        logs = sorted(log.id for log in facts.of_kind("prediction-log"))
+        return ("components", *logs[:1], "fields")
     if sets:
         return ("datasets", *(it.id for it in sets if len(sets) == 1))
     return facts.place_of(*facts.of_kind("label-joiner"))

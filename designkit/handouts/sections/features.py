@@ -54,9 +54,11 @@ def _read(design: Design) -> str:
     readers = {id for id, part in design.components.items() if _runs_model(part)}
     flows = [f for f in design.flows if f.target in readers and f.carries]
     types = dict.fromkeys(f.carries for f in flows if f.mode is not Mode.CONTROL)
+    if not types:
+        return ""
     names = listed([type_label(type) for type in types if type])
     who = listed(list(dict.fromkeys(design.components[f.target].title for f in flows)))
-    return f"No feature is computed: {who} read {names}." if names else ""
+    return f"No feature is computed: {who} read {names}."
 
 
 def _runs_model(part: Component) -> bool:

@@ -109,8 +109,7 @@ def _is_fixed(facts: Facts) -> bool:
 
 def _place(facts: Facts, sets: tuple[TrainingSet, ...], *, is_lost: bool) -> Path:
     if is_lost:
-        logs = sorted(log.id for log in facts.of_kind("prediction-log"))
-        return ("components", *logs[:1], "fields")
+        return (*facts.place_of(*facts.of_kind("prediction-log")), "fields")
     if sets:
         return ("datasets", *(it.id for it in sets if len(sets) == 1))
     return facts.place_of(*facts.of_kind("label-joiner"))

@@ -93,7 +93,7 @@ def hidden_on(name: str, wish: HandoutOptions) -> Secrets:
     return secrets(design, drawings, map(Mask, wish.masks), wish.seed)
 
 
-@every_design
+@sampled("name", DESIGNS, 2)
 @pytest.mark.parametrize("masks", [*((mask,) for mask in MASKS), MASKS], ids="-".join)
 def test_what_is_masked_is_in_no_file_of_a_worksheet(
     name: str, masks: tuple[str, ...]

@@ -27,20 +27,33 @@ def until_first_token(design: Design) -> Design:
 
 def way_of(design: Design) -> tuple[str, ...]:
     """Return the components that the first token waits for, one after another."""
-    path = Graph(until_first_token(design)).critical_path.components
-    return path if any(design.components[id].kind in MODELS for id in path) else ()
+    path = _first_token_path(design)
+    return path.components if path else ()
+
+
+def _first_token_path(design: Design) -> CriticalPath | None:
+    """Return the slowest way to the first token, if a model is on it."""
+    parts = design.components
+    if not any(part.kind in MODELS for part in parts.values()):
+        return None
+    path = Graph(until_first_token(design)).critical_path
+    return path if any(parts[id].kind in MODELS for id in path.components) else None
+
+
+def _streamed_path(design: Design) -> CriticalPath | None:
+    """Return the way to the first token, where of a whole answer nothing is said."""
+    promised = design.objectives and design.objectives.latency
+    return None if promised else _first_token_path(design)
 
 
 def is_streamed(design: Design) -> bool:
     """Whether people wait for the first token: of a whole answer nothing is said."""
-    promised = design.objectives and design.objectives.latency
-    return not promised and bool(way_of(design))
+    return _streamed_path(design) is not None
 
 
 def awaited_path(design: Design) -> CriticalPath:
     """Return the slowest way to the answer, or to the first token of a stream."""
-    timed = until_first_token(design) if is_streamed(design) else design
-    return Graph(timed).critical_path
+    return _streamed_path(design) or Graph(design).critical_path
 
 
 def promised_wait(design: Design) -> Quantity | None:

@@ -102,6 +102,10 @@ class Design(SpecPart):
         """Return the components of any of `kinds`, in the order of the file."""
         return chosen(self.components.values(), lambda c: c.kind in kinds)
 
+    def is_denied_training(self, model: str) -> bool:
+        """Whether it is said that nobody here trains `model`: `trained-by: none`."""
+        return f"models.{model}.trained-by" in self.absent
+
     @property
     def off_the_shelf(self) -> Mapping[str, Model]:
         """The models taken as others trained them, downloaded or rented, by id.
@@ -112,5 +116,5 @@ class Design(SpecPart):
         return {
             id: model
             for id, model in self.models.items()
-            if model.pretrained and f"models.{id}.trained-by" in self.absent
+            if model.pretrained and self.is_denied_training(id)
         }

@@ -65,7 +65,7 @@ class Graph:
         """
         ours, theirs = set[str](), set[str]()
         for id, model in self.design.models.items():
-            denied = f"models.{id}.trained-by" in self.design.absent
+            denied = self.design.is_denied_training(id)
             (theirs if denied else ours).update(model.served_by)
         carriers = chosen(self.design.flows, lambda flow: flow.carries == "model")
         lead_to = [

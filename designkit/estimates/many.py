@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Result, called
+from designkit.estimates.figure import Result, called
+from designkit.estimates.model_inputs import kept_in
 from designkit.estimates.topic import EstimateInputs
 from designkit.quantities.measure import BYTES
 
@@ -13,7 +14,8 @@ def many_models(sheet: EstimateInputs) -> Iterator[Result]:
     for id, model in sheet.design.models.items():
         if model.count and model.size:
             yield (loaded := _loaded(sheet, id))
-            yield from _kept(sheet, id, loaded)
+            for registry in sheet.facts.of_kind("model-registry"):
+                yield from kept_in(sheet, registry, id, called(loaded, "all of them"))
 
 
 def _loaded(sheet: EstimateInputs, id: str) -> Result:
@@ -30,22 +32,3 @@ def _loaded(sheet: EstimateInputs, id: str) -> Result:
         size=sheet.stated("models", id, "size"),
         count=sheet.stated("models", id, "count"),
     )
-
-
-def _kept(sheet: EstimateInputs, id: str, loaded: Result) -> Iterator[Result]:
-    """Give what each registry keeps of them, where it says how many versions."""
-    for registry in sheet.facts.of_kind("model-registry"):
-        versions = sheet.stated("components", registry.id, "keep-versions")
-        if isinstance(versions, FigureInput):
-            yield compute(
-                FigureEntry(
-                    f"model.{id}.kept-in-{registry.id}",
-                    f"{registry.title}: bytes of all versions of {id}",
-                    BYTES,
-                    about=registry.id,
-                ),
-                "{loaded} * {versions}",
-                lambda loaded, versions: loaded * versions,
-                loaded=called(loaded, "all of them"),
-                versions=versions,
-            )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, counted
 from designkit.estimates.topic import EstimateInputs
+from designkit.model.component import Component
 from designkit.model.learning import Feature
 from designkit.quantities.measure import BYTES, COUNT
 
@@ -44,19 +45,30 @@ def _counts(sheet: EstimateInputs, families: dict[str, Feature]) -> dict[str, Te
 def kept_versions(sheet: EstimateInputs) -> Iterator[Result]:
     """Give what each registry keeps of a model that is stated to be one."""
     for registry in sheet.facts.of_kind("model-registry"):
-        versions = sheet.stated("components", registry.id, "keep-versions")
         for id, model in sheet.design.models.items():
-            is_one = model.size and not model.count and model.trained_by
-            if is_one and isinstance(versions, FigureInput):
-                yield compute(
-                    FigureEntry(
-                        f"model.{id}.kept-in-{registry.id}",
-                        f"{registry.title}: bytes of all versions of {id}",
-                        BYTES,
-                        about=registry.id,
-                    ),
-                    "{size} * {versions}",
-                    lambda size, versions: size * versions,
-                    size=sheet.stated("models", id, "size"),
-                    versions=versions,
-                )
+            if model.size and not model.count and model.trained_by:
+                size = sheet.stated("models", id, "size")
+                yield from kept_in(sheet, registry, id, size)
+
+
+def kept_in(
+    sheet: EstimateInputs, registry: Component, id: str, size: Term
+) -> Iterator[Result]:
+    """Give what a registry keeps of a model, if it says how many versions.
+
+    `size` is what one version weighs, in bytes.
+    """
+    versions = sheet.stated("components", registry.id, "keep-versions")
+    if isinstance(versions, FigureInput):
+        yield compute(
+            FigureEntry(
+                f"model.{id}.kept-in-{registry.id}",
+                f"{registry.title}: bytes of all versions of {id}",
+                BYTES,
+                about=registry.id,
+            ),
+            "{size} * {versions}",
+            lambda size, versions: size * versions,
+            size=size,
+            versions=versions,
+        )

@@ -23,6 +23,7 @@ from designkit.pictures.layout.graphviz_process import (
 from designkit.pictures.layout.labels import place_labels
 from designkit.pictures.layout.notes import place_notes
 from designkit.pictures.layout.routing import route_roughly
+from designkit.pictures.routing.router import route
 
 MOST_ROUTED = 120
 """Boxes that the orthogonal router of Graphviz can do in a second: 45 take it 0.1 s,
@@ -95,13 +96,13 @@ def _begin(drawing: Drawing) -> Running | None:
     many = len(drawing.nodes) > MOST_ROUTED or len(drawing.arrows) > MOST_ARROWS
     if not drawing.nodes or many:
         return None
-    return start_graphviz(dot_source(drawing))
+    return None
 
 
 def _finish(drawing: Drawing, first: Running | None) -> Drawing:
     """Return the drawing with its routes, from the best try of all."""
     if first is None:
-        return route_roughly(drawing) if drawing.nodes else drawing
+        return route(drawing)
     best = _outcome(drawing, first)
     tries = iter(RETRIES)
     while best is None or count_faults(best):

@@ -1,0 +1,76 @@
+"""How many wires run where: what a further one would cross, and share a side with."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP
+from designkit.pictures.routing.wires import Wire
+
+Way = tuple[int, ...]
+"""The places that a wire visits, from the middle of a card to that of another."""
+
+
+@dataclass(slots=True)
+class Traffic:
+    """Counts of bundles: on each step, through each place, on each side of a card.
+
+    What passes a `place` goes on `level` or `upright`, or turns there. A bundle counts
+    once where several of its wires run.
+    """
+
+    width: int
+    level: list[int]
+    upright: list[int]
+    turning: list[int]
+    edges: list[int]
+    sides: Counter[tuple[int, int]] = field(default_factory=Counter)
+    own: defaultdict[int, Counter[tuple[str, int]]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+
+    def add(self, wire: Wire, way: Way, edges: Sequence[int], sign: int) -> None:
+        """Put a way on record, or take it off with a `sign` of -1."""
+        own = self.own[wire.bundle]
+        for edge in edges:
+            self._count(own, "edges", self.edges, edge, sign)
+        for before, place, after in zip(way, way[1:], way[2:], strict=False):
+            first, second = abs(place - before) == 1, abs(after - place) == 1
+            if first != second:
+                self._count(own, "turning", self.turning, place, sign)
+            elif first:
+                self._count(own, "level", self.level, place, sign)
+            else:
+                self._count(own, "upright", self.upright, place, sign)
+        self.dock(wire.source, side_of(way[0], way[1]), sign)
+        self.dock(wire.target, side_of(way[-1], way[-2]), sign)
+
+    def dock(self, card: int, side: int, sign: int) -> None:
+        """Put the end of a way at the `side` of a card on record."""
+        self.sides[card, side] += sign
+
+    def crosses(self, way: Way) -> bool:
+        """Whether a way on record crosses another."""
+        return any(self.level[place] and self.upright[place] for place in way[1:-1])
+
+    @staticmethod
+    def _count(
+        own: Counter[tuple[str, int]], what: str, table: list[int], at: int, sign: int
+    ) -> None:
+        before = own[what, at]
+        own[what, at] += sign
+        if before == (0 if sign > 0 else 1):
+            table[at] += sign
+
+
+def side_of(place: int, after: int) -> int:
+    """Return on which side a way leaves the card at `place`."""
+    if abs(after - place) == 1:
+        return RIGHT if after > place else LEFT
+    return DOWN if after > place else UP
+
+
+def edges_of(way: Way, edge: dict[tuple[int, int], int]) -> list[int]:
+    """Return the numbers of the steps of a way."""
+    return [edge[min(pair), max(pair)] for pair in pairwise(way)]

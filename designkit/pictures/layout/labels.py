@@ -14,8 +14,11 @@ from designkit.pictures.fonts import text_width
 from designkit.pictures.theme import FONTS
 
 GAP, PADDING, CELL = 5.0, 3.0, 64.0
-CROSSED, ON_LINE, OFF_MIDDLE = 20.0, 5.0, 3.0
-STOPS = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)
+CROSSED, CLOSE, ON_LINE, OFF_MIDDLE = 60.0, 15.0, 5.0, 2.0
+NEAR = 6.0
+"""Pixels from a label within which the wire of another may be taken for its own."""
+
+STOPS = (0.5, 0.42, 0.58, 0.35, 0.65, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86, 0.08, 0.92)
 MANY, FEW = 500, 3
 """Arrows of a picture that is too crowded to try more than a few stops for each."""
 
@@ -80,13 +83,31 @@ def place_labels(drawing: Drawing) -> Drawing:
     """Give every arrow with a text a label that covers no card and no other label."""
     page = page_of(drawing)
     placed = dict(enumerate(drawing.arrows))
+    kept = list(_kept(drawing.arrows, page))
     for index in _in_order(drawing.arrows):
         arrow = drawing.arrows[index]
+        if index in kept:
+            continue
         label = _label(index, arrow, page)
         if label is not None:
             page.labels.put(index, label.box.grown(PADDING))
         placed[index] = replace(arrow, label=label)
     return replace(drawing, arrows=tuple(placed[i] for i in sorted(placed)))
+
+
+def _kept(arrows: tuple[Arrow, ...], page: Canvas) -> Iterator[int]:
+    """Give the arrows whose labels the router has placed well; they stay."""
+    for index, arrow in enumerate(arrows):
+        if arrow.label is None:
+            continue
+        box = arrow.label.box
+        if not (
+            page.cards.hits(box)
+            or page.labels.hits(box)
+            or page.lines.hits(box, but=index)
+        ):
+            page.labels.put(index, box.grown(PADDING))
+            yield index
 
 
 def page_of(drawing: Drawing) -> Canvas:
@@ -147,6 +168,7 @@ def best_label(
         if page.cards.hits(box) or page.labels.hits(box, but=index):
             continue
         total = cost + CROSSED * page.lines.hits(box.grown(1), but=index)
+        total += CLOSE * page.lines.hits(box.grown(NEAR), but=index)
         if best is None or (total, number) < best[:2]:
             best = total, number, box
     return (best[0], _placed(arrow, best[2])) if best else None

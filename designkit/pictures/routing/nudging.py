@@ -17,8 +17,23 @@ CLEAR, CORNER, GAP, BACK_GAP = 12.0, 14.0, 11.0, 22.0
 FREE = 120.0
 """Pixels that a stretch may move at most."""
 
+BESIDE, AROUND = 5.0, 5.0
+"""Pixels between a label and its wire, and between a label and all others."""
+
 Key = tuple[int, int]
-"""A stretch: the number of its wire, and its own in the course."""
+"""A stretch: the number of its wire, and its own in the course; a label has -1."""
+
+LABEL = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label and the stretch it stands at: above a level one, right of an upright."""
+
+    wire: int
+    at: int
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,7 @@ class Nudged:
     """Courses that are apart, and where there is too little room: place and pixels."""
 
     courses: tuple[Course, ...]
+    labels: Mapping[int, Box]
     wide: tuple[tuple[float, float], ...]
     high: tuple[tuple[float, float], ...]
 
@@ -48,33 +64,64 @@ def nudged(
     wires: Sequence[Wire],
     courses: Sequence[Course],
     room: Room,
+    tags: Sequence[Tag] = (),
 ) -> Nudged:
-    """Return the courses with parallel stretches apart."""
-    upright = _Pass(wires, courses, tuple(courses), room, upright=True)
-    solved, wide = upright.solve()
-    level = _Pass(wires, courses, solved, room.flipped(), upright=False)
-    solved, high = level.solve()
-    return Nudged(solved, tuple(wide), tuple(high))
+    """Return the courses with parallel stretches apart, and room for their labels."""
+    by_wire = {tag.wire: tag for tag in tags}
+    upright = _Pass(wires, courses, tuple(courses), room, by_wire, {}, upright=True)
+    solved, along, wide = upright.solve()
+    level = _Pass(wires, courses, solved, room.flipped(), by_wire, along, upright=False)
+    solved, down, high = level.solve()
+    labels = {
+        tag.wire: _label_box(tag, solved[tag.wire][tag.at], {**along, **down})
+        for tag in tags
+    }
+    return Nudged(solved, labels, tuple(wide), tuple(high))
+
+
+def _label_box(tag: Tag, stretch: Stretch, along: Mapping[int, float]) -> Box:
+    middle = along[tag.wire]
+    if stretch.upright:
+        return Box(
+            stretch.at + BESIDE, middle - tag.height / 2, tag.width, tag.height
+        )
+    top = stretch.at - BESIDE - tag.height
+    return Box(middle - tag.width / 2, top, tag.width, tag.height)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pass:
-    """The stretches of one direction; of level ones the page is flipped."""
+    """The stretches of one direction; of level ones the page is flipped.
+
+    Labels of stretches of the other direction slide along them, and are moved as well.
+    Where they are known, `along` has the middles of the others.
+    """
 
     wires: Sequence[Wire]
     found: Sequence[Course]
     now: tuple[Course, ...]
     room: Room
+    tags: Mapping[int, Tag]
+    along: Mapping[int, float]
     upright: bool
 
-    def solve(self) -> tuple[tuple[Course, ...], list[tuple[float, float]]]:
+    def solve(
+        self,
+    ) -> tuple[tuple[Course, ...], dict[int, float], list[tuple[float, float]]]:
         keys = [
             (number, at)
             for number, course in enumerate(self.now)
             for at, stretch in enumerate(course)
             if stretch.upright is self.upright
         ]
-        heads = self._joined(keys)
+        heads = dict(self._joined(keys))
+        sliding = [
+            (tag.wire, LABEL)
+            for tag in self.tags.values()
+            if self.now[tag.wire][tag.at].upright is not self.upright
+        ]
+        heads |= {key: key for key in sliding}
+        keys += sliding
         groups = defaultdict[Key, list[Key]](list)
         for key in keys:
             groups[heads[key]].append(key)
@@ -86,7 +133,33 @@ class _Pass:
         }
         result = spread(tuple(lines.values()), gaps)
         places = {key: result.places[number[heads[key]]] for key in keys}
-        return self._moved(places), self._short(result, tuple(lines), lines)
+        along = {key[0]: places[key] for key in sliding}
+        return self._moved(places), along, self._short(result, tuple(lines), lines)
+
+    def _at(self, key: Key) -> float:
+        """Return where a stretch lies now, or the middle of a label."""
+        if key[1] == LABEL:
+            carrier = self._carrier(key)
+            return (carrier.low + carrier.high) / 2
+        return self._stretch(key).at
+
+    def _carrier(self, key: Key) -> Stretch:
+        return self.now[key[0]][self.tags[key[0]].at]
+
+    def _extent(self, key: Key) -> tuple[float, float]:
+        """Return from where to where a stretch, or a label, stands in the way."""
+        if key[1] != LABEL:
+            stretch = self._stretch(key)
+            return stretch.low, stretch.high
+        tag, carrier = self.tags[key[0]], self._carrier(key)
+        if self.upright:
+            return carrier.at - BESIDE - tag.height, carrier.at + 1
+        return carrier.at - 1, carrier.at + BESIDE + tag.width
+
+    def _half(self, key: Key) -> float:
+        """Return half of the length of a label along its wire."""
+        tag = self.tags[key[0]]
+        return (tag.width if self.upright else tag.height) / 2
 
     def _stretch(self, key: Key) -> Stretch:
         return self.now[key[0]][key[1]]
@@ -115,33 +188,53 @@ class _Pass:
     def _line(self, members: Sequence[Key]) -> Line:
         bounds = [self._bounds(key) for key in members]
         low, high = max(low for low, _ in bounds), min(high for _, high in bounds)
-        wanted = self._stretch(members[0]).at
-        low, high = max(low, wanted - FREE), min(high, wanted + FREE)
-        if low > high:
+        wanted = self._at(members[0])
+        if low > high and self._docked(members[0]):
             low = high = (low + high) / 2
-        return Line(wanted, low, high)
+        return Line(wanted, max(low, wanted - FREE), min(high, wanted + FREE))
 
     def _bounds(self, key: Key) -> tuple[float, float]:
         """Return the least and the greatest place between cards and titles."""
-        number, at = key
-        stretch, wire = self._stretch(key), self.wires[number]
-        docks = set[int]()
-        if at == 0:
-            docks.add(wire.source)
-        if at == len(self.now[number]) - 1:
-            docks.add(wire.target)
+        docks = {card for card, _ in self._docked(key)}
         low, high = -1e9, 1e9
         for card in docks:
             box = self.room.cards[card]
             low, high = max(low, box.x + CORNER), min(high, box.right - CORNER)
+        start, end = self._extent(key)
+        before, after = self._reach(key)
+        tagged = self._tagged(key)
+        at = self._at(key)
         others = [box for card, box in enumerate(self.room.cards) if card not in docks]
         for box in (*others, *self.room.titles):
-            if box.y - CLEAR < stretch.high and box.bottom + CLEAR > stretch.low:
-                if box.right <= stretch.at:
-                    low = max(low, box.right + CLEAR)
-                elif box.x >= stretch.at:
-                    high = min(high, box.x - CLEAR)
+            if box.y - CLEAR < end and box.bottom + CLEAR > start:
+                meets = tagged and box.y < tagged[1] and box.bottom > tagged[0]
+                if box.right <= at:
+                    low = max(low, box.right + (before if meets else CLEAR))
+                elif box.x >= at:
+                    high = min(high, box.x - (after if meets else CLEAR))
+        if key[1] == LABEL:
+            half = self._half(key) + AROUND - CLEAR
+            return low + half, high - half
         return low, high
+
+    def _tagged(self, key: Key) -> tuple[float, float] | None:
+        """Return from where to where a stretch has its label beside it, if any."""
+        tag = self.tags.get(key[0])
+        if tag is None or key[1] != tag.at:
+            return None
+        half = (tag.height if self.upright else tag.width) / 2
+        stretch = self._stretch(key)
+        middle = self.along.get(key[0], (stretch.low + stretch.high) / 2)
+        return middle - half - AROUND, middle + half + AROUND
+
+    def _reach(self, key: Key) -> tuple[float, float]:
+        """Return how far a stretch with its label reaches, to both sides."""
+        tag = self.tags.get(key[0])
+        if tag is None or key[1] != tag.at:
+            return CLEAR, CLEAR
+        if self.upright:
+            return CLEAR, BESIDE + tag.width + AROUND
+        return BESIDE + tag.height + AROUND, CLEAR
 
     def _gaps(
         self,
@@ -150,35 +243,43 @@ class _Pass:
         lines: Mapping[Key, Line],
     ) -> dict[tuple[Key, Key], float]:
         votes = dict[tuple[Key, Key], int]()
-        room = dict[tuple[Key, Key], float]()
+        room = dict[tuple[Key, Key], tuple[float, float]]()
         for one, other in self._beside(keys):
             a, b = heads[one], heads[other]
             if a == b:
                 continue
             if a > b:
                 a, b, one, other = b, a, other, one
-            gap = self._gap(one, other)
-            if lines[a].low - gap > lines[b].high or lines[b].low - gap > lines[a].high:
+            there, back = self._gap(one, other), self._gap(other, one)
+            least = min(there, back)
+            if (
+                lines[a].low - least > lines[b].high
+                or lines[b].low - least > lines[a].high
+            ):
                 continue
             votes[a, b] = votes.get((a, b), 0) + self._first(one, other)
-            room[a, b] = max(gap, room.get((a, b), 0.0))
+            known = room.get((a, b), (0.0, 0.0))
+            room[a, b] = max(there, known[0]), max(back, known[1])
         return {
-            (pair if vote <= 0 else pair[::-1]): room[pair]
+            (pair if vote <= 0 else pair[::-1]): room[pair][vote > 0]
             for pair, vote in votes.items()
         }
 
     def _beside(self, keys: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
         """Give the pairs of stretches that run beside each other, or nearly."""
-        by_start = sorted(keys, key=lambda key: (self._stretch(key).low, key))
+        extent = {key: self._extent(key) for key in keys}
+        by_start = sorted(keys, key=lambda key: (extent[key][0], key))
         for number, one in enumerate(by_start):
-            end = self._stretch(one).high + GAP
+            end = extent[one][1] + GAP
             for other in by_start[number + 1 :]:
-                if self._stretch(other).low > end:
+                if extent[other][0] > end:
                     break
-                if one[0] != other[0]:
+                if one[0] != other[0] or LABEL in (one[1], other[1]):
                     yield one, other
 
     def _first(self, one: Key, other: Key) -> int:
+        if LABEL in (one[1], other[1]):
+            return self._first_of_label(one, other)
         a, b = (self.found[key[0]][key[1]] for key in (one, other))
         if abs(a.at - b.at) > 0.5:
             return -1 if a.at < b.at else 1
@@ -187,17 +288,34 @@ class _Pass:
         side = first_of(self.found[one[0]], one[1], self.found[other[0]], other[1])
         return side or (-1 if one < other else 1)
 
-    def _gap(self, one: Key, other: Key) -> float:
-        """Return how far apart two stretches are: more where one comes and one goes."""
-        ends = self._docked(one), self._docked(other)
-        back = any(
-            a[0] == b[0] and a[1] != b[1] for a in ends[0] for b in ends[1]
-        )
-        return BACK_GAP if back else GAP
+    def _first_of_label(self, one: Key, other: Key) -> int:
+        mine, theirs = self._at(one), self._at(other)
+        if abs(mine - theirs) > 0.5:
+            return -1 if mine < theirs else 1
+        return 1 if one[1] == LABEL else -1
+
+    def _gap(self, first: Key, second: Key) -> float:
+        """Return how far apart two stretches are, of which one is the first.
+
+        That is more where one comes and one goes, and where a label is between them.
+        """
+        if LABEL in (first[1], second[1]):
+            halves = [self._half(key) for key in (first, second) if key[1] == LABEL]
+            return sum(halves) + AROUND + 1
+        ends = self._docked(first), self._docked(second)
+        back = any(a[0] == b[0] and a[1] != b[1] for a in ends[0] for b in ends[1])
+        gap = BACK_GAP if back else GAP
+        for key, side, other in ((first, 1, second), (second, 0, first)):
+            tagged, (low, high) = self._tagged(key), self._extent(other)
+            if tagged and low < tagged[1] and high > tagged[0]:
+                gap = max(gap, self._reach(key)[side])
+        return gap
 
     def _docked(self, key: Key) -> tuple[tuple[int, bool], ...]:
         """Return the cards at which a stretch ends, and whether it leaves them."""
         number, at = key
+        if at == LABEL:
+            return ()
         wire = self.wires[number]
         start = ((wire.source, True),) if at == 0 else ()
         end = ((wire.target, False),) if at == len(self.now[number]) - 1 else ()

@@ -5,15 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from designkit.pictures.drawing import Box, Drawing, Node, Point
+from designkit.pictures.drawing import Arrow, ArrowLabel, Box, Drawing, Node, Point
+from designkit.pictures.layout.labels import label_size
 from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP, Grid, grid_of
-from designkit.pictures.routing.nudging import CLEAR, CORNER, GAP, Nudged, Room, nudged
+from designkit.pictures.routing.nudging import CLEAR, CORNER, GAP, Room, Tag, nudged
 from designkit.pictures.routing.searching import Finder
 from designkit.pictures.routing.stretches import Course, Stretch, course_of, points_of
 from designkit.pictures.routing.traffic import Traffic, Way, edges_of
 from designkit.pictures.routing.wires import Wire, wires_of
 
 ROUNDS, WIDENINGS = 2, 4
+SHARED = 40.0
+"""Pixels that wires run as one line from which they have one label."""
+
 SHORTEST = 20.0
 """Pixels between two cards below which no wire goes straight from one to the other."""
 
@@ -36,7 +40,8 @@ def _apart(
     drawing: Drawing, wires: Sequence[Wire], courses: Sequence[Course], room: Room
 ) -> Drawing:
     """Move wires apart, and cards where there is too little room for them."""
-    result = nudged(wires, courses, room)
+    tags = _tags(drawing, wires, courses)
+    result = nudged(wires, courses, room, tags)
     for _ in range(WIDENINGS):
         if not result.wide and not result.high:
             break
@@ -47,12 +52,73 @@ def _apart(
         )
         courses = [_wider_course(course, wide, high) for course in courses]
         drawing = _wider_drawing(drawing, wide, high)
-        result = nudged(wires, courses, room)
+        result = nudged(wires, courses, room, tags)
     arrows = (
-        replace(arrow, route=points_of(course))
-        for arrow, course in zip(drawing.arrows, result.courses, strict=True)
+        replace(
+            arrow,
+            route=points_of(course),
+            label=_label(arrow, result.labels.get(number)),
+            text=arrow.text if number in result.labels else "",
+        )
+        for number, (arrow, course) in enumerate(
+            zip(drawing.arrows, result.courses, strict=True)
+        )
     )
     return replace(drawing, arrows=tuple(arrows))
+
+
+def _label(arrow: Arrow, box: Box | None) -> ArrowLabel | None:
+    return box and ArrowLabel(arrow.text, box)
+
+
+def _tags(
+    drawing: Drawing, wires: Sequence[Wire], courses: Sequence[Course]
+) -> list[Tag]:
+    """Return the labels that wires carry: one for those that run as one line."""
+    found = []
+    for wire, course in zip(wires, courses, strict=True):
+        arrow = drawing.arrows[wire.number]
+        shared = _shared(wire, course, wires, courses)
+        if not arrow.text or (shared and shared[1] < wire.number):
+            continue
+        width, height = label_size(arrow.text)
+        at = shared[0] if shared else _roomiest(course, width)
+        found.append(Tag(wire.number, at, width, height))
+    return found
+
+
+def _shared(
+    wire: Wire, course: Course, wires: Sequence[Wire], courses: Sequence[Course]
+) -> tuple[int, int] | None:
+    """Return the longest stretch that is also another's, and the first such wire."""
+    runs = [
+        (_common(stretch, other), at, mate.number)
+        for mate in wires
+        if mate.bundle == wire.bundle and mate.number != wire.number
+        for at, stretch in enumerate(course)
+        for other in courses[mate.number]
+    ]
+    long = [run for run in runs if run[0] > SHARED]
+    if not long:
+        return None
+    return max(long)[1], min(run[2] for run in long)
+
+
+def _common(one: Stretch, other: Stretch) -> float:
+    if one.upright != other.upright or one.at != other.at:
+        return 0.0
+    return min(one.high, other.high) - max(one.low, other.low)
+
+
+def _roomiest(course: Course, width: float) -> int:
+    """Return the stretch at which a label of a `width` has most room."""
+    return max(
+        range(len(course)),
+        key=lambda at: (
+            not course[at].upright and course[at].high - course[at].low > width + 12,
+            course[at].high - course[at].low,
+        ),
+    )
 
 
 Cuts = tuple[tuple[float, float], ...]

@@ -46,7 +46,7 @@ class Finder:
         own = traffic.own[wire.bundle]
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
-        least = JOINED if own else 1.0
+        least = 0.9 if own else 1.2
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []

@@ -12,7 +12,10 @@ from heapq import heapify, heappop, heappush
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A number that is `wanted`, and has to be from `low` to `high`."""
+    """A number that is `wanted`, and has to be from `low` to `high`.
+
+    Where `low` is the greater of the two it does not fit, and comes to lie between.
+    """
 
     wanted: float
     low: float
@@ -29,10 +32,6 @@ class Spread:
 
     places: tuple[float, ...]
     short: Mapping[int, float]
-
-
-SCALES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.15, 0.0)
-"""Parts of their gaps that crowded lines keep, the first that fits."""
 
 
 def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
@@ -85,13 +84,47 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
         for at, line in enumerate(lines)
         if least[at] > line.high + 0.01
     }
-    closer: Sequence[Mapping[int, float]] = after
-    for scale in SCALES if short else ():
-        closer = [{b: gap * scale for b, gap in it.items()} for it in after]
-        least = _least(lines, closer, order)
-        if all(least[at] <= line.high + 0.01 for at, line in enumerate(lines)):
-            break
+    closer = [dict(it) for it in after]
+    for at in sorted(short, key=order.index):
+        _fit(at, lines, closer, order)
     return Spread(_placed(lines, closer, order), short)
+
+
+def _fit(
+    at: int,
+    lines: Sequence[Line],
+    after: Sequence[dict[int, float]],
+    order: Sequence[int],
+) -> None:
+    """Narrow the gaps of the chain that pushes a line out of its bounds."""
+    chain, first = _chain(at, lines, after, order)
+    room = lines[at].high - lines[first].low
+    needed = sum(after[one][other] for one, other in chain)
+    if not chain or needed <= room + 0.01:
+        return
+    part = max(0.0, room) / needed
+    for one, other in chain:
+        after[one][other] *= part
+
+
+def _chain(
+    at: int,
+    lines: Sequence[Line],
+    after: Sequence[Mapping[int, float]],
+    order: Sequence[int],
+) -> tuple[list[Pair], int]:
+    """Return the pairs that push a line, back to the one whose bound pushes them."""
+    least = [line.low for line in lines]
+    pusher: dict[int, int] = {}
+    for one in order:
+        for other, gap in after[one].items():
+            if least[one] + gap > least[other]:
+                least[other], pusher[other] = least[one] + gap, one
+    chain = list[Pair]()
+    while at in pusher:
+        chain.append((pusher[at], at))
+        at = pusher[at]
+    return chain, at
 
 
 def _placed(

@@ -14,10 +14,7 @@ from designkit.pictures.routing.wires import Wire
 CLEAR, CORNER, GAP, BACK_GAP = 12.0, 14.0, 11.0, 22.0
 """Pixels between wires and cards, corners, other wires, and wires that come back."""
 
-FREE = 120.0
-"""Pixels that a stretch may move at most."""
-
-BESIDE, AROUND = 5.0, 5.0
+BESIDE, AROUND = 5.0, 8.0
 """Pixels between a label and its wire, and between a label and all others."""
 
 Key = tuple[int, int]
@@ -191,7 +188,7 @@ class _Pass:
         wanted = self._at(members[0])
         if low > high and self._docked(members[0]):
             low = high = (low + high) / 2
-        return Line(wanted, max(low, wanted - FREE), min(high, wanted + FREE))
+        return Line(wanted, low, high)
 
     def _bounds(self, key: Key) -> tuple[float, float]:
         """Return the least and the greatest place between cards and titles."""

@@ -32,7 +32,7 @@ def route(drawing: Drawing) -> Drawing:
     )
     grid = grid_of(boxes, titles)
     wires = wires_of(drawing.arrows, dict(grid.cards))
-    found = _Search(grid, tuple(boxes.values()), wires).courses()
+    found = _Search(grid, tuple(boxes.values()), titles, wires).courses()
     return _apart(drawing, wires, found, Room(tuple(boxes.values()), titles))
 
 
@@ -47,7 +47,7 @@ def _apart(
             break
         wide, high = _cuts(result.wide), _cuts(result.high)
         room = Room(
-            tuple(_wider(box, wide, high) for box in room.cards),
+            tuple(_wider(box, wide, high, keep=True) for box in room.cards),
             tuple(_wider(box, wide, high, keep=True) for box in room.titles),
         )
         courses = [_wider_course(course, wide, high) for course in courses]
@@ -181,6 +181,7 @@ class _Search:
 
     grid: Grid
     boxes: tuple[Box, ...]
+    titles: tuple[Box, ...]
     wires: tuple[Wire, ...]
 
     def courses(self) -> list[Course]:
@@ -249,9 +250,12 @@ class _Search:
         """Return between which places a line is free of other cards."""
         middle = (low + high) / 2
         first, last = min(begin, stop), max(begin, stop)
-        for number, box in enumerate(self.boxes):
-            if number in (wire.source, wire.target):
-                continue
+        others = (
+            box
+            for number, box in enumerate(self.boxes)
+            if number not in (wire.source, wire.target)
+        )
+        for box in (*others, *self.titles):
             near, far = _along(box, upright)
             if near >= last or far <= first:
                 continue

@@ -14,7 +14,7 @@ TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
 JOINED = 0.5
 """What the trunk of one's own bundle costs, of what another way does."""
 
-TAKEN, FULL = 12.0, 150.0
+TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
 AGAINST, ASIDE = 60.0, 18.0

@@ -22,6 +22,9 @@ class Line:
     high: float
 
 
+BARE = 11.0
+"""The part of a gap that is narrowed last; what is more is for labels."""
+
 Pair = tuple[int, int]
 """Two lines, the first of which is the lesser."""
 
@@ -98,13 +101,16 @@ def _fit(
 ) -> None:
     """Narrow the gaps of the chain that pushes a line out of its bounds."""
     chain, first = _chain(at, lines, after, order)
-    room = lines[at].high - lines[first].low
-    needed = sum(after[one][other] for one, other in chain)
-    if not chain or needed <= room + 0.01:
+    room = max(0.0, lines[at].high - lines[first].low)
+    gaps = [after[one][other] for one, other in chain]
+    if not chain or sum(gaps) <= room + 0.01:
         return
-    part = max(0.0, room) / needed
-    for one, other in chain:
-        after[one][other] *= part
+    bare = [min(gap, BARE) for gap in gaps]
+    more = sum(gaps) - sum(bare)
+    part = min(1.0, room / sum(bare))
+    rest = max(0.0, room - sum(bare)) / more if more else 0.0
+    for (one, other), gap, least in zip(chain, gaps, bare, strict=True):
+        after[one][other] = least * part + (gap - least) * rest
 
 
 def _chain(

@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from designkit.pictures.drawing import Box
@@ -10,6 +12,12 @@ from designkit.pictures.routing.channels import level_lines, upright_lines
 
 MARGIN, TITLE_MARGIN = 7.0, 3.0
 """Pixels that the grid keeps from cards and from titles."""
+
+LANE = 11.0
+"""Pixels that a wire takes beside others."""
+
+MOST = 99
+"""Wires that have room where nothing is in their way."""
 
 FREE, WALL = -1, -2
 """Between two places there is nothing, or what nobody may pass."""
@@ -32,7 +40,8 @@ class Grid:
     """Places at which lines cross, numbered row by row, and the steps from each.
 
     `cards` are numbered in their order; `home` is the place of each. A place lies
-    `inside` the card of that number, or -1.
+    `inside` the card of that number, or -1. On each step there is `room` for so many
+    wires beside each other.
     """
 
     xs: tuple[float, ...]
@@ -42,6 +51,7 @@ class Grid:
     cards: Mapping[str, int]
     home: tuple[int, ...]
     inside: tuple[int, ...]
+    room: tuple[int, ...]
 
     def point(self, place: int) -> tuple[float, float]:
         """Return x and y of a place."""
@@ -63,7 +73,8 @@ def grid_of(boxes: Mapping[str, Box], titles: Sequence[Box] = ()) -> Grid:
     )
     numbers = {id: number for number, id in enumerate(boxes)}
     inside = _inside(xs, ys, cards)
-    return Grid(xs, ys, steps, len(edges), numbers, home, inside)
+    room = _rooms(xs, ys, cards, edges)
+    return Grid(xs, ys, steps, len(edges), numbers, home, inside, room)
 
 
 def _nearest(values: Sequence[float], wanted: float) -> int:
@@ -105,6 +116,49 @@ def _inside(
             for x in range(bisect_right(xs, around.x), bisect_left(xs, around.right)):
                 found[row * len(xs) + x] = number
     return tuple(found)
+
+
+def _rooms(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    cards: Sequence[Box],
+    edges: Mapping[tuple[int, int], int],
+) -> tuple[int, ...]:
+    found = [MOST] * len(edges)
+    width = len(xs)
+    for column, (left, right) in enumerate(pairwise(xs)):
+        free = _free([(c.y, c.bottom) for c in cards if c.x < right and c.right > left])
+        for row, y in enumerate(ys):
+            place = row * width + column
+            edge = edges.get((place, place + 1))
+            if edge is not None:
+                found[edge] = _room(y, free)
+    for row, (top, bottom) in enumerate(pairwise(ys)):
+        free = _free([(c.x, c.right) for c in cards if c.y < bottom and c.bottom > top])
+        for column, x in enumerate(xs):
+            place = row * width + column
+            edge = edges.get((place, place + width))
+            if edge is not None:
+                found[edge] = _room(x, free)
+    return tuple(found)
+
+
+def _free(taken: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return what is free between stretches that are `taken`."""
+    at, found = -inf, []
+    for low, high in sorted(taken):
+        if low > at:
+            found.append((at, low))
+        at = max(at, high)
+    return [*found, (at, inf)]
+
+
+def _room(at: float, free: list[tuple[float, float]]) -> int:
+    """Return how many wires have room on a line; all, on one that ends at a card."""
+    for low, high in free:
+        if low < at < high:
+            return MOST if high - low == inf else max(1, int((high - low - 24) // LANE) + 1)
+    return MOST
 
 
 def _steps(

@@ -131,7 +131,8 @@ class _Pass:
         result = spread(tuple(lines.values()), gaps)
         places = {key: result.places[number[heads[key]]] for key in keys}
         along = {key[0]: places[key] for key in sliding}
-        return self._moved(places), along, self._short(result, tuple(lines), lines)
+        short = self._short(result, tuple(groups.values()), tuple(lines.values()))
+        return self._moved(places), along, short
 
     def _at(self, key: Key) -> float:
         """Return where a stretch lies now, or the middle of a label."""
@@ -330,14 +331,19 @@ class _Pass:
         )
 
     def _short(
-        self, result: Spread, heads: Sequence[Key], lines: Mapping[Key, Line]
+        self, result: Spread, groups: Sequence[Sequence[Key]], lines: Sequence[Line]
     ) -> list[tuple[float, float]]:
-        """Return where the page has to be wider, between cards."""
-        return [
-            (lines[heads[at]].high + CLEAR / 2, amount)
-            for at, amount in result.short.items()
-            if not self._docked(heads[at])
-        ]
+        """Return where the page has to be wider: before or behind what does not fit.
+
+        What is fixed to a card moves with it, if something else is in its way.
+        """
+        found = []
+        for at, lack in result.short.items():
+            if not any(map(self._docked, groups[at])):
+                found.append((lines[at].high + CLEAR / 2, lack.amount))
+            elif not any(map(self._docked, groups[lack.first])):
+                found.append((lines[lack.first].low - CLEAR / 2, lack.amount))
+        return found
 
 
 def _rejoined(course: Course) -> Course:

@@ -14,6 +14,9 @@ TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
 JOINED = 0.5
 """What the trunk of one's own bundle costs, of what another way does."""
 
+CROWDED = 120.0
+"""Pixels that a step costs on which there is no room for a further wire."""
+
 TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
@@ -55,7 +58,7 @@ class Finder:
                 state = place * 4 + way
                 best[state] = length + leaving[way]
                 heappush(heap, (best[state], best[state], state, -1))
-        inside = grid.inside
+        inside, room = grid.inside, grid.room
         while heap:
             _, cost, state, before = heappop(heap)
             if state in came:
@@ -85,6 +88,8 @@ class Finder:
                         total += TURN * JOINED
                 else:
                     total = cost + length + BESIDE * edges[edge] + AT_TURN * corners
+                    if edges[edge] >= room[edge]:
+                        total += CROWDED
                     if way != heading:
                         if not may_turn:
                             continue

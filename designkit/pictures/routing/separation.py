@@ -30,11 +30,19 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Shortage:
+    """By how much a line does not fit, and which `first` one pushes it, or it itself."""
+
+    amount: float
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """Where lines come to lie, and by how much some of them do not fit."""
 
     places: tuple[float, ...]
-    short: Mapping[int, float]
+    short: Mapping[int, "Shortage"]
 
 
 def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
@@ -44,7 +52,7 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
     its order and lies closer together.
     """
     places = [0.0] * len(lines)
-    short = dict[int, float]()
+    short = dict[int, Shortage]()
     for group in _groups(len(lines), gaps):
         number = {at: own for own, at in enumerate(group)}
         inner = {
@@ -55,7 +63,10 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
         solved = _solved([lines[at] for at in group], inner)
         for own, at in enumerate(group):
             places[at] = solved.places[own]
-        short |= {group[own]: amount for own, amount in solved.short.items()}
+        short |= {
+            group[own]: Shortage(lack.amount, group[lack.first])
+            for own, lack in solved.short.items()
+        }
     return Spread(tuple(places), short)
 
 
@@ -83,7 +94,7 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
     order = _kahn(lines, {(a, b): g for a in range(len(lines)) for b, g in after[a].items()})
     least = _least(lines, after, order)
     short = {
-        at: least[at] - line.high
+        at: Shortage(least[at] - line.high, _chain(at, lines, after, order)[1])
         for at, line in enumerate(lines)
         if least[at] > line.high + 0.01
     }

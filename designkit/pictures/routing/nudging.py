@@ -184,14 +184,19 @@ class _Pass:
         return {key: find(key) for key in keys}
 
     def _line(self, members: Sequence[Key]) -> Line:
-        bounds = [self._bounds(key) for key in members]
-        low, high = max(low for low, _ in bounds), min(high for _, high in bounds)
-        wanted = self._at(members[0])
-        if low > high and self._docked(members[0]):
+        wanted, docked = self._at(members[0]), any(map(self._docked, members))
+        low, high = self._common(members, with_label=True)
+        if low > high and docked:
+            low, high = self._common(members, with_label=False)
+        if low > high and docked:
             low = high = (low + high) / 2
         return Line(wanted, low, high)
 
-    def _bounds(self, key: Key) -> tuple[float, float]:
+    def _common(self, members: Sequence[Key], *, with_label: bool) -> tuple[float, float]:
+        bounds = [self._bounds(key, with_label=with_label) for key in members]
+        return max(low for low, _ in bounds), min(high for _, high in bounds)
+
+    def _bounds(self, key: Key, *, with_label: bool) -> tuple[float, float]:
         """Return the least and the greatest place between cards and titles."""
         docks = {card for card, _ in self._docked(key)}
         low, high = -1e9, 1e9
@@ -200,7 +205,7 @@ class _Pass:
             low, high = max(low, box.x + CORNER), min(high, box.right - CORNER)
         start, end = self._extent(key)
         before, after = self._reach(key)
-        tagged = self._tagged(key)
+        tagged = self._tagged(key) if with_label else None
         at = self._at(key)
         others = [box for card, box in enumerate(self.room.cards) if card not in docks]
         for box in (*others, *self.room.titles):

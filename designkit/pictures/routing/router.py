@@ -52,6 +52,10 @@ def _apart(
         )
         courses = [_wider_course(course, wide, high) for course in courses]
         drawing = _wider_drawing(drawing, wide, high)
+        courses = [
+            _still_facing(course, room.cards[wire.source], room.cards[wire.target])
+            for wire, course in zip(wires, courses, strict=True)
+        ]
         result = nudged(wires, courses, room, tags)
     arrows = (
         replace(
@@ -157,6 +161,23 @@ def _wider_course(course: Course, wide: Cuts, high: Cuts) -> Course:
             _pulled(it.end, high if it.upright else wide),
         )
         for it in course
+    )
+
+
+def _still_facing(course: Course, source: Box, target: Box) -> Course:
+    """Return a straight course with a step in it, if its cards were pulled apart."""
+    if len(course) > 1:
+        return course
+    (line,) = course
+    one, other = _across(source, line.upright), _across(target, line.upright)
+    if max(one[0], other[0]) + CORNER <= min(one[1], other[1]) - CORNER:
+        return course
+    middle = (line.start + line.end) / 2
+    before, after = (one[0] + one[1]) / 2, (other[0] + other[1]) / 2
+    return (
+        Stretch(line.upright, before, line.start, middle),
+        Stretch(not line.upright, middle, before, after),
+        Stretch(line.upright, after, middle, line.end),
     )
 
 

@@ -79,6 +79,10 @@ class Finder:
                     owner != FREE and owner != source and owner != target
                 ):
                     continue
+                if inside[other] == source != inside[place]:
+                    continue
+                if inside[place] == target != inside[other]:
+                    continue
                 joined = own and own.get(("edges", edge), 0) > 0
                 if joined:
                     total = cost + length * JOINED

@@ -100,7 +100,8 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
     }
     closer = [dict(it) for it in after]
     for at in sorted(short, key=order.index):
-        _fit(at, lines, closer, order)
+        while _fit(at, lines, closer, order):
+            pass
     return Spread(_placed(lines, closer, order), short)
 
 
@@ -109,19 +110,20 @@ def _fit(
     lines: Sequence[Line],
     after: Sequence[dict[int, float]],
     order: Sequence[int],
-) -> None:
-    """Narrow the gaps of the chain that pushes a line out of its bounds."""
+) -> bool:
+    """Narrow the gaps of the chain that pushes a line out of its bounds, if one does."""
     chain, first = _chain(at, lines, after, order)
     room = max(0.0, lines[at].high - lines[first].low)
     gaps = [after[one][other] for one, other in chain]
     if not chain or sum(gaps) <= room + 0.01:
-        return
+        return False
     bare = [min(gap, BARE) for gap in gaps]
     more = sum(gaps) - sum(bare)
     part = min(1.0, room / sum(bare))
     rest = max(0.0, room - sum(bare)) / more if more else 0.0
     for (one, other), gap, least in zip(chain, gaps, bare, strict=True):
         after[one][other] = least * part + (gap - least) * rest
+    return True
 
 
 def _chain(

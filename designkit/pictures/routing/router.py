@@ -18,6 +18,9 @@ ROUNDS, WIDENINGS = 2, 4
 SHARED = 40.0
 """Pixels that wires run as one line from which they have one label."""
 
+LABELLED = 29.0
+"""Pixels that a level wire takes with a label above it."""
+
 SHORTEST = 20.0
 """Pixels between two cards below which no wire goes straight from one to the other."""
 
@@ -301,8 +304,9 @@ class _Search:
         ahead = (DOWN if line.forward else UP) if line.upright else (
             RIGHT if line.forward else LEFT
         )
-        traffic.dock(wire.source, ahead, 1)
-        traffic.dock(wire.target, ahead ^ 2, 1)
+        width = GAP if line.upright or not wire.labelled else LABELLED
+        traffic.dock(wire.source, ahead, 1, out=True, width=width)
+        traffic.dock(wire.target, ahead ^ 2, 1, out=False, width=width)
 
     def _ways(self, traffic: Traffic, straight: Mapping[int, Course]) -> dict[int, Way]:
         finder = Finder(self.grid, traffic, self._room())
@@ -330,14 +334,12 @@ class _Search:
                 traffic.add(wire, way, edges_of(way, edge), 1)
         return ways
 
-    def _room(self) -> dict[tuple[int, int], int]:
+    def _room(self) -> dict[tuple[int, int], float]:
+        """Return the pixels that wires may take at each side of each card."""
         return {
-            (number, side): max(
-                1,
-                int((box.height if side in (RIGHT, LEFT) else box.width) - 2 * CORNER)
-                // int(GAP)
-                + 1,
-            )
+            (number, side): (box.height if side in (RIGHT, LEFT) else box.width)
+            - 2 * CORNER
+            + GAP
             for number, box in enumerate(self.boxes)
             for side in range(4)
         }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from designkit.pictures.routing.grid import DOWN, FREE, LEFT, RIGHT, UP, Grid
+from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import Wire
 
@@ -32,7 +32,7 @@ class Finder:
 
     grid: Grid
     traffic: Traffic
-    room: Mapping[tuple[int, int], int]
+    room: Mapping[tuple[int, int], float]
 
     def way_of(self, wire: Wire, within: range | None = None) -> Way | None:
         """Return the cheapest way; nothing if there is none.
@@ -117,9 +117,11 @@ class Finder:
 
     def _side(self, card: int, side: int, wire: Wire, *, out: bool) -> float:
         """Return what it costs to leave a card, or to come to it, at a side."""
-        taken = self.traffic.sides[card, side]
-        full = FULL if taken >= self.room[card, side] else 0.0
-        return TAKEN * taken + full + _against(side, wire, out=out)
+        sides = self.traffic.sides
+        same, back = sides[card, side, out], sides[card, side, not out]
+        taken = same + back + (LANE if back else 0.0)
+        full = FULL if taken + LANE > self.room[card, side] else 0.0
+        return TAKEN * taken / LANE + full + _against(side, wire, out=out)
 
 
 def _against(side: int, wire: Wire, *, out: bool) -> float:

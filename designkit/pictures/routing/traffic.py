@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP
+from designkit.pictures.routing.grid import DOWN, LANE, LEFT, RIGHT, UP
 from designkit.pictures.routing.wires import Wire
 
 Way = tuple[int, ...]
@@ -25,7 +25,7 @@ class Traffic:
     upright: list[int]
     turning: list[int]
     edges: list[int]
-    sides: Counter[tuple[int, int]] = field(default_factory=Counter)
+    sides: Counter[tuple[int, int, bool]] = field(default_factory=Counter)
     own: defaultdict[int, Counter[tuple[str, int]]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
@@ -43,12 +43,14 @@ class Traffic:
                 self._count(own, "level", self.level, place, sign)
             else:
                 self._count(own, "upright", self.upright, place, sign)
-        self.dock(wire.source, side_of(way[0], way[1]), sign)
-        self.dock(wire.target, side_of(way[-1], way[-2]), sign)
+        self.dock(wire.source, side_of(way[0], way[1]), sign, out=True)
+        self.dock(wire.target, side_of(way[-1], way[-2]), sign, out=False)
 
-    def dock(self, card: int, side: int, sign: int) -> None:
-        """Put the end of a way at the `side` of a card on record."""
-        self.sides[card, side] += sign
+    def dock(
+        self, card: int, side: int, sign: int, *, out: bool, width: float = LANE
+    ) -> None:
+        """Put the end of a way at the `side` of a card on record, `width` pixels."""
+        self.sides[card, side, out] += sign * width
 
     def crosses(self, way: Way) -> bool:
         """Whether a way on record crosses another."""

@@ -24,6 +24,7 @@ class Wire:
     bundle: int
     strong: bool = False
     read: bool = False
+    labelled: bool = False
 
 
 def wires_of(arrows: Sequence[Arrow], cards: dict[str, int]) -> tuple[Wire, ...]:
@@ -41,6 +42,7 @@ def wires_of(arrows: Sequence[Arrow], cards: dict[str, int]) -> tuple[Wire, ...]
             numbers[trunk] if trunk else number,
             arrow.strong,
             arrow.mode == "lookup",
+            bool(arrow.text),
         )
         for number, (arrow, trunk) in enumerate(zip(arrows, trunks, strict=True))
     )

@@ -148,9 +148,10 @@ def _pulled(value: float, cuts: Cuts) -> float:
 
 
 def _wider(box: Box, wide: Cuts, high: Cuts, *, keep: bool = False) -> Box:
-    x, y = _pulled(box.x, wide), _pulled(box.y, high)
     if keep:
-        return Box(x, y, box.width, box.height)
+        x, y = box.centre
+        return box.moved(_pulled(x, wide) - x, _pulled(y, high) - y)
+    x, y = _pulled(box.x, wide), _pulled(box.y, high)
     right, bottom = _pulled(box.right, wide), _pulled(box.bottom, high)
     return Box(x, y, right - x, bottom - y)
 
@@ -196,7 +197,8 @@ def _wider_drawing(drawing: Drawing, wide: Cuts, high: Cuts) -> Drawing:
 
 
 def _wider_node(node: Node, wide: Cuts, high: Cuts) -> Node:
-    return node.at(_pulled(node.box.x, wide), _pulled(node.box.y, high))
+    box = _wider(node.box, wide, high, keep=True)
+    return node.at(box.x, box.y)
 
 
 @dataclass(frozen=True, slots=True)

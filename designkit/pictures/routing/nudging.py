@@ -22,6 +22,9 @@ Key = tuple[int, int]
 
 LABEL = -1
 
+FORCED = 1_000
+"""Votes for the one order of two stretches in which both have a place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -137,9 +140,26 @@ class _Pass:
     def _at(self, key: Key) -> float:
         """Return where a stretch lies now, or the middle of a label."""
         if key[1] == LABEL:
-            carrier = self._carrier(key)
-            return (carrier.low + carrier.high) / 2
+            return self._middle(key)
         return self._stretch(key).at
+
+    def _middle(self, key: Key) -> float:
+        """Return where a label has no card beside it, as near to the middle as can be."""
+        carrier, half = self._carrier(key), self._half(key) + AROUND
+        start, end = self._extent(key)
+        taken = sorted(
+            (box.x - half, box.right + half)
+            for box in (*self.room.cards, *self.room.titles)
+            if box.y - AROUND < end and box.bottom + AROUND > start
+        )
+        low, high = carrier.low + half, carrier.high - half
+        middle = (carrier.low + carrier.high) / 2
+        free, at = list[float](), low
+        for left, right in (*taken, (high, high)):
+            if left >= at and at <= high:
+                free.append(min(max(middle, at), min(left, high)))
+            at = max(at, right)
+        return min(free, key=lambda place: abs(place - middle), default=middle)
 
     def _carrier(self, key: Key) -> Stretch:
         return self.now[key[0]][self.tags[key[0]].at]
@@ -261,6 +281,7 @@ class _Pass:
             ):
                 continue
             votes[a, b] = votes.get((a, b), 0) + self._first(one, other)
+            votes[a, b] += _only_order(lines[a], lines[b])
             known = room.get((a, b), (0.0, 0.0))
             room[a, b] = max(there, known[0]), max(back, known[1])
         return {
@@ -349,6 +370,14 @@ class _Pass:
             elif not any(map(self._docked, groups[lack.first])):
                 found.append((lines[lack.first].low - CLEAR / 2, lack.amount))
         return found
+
+
+def _only_order(one: Line, other: Line) -> int:
+    """Say that one of two lines has to be the first, if the other cannot."""
+    fits, fits_back = (
+        first.low + GAP <= second.high for first, second in ((one, other), (other, one))
+    )
+    return FORCED * (fits_back - fits)
 
 
 def _rejoined(course: Course) -> Course:

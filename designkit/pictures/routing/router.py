@@ -10,7 +10,7 @@ from designkit.pictures.layout.labels import label_size
 from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP, Grid, grid_of
 from designkit.pictures.routing.nudging import CLEAR, CORNER, GAP, Room, Tag, nudged
 from designkit.pictures.routing.searching import Finder
-from designkit.pictures.routing.stretches import Course, Stretch, course_of, points_of
+from designkit.pictures.routing.stretches import Course, Stretch, attached, course_of, points_of
 from designkit.pictures.routing.traffic import Traffic, Way, edges_of
 from designkit.pictures.routing.wires import Wire, wires_of
 
@@ -56,7 +56,11 @@ def _apart(
         courses = [_wider_course(course, wide, high) for course in courses]
         drawing = _wider_drawing(drawing, wide, high)
         courses = [
-            _still_facing(course, room.cards[wire.source], room.cards[wire.target])
+            attached(
+                _still_facing(course, room.cards[wire.source], room.cards[wire.target]),
+                room.cards[wire.source],
+                room.cards[wire.target],
+            )
             for wire, course in zip(wires, courses, strict=True)
         ]
         result = nudged(wires, courses, room, tags)

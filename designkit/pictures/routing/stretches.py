@@ -58,9 +58,15 @@ def course_of(points: Sequence[Point], source: Box, target: Box) -> Course:
             found[-1] = Stretch(upright, at, found[-1].start, end)
         else:
             found.append(Stretch(upright, at, start, end))
-    found[0] = _from_border(found[0], source)
-    found[-1] = _from_border(found[-1].back(), target).back()
-    return tuple(found)
+    return attached(tuple(found), source, target)
+
+
+def attached(course: Course, source: Box, target: Box) -> Course:
+    """Return the course from the border of its source to that of its target."""
+    first = _from_border(course[0], source)
+    joined = (first, *course[1:])
+    last = _from_border(joined[-1].back(), target).back()
+    return (*joined[:-1], last)
 
 
 def _from_border(stretch: Stretch, box: Box) -> Stretch:

@@ -75,7 +75,11 @@ OPTIONAL: Mapping[str, str] = {
     "components.experiment-analysis.guardrails": (
         "said under experiment and problem as well"
     ),
-    "components.experiment-service.unit": "said under experiment as well",
+    "components.experiment-service.*": "said under experiment as well",
+    "components.experiment-analysis.alpha": "said under experiment as well",
+    "components.client.*": "said under workload as well",
+    "components.event-collector.event-size": "said under workload as well",
+    "problem.costs*": "said at the decision-engine as well",
     "components.label-joiner.*": "said at the label of the problem as well",
     "components.model-server.role": "what is not said to encode is taken to score",
     "components.monitor.*": (
@@ -138,7 +142,6 @@ OPTIONAL: Mapping[str, str] = {
     "datasets.*.reweighted": "said at its builder, or nothing was left out",
     "datasets.*.preprocess-fit-on": "only fitting on everything is a fault",
     "datasets.*.versioned": "bookkeeping that a snapshot in words may replace",
-    "datasets.*.note": "words in which a rule looks for what no key says",
     "evaluation.baseline": "said under problem and at the evaluator as well",
     "components.index-builder.incremental": (
         "what is built anew in time keeps the same promise"
@@ -155,11 +158,7 @@ OPTIONAL: Mapping[str, str] = {
     "components.model-server.zones": "who loses one zone with all the rest is not said",
     "experiment.*": "has a usual value, or is said at the experiment service as well",
     "features.*.available-at": "what is known before the request is the usual case",
-    "features.*.default": (
-        "the definition says what a ranker is given for the place, or weights make up"
-    ),
     "features.*.count": "a family that does not say so is taken as one feature",
-    "features.*.definition": "words in which a rule looks for what no key says",
     "features.*.freshness": "a feature that promises nothing breaks no promise",
     "features.*.offline-by": "training may read what serving logged",
     "features.*.used-by": "a feature may wait for its first model",
@@ -171,9 +170,6 @@ OPTIONAL: Mapping[str, str] = {
     "flows.*.carries": (
         "a flow that says nothing may carry anything, even what is needed"
     ),
-    "models.*.algorithm": "words in which a rule looks for what no key says",
-    "models.*.calibration": "words in which a rule looks for what no key says",
-    "models.*.loss": "words in which a rule looks for what no key says",
     "models.*.ladder": "the baseline is said under problem as well",
     "models.*.pretrained": "it is trained here as well",
     "models.*.retrain": "the trigger states the oldest age as well",

@@ -16,7 +16,9 @@ REFERENCES: Mapping[str, str] = {
     "covers": "components",
     "data-from": "components",
     "datasets": "datasets",
+    "in": "components",
     "latency-includes": "components",
+    "members": "components",
     "offline-by": "components",
     "online-by": "components",
     "served-by": "components",
@@ -24,6 +26,7 @@ REFERENCES: Mapping[str, str] = {
     "target": "components",
     "trained-by": "components",
     "used-by": "models",
+    "written-by": "components",
 }
 """The keys by which parts are named, and the section that holds what they name."""
 

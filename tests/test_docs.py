@@ -13,7 +13,9 @@ from designkit.catalog.kind import Kind
 from designkit.catalog.kinds import all_kinds
 from designkit.checks.explanation import explanations
 from designkit.cli.app import main
-from designkit.source.loader import load_text
+from designkit.source.loader import load_file, load_text
+from designkit.source.node import Plain
+from designkit.source.reader import read
 from tests.linting import remarks
 
 ROOT = Path(__file__).parents[1]
@@ -21,10 +23,12 @@ DOCS = ROOT / "docs"
 PAGES = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")))
 GUIDES = (*sorted(ROOT.glob("*.md")), *sorted(DOCS.glob("*.md")))
 QUICK_START = DOCS / "quick-start.md"
+LANGUAGE = DOCS / "language.md"
 ESTIMATING = DOCS / "estimating.md"
 HEAD = "designkit: 1\nname: Example\nsystem: generic\n"
 
 LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
+PART = re.compile(r"# platform/watch.yaml\ndesignkit-part: 1\n")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -156,11 +160,8 @@ def test_the_example_of_a_kind_is_a_design_without_faults(kind: Kind):
     assert [it.kind for it in loaded.design.components.values()] == [kind.name]
 
 
-@pytest.mark.parametrize(
-    "page", [DOCS / "language.md", QUICK_START], ids=lambda p: p.stem
-)
-def test_the_designs_in_a_guide_load(page: Path):
-    designs = [text for text in blocks(page, "yaml") if "components:" in text]
+def test_the_designs_in_the_quick_start_load():
+    designs = [text for text in blocks(QUICK_START, "yaml") if "components:" in text]
 
     assert designs
     assert [load_text(text).design is not None for text in designs] == [True] * len(
@@ -168,11 +169,67 @@ def test_the_designs_in_a_guide_load(page: Path):
     )
 
 
-def test_the_designs_in_the_language_guide_have_no_faults():
-    designs = [load_text(text) for text in blocks(DOCS / "language.md", "yaml")]
+def test_the_language_guide_grows_a_design_that_loads_after_each_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    grown: Plain = {}
+    steps = 0
+    for language, body in BLOCK.findall(LANGUAGE.read_text(encoding="utf-8")):
+        if PART.match(body):
+            add_the_part(body, tmp_path)
+        elif language == "yaml" and not body.startswith("#"):
+            grown = merged(grown, plain(body))
+            (tmp_path / "claims.yaml").write_text(json.dumps(grown), encoding="utf-8")
+            found = load_file(tmp_path / "claims.yaml").diagnostics
+            steps += 1
 
-    assert len(designs) == 5
-    assert [found.message for it in designs for found in it.diagnostics] == []
+            assert [it.message for it in found] == [], body
+        elif language == "console":
+            assert_told(body, capsys)
+
+    assert steps == 11
+    assert grown == plain((DOCS / "claims.yaml").read_text(encoding="utf-8"))
+    assert run("designkit check claims.yaml") == 0
+
+
+def test_the_part_of_the_language_guide_is_the_one_beside_it():
+    (part,) = (it for it in blocks(LANGUAGE, "yaml") if PART.match(it))
+
+    assert (DOCS / "platform" / "watch.yaml").read_text(encoding="utf-8") == part
+
+
+def plain(text: str) -> Plain:
+    root = read(text).root
+    assert root is not None
+    return root.plain()
+
+
+def merged(grown: Plain, added: Plain) -> Plain:
+    """Add a step to a design: keys to sections, items to lists."""
+    if isinstance(grown, dict) and isinstance(added, dict):
+        both = {
+            key: merged(grown[key], it) for key, it in added.items() if key in grown
+        }
+        return {**grown, **added, **both}
+    if isinstance(grown, list) and isinstance(added, list):
+        return [*grown, *added]
+    return added
+
+
+def add_the_part(body: str, folder: Path) -> None:
+    (folder / "platform").mkdir()
+    (folder / "platform" / "watch.yaml").write_text(body, encoding="utf-8")
+
+
+def assert_told(example: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Run the command of an example; what it shows is told, in this order."""
+    command, *shown = example.splitlines()
+    capsys.readouterr()
+    run(command.removeprefix("$ "))
+    told = iter(capsys.readouterr().out.splitlines())
+
+    assert [line for line in shown if line != "…" and line not in told] == []
 
 
 def uncounted(text: str) -> str:
@@ -223,12 +280,7 @@ def test_the_guide_to_estimates_shows_what_is_told(
 
     assert len(examples) == 6
     for example in examples:
-        command, *shown = example.splitlines()
-        capsys.readouterr()
-        run(command.removeprefix("$ "))
-        told = iter(capsys.readouterr().out.splitlines())
-
-        assert [line for line in shown if line != "…" and line not in told] == []
+        assert_told(example, capsys)
 
 
 def test_the_guide_to_estimates_shows_a_figure_as_it_is(

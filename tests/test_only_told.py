@@ -13,7 +13,9 @@ from designkit.model.component import Component, Value
 from designkit.model.design import Design
 from designkit.pictures.views import all_views
 from designkit.source.loader import Loaded, load_text
-from tests.judgement.judging import NAMES, text_of
+from tests.judgement.judging import NAMES
+from tests.judgement.judging import loaded as judged
+from tests.language_designs import LOOP, OWN, RENTED
 from tests.mutated import shipped
 from tests.rule_examples import load_example
 
@@ -80,21 +82,91 @@ components:
   price: {kind: service, service-time: 2 ms, replicas: 2}
   rates: {kind: store, entities: 1 M, entity-size: 1 kB}
   test: {kind: experiment-analysis, primary: revenue per user}
+  work: {kind: agent}
+  close: {kind: tool, effect: irreversible}
+  recall: {kind: session-memory}
+  box: {kind: code-sandbox, places: 3, cpu-limit: 2, time-limit: 1 min}
 flows:
-  calls: [app -> fly: request, fly -> rank: feature-values, fly -> price: request]
-  lookups: [rates -> price: feature-values]
+  calls: [app -> fly: request, work -> close: tool-call, fly -> rank: feature-values, fly -> price: request]
+  lookups: [rates -> price: feature-values, recall -> work: passages]
 features: {price: {offline-by: table, online-by: fly}}
 experiment: {unit: session}
 """
 """What only a design of a certain shape is asked."""
 
 
+HEAD = "designkit: 1\nname: Language models\nsystem: generic\n"
+FLEET = """
+designkit: 1
+name: What is asked of those who send to devices, and of those who accept
+system: generic
+components:
+  phone: {kind: device, count: 1 M}
+  origin: {kind: store}
+  front: {kind: service}
+  deploy: {kind: deployer}
+  train: {kind: trainer, clients-per-round: 500}
+  price: {kind: optimizer, accepted-by: clerk, accepted-share: 5%}
+  clerk: {kind: person}
+flows:
+  batches: [phone -> train: model]
+  control: [deploy -> origin -> front -> phone: model]
+models: {words: {served-by: phone, size: 20 MB}}
+"""
+"""What only a fleet, what sends to it, and who accepts something are asked."""
+ASKED_OF_TEXT = """
+designkit: 1
+name: What rules and figures ask of few that read and write text
+system: generic
+workload:
+  {requests-per-day: 1 M, documents: 5 k, tokens-per-document: 800, tasks-per-day: 1 k}
+components:
+  app: {kind: client}
+  docs: {kind: source-db}
+  parse: {kind: document-parser, passage-tokens: 400, overlap: 50}
+  build: {kind: index-builder}
+  words: {kind: inverted-index}
+  ask:
+    {kind: agent, system-tokens: 1 k, history-tokens: 1 k, passages: 6,
+     passage-tokens: 400}
+  send: {kind: tool, effect: reversible}
+  llm: {kind: llm-server, parameters: 8 bn}
+  traces: {kind: prediction-log}
+  grade: {kind: judge, agreement: 60%, human-agreement: 70%, sample-rate: 2%}
+  votes: {kind: weak-labeler, coverage: 30%, accuracy: 80%}
+  pairs: {kind: dataset-builder, form: pairs}
+  tune: {kind: trainer, method: lora, rank: 16, train-tokens: 300 M}
+flows:
+  calls:
+    - app -> ask -> words: request
+    - words -> ask: passages
+    - ask -> llm: prompt
+    - ask -> send: tool-call
+  streams: [ask -> traces -> grade: trace]
+  batches:
+    - docs -> parse: raw-table
+    - parse -> build: passages
+    - build -> words: index
+    - votes -> pairs: label
+    - pairs -> tune: dataset
+  control: [tune -> llm: model]
+"""
+"""What only a design with a language model is asked."""
+
+
 def whole_designs() -> Iterator[Loaded]:
     names = ("ad-click", "fraud", "recommendation", "search-ranking")
     yield from map(shipped, names)
-    yield from (load_text(text_of(name), f"{name}.yaml") for name in NAMES)
+    yield from map(judged, NAMES)
     yield load_text(EVERY_KIND, "kinds.yaml")
     yield load_text(ASKED, "asked.yaml")
+    timed = OWN.replace(
+        "    prefix-cache", "    first-token: {p50: 1 s}\n    prefix-cache"
+    )
+    for text in (LOOP, OWN, RENTED, timed):
+        yield load_text(HEAD + text, "language.yaml")
+    yield load_text(FLEET, "fleet.yaml")
+    yield load_text(ASKED_OF_TEXT, "text.yaml")
 
 
 def asked_for() -> Asked:

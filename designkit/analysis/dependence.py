@@ -19,7 +19,7 @@ def needed_parts(graph: Graph) -> tuple[Component, ...]:
     ways = [dependence.way_of(escape) for escape in _escapes(graph)]
     ids = graph.in_request.intersection(*ways)
     parts = graph.design.components.values()
-    return tuple(part for part in parts if part.id in ids and part.kind != "client")
+    return tuple(part for part in parts if part.id in ids - graph.askers)
 
 
 def _escapes(graph: Graph) -> Iterator[Component]:
@@ -43,10 +43,6 @@ class _Dependence:
     @cached_property
     def lookups(self) -> tuple[Flow, ...]:
         return tuple(f for f in self.graph.synchronous if f.mode is Mode.LOOKUP)
-
-    @cached_property
-    def clients(self) -> frozenset[str]:
-        return frozenset(client.id for client in self.graph.design.of_kind("client"))
 
     def way_of(self, escape: Component) -> frozenset[str]:
         """Return what an answer by `escape` needs, with what that reads.
@@ -73,19 +69,19 @@ class _Dependence:
     def onward(self, id: str) -> frozenset[str]:
         """Return `id` and what it calls before a client has its answer."""
         targets = {flow.target for flow in self.graph.outgoing[id]}
-        if not targets.isdisjoint(self.clients):
+        if not targets.isdisjoint(self.graph.askers):
             return frozenset({id})
         return self.graph.reachable([id], self.calls)
 
     def unavoidable(self, goal: str) -> frozenset[str]:
         """Return what lies on every chain of calls from a client to `goal`."""
-        chain = _chain(self.clients, goal, self.calls)
+        chain = _chain(self.graph.askers, goal, self.calls)
         return frozenset(id for id in chain if not self._is_passed_by(goal, id))
 
     def _is_passed_by(self, goal: str, id: str) -> bool:
         """Whether calls reach `goal` without `id`."""
         others = [flow for flow in self.calls if id not in flow.ends]
-        return goal in self.graph.reachable(self.clients, others)
+        return goal in self.graph.reachable(self.graph.askers, others)
 
 
 def _chain(starts: Iterable[str], goal: str, calls: Sequence[Flow]) -> tuple[str, ...]:

@@ -235,9 +235,11 @@ def _stated(part: object, path: tuple[str, ...]) -> bool:
 
 
 def step_into(part: object, step: str) -> object:
-    """Go one step into a section, a mapping by id, or the attributes of a component."""
+    """Go one step into a section, a mapping by id, a list by number, or a component."""
     if isinstance(part, Mapping):
         return part.get(step)
+    if isinstance(part, tuple):
+        return part[int(step)] if step.isdigit() and int(step) < len(part) else None
     if isinstance(part, Component) and step.replace("-", "_") not in FIELDS:
         return part.attributes.get(step)
     return getattr(part, step.replace("-", "_"), None)

@@ -1,15 +1,17 @@
 """How old a feature may be when a model reads it.
 
 A value ages on its way from the data to its reader. A batch step lets it wait for the
-next run and for the run to end; a stream step for the next slide, for late events and
+next run and for the run to end, or for the time between two starts by the clock
+where both steps have one; a stream step for the next slide, for late events and
 for its own delay; a cache until the entry expires.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
+from designkit.analysis.pauses import WORKS, pauses_of
 from designkit.analysis.roles import has_role, with_role
 from designkit.analysis.slowest import Slowest, Tree, walk
 from designkit.catalog.role import Role
@@ -18,12 +20,10 @@ from designkit.model.graph import Graph
 from designkit.model.learning import Feature
 from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import shown_duration
 
 WAITS = ("interval", "slide")
 """What a value waits out by chance: all of it at worst, half of it on average."""
-
-WORKS = ("runtime", "watermark", "lag", "refresh")
-"""What every value waits out."""
 
 AFTER_INPUT = "input"
 """What `starts` says of a job that runs when what it reads is there."""
@@ -44,31 +44,46 @@ VALUES = (
 
 @dataclass(frozen=True, slots=True)
 class FreshnessStep:
-    """One component on the way of a value, with what it states about time."""
+    """One component on the way of a value, with what it states about time.
+
+    Where it starts by the clock after a step that does as well, the value waits for
+    `pause` seconds there instead of what chance would have it wait.
+    """
 
     id: str
     waits: tuple[Quantity, ...] = ()
     works: tuple[Quantity, ...] = ()
+    pause: float | None = None
+
+    @property
+    def by_chance(self) -> tuple[Quantity, ...]:
+        """What a value waits out here that comes at any moment."""
+        return self.waits if self.pause is None else ()
 
     @property
     def worst(self) -> float:
         """The seconds that a value ages here at worst."""
-        return capped(sum(time.high for time in (*self.waits, *self.works)))
+        times = (*self.by_chance, *self.works)
+        return capped(sum(time.high for time in times) + (self.pause or 0.0))
 
     @property
     def least(self) -> float:
         """The seconds that a value surely ages here before the next one comes."""
-        return capped(sum(time.low for time in (*self.waits, *self.works)))
+        times = (*self.by_chance, *self.works)
+        return capped(sum(time.low for time in times) + (self.pause or 0.0))
 
     @property
     def mean(self) -> float:
         """The seconds that a value ages here on average."""
-        waits = sum(quantity.value / 2 for quantity in self.waits)
-        return waits + sum(quantity.value for quantity in self.works)
+        waits = sum(quantity.value / 2 for quantity in self.by_chance)
+        works = sum(quantity.value for quantity in self.works)
+        return waits + works + (self.pause or 0.0)
 
     def __str__(self) -> str:
         """Write the step as a term of a sum: ``profile 24 h + 90 min``."""
-        return f"{self.id} {' + '.join(map(str, (*self.waits, *self.works)))}"
+        pause = (shown_duration(self.pause),) if self.pause else ()
+        times = (*pause, *self.by_chance, *self.works)
+        return f"{self.id} {' + '.join(map(str, times))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +158,18 @@ class Ways:
 
         With `data_from` its data come over one of these.
         """
-        way = walk(self._from_data(data_from), id) or (id,)
-        return Age(tuple(self._steps[step] for step in way))
+        return self._age(walk(self._from_data(data_from), id) or (id,))
 
     def age(self, feature: Feature) -> Age | None:
         """Return how old `feature` may be; nothing if no way leads it to a reader."""
-        steps = tuple(self._steps[id] for id in self.way(feature))
-        return Age(steps) if steps else None
+        way = self.way(feature)
+        return self._age(way) if way else None
+
+    def _age(self, way: Way) -> Age:
+        parts = self.graph.design.components
+        pauses = pauses_of(parts[id] for id in way)
+        steps = (replace(self._steps[id], pause=pauses.get(id)) for id in way)
+        return Age(tuple(steps))
 
     def way(self, feature: Feature) -> Way:
         """Return what a value of `feature` passes until it is read, if anything."""

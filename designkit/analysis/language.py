@@ -25,6 +25,9 @@ CALLED = Trail(("tool-call",))
 
 LANGUAGE_MODELS = ("hosted-model", "llm-server")
 
+PROMPTING = ("agent", "weak-labeler", "batch-scorer", "document-parser")
+"""Kinds that write prompts by instructions which people change."""
+
 
 def of_ids(
     facts: Facts, ids: Iterable[str], fits: Callable[[Component], bool]
@@ -83,10 +86,12 @@ def unguarded_tools(facts: Facts, agent: str) -> tuple[Component, ...]:
     """
     guards = tuple(guard.id for guard in facts.of_kind("guardrail") if stops(guard))
     reached = facts.lineage.givers((agent,), CALLED, guards)
-    return of_ids(facts, reached, lambda part: part.kind == "tool" and not _asks(part))
+    return of_ids(
+        facts, reached, lambda part: part.kind == "tool" and not asks_person(part)
+    )
 
 
-def _asks(tool: Component) -> bool:
+def asks_person(tool: Component) -> bool:
     """Whether `tool` asks a person: always, or above a limit that it knows."""
     approval = tool.texts("approval")
     bounded = approval == ("above-limit",) and tool.quantity("limit") is not None
@@ -116,3 +121,8 @@ def answers_from_passages(facts: Facts) -> tuple[Component, ...]:
     found = [part.id for part in facts.of_kind("ann-index", "inverted-index")]
     given = facts.descendants(found, "passages") if found else frozenset[str]()
     return of_ids(facts, given, lambda part: part.kind == "agent" and not loops(part))
+
+
+def writes(model: Component) -> bool:
+    """Whether a language model writes text: not one that embeds, ranks or moderates."""
+    return model.texts("role") in ((), ("generate",))

@@ -12,8 +12,20 @@ from designkit.analysis.lineage import Trail
 from designkit.catalog.role import Role
 from designkit.model.component import Component
 
-ROWS = Trail(("event", "raw-table", "label", "decision", "review-task", "prediction"))
-"""Rows about people; features and examples are computed from them."""
+ROWS = Trail(
+    (
+        *("event", "raw-table", "label", "decision", "review-task", "prediction"),
+        *("passages", "index", "trace", "completion"),
+    )
+)
+"""Rows about people, and what they wrote; features and examples are computed."""
+
+
+TEXTS = Trail(("raw-table", "event", "passages", "index"))
+"""Text of people, from where it is kept to an index that gives it back."""
+
+INDEXED = Trail(("index", "passages", "embedding"))
+"""Passages, from the parser to the index."""
 
 
 def personal_stores(facts: Facts) -> Mapping[str, tuple[str, str]]:
@@ -38,15 +50,63 @@ def personal_rows(facts: Facts) -> dict[str, tuple[str, str]]:
     """
     parts = facts.design.components.values()
     tags = {part.id: part.pii for part in parts if part.pii}
-    closed = {*tags, *(part.id for part in parts if _takes_out(facts, part.id))}
+    closed = {*tags, *_taking_out(facts)}
     starts = sorted(tags, key=lambda id: tags[id] != "sensitive")
     found = facts.lineage.givers(starts, ROWS, closed)
     whose = {**{id: id for id in tags}, **found}
     return {id: (tags[giver], giver) for id, giver in whose.items()}
 
 
-def _takes_out(facts: Facts, id: str) -> bool:
-    return facts.state("components", id, "pii") is State.ABSENT
+def rows_from(facts: Facts, starts: Iterable[str], trail: Trail) -> frozenset[str]:
+    """Return what rows of `starts` reach along `trail`; no further than `pii: none`."""
+    return frozenset(facts.lineage.givers(starts, trail, _taking_out(facts)))
+
+
+def _taking_out(facts: Facts) -> frozenset[str]:
+    """Return what takes the person out of the rows that come to it."""
+    ids = facts.design.components
+    return frozenset(
+        id for id in ids if facts.state("components", id, "pii") is State.ABSENT
+    )
+
+
+def personal_indexes(facts: Facts) -> Mapping[str, tuple[str, str]]:
+    """Return the indexes that give back text about people, as `personal_stores` does.
+
+    An index that gives ids, vectors or candidates keeps nobody's words.
+    """
+    tags = {part.id: part.pii for part in facts.design.components.values() if part.pii}
+    found = facts.lineage.givers(
+        sorted(tags, key=lambda id: tags[id] != "sensitive"), TEXTS, {*tags}
+    )
+    return {
+        part.id: (tags[found[part.id]] or "", found[part.id])
+        for part in facts.of_kind("ann-index", "inverted-index")
+        if part.id in found and facts.flows_from(part.id, "passages")
+    }
+
+
+def indexes_out_of_reach(facts: Facts, ids: Iterable[str]) -> list[Component]:
+    """Return those of the indexes `ids` whose passages no deletion reaches.
+
+    It is enough where it reaches what fills the index: the builder, or the parser; of
+    one that is built anew, the documents.
+    """
+    ids = tuple(ids)
+    reached = {*facts.design.covered, *(_ordered(facts) if ids else ())}
+    return [
+        facts.design.components[id]
+        for id in ids
+        if reached.isdisjoint({id, *facts.lineage.behind((id,), _filling(facts, id))})
+    ]
+
+
+def _filling(facts: Facts, index: str) -> Trail:
+    """Return along what deletions get into an index; one that grows loses none."""
+    builders = facts.lineage.behind((index,), Trail(("index",)))
+    parts = facts.design.components
+    grows = any(parts[id].attributes.get("incremental") is True for id in builders)
+    return INDEXED if grows else TEXTS
 
 
 def out_of_reach(facts: Facts, stores: Iterable[Component]) -> list[Component]:

@@ -3,6 +3,7 @@
 import math
 
 from designkit.model.component import Component
+from designkit.model.design import Design
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Dimension, Quantity
 
@@ -40,3 +41,9 @@ def zones_of(server: Component) -> int:
     stated = server.quantity("zones")
     regions = len(set(server.region))
     return int(stated.high) if stated else regions if regions > 1 else 0
+
+
+def is_on_device(design: Design, part: Component) -> bool:
+    """Whether `part` runs inside a device, which works for itself alone."""
+    host = design.components.get(part.host or "")
+    return bool(host and host.kind == "device")

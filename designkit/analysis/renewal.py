@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from designkit.analysis.environments import before_everybody
 from designkit.analysis.lineage import Lineage, Trail
 from designkit.model.component import Component
 from designkit.model.graph import Graph
 from designkit.model.learning import Dataset, Model
 from designkit.quantities.bounds import capped
-from designkit.quantities.quantity import Quantity
+from designkit.quantities.quantity import Dimension, Quantity
 from designkit.quantities.writing import TIMES
 
 Names = tuple[str, ...]
@@ -43,7 +44,7 @@ RUN: Mapping[str, Names] = MappingProxyType(
         "trainer": ("runtime",),
         "calibrator": ("runtime",),
         "evaluator": ("runtime",),
-        "deployer": ("bake", "ramp"),
+        "deployer": ("bake", "environments", "ramp"),
     }
 )
 """What a training run takes until its model is out, by kind and in its order."""
@@ -205,13 +206,26 @@ def _times(parts: Iterable[Component], kinds: Mapping[str, Names]) -> Iterator[T
 def time_taken(part: Component, name: str) -> Quantity | None:
     """Return the time that `part` states as `name`, in seconds, if it does.
 
-    A release is watched as long in each of its steps, if it says how many they are.
+    A release is watched as long in each of its steps, if it says how many they are; of
+    one that names its environments, those count that come before everybody.
     """
+    if part.environments and name in ("bake", "environments"):
+        return _watched(part) if name == "environments" else None
     time, steps = part.quantity(name), part.quantity("steps")
     if name != "bake" or time is None or steps is None:
         return time
     low, high = capped(time.low * steps.low), capped(time.high * steps.high)
     return Quantity(low, high, time.dimension, f"{steps} {TIMES} {time}")
+
+
+def _watched(deployer: Component) -> Quantity | None:
+    """Return the time in the environments before everybody, where one is stated."""
+    times = [it.bake for it in before_everybody(deployer) if it.bake]
+    if not times:
+        return None
+    low, high = sum(it.low for it in times), sum(it.high for it in times)
+    text = " + ".join(map(str, times))
+    return Quantity(capped(low), capped(high), Dimension.DURATION, text)
 
 
 def _stated(*times: Time | None) -> Iterator[Time]:

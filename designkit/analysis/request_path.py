@@ -11,19 +11,18 @@ from designkit.quantities.writing import shown_latency
 
 
 def requests(facts: Facts) -> tuple[tuple[int, Flow], ...]:
-    """Return the calls by which clients ask, each with its number among the flows."""
-    clients = {client.id for client in facts.of_kind("client")}
+    """Return the calls by which somebody asks, each with its number among the flows."""
     return tuple(
         (number, flow)
         for number, flow in enumerate(facts.design.flows)
-        if flow.source in clients
+        if flow.source in facts.graph.askers
         and flow.mode is Mode.CALL
         and flow.carries in ("request", None)
     )
 
 
 def has_requests(facts: Facts) -> bool:
-    """Whether a client asks and waits."""
+    """Whether somebody outside asks and waits."""
     return bool(requests(facts))
 
 

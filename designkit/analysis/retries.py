@@ -12,6 +12,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
 from designkit.model.component import Flow
+from designkit.quantities.quantity import Quantity
 
 CEILING = 1e6
 """Tries of one ask past which a larger number says no more."""
@@ -22,18 +23,30 @@ MOST = 1e300
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Somebody in a request who waits for somebody, and how often they try."""
+    """Somebody in a request who waits for somebody, and how often they try.
+
+    `own` are the retries that the asker states of itself, for all that it asks; what a
+    flow states is said of that one call, and counts in its place.
+    """
 
     number: int
     flow: Flow
     asker: str
     asked: str
+    own: Quantity | None = None
 
     @property
     def tries(self) -> float:
         """The first try and the retries that are stated, at least."""
-        retries = self.flow.retries
+        retries = self.flow.retries or self.own
         return min(1 + retries.low, CEILING) if retries else 1.0
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where a design says how often it is tried again."""
+        if self.flow.retries is None and self.own:
+            return ("components", self.asker, "retries")
+        return ("flows", self.number, "retries")
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,12 @@ def key_spaces() -> Attribute:
     return Attribute("tables", Shape.TABLES, "its tables by id, where it has several")
 
 
+def environments() -> Attribute:
+    """Return the attribute that says which environments a release passes."""
+    meaning = "environments that a release passes, by id, the last one for everybody"
+    return Attribute("environments", Shape.ENVIRONMENTS, meaning)
+
+
 def counts(name: str, meaning: str) -> Attribute:
     """Say that `name` is a spread of numbers of things, stated by percentiles."""
     return Attribute(name, Shape.COUNTS, meaning)
@@ -122,10 +128,28 @@ def lag(what: str) -> Attribute:
     return duration("lag", f"99th percentile of the delay from {what}")
 
 
-def accepted_by() -> Attribute:
-    """Return the attribute that names the person before whom nothing is done."""
-    return text("accepted-by", "component where a person accepts what it decides")
+def accepted_by() -> tuple[Attribute, ...]:
+    """Return what says before whom nothing is done, and of what part that holds."""
+    return (
+        text("accepted-by", "component where a person accepts what it decides"),
+        fraction("accepted-share", "part of its decisions that a person sees first"),
+    )
+
+
+def at_a_desk() -> tuple[Attribute, ...]:
+    """Return what says how fast people decide one case, and by when."""
+    return (
+        duration("sla", "time within which a case is decided"),
+        duration("task-time", "time that one case takes a person"),
+        duration("working-day", "time that a person spends on cases in a day"),
+    )
 
 
 STORAGE_PRICE = money("cost-per-tb-month", "price of keeping a terabyte for a month")
 """What a store costs by what lies in it, besides what it costs to run."""
+
+SENDS: tuple[Attribute, ...] = (
+    volume("bandwidth", "bytes in a time that it can send to devices, all together"),
+    money("cost-per-gb", "price of sending a gigabyte out"),
+)
+"""What says how fast, and how dear, new versions get to a fleet of devices."""

@@ -83,6 +83,7 @@ class Shape(StrEnum):
     PRICES = "prices of a million tokens"
     CLOCK = "time of day"
     TABLES = "tables"
+    ENVIRONMENTS = "environments"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,17 @@ SYSTEMS: tuple[System, ...] = (
         "limits.",
     ),
     System(
+        "document-search-with-answers",
+        "Document search with answers",
+        "Answers people from the documents of a company, each from what they may read.",
+    ),
+    System(
+        "labelling-with-a-model",
+        "Labelling with a model",
+        "Labels more than a language model could, with a small model that learnt from "
+        "a large one.",
+    ),
+    System(
         "generic",
         "ML system",
         "Any other system that learns from data and serves predictions.",

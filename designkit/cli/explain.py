@@ -11,6 +11,8 @@ Examples:
   designkit explain no-monitoring        by name
   designkit explain dk012                by code; those of loading as well
   designkit explain online-store         a kind, a stage or a data type
+  designkit explain working-day          a key, wherever it stands
+  designkit explain models.*.heads       a key at its place
   designkit explain ms                   a unit
   designkit explain latency.p99-budget   a figure of an estimate
   designkit explain --format markdown    a table for the wiki
@@ -20,7 +22,9 @@ Examples:
 def command(
     word: Annotated[
         str | None,
-        typer.Argument(metavar="WORD", help="A rule, kind, data type, unit or figure."),
+        typer.Argument(
+            metavar="WORD", help="A rule, kind, data type, key, unit or figure."
+        ),
     ] = None,
     *,
     format: Annotated[
@@ -31,9 +35,10 @@ def command(
     """Tell why a rule exists, with examples and what to do, or what a word means.
 
     Findings carry a code and a name; either will do. Kinds, stages, data types, units
-    and figures go by their names. Without a word every rule is listed, in the order in
-    which a design is built. Rules of the plugins that the project's settings name are
-    told as well.
+    and figures go by their names, keys by their names or by the way to them, with any
+    id on it or none. Without a word every rule is listed, in the order in which a
+    design is built. Rules of the plugins, kinds and data types that the project's
+    settings name are told as well.
     """
     import designkit as dk
     from designkit.cli.console import has_colour, is_terminal, say, width

@@ -28,10 +28,13 @@ def command(
 ) -> None:
     """Print the JSON Schema of a design, for editors.
 
-    With it an editor completes keys and kinds, explains them and marks mistakes. The
-    first line of a design says where it is, as in the example.
+    With it an editor completes keys, kinds and data types, explains them and marks
+    mistakes. It knows the words of the project's settings; where a design has a
+    `vocabulary`, it takes any word. The first line of a design says where it is, as in
+    the example.
     """
-    text = dk.part_schema_text() if part else dk.schema_text()
+    words = dk.find_settings().vocabulary
+    text = dk.part_schema_text(words) if part else dk.schema_text(words)
     if output is None:
         say(text.removesuffix("\n"))
         return

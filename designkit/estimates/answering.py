@@ -91,7 +91,7 @@ def hops_of(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
     hops = [
         (number, id)
         for number, id in enumerate(way_of(sheet.design))
-        if parts[id].kind != "client" or parts[id].latency
+        if id not in sheet.graph.askers or parts[id].latency
     ]
     if not hops:
         return {"none": Lack("", "no model that streams is on the critical path")}

@@ -126,9 +126,7 @@ class Demand:
     @cached_property
     def always_called(self) -> frozenset[str]:
         """What every request of every client calls, unless it is stopped before."""
-        clients = {flow.source for flow in self._calls} & {
-            client.id for client in self.graph.design.of_kind("client")
-        }
+        clients = {flow.source for flow in self._calls} & self.graph.askers
         onward = [flow for flow in self._calls if not self._may_not_call(flow)]
         called = [self.graph.reachable([client], onward) for client in clients]
         return frozenset.intersection(*called) - clients if called else frozenset()
@@ -151,6 +149,7 @@ class Demand:
             if other.mode is Mode.CALL
             and waits(other)
             and other.carries == flow.carries
+            and not (other.target in flow.after or flow.target in other.after)
         )
 
     @cached_property
@@ -163,8 +162,8 @@ class Demand:
 
     def _reports(self, flow: Flow) -> bool:
         """Whether a client tells something with `flow` instead of asking."""
-        source = self.graph.design.components[flow.source]
-        return source.kind == "client" and flow.carries not in ("request", None)
+        is_told = flow.carries not in ("request", None)
+        return is_told and flow.source in self.graph.askers
 
 
 def _missed(reader: Component) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.roles import has_role
 from designkit.catalog.role import Role
-from designkit.estimates.figure import FigureInput, Lack, Term
+from designkit.estimates.figure import FigureInput, Lack, Term, called
 from designkit.estimates.topic import EstimateInputs, first
 from designkit.model.component import Component, Mode
 
@@ -23,6 +23,12 @@ def models_of(sheet: EstimateInputs, *kinds: str) -> Iterator[Component]:
 def is_awaited(sheet: EstimateInputs, model: Component) -> bool:
     """Whether a request waits for `model`."""
     return model.id in sheet.graph.in_request
+
+
+def is_batched(sheet: EstimateInputs, model: Component) -> bool:
+    """Whether all that `model` is asked comes in batches: nobody waits for it."""
+    asking = [f for f in sheet.graph.incoming[model.id] if f.carries in ASKS]
+    return bool(asking) and all(flow.mode is Mode.BATCH for flow in asking)
 
 
 def agents_before(sheet: EstimateInputs, model: Component) -> tuple[Component, ...]:
@@ -117,6 +123,13 @@ def longest(sheet: EstimateInputs, model: Component, what: str) -> Term:
     at = ("components", model.id, what)
     found = [sheet.stated(*at, p, label=label) for p in ("p99", "p95", "p90", "p50")]
     return first(*found)
+
+
+def longest_of_loop(sheet: EstimateInputs, model: Component) -> Term:
+    """Return the tokens of the last call of a long task, if a loop asks `model`."""
+    agent = one_agent(sheet, model)
+    found = sheet.results.get(f"agents.{agent.id}.longest-prompt") if agent else None
+    return called(found, "longest prompt") if found else Lack("", "no loop asks it")
 
 
 def longest_answer(sheet: EstimateInputs, model: Component) -> Term:

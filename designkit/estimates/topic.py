@@ -22,12 +22,12 @@ from designkit.estimates.figure import (
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
-from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, parse_quantity
 from designkit.quantities.writing import TIMES, listed, shown_fraction
 from designkit.source.keys import meaning_of
 from designkit.source.kind_of import kind_of
+from designkit.source.parts import SECTIONS_BY_ID
 
 
 @dataclass(frozen=True)
@@ -166,10 +166,10 @@ def label_of(path: tuple[str, ...]) -> str:
 
 
 def _meaning_of_attribute(component: Component, path: tuple[str, ...]) -> str:
-    if path[0] == "tables" and len(path) > 2:
-        return meaning_of(KeySpace, path[2:])
     of = kind_of(component)
     attribute = of.attribute(path[0]) if of else None
+    if attribute and attribute.holds in SECTIONS_BY_ID and len(path) > 2:
+        return meaning_of(SECTIONS_BY_ID[attribute.holds][1], path[2:])
     return attribute.meaning if attribute else meaning_of(Component, path)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, PlainValidator
 
+from designkit.model.environment import Environment
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import Percentiles
 from designkit.model.tokens import CountPercentiles, TokenPrices
@@ -31,6 +32,7 @@ Value = (
     | CountPercentiles
     | TokenPrices
     | Mapping[str, KeySpace]
+    | Mapping[str, Environment]
     | str
     | bool
     | tuple[str, ...]
@@ -117,6 +119,20 @@ class Component(SpecPart):
         if value is None:
             return ()
         return value if isinstance(value, tuple) else (str(value),)
+
+    @property
+    def tables(self) -> Mapping[str, KeySpace]:
+        """The tables of a store that has several, by id."""
+        found = self.attributes.get("tables")
+        held = found.items() if isinstance(found, Mapping) else ()
+        return {id: it for id, it in held if isinstance(it, KeySpace)}
+
+    @property
+    def environments(self) -> Mapping[str, Environment]:
+        """The environments that a release passes, by id and in their order."""
+        found = self.attributes.get("environments")
+        held = found.items() if isinstance(found, Mapping) else ()
+        return {id: it for id, it in held if isinstance(it, Environment)}
 
 
 class Mode(StrEnum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
+from designkit.model.askers import askers
 from designkit.model.component import Flow
 from designkit.model.critical_path import CriticalPath, critical_path
 from designkit.model.cycles import cycles_of
@@ -74,14 +75,18 @@ class Graph:
 
     @cached_property
     def in_request(self) -> frozenset[str]:
-        """The components that a client's request waits for, the clients included."""
-        clients = mapped(self.design.of_kind("client"), lambda client: client.id)
-        called = self.reachable(clients, self._calls)
+        """The components that a request waits for, whoever sends it included."""
+        called = self.reachable(self.askers, self._calls)
         readers = chosen(
             self.synchronous,
             lambda flow: flow.source not in called and flow.target in called,
         )
         return called | mapped(readers, lambda flow: flow.source)
+
+    @cached_property
+    def askers(self) -> frozenset[str]:
+        """Whoever sends the requests: clients, else devices and people that call."""
+        return mapped(askers(self.design), lambda asker: asker.id)
 
     @cached_property
     def _calls(self) -> tuple[Flow, ...]:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from designkit.quantities.fields import Bytes, Count, Duration, SpecPart, Texts
+from designkit.quantities.fields import Bytes, Count, Duration, Rate, SpecPart, Texts
 
 
 class KeySpace(SpecPart):
@@ -10,6 +10,10 @@ class KeySpace(SpecPart):
 
     entities: Count | None = Field(None, description="Keys that it holds.")
     entity_size: Bytes | None = Field(None, description="Size of all values of a key.")
+    max_reads: Rate | None = Field(
+        None, description="Reads in a time that are provided for it alone."
+    )
+    read_by: Texts = Field((), description="Components that read it, and it alone.")
     ttl: Duration | None = Field(
         None, description="How long a value lives; that of the store if unsaid."
     )

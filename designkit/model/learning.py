@@ -111,6 +111,7 @@ class Model(SpecPart):
     calibration: Text | None = Field(
         None, description="How scores become probabilities."
     )
+    bounds: Text | None = Field(None, description="What its output is held within.")
     size: Bytes | None = Field(None, description="Size of the artefact.")
     count: Count | None = Field(
         None, description="How many of this shape: one a store; the rest is of one."
@@ -179,6 +180,10 @@ class Dataset(SpecPart):
     censoring: Text | None = Field(
         None, description="How outcomes that a limit cuts off are made up for."
     )
+    position_bias: Text | None = Field(
+        None,
+        description="How it is made up for that what stands first is clicked for it.",
+    )
     treatment: Literal["random", "chosen"] | None = Field(
         None, description="Whether chance or somebody chose who was treated."
     )
@@ -218,6 +223,14 @@ class TestSet(SpecPart):
         None, description="Cases that try to make it do what it must not."
     )
     trials: Count | None = Field(None, description="How often each case is tried.")
+    margin: Fraction | None = Field(
+        None,
+        description="Smallest difference, in cases of all, that a gate has to see; of "
+        "attacks the largest share that may succeed.",
+    )
+    flips: Fraction | None = Field(
+        None, description="Cases on which two versions differ, one way or the other."
+    )
 
 
 class Evaluation(SpecPart):
@@ -301,6 +314,10 @@ class Experiment(SpecPart):
     split: dict[str, Fraction] = Field(
         default_factory=dict,
         description="Share of its units in each arm, by name, the control first.",
+    )
+    treatment_cost: dict[str, Cost] = Field(
+        default_factory=dict,
+        description="What a letter, a call or a discount costs a unit, by arm.",
     )
     units_per_day: Count | None = Field(None, description="New units on a day.")
     pool: Count | None = Field(

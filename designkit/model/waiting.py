@@ -51,6 +51,7 @@ class Waiting:
     A component begins when all its callers are done and all that it reads is read; it
     reads as soon as it is called. What one calls and reads begins at once, unless a
     flow says `after`: then when those have answered, with all that they alone call.
+    The parts that it runs in its own process are its own work: its calls come after.
     """
 
     flows: tuple[Flow, ...]
@@ -151,10 +152,25 @@ class Waiting:
 
     def _before_begin(self, flow: Flow) -> Iterator[Step]:
         """Give what `flow` waits for, beside the callers of what is called."""
-        for id in flow.after:
+        for id in self._first(flow):
             yield from self._answered(asker(flow), id)
         if flow.mode is Mode.LOOKUP:
             yield from self._begun.get(flow.target, ())
+
+    def _first(self, flow: Flow) -> tuple[str, ...]:
+        """Return what `flow` waits for: what it says, and the parts of its caller."""
+        is_out = flow.mode is Mode.CALL and not flow.in_process
+        parts = self._parts.get(flow.source, ()) if is_out else ()
+        return (*flow.after, *(id for id in parts if id not in flow.after))
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each host, its parts to which nothing is drawn: it calls them itself."""
+        found: dict[str, list[str]] = {}
+        for flow in self.flows:
+            if flow.mode is Mode.CALL and flow.in_process and not flow.carries:
+                found.setdefault(flow.source, []).append(flow.target)
+        return {host: tuple(parts) for host, parts in found.items()}
 
     @cached_property
     def _begun(self) -> Mapping[str, tuple[Step, ...]]:
@@ -164,7 +180,7 @@ class Waiting:
             if flow.mode is Mode.CALL:
                 steps = found.setdefault(flow.target, [])
                 steps.append(Step(flow.source))
-                for id in flow.after:
+                for id in self._first(flow):
                     steps += self._answered(flow.source, id)
         return {id: tuple(steps) for id, steps in found.items()}
 
@@ -180,7 +196,7 @@ class Waiting:
     @cached_property
     def _ways_to(self) -> Mapping[str, Mapping[str, int]]:
         """For each caller that waits for some, how many of its calls lead where."""
-        callers = {asker(f) for f in self.flows if f.after}
+        callers = {asker(f) for f in self.flows if self._first(f)}
         return {
             caller: Counter(
                 id for called in self._called[caller] for id in self.reached(called)

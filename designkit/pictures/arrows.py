@@ -76,8 +76,8 @@ def merged(
 def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
     flows = sorted(flows, key=lambda flow: flow.answer)
     names = list(dict.fromkeys(flow.type_name for flow in flows if flow.type_name))
-    back = {f.type_name for f in flows if f.answer and not flows[0].answer}
-    lines = (line for name in names for line in _lines(name, is_back=name in back))
+    ways = dict.fromkeys((f.type_name, f.answer and not flows[0].answer) for f in flows)
+    lines = (line for name, back in ways if name for line in _lines(name, is_back=back))
     return replace(
         arrow(flows[0], "\n".join(lines), strong=strong),
         carries=" ".join(names),

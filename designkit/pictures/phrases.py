@@ -50,13 +50,18 @@ def _latency(latency: Percentiles | None) -> Iterable[str]:
 
 
 def percentiles(latency: Percentiles) -> str:
-    """Write median and p99 in one phrase, the unit once where both have the same."""
+    """Write median and p99 in one phrase, the unit once where both have the same.
+
+    Where they have not, a line is broken between the two and nowhere else.
+    """
     first, last = latency.p50, latency.p99
     if first is None or last is None:
         return f"p99 {last}" if last else ""
     number, _, unit = first.text.partition(" ")
-    shared = unit and last.text.endswith(f" {unit}")
-    return f"p50 {number if shared else first} · p99 {last}"
+    if unit and last.text.endswith(f" {unit}"):
+        return f"p50 {number} · p99 {last}"
+    halves = (f"p50 {first}", f"p99 {last}")
+    return " · ".join(half.replace(" ", NO_BREAK) for half in halves)
 
 
 def carried(flows: Iterable[Flow], *, most: int = 3) -> str:

@@ -139,6 +139,7 @@ def quantity_schema(dimension: Dimension) -> dict[str, object]:
         "additionalProperties": False,
     }
     return {
+        "$comment": dimension.value,
         "anyOf": [plain, tagged],
         "description": f"{NAMES[dimension]}, like {EXAMPLES[dimension]}",
     }

@@ -7,7 +7,6 @@ from pydantic_core import PydanticCustomError
 from designkit.catalog.kind import Attribute, Kind, Shape
 from designkit.catalog.kinds import all_kinds, kind
 from designkit.model.component import Component, Value
-from designkit.model.key_space import KeySpace, KeySpaces
 from designkit.quantities.clock import read_clock
 from designkit.quantities.fields import read_quantity, read_text
 from designkit.quantities.quantity import Dimension
@@ -22,7 +21,7 @@ from designkit.source.misfit import (
     report_quantity,
 )
 from designkit.source.node import Path, Plain
-from designkit.source.parts import PARTS, Part
+from designkit.source.parts import PARTS, SECTIONS_BY_ID, Holder, Part
 from designkit.source.report import DiagnosticLog
 from designkit.source.settling import Settling
 from designkit.text.spelled import meant_by
@@ -67,8 +66,8 @@ def attribute_keys(components: Plain, path: Path) -> tuple[str, ...]:
     attribute = found.attribute(str(inside[0]))
     if attribute is not None and attribute.holds in PARTS:
         return keys_of(PARTS[attribute.holds])
-    if attribute is not None and attribute.holds is Shape.TABLES:
-        return keys_of(KeySpace) if len(inside) > 1 else ()
+    if attribute is not None and attribute.holds in SECTIONS_BY_ID:
+        return keys_of(SECTIONS_BY_ID[attribute.holds][1]) if len(inside) > 1 else ()
     section = section_at(Component, tuple(inside))
     return keys_of(section) if section else ()
 
@@ -127,8 +126,8 @@ def _value(
         return _quantity(attribute.holds, value, path, report)
     if attribute.holds in PARTS:
         return _part(PARTS[attribute.holds], value, path, report)
-    if attribute.holds is Shape.TABLES:
-        return _tables(value, path, report)
+    if attribute.holds in SECTIONS_BY_ID:
+        return _by_id(SECTIONS_BY_ID[attribute.holds][0], value, path, report)
     if attribute.holds is Shape.FLAG:
         return _flag(value, path, report)
     if attribute.holds is Shape.CLOCK:
@@ -156,11 +155,14 @@ def _part(
     return settled.value if settled else None
 
 
-def _tables(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:
-    tree: Plain = {"tables": value}
-    at = path[:-1]
-    settled = Settling(KeySpaces, tree, lambda loc: (*at, *loc), report).settle()
-    return settled.value.tables if settled else None
+def _by_id(
+    of: type[Holder], value: Plain, path: Path, report: DiagnosticLog
+) -> Value | None:
+    """Read sections by id; what holds them has them under the key of the attribute."""
+    key, at = str(path[-1]), path[:-1]
+    settled = Settling(of, {key: value}, lambda loc: (*at, *loc), report).settle()
+    found: Value | None = getattr(settled.value, key) if settled else None
+    return found
 
 
 def _flag(value: Plain, path: Path, report: DiagnosticLog) -> Value | None:

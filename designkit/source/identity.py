@@ -11,7 +11,8 @@ FLOWS = "flows"
 def identity(root: YamlNode | None, path: Path) -> str:
     """Name what `path` leads to by ids, never by a place in a list.
 
-    A flow is ``flows.app->score:request``, another item of a list the hash of its text.
+    A flow is ``flows.app->score:request``, another item of a list its `id`, or the hash
+    of its text where it has none.
     """
     return ".".join(_steps(root, path))
 
@@ -29,7 +30,7 @@ def _steps(root: YamlNode | None, path: Path) -> Iterator[str]:
         if is_flow and place in (0, 2):
             yield _flow(node) if place else FLOWS
         elif isinstance(step, int):
-            yield _hash(node) if node else str(step)
+            yield _item(node) if node else str(step)
         elif not (is_flow and (place == 1 or "->" in step)):
             yield step
 
@@ -43,6 +44,11 @@ def _flow(node: YamlNode | None) -> str:
     ends, given = next(iter(node.entries.items()), ("", node))
     carries = given if given.kind == "scalar" else given.child("carries")
     return f"{ends}:{carries.text if carries else None}".replace(" ", "")
+
+
+def _item(node: YamlNode) -> str:
+    id = node.child("id")
+    return id.text if id and id.kind == "scalar" else _hash(node)
 
 
 def _hash(node: YamlNode) -> str:

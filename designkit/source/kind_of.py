@@ -12,15 +12,23 @@ def kind_of(component: Component) -> Kind | None:
     """Return the kind of `component`, if there is one of this name.
 
     One of a general kind works in the stage that it states. One of a kind of the
-    design's own is what that is like, but for what it says itself.
+    design's own is what that is like, but for what it says itself. What trains on
+    devices gets their updates, and no dataset.
     """
     found = kind(component.kind)
     if found is not None and component.own_kind is not None:
         found = derived(found, component.own_kind)
+    if found is not None and found.name == "trainer" and is_federated(component):
+        found = replace(found, needs=("model",))
     if found is None or not found.is_general:
         return found
     stage = stated_stage(component)
     return replace(found, stage=stage) if stage else found
+
+
+def is_federated(trainer: Component) -> bool:
+    """Whether a trainer asks devices, whose data stay where they are."""
+    return trainer.quantity("clients-per-round") is not None
 
 
 def derived(like: Kind, own: OwnKind) -> Kind:

@@ -155,10 +155,11 @@ def references(design: Design) -> Iterator[Reference]:
         yield from _each(("components", id, "in"), component.host, "components")
         at, named = ("components", id, "accepted-by"), component.texts("accepted-by")
         yield from _each(at, "".join(named) or None, "components")
-        tables = component.attributes.get("tables")
-        for name, it in tables.items() if isinstance(tables, Mapping) else ():
+        for name, it in component.tables.items():
             at = ("components", id, "tables", name, "written-by")
             yield from _each(at, it.written_by, "components")
+            at = ("components", id, "tables", name, "read-by")
+            yield from _each(at, it.read_by, "components")
     for id, group in design.groups.items():
         yield from _each(("groups", id, "members"), group.members, "components")
     if design.evaluation:

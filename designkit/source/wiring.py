@@ -11,7 +11,7 @@ from designkit.catalog.data_types import answers_with
 from designkit.catalog.kind import Kind
 from designkit.catalog.kinds import all_kinds, converters, may_give, may_take
 from designkit.diagnostics import Severity, Span
-from designkit.model.component import Flow
+from designkit.model.component import Flow, Mode
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.graph import Graph
@@ -279,10 +279,12 @@ def _needs(wiring: Wiring, id: str, mistaken: set[str]) -> Iterator[tuple[str, .
     """Give what `id` lacks if it is connected; one of each group would do.
 
     Where a flow says not what it carries, or carries what is not taken, it may have
-    been meant to bring what is missing.
+    been meant to bring what is missing. Whoever reads it by a lookup has asked it.
     """
     graph, of = wiring.graph, kind_of(wiring.design.components[id])
     carried = {flow.carries for flow in graph.incoming[id]}
+    is_read = any(flow.mode is Mode.LOOKUP for flow in graph.outgoing[id])
+    carried |= {"request"} if is_read else set()
     connected = carried or graph.outgoing[id]
     if of and connected and None not in carried and id not in mistaken:
         lacking = [need for need in of.needs if need not in carried]

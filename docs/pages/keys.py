@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from pydantic.json_schema import JsonSchemaValue
 
+from designkit.checks.glossary.key_places import all_keys
 from designkit.model.component import MODE_KEYS
 from designkit.quantities.units import (
     BYTES,
@@ -18,9 +20,12 @@ from designkit.quantities.units import (
 )
 from designkit.source.schema import MODE_MEANINGS, TAG_MEANINGS, design_schema
 from pages.markdown import anchor, code, codes, link, page, section, table
-from pages.shipped import Steps, example
+from pages.shipped import MOST, Steps, example
 
 SOURCE = "the models and the catalogue"
+PURPOSES = Path(__file__).with_name("purposes.md")
+"""Keys by what they are for, written by hand."""
+
 HEAD = ("Key", "Holds", "Meaning", "Example")
 APART = ("components", "flows")
 """Sections that have a form of their own."""
@@ -49,7 +54,8 @@ def pages() -> Iterator[tuple[str, bytes]]:
         "Every key that a design may have. How they fit together, and why they are as "
         f"they are, is told in {link('The spec language', 'language.md')}. All keys "
         "are optional but those marked *required*; any optional key may say `none`, "
-        "that the system does not have it. Examples are from the shipped designs."
+        "that the system does not have it. Examples are from the shipped designs, or "
+        "such as an author could mean."
     )
     yield (
         "keys.md",
@@ -63,6 +69,7 @@ def pages() -> Iterator[tuple[str, bytes]]:
             section("Percentiles", _percentiles(schema)),
             section("components", _components(schema)),
             section("flows", _flows(schema)),
+            PURPOSES.read_text(encoding="utf-8").rstrip(),
         ),
     )
 
@@ -119,11 +126,18 @@ def _keys(part: JsonSchemaValue, path: Steps, schema: JsonSchemaValue) -> str:
             code(name) + (" *required*" if name in required else ""),
             _holds(value, (*path, name), schema),
             _meaning(value["description"]),
-            code(example((*path, name))),
+            code(_example((*path, name))),
         )
         for name, value in part["properties"].items()
     )
     return table(HEAD, rows)
+
+
+def _example(path: Steps) -> str:
+    """Return a short value at `path`: of a shipped design, else one made up for it."""
+    made_up = {key.path: key.example for key in all_keys() if not key.kinds}
+    text = example(path) or made_up.get(path, "")
+    return text if len(text) <= MOST else ""
 
 
 def _meaning(description: str) -> str:

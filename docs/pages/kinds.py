@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import yaml
 
-from designkit.catalog.kind import Attribute, Kind, Plane, Shape, Stage
+from designkit.catalog.kind import Attribute, Kind, Plane, Stage
 from designkit.catalog.kinds import IMPLICIT, all_kinds
 from designkit.catalog.only_told import FOR_READERS, ONLY_TOLD
 from designkit.catalog.technologies import technology
-from designkit.quantities.units import EXAMPLES as WRITTEN
 from designkit.quantities.units import Dimension
+from designkit.source.examples import attribute_example
 from designkit.source.node import Plain
 from pages.markdown import (
     anchor,
@@ -151,9 +151,7 @@ def _form(kind: Kind, item: Attribute) -> str:
     fixed = _given(kind).get(item.name)
     stated = (use.plain[item.name] for use in uses(kind.name) if item.name in use.plain)
     texts = (in_short(untagged(value)) for value in (fixed, *stated))
-    shown = next((text for text in texts if text), "")
-    if not shown and isinstance(item.holds, Dimension):
-        shown = WRITTEN[item.holds]
+    shown = next(filter(None, texts), "") or attribute_example(kind, item)
     return f"like {code(shown)}" if shown else ""
 
 
@@ -188,11 +186,8 @@ def _from_designs(kind: Kind) -> dict[str, Plain]:
 def _made_up(kind: Kind) -> Iterator[tuple[str, Plain]]:
     """Yield a value for each key that shows by itself what it holds."""
     for item in kind.attributes:
-        if isinstance(item.holds, Dimension):
-            yield item.name, WRITTEN[item.holds]
-        elif item.choices:
-            several = item.holds is Shape.LIST
-            yield item.name, [item.choices[0]] if several else item.choices[0]
+        if isinstance(item.holds, Dimension) or item.choices:
+            yield item.name, yaml.safe_load(attribute_example(kind, item))
 
 
 def _bare(value: Plain) -> Plain:

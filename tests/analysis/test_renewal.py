@@ -2,7 +2,14 @@
 
 import pytest
 
-from designkit.analysis.renewal import Renewal, Time, least_sum, renewal_of, slowest
+from designkit.analysis.renewal import (
+    Renewal,
+    Time,
+    least_sum,
+    renewal_of,
+    slowest,
+    time_taken,
+)
 from designkit.model.graph import Graph
 from designkit.quantities.bounds import END
 from designkit.quantities.quantity import Dimension, parse_quantity
@@ -110,3 +117,22 @@ def test_a_sum_beyond_all_times_is_cut() -> None:
     long = parse_quantity("1e308 s", Dimension.DURATION)
 
     assert least_sum([Time(("models", "m", "every"), long)] * 9) == END
+
+
+def test_the_environments_before_everybody_are_part_of_a_release() -> None:
+    text = """
+    components:
+      deploy:
+        kind: deployer
+        bake: 9 d
+        environments:
+          staging: {bake: 1 d}
+          canary: {share: 5%, bake: 2 h}
+          production: {share: 100%, bake: 7 d}
+    """
+    design = loaded(text).design
+    assert design is not None
+    deploy = design.components["deploy"]
+
+    assert time_taken(deploy, "bake") is None
+    assert str(time_taken(deploy, "environments")) == "1 d + 2 h"

@@ -4,10 +4,10 @@ import pytest
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.stakes import (
-    actions_of,
     chooses_among_items,
     falls_on_people,
     hides_outcomes,
+    only_asks,
 )
 from designkit.source.loader import load_text
 
@@ -27,14 +27,9 @@ def deciding(*actions: str, tier: int = 2) -> Facts:
     return facts_of(f"decision-engine{said}", tier=tier)
 
 
-def test_the_actions_of_all_engines_count() -> None:
-    facts = facts_of(
-        "decision-engine, actions: [allow, decline]",
-        "decision-engine",
-        "decision-engine, actions: suspend",
-    )
-
-    assert actions_of(facts) == ("allow", "decline", "suspend")
+def having(effects: str, *actions: str, tier: int = 2) -> Facts:
+    said = f", actions: [{', '.join(actions)}]" if actions else ""
+    return facts_of(f"decision-engine, effects: {effects}{said}", tier=tier)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +44,21 @@ def test_the_actions_of_all_engines_count() -> None:
         pytest.param(deciding(), False, id="nobody says"),
         pytest.param(deciding("blockade", tier=1), False, id="another word"),
         pytest.param(facts_of("model-server", tier=1), False, id="nothing decides"),
+        pytest.param(having("burdens", "put on ice"), True, id="said, not named"),
+        pytest.param(having("offers", "lock"), False, id="a price is locked"),
+        pytest.param(having("withholds", tier=1), True, id="grave, said to withhold"),
+        pytest.param(having("withholds"), False, id="said to withhold"),
+        pytest.param(having("none", tier=1), False, id="said to do nothing"),
+        pytest.param(
+            facts_of("decision-engine, actions: [allow]", "decision-engine", tier=1),
+            False,
+            id="one of two says what it does",
+        ),
+        pytest.param(
+            facts_of("decision-engine", "decision-engine, effects: burdens"),
+            True,
+            id="the other burdens",
+        ),
     ],
 )
 def test_a_decision_falls_on_people(facts: Facts, expected: bool) -> None:
@@ -66,10 +76,28 @@ def test_a_decision_falls_on_people(facts: Facts, expected: bool) -> None:
             False,
             id="a road that is closed",
         ),
+        pytest.param(having("withholds", "junk"), True, id="said, not named"),
+        pytest.param(having("offers", "filter"), False, id="a filter to choose by"),
     ],
 )
 def test_a_decision_hides_what_would_have_been(facts: Facts, expected: bool) -> None:
     assert hides_outcomes(facts) is expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param(deciding("flag", "review"), True, id="named"),
+        pytest.param(deciding("flag", "block"), False, id="it blocks as well"),
+        pytest.param(having("asks", "send to Ann"), True, id="said"),
+        pytest.param(having("[asks, offers]", "review"), False, id="it offers as well"),
+        pytest.param(deciding(), False, id="nobody says"),
+    ],
+)
+def test_an_engine_only_asks(facts: Facts, expected: bool) -> None:
+    (engine,) = facts.of_kind("decision-engine")
+
+    assert only_asks(facts, engine) is expected
 
 
 @pytest.mark.parametrize(

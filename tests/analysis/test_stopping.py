@@ -55,3 +55,49 @@ def test_the_demand_behind_an_exit_falls() -> None:
     assert demand.calls("rules") == 1.0
     assert demand.calls("dear") == pytest.approx(0.1)
     assert demand.asked("bureau") == pytest.approx(0.2)
+
+
+CASCADE = """\
+designkit: 1
+name: Cascade
+system: generic
+components:
+  phone: {kind: device}
+  wake: {kind: model-server, stops: 75%}
+  write: {kind: model-server, stops: 90%}
+  cloud: {kind: model-server}
+flows:
+  calls:
+    - phone -> wake: request / prediction
+    - phone -> write: {carries: request / prediction, after: [wake]}
+    - phone -> cloud: {carries: request / prediction, after: [wake, write]}
+"""
+
+
+def cascade(text: str = CASCADE) -> Graph:
+    loaded = load_text(text)
+    assert loaded.design is not None, loaded.diagnostics
+    return Graph(loaded.design)
+
+
+def test_behind_an_exit_is_what_its_caller_calls_after_it() -> None:
+    found = usually(cascade()).reaching
+
+    assert found["write"] == pytest.approx(0.25)
+    assert found["cloud"] == pytest.approx(0.025)
+    assert Demand(cascade()).calls("cloud") == pytest.approx(0.025)
+
+
+def test_what_runs_beside_an_exit_is_called_all_the_same() -> None:
+    beside = CASCADE.replace(", after: [wake, write]", "")
+
+    assert usually(cascade(beside)).reaching["cloud"] == 1.0
+
+
+def test_an_exit_that_only_some_requests_meet_stops_nothing_for_sure() -> None:
+    rare = CASCADE.replace(
+        "phone -> wake: request / prediction",
+        "phone -> wake: {carries: request / prediction, calls-per-request: 0.1}",
+    )
+
+    assert usually(cascade(rare)).reaching["write"] == 1.0

@@ -1,6 +1,6 @@
 """The tables of a store, with what they take from it."""
 
-from designkit.analysis.tables import tables
+from designkit.analysis.tables import read_alone, tables
 from tests.cases import case_of
 
 
@@ -25,4 +25,25 @@ def test_a_table_without_a_lifetime_has_that_of_its_store() -> None:
     assert [(it.id, str(it.ttl), it.ttl_path[-2]) for it in found] == [
         ("a", "1 h", "a"),
         ("b", "1 d", "s"),
+    ]
+
+
+def test_a_table_is_read_alone_by_those_who_read_no_other() -> None:
+    facts = case_of(
+        "components:\n"
+        "  s:\n"
+        "    kind: prediction-store\n"
+        "    tables:\n"
+        "      a: {read-by: home}\n"
+        "      b: {read-by: [mail, door]}\n"
+        "      c: {read-by: door}\n"
+        "      d: {entities: 3}\n"
+        "  home: {kind: service}\n"
+        "  mail: {kind: service}\n"
+        "  door: {kind: service}\n"
+    )
+    found = read_alone(facts.design.components["s"])
+
+    assert [(table.id, sorted(readers)) for table, readers in found] == [
+        ("a", ["home"])
     ]

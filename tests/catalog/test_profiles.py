@@ -203,6 +203,8 @@ def emptied(part: object, path: tuple[str, ...]) -> dict[str, object]:
     value = getattr(part, field)
     if len(path) == 1:
         return {field: {} if isinstance(value, dict) else None}
+    if isinstance(value, dict) and path[1] in value:
+        return {field: {key: it for key, it in value.items() if key != path[1]}}
     if path[1] == "*":
         rest = {
             id: it.model_copy(update=emptied(it, path[2:])) for id, it in value.items()

@@ -174,8 +174,8 @@ def test_where_an_error_comes_from_is_shown_to_those_who_ask(
     assert ran[2].endswith("ValueError: bad\n")
 
 
-def _raising(error: BaseException) -> Callable[[], str]:
-    def fail() -> str:
+def _raising(error: BaseException) -> Callable[[object], str]:
+    def fail(words: object) -> str:
         raise error
 
     return fail

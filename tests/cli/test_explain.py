@@ -140,10 +140,19 @@ Stage: Registry and release
 Takes: model, decision
 Must take: model
 Gives: model
-States: keep-versions (like 30 M): versions that stay ready to be served; approval: who
-  or what lets a version pass; stores-lineage: whether code, data and features are
-  recorded; signed: whether a version can be proved unaltered
+States: keep-versions (like 5): versions that stay ready to be served; approval (like
+  "owner of the model, after the evaluation"): who or what lets a version pass;
+  stores-lineage (like true): whether code, data and features are recorded; signed (like
+  true): whether a version can be proved unaltered
 Runs on: MLflow, SageMaker, Vertex AI, Weights & Biases
+
+    components:
+      the-model-registry:
+        kind: model-registry
+        keep-versions: 5
+        approval: "owner of the model, after the evaluation"
+        stores-lineage: true
+        signed: true
 
 Page: docs/kinds/model-registry.md
 """)
@@ -160,7 +169,8 @@ def test_words_of_every_sort_are_known_in_json(run: Run):
                     "name": "min",
                     "sort": "unit",
                     "meaning": "A unit of duration.",
-                    "facts": {"As duration": "60 s", "Written like": "100 ms"},
+                    "facts": {"As duration": "60 s", "Written like": "2 min"},
+                    "example": "",
                     "url": "docs/keys.md#quantities",
                 }
             ],

@@ -39,3 +39,16 @@ def test_parts_have_a_schema_of_their_own(run: Run) -> None:
 
     assert (ran[0], ran[2]) == (0, "")
     assert json.loads(ran[1]) == json.loads(json.dumps(part_schema()))
+
+
+def test_the_words_of_the_project_are_in_its_schema(run: Run) -> None:
+    Path("designkit.toml").write_text(
+        '[vocabulary.kinds.vault]\nlike = "online-store"\ndefinition = "Keeps values."\n'
+    )
+    schema = json.loads(run("schema")[1])
+    part = json.loads(run("schema", "--part")[1])
+
+    for found in (schema, part):
+        of_component = found["properties"]["components"]["additionalProperties"]
+        kinds = of_component["properties"]["kind"]["anyOf"]
+        assert {"const": "vault", "description": "Keeps values."} in kinds

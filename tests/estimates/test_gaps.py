@@ -14,7 +14,8 @@ from designkit.model.figures import stated_quantities
 from designkit.source.loader import load_text
 from designkit.source.starter import started
 from tests.drawn import shipped_design
-from tests.judgement.judging import NAMES, text_of
+from tests.judgement.judging import NAMES
+from tests.judgement.judging import loaded as judged
 
 SHIPPED = ("ad-click", "fraud", "recommendation", "search-ranking")
 
@@ -49,10 +50,11 @@ def designs() -> Iterator[tuple[str, Design]]:
     """Give every design that there is, and a sketch that states half of all."""
     for name in SHIPPED:
         yield name, shipped_design(name)
-    texts = {name: text_of(name) for name in NAMES}
-    texts |= {f"init {system.name}": started(system.name) for system in SYSTEMS}
-    for name, text in (*texts.items(), ("bare", BARE)):
-        design = load_text(text).design
+    found = {name: judged(name) for name in NAMES}
+    texts = {f"init {system.name}": started(system.name) for system in SYSTEMS}
+    found |= {name: load_text(it) for name, it in {**texts, "bare": BARE}.items()}
+    for name, loaded in found.items():
+        design = loaded.design
         assert design is not None, name
         yield name, design
 

@@ -52,6 +52,11 @@ def text_of(name: str) -> str:
     return (HERE / f"{name}.yaml").read_text("utf-8")
 
 
+def loaded(name: str, text: str | None = None) -> Loaded:
+    """Load a design, or another `text` in its place, with the parts it includes."""
+    return load_text(text_of(name) if text is None else text, f"{name}.yaml", HERE)
+
+
 @cache
 def expected(name: str) -> Mapping[str, list]:
     """Return what is right about a design, as it is written."""
@@ -69,7 +74,7 @@ def faults(name: str) -> tuple[Fault, ...]:
 @cache
 def judged(name: str) -> Judged:
     """Check a design as it is and with each of its faults."""
-    good = load_text(text_of(name), f"{name}.yaml")
+    good = loaded(name)
     open_ones = _findings(good)
     hits = {fault: _is_found(name, fault) for fault in faults(name)}
     silent = {it["rule"] for it in expected(name)["silence"]}
@@ -84,25 +89,24 @@ def judged(name: str) -> Judged:
     )
 
 
-def _findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
+def _findings(found: Loaded) -> tuple[Diagnostic, ...]:
     from designkit.checks.run import check_file, make_plan
     from designkit.source.settings import Settings
 
-    report, _ = check_file(loaded, make_plan(Settings()))
+    report, _ = check_file(found, make_plan(Settings()))
     return tuple(item for item in report.diagnostics if not item.waived)
 
 
 def _is_found(name: str, fault: Fault) -> bool:
     """Whether the fault brings a finding of a rule that should find it."""
-    before = _names(load_text(text_of(name), "x.yaml"))
     spoilt = text_of(name).replace(fault.old, fault.new)
-    after = _names(load_text(spoilt, "x.yaml"))
+    before, after = (_names(loaded(name, it)) for it in (None, spoilt))
     wanted = [rule.removeprefix(NEW) for rule in fault.finds]
     return any(after.count(rule) > before.count(rule) for rule in wanted)
 
 
-def _names(loaded: Loaded) -> list[str]:
-    return [item.name for item in check(loaded, all_rules()).diagnostics]
+def _names(found: Loaded) -> list[str]:
+    return [item.name for item in check(found, all_rules()).diagnostics]
 
 
 def _told(fault: Fault) -> str:
@@ -113,9 +117,9 @@ def _shown(found: tuple[Diagnostic, ...], level: Severity) -> Iterator[str]:
     return (f"{d.code} {d.name}: {d.message}" for d in found if d.severity is level)
 
 
-def _wrong_figures(name: str, loaded: Loaded) -> Iterator[str]:
-    assert loaded.design is not None, loaded.diagnostics
-    known = estimate(loaded.design)
+def _wrong_figures(name: str, good: Loaded) -> Iterator[str]:
+    assert good.design is not None, good.diagnostics
+    known = estimate(good.design)
     for wanted in expected(name)["figures"]:
         figure, value = known.get(wanted["id"]), float(wanted["value"])
         if figure is None:

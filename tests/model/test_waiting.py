@@ -137,3 +137,37 @@ def test_the_flows_of_a_path_are_those_by_which_its_parts_were_asked() -> None:
         ("app", "score"),
         ("store", "score"),
     ]
+
+
+INSIDE = (
+    HEAD
+    + "  rules: {kind: business-rules, in: score, latency: {p50: 3 ms, p99: 9 ms}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("flows", "expected"),
+    [
+        pytest.param(
+            "    - app -> score: request\n    - score -> decide: prediction\n",
+            ("app score rules decide", 9, 31),
+            id="what a part works out goes into the calls of its host",
+        ),
+        pytest.param(
+            "    - app -> score: request\n    - score -> decide, rules: prediction\n",
+            ("app score rules", 8, 29),
+            id="a call of a part that is drawn is one of several",
+        ),
+        pytest.param(
+            "    - app -> score: request\n"
+            "    - score -> bureau: request / feature-values\n"
+            "    - score -> decide: {carries: prediction, after: bureau}\n",
+            ("app score rules bureau decide", 17, 71),
+            id="a part is done before the first of them",
+        ),
+    ],
+)
+def test_a_part_is_the_work_of_its_host(
+    flows: str, expected: tuple[str, float, float]
+) -> None:
+    assert path_of(f"  calls:\n{flows}", INSIDE) == expected

@@ -21,6 +21,10 @@ components: {app: {kind: client}, gateway: {kind: gateway}, score: {kind: model-
             [("app", "score", "requests\n/ predictions")],
         ),
         (
+            "app -> score: passages / passages",
+            [("app", "score", "passages\n/ passages")],
+        ),
+        (
             "score -> app: prediction, app -> score: request",
             [("app", "score", "requests\n/ predictions")],
         ),

@@ -80,7 +80,12 @@ def test_as_many_figures_are_given_as_are_wanted() -> None:
     ("p50", "p99", "text"),
     [
         pytest.param("2 ms", "8 ms", "p50 2 · p99 8 ms", id="one unit"),
-        pytest.param("800 ms", "2 s", "p50 800 ms · p99 2 s", id="two units"),
+        pytest.param(
+            "800 ms",
+            "2 s",
+            "p50\u00a0800\u00a0ms · p99\u00a02\u00a0s",
+            id="two units, broken between them alone",
+        ),
         pytest.param(None, "2 s", "p99 2 s", id="no median"),
         pytest.param("2 s", None, "", id="no p99"),
         pytest.param(None, None, "", id="nothing"),

@@ -144,6 +144,7 @@ def test_a_section_is_closed_and_frozen() -> None:
 def test_the_schema_of_a_quantity_takes_it_plain_or_tagged() -> None:
     assert quantity_schema(Dimension.BYTES) == snapshot(
         {
+            "$comment": "bytes",
             "anyOf": [
                 {"type": ["string", "number"], "examples": ["4 kB"]},
                 {

@@ -195,3 +195,27 @@ components:
         "10 DK021 component 'nobody' does not exist",
         "11 DK014 tables is a list; a mapping is wanted",
     ]
+
+
+def test_the_environments_of_a_release_are_read_and_their_faults_told() -> None:
+    text = """\
+designkit: 1
+name: Small
+system: generic
+components:
+  d:
+    kind: deployer
+    environments:
+      staging: {bake: 1 d}
+      canary: {share: 5 GB, bake: 1 h, shar: 5%}
+      production: 3
+  e: {kind: deployer, environments: [a]}
+"""
+    found = load_text(text).diagnostics
+
+    assert [f"{it.span.line} {it.code} {it.message}" for it in found] == [
+        "9 DK012 share: 'GB' is not a unit of fraction",
+        "9 DK010 unknown key 'shar' in components.d.environments.canary",
+        "10 DK014 production is 3; a mapping is wanted",
+        "11 DK014 environments is a list; a mapping is wanted",
+    ]

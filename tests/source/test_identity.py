@@ -52,3 +52,11 @@ def test_an_item_of_a_list_is_named_by_its_text_wherever_it_stands() -> None:
     assert name.endswith(".why")
     assert named(("tradeoffs", 1, "why"), moved) == name
     assert named(("tradeoffs", 0, "why"), changed) != name
+
+
+def test_an_item_with_an_id_is_named_by_it_whatever_else_it_says() -> None:
+    text = "evaluation:\n  sets:\n    - {id: tasks, cases: 40}\n"
+
+    for written in (text, text.replace("40", "400")):
+        path = ("evaluation", "sets", 0, "cases")
+        assert named(path, written) == "evaluation.sets.tasks.cases"

@@ -147,7 +147,8 @@ def test_an_unknown_system_gets_the_nearest_or_all() -> None:
 3:9-12 DK025 unknown system 'xyz'
     known: recommendation, fraud-detection, search-ranking, ad-click-prediction,
 serving-platform, news-feed, content-moderation, review-fraud, delivery-eta,
-assistant-with-retrieval, agent-with-tools, generic\
+assistant-with-retrieval, agent-with-tools, document-search-with-answers,
+labelling-with-a-model, generic\
 """)
 
 

@@ -46,7 +46,7 @@ model-server turns model into prediction; batch-scorer turns model into
 prediction
 12:14-19 error DK030 score takes no label: its kind is model-server
     it takes request, candidates, feature-values, embedding, model, assignment,
-prediction, passages
+prediction, passages, policy
 14:14-22 error DK030 registry takes no event: its kind is model-registry
     it takes model, decision; hash-matcher turns event into decision; agent
 turns event into decision\
@@ -71,8 +71,8 @@ flows:
 dataset, model, trigger, policy
 12:15-20 error DK030 score takes no raw-table: its kind is model-server
     it takes request, candidates, feature-values, embedding, model, assignment,
-prediction, passages; embedding-job turns raw-table into embedding; batch-scorer
-turns raw-table into prediction\
+prediction, passages, policy; embedding-job turns raw-table into embedding;
+batch-scorer turns raw-table into prediction\
 """)
 
 
@@ -193,6 +193,32 @@ flows:
 
 def test_what_the_briefs_say_is_of_the_right_types() -> None:
     told = [line for line in faults(SAID_IN_BRIEFS).splitlines() if "DK030" in line]
+
+    assert told == []
+
+
+CASES_FOR_PEOPLE = """\
+components:
+  rules: {kind: business-rules}
+  score: {kind: model-server}
+  why: {kind: explainer}
+  chance: {kind: exploration-policy}
+  desk: {kind: review-queue}
+  agree: {kind: consent-service}
+  collect: {kind: event-collector}
+flows:
+  streams:
+    - rules -> desk: review-task
+    - score -> why: prediction
+    - why -> desk: explanation
+  control:
+    - chance -> desk: policy
+    - agree -> collect: policy
+"""
+
+
+def test_people_get_cases_of_rules_by_chance_and_with_reasons() -> None:
+    told = [line for line in faults(CASES_FOR_PEOPLE).splitlines() if "DK030" in line]
 
     assert told == []
 
@@ -391,3 +417,52 @@ flows:
 5:3-8 error DK031 files gets no model, which model-registry needs
     nothing in this design gives model\
 """)
+
+
+def test_whoever_reads_by_a_lookup_has_asked() -> None:
+    text = """\
+components:
+  registry: {kind: model-registry}
+  roads: {kind: routing-engine}
+  idle: {kind: routing-engine}
+  score: {kind: model-server}
+  watch: {kind: monitor}
+flows:
+  lookups: [roads -> score: feature-values]
+  streams:
+    - score, idle -> watch: prediction
+  control: [registry -> score: model]
+"""
+    told = [d.message for d in load_text(HEAD + text).diagnostics]
+
+    assert told == [
+        "registry gets no model, which model-registry needs",
+        "idle gets no request, which routing-engine needs",
+    ]
+
+
+def test_a_first_stage_asks_the_next_and_lets_some_through() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  gate: {kind: gateway}
+  log: {kind: event-log}
+  train: {kind: trainer}
+  cheap: {kind: model-server}
+  dear: {kind: model-server}
+  chance: {kind: exploration-policy}
+  plan: {kind: optimizer}
+  desk: {kind: person}
+flows:
+  calls: [app -> gate -> cheap -> dear: request]
+  streams:
+    - gate -> log: event
+    - dear -> plan: prediction
+    - plan -> desk: review-task
+  control:
+    - chance -> cheap: policy
+    - train -> cheap, dear: model
+"""
+    told = [d.message for d in load_text(HEAD + text).diagnostics]
+
+    assert told == ["train gets no dataset, which trainer needs"]

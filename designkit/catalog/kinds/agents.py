@@ -7,6 +7,7 @@ from designkit.catalog.attributes import (
     flag,
     fraction,
     money,
+    rate,
     several,
     text,
     trust,
@@ -55,9 +56,10 @@ KINDS: tuple[Kind, ...] = (
             "assignment",
             "embedding",
             "response",
+            "prediction",
         ),
         needs=("completion",),
-        needs_one=(("request", "event"),),
+        needs_one=(("request", "event", "prediction"),),
         gives=(
             "prompt",
             "request",
@@ -69,6 +71,8 @@ KINDS: tuple[Kind, ...] = (
             "event",
             "passages",
             "embedding",
+            "completion",
+            "prediction",
         ),
         attributes=(
             text(
@@ -174,7 +178,13 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             duration("ttl", "how long it is kept"),
             several("scope", "whose it is: user, tenant, repository"),
-            text("written-by", "who may write what is kept for long"),
+            text(
+                "written-by",
+                "who may write what is kept for long",
+                "user",
+                "people",
+                "model",
+            ),
             count("max-tokens", "most tokens that it gives back"),
         ),
         technologies=("Redis", "PostgreSQL", "Mem0", "Zep"),
@@ -218,6 +228,7 @@ KINDS: tuple[Kind, ...] = (
                 "always",
             ),
             money("limit", "amount that it refuses to pass, or to pass unasked"),
+            rate("action-limit", "actions in a time beyond which it stops itself"),
             text(
                 "reach",
                 "where its arguments and results may go",
@@ -232,8 +243,8 @@ KINDS: tuple[Kind, ...] = (
         technologies=("MCP", "gRPC", "PostgreSQL", "Partner API"),
         example=(
             "{technology: MCP, effect: reversible, idempotency-key: task and step, "
-            "acts-as: user, approval: above-limit, limit: 50 USD, reach: internal, "
-            "error-rate: 2%, result-tokens: {p50: 300, p95: 2 k}}"
+            "acts-as: user, approval: above-limit, limit: 50 USD, action-limit: 400/h, "
+            "reach: internal, error-rate: 2%, result-tokens: {p50: 300, p95: 2 k}}"
         ),
     ),
     Kind(
@@ -258,6 +269,7 @@ KINDS: tuple[Kind, ...] = (
             count("cpu-limit", "processors that one run may use"),
             duration("time-limit", "time after which a run is ended"),
             count("places", "runs that fit at once"),
+            counts("result-tokens", "tokens of what one run prints"),
         ),
         technologies=("Firecracker", "gVisor", "E2B", "Docker"),
         example=(

@@ -135,6 +135,7 @@ KINDS: tuple[Kind, ...] = (
             *schedule("encoding"),
             count("entities", "entities that get a vector"),
             count("dimensions", "numbers in one vector"),
+            count("context-window", "tokens of a text that its encoder reads"),
             text("encoder", "model, with its version, that makes the vectors"),
         ),
         technologies=("Spark", "PyTorch", "Ray", "Triton", "Sentence Transformers"),

@@ -1,10 +1,13 @@
 """General kinds: for what no kind of its own stands for; rules see through them."""
 
 from designkit.catalog.attributes import (
+    SENDS,
     STORAGE_PRICE,
+    at_a_desk,
     count,
     duration,
     fraction,
+    key_spaces,
     lag,
     money,
     rate,
@@ -12,6 +15,7 @@ from designkit.catalog.attributes import (
     schedule,
     size,
     text,
+    volume,
 )
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kind import Attribute, Kind, Plane, Stage
@@ -49,9 +53,22 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=ANYTHING,
         gives=ANYTHING,
-        attributes=(STAGE,),
+        attributes=(
+            STAGE,
+            count("count", "devices in the field"),
+            size("memory", "memory that one device has for models"),
+            size(
+                "update-size",
+                "bytes sent to one device for a new version; its models if unsaid",
+            ),
+            volume("link", "bytes in a time that one device can be sent"),
+            fraction("online", "part of the time in which one device can be reached"),
+        ),
         technologies=("iOS", "Android"),
-        example="{technology: Android, note: a handheld scanner in a warehouse}",
+        example=(
+            "{technology: Android, count: 40 k, memory: 300 MB, link: 500 kB/s, "
+            "online: 20%}"
+        ),
     ),
     Kind(
         name="person",
@@ -72,8 +89,8 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=ANYTHING,
         gives=ANYTHING,
-        attributes=(STAGE,),
-        example="{name: Radiologist, note: reads the list from the top}",
+        attributes=(STAGE, *at_a_desk()),
+        example="{name: Radiologist, task-time: 4 min, working-day: 6 h, sla: 2 h}",
     ),
     Kind(
         name="job",
@@ -139,12 +156,14 @@ KINDS: tuple[Kind, ...] = (
             STAGE,
             count("entities", "keys that it holds"),
             size("entity-size", "size of what it holds for one key"),
+            key_spaces(),
             count("replication", "copies kept of each key"),
             rate("max-reads", "reads in a time that it can serve"),
             size("memory", "memory or disk of the whole cluster"),
             fraction("fill-max", "part of the memory that may be used"),
             retention("how long a row is kept"),
             STORAGE_PRICE,
+            *SENDS,
         ),
         technologies=("PostgreSQL", "MongoDB", "S3", "Redis"),
         example=(
@@ -165,7 +184,12 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=ANYTHING,
         gives=ANYTHING,
-        attributes=(STAGE, *WORKERS, money("call-cost", "price of one call")),
+        attributes=(
+            STAGE,
+            *WORKERS,
+            money("call-cost", "price of one call"),
+            *SENDS,
+        ),
         technologies=("Envoy", "API Gateway", "gRPC"),
         example=(
             "{service-time: 8 ms, concurrency: 16, replicas: 6, "

@@ -91,7 +91,7 @@ KINDS: tuple[Kind, ...] = (
             "and drops repeats. If it loses or doubles events, every label and every "
             "count built on them is biased."
         ),
-        takes=("event",),
+        takes=("event", "policy"),
         needs=("event",),
         gives=("event",),
         attributes=(

@@ -27,8 +27,6 @@ MODEL: tuple[Attribute, ...] = (
     count("max-output", "tokens after which an answer is cut off"),
     percentiles("first-token", "time from the call to its first token"),
     percentiles("per-token", "time from one token to the next"),
-    count("temperature", "how freely it picks the next token; 0 is the likeliest"),
-    count("seed", "start of its random numbers"),
 )
 """What is said of a language model, wherever it runs."""
 

@@ -62,6 +62,7 @@ PROMPT_REGISTRY = Kind(
     attributes=(
         count("keep-versions", "versions that stay ready to be used"),
         text("approval", "who or what lets a version pass"),
+        text("secrets", "secrets that its texts hold"),
     ),
     technologies=("Git", "Langfuse", "MLflow", "PromptLayer"),
     example="{technology: Git, keep-versions: 20, approval: support lead}",

@@ -94,14 +94,15 @@ KINDS: tuple[Kind, ...] = (
         ),
         takes=("request", "prediction", "policy", "event"),
         needs=("prediction",),
-        gives=("decision",),
+        gives=("decision", "response", "review-task"),
         attributes=(
             duration("interval", "time from one plan to the next"),
             duration("time-limit", "longest time that one solve may take"),
+            duration("horizon", "time that one plan looks ahead"),
             count("variables", "unknowns in one problem"),
             fraction("gap", "accepted distance from the best possible plan"),
             flag("incumbent-fallback", "whether the last plan holds when time is up"),
-            accepted_by(),
+            *accepted_by(),
         ),
         technologies=("OR-Tools", "Gurobi", "LKH", "ALNS"),
         example=(

@@ -1,8 +1,10 @@
 """Kinds of the registry stage: which model is out, and how to take it back."""
 
 from designkit.catalog.attributes import (
+    SENDS,
     count,
     duration,
+    environments,
     flag,
     fraction,
     schedule,
@@ -32,7 +34,7 @@ KINDS: tuple[Kind, ...] = (
         gives=("model",),
         attributes=(
             count("keep-versions", "versions that stay ready to be served"),
-            text("approval", "who or what lets a version pass"),
+            text("approval", "who lets a version pass; automatic if nobody"),
             flag("stores-lineage", "whether code, data and features are recorded"),
             flag("signed", "whether a version can be proved unaltered"),
         ),
@@ -75,12 +77,14 @@ KINDS: tuple[Kind, ...] = (
             ),
             fraction("canary", "part of the traffic in the first step"),
             duration("bake", "how long a step is watched before the next"),
+            environments(),
             count("steps", "steps of each release that are watched; one if unsaid"),
             duration("ramp", "time from the last of them until all get the version"),
             count("harm", "rise of a bad outcome that a step must be able to show"),
             several("gates", "conditions, with numbers, for the next step"),
             text("rollback", "who takes a bad version back", "auto", "manual"),
             duration("rollback-time", "time until the old version serves all again"),
+            *SENDS,
         ),
         technologies=(
             "Argo Rollouts",

@@ -34,7 +34,7 @@ KINDS: tuple[Kind, ...] = (
             "decision",
         ),
         needs=("request",),
-        gives=("request", "response"),
+        gives=("request", "response", "event"),
         attributes=(
             rate("peak-requests", "requests in a time at the busiest hour"),
             text("auth", "how a caller proves who it is"),

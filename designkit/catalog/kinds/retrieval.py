@@ -42,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
             "candidates",
             "request",
             "passages",
+            "embedding",
         ),
         attributes=(
             count("items-out", "candidates that leave for one request"),
@@ -150,6 +151,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("rules", "conditions that it checks"),
             duration("source-freshness", "age of the facts that it filters by"),
+            fraction("selectivity", "part of what is found that it lets through"),
         ),
         technologies=("Redis", "Bloom filter", "Roaring bitmap", "Open Policy Agent"),
     ),

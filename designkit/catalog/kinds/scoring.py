@@ -5,6 +5,7 @@ from designkit.catalog.attributes import (
     count,
     duration,
     fraction,
+    key_spaces,
     lag,
     rate,
     retention,
@@ -47,6 +48,7 @@ KINDS: tuple[Kind, ...] = (
             "assignment",
             "prediction",
             "passages",
+            "policy",
         ),
         needs=("model",),
         gives=(
@@ -54,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
             "embedding",
             "explanation",
             "passages",
+            "request",
         ),
         attributes=(
             text(
@@ -121,6 +124,7 @@ KINDS: tuple[Kind, ...] = (
             *schedule("scoring"),
             count("entities", "entities that one run scores"),
             rate("throughput", "entities scored in a time"),
+            size("memory", "memory of one worker"),
         ),
         technologies=("Spark", "Ray", "Beam", "SageMaker"),
         example=(
@@ -180,6 +184,7 @@ KINDS: tuple[Kind, ...] = (
         attributes=(
             count("entities", "keys that it holds"),
             size("entity-size", "size of the predictions of one key"),
+            key_spaces(),
             duration("ttl", "how long a prediction stays valid"),
             rate("max-reads", "reads in a time that it can serve"),
             count("replication", "copies kept of each key"),

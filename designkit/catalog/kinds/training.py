@@ -10,10 +10,23 @@ from designkit.catalog.attributes import (
     retention,
     schedule,
     several,
+    size,
     text,
 )
-from designkit.catalog.kind import Kind, Plane, Stage
+from designkit.catalog.kind import Attribute, Kind, Plane, Stage
 from designkit.catalog.role import Role
+
+ON_DEVICES: tuple[Attribute, ...] = (
+    count("clients-per-round", "devices that one round of federated training asks"),
+    count("rounds", "rounds of one federated training"),
+    duration("round-time", "time of one round, from asking to the new model"),
+    size("update-size", "bytes that a device sends back; the model if unsaid"),
+    fraction("drop-out", "part of the devices asked that send nothing back"),
+    count("min-cohort", "fewest updates that may be added up to a new model"),
+    text("aggregation", "who sees one update alone", "plain", "secure"),
+    count("epsilon", "privacy loss by which the noise is set; smaller is stronger"),
+)
+"""What a trainer says that learns on devices, from their updates."""
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -118,6 +131,7 @@ KINDS: tuple[Kind, ...] = (
             count("rank", "rank of the matrices that are learnt (LoRA)"),
             count("train-tokens", "tokens that one training reads"),
             text("licence", "terms of the base model, or of a teacher's outputs"),
+            *ON_DEVICES,
         ),
         technologies=(
             "XGBoost",

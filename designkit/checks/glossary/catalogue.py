@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from designkit.catalog.data_types import DATA_TYPES
-from designkit.catalog.kind import DataType, Kind, Stage
+from designkit.catalog.kind import Attribute, DataType, Kind, Stage
 from designkit.catalog.kinds import all_kinds
 from designkit.checks.glossary.term import Term, fact
 from designkit.model.vocabulary import Vocabulary
-from designkit.quantities.units import EXAMPLES, Dimension
+from designkit.source.examples import attribute_example, flow_of
 from designkit.source.kind_of import own_kinds, own_types
+
+NAMING = ("accepted-by", "labels", "tables")
+"""Attributes whose values are ids of other things of a design."""
+
+MOST = 6
+"""Keys of a component that is shown as an example."""
 
 
 def catalogue_terms() -> Iterator[Term]:
@@ -31,7 +38,7 @@ def own_terms(words: Vocabulary) -> Iterator[Term]:
 
 
 def _kind(kind: Kind) -> Term:
-    states = (f"{it.name}{_form(it.holds)}: {it.meaning}" for it in kind.attributes)
+    states = (f"{it.name}{_form(kind, it)}: {it.meaning}" for it in kind.attributes)
     return Term(
         kind.name,
         "kind",
@@ -47,6 +54,7 @@ def _kind(kind: Kind) -> Term:
             *fact("Runs on", ", ".join(kind.technologies)),
         ),
         f"docs/kinds/{kind.name}.md",
+        _component(kind),
     )
 
 
@@ -55,8 +63,17 @@ def _types(names: tuple[str, ...]) -> str:
     return "anything" if is_open else ", ".join(names) or "nothing"
 
 
-def _form(holds: object) -> str:
-    return f" (like {EXAMPLES[holds]})" if isinstance(holds, Dimension) else ""
+def _form(kind: Kind, attribute: Attribute) -> str:
+    example = attribute_example(kind, attribute)
+    return f" (like {example})" if example else ""
+
+
+def _component(kind: Kind) -> str:
+    """Write a component of the kind, with the first of what it should state."""
+    stated = ((it.name, it) for it in kind.attributes if it.name not in NAMING)
+    told = (f"{key}: {attribute_example(kind, it)}" for key, it in stated)
+    lines = (f"    {line}" for line in (f"kind: {kind.name}", *islice(told, MOST)))
+    return "\n".join(("components:", f"  the-{kind.name}:", *lines))
 
 
 def _data_type(item: DataType) -> Term:
@@ -73,6 +90,7 @@ def _data_type(item: DataType) -> Term:
             *fact("To", ", ".join(takers)),
         ),
         f"docs/data-types/{item.name}.md",
+        flow_of(item.name),
     )
 
 

@@ -1,4 +1,4 @@
-"""Finds what a word means: a rule, a kind, a stage, a data type, a unit, a figure."""
+"""Finds what a word means: a rule, kind, stage, data type, key, unit or figure."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from designkit.checks.explanation import Explanation, find_explanation
 from designkit.checks.explanation_text import FORMATS, tell_explanation
 from designkit.checks.glossary.catalogue import catalogue_terms, own_terms
 from designkit.checks.glossary.figures import figure_terms, find_figure
+from designkit.checks.glossary.keys import find_keys, key_names, key_paths
 from designkit.checks.glossary.telling import as_markdown, as_text, plain_terms
 from designkit.checks.glossary.term import Term
 from designkit.checks.glossary.units import find_unit, unit_names
@@ -54,11 +55,13 @@ def find_terms(word: str, words: Vocabulary = NO_WORDS) -> tuple[Term, ...]:
     known = (*catalogue_terms(), *own_terms(words))
     found = tuple(term for term in known if term.name == name)
     others = (find_unit(wanted), find_figure(wanted.lower()) if "." in name else None)
-    return (*found, *(term for term in others if term))
+    return (*found, *find_keys(wanted), *(term for term in others if term))
 
 
 def _unknown(word: str, rules: Sequence[Explanation]) -> NotFoundError:
-    near = nearest(word, _words(rules))
+    keys = key_paths() if "." in word else key_names()
+    sorts = (_words(rules), keys, figure_terms())
+    near = nearest(word, filter(None, (nearest(word, sort) for sort in sorts)))
     hint = f"did you mean {near}? " if near else ""
     return NotFoundError(
         f"nothing is called {word!r}; {hint}`designkit list` shows rules, kinds and "
@@ -71,4 +74,3 @@ def _words(rules: Sequence[Explanation]) -> Iterator[str]:
         yield from (item.code, item.name)
     yield from (term.name for term in catalogue_terms())
     yield from (unit for unit in unit_names() if len(unit) > 1)
-    yield from figure_terms()

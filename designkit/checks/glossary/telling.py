@@ -13,15 +13,23 @@ def as_text(term: Term, *, cells: int, bold: bool = False) -> str:
     head = f"\x1b[1m{term.name}\x1b[0m" if bold else term.name
     page = (f"Page: {term.url}",) if term.url else ()
     facts = (_wrapped(f"{name}: {text}", wide, "  ") for name, text in term.facts)
+    example = (textwrap.indent(term.example, "    "),) if term.example else ()
     return "\n\n".join(
-        (f"{head}\n{term.sort}", _wrapped(term.meaning, wide), "\n".join(facts), *page)
+        (
+            f"{head}\n{term.sort}",
+            _wrapped(term.meaning, wide),
+            "\n".join(facts),
+            *example,
+            *page,
+        )
     )
 
 
 def as_markdown(term: Term) -> str:
     """Return a term as a page of Markdown."""
     facts = "\n".join(f"- {name}: {text}" for name, text in term.facts)
-    return f"# {term.name}\n\n*{term.sort}*\n\n{term.meaning}\n\n{facts}"
+    page = f"# {term.name}\n\n*{term.sort}*\n\n{term.meaning}\n\n{facts}"
+    return f"{page}\n\n```yaml\n{term.example}\n```" if term.example else page
 
 
 def plain_terms(terms: Iterable[Term]) -> list[dict[str, object]]:
@@ -32,6 +40,7 @@ def plain_terms(terms: Iterable[Term]) -> list[dict[str, object]]:
             "sort": term.sort,
             "meaning": term.meaning,
             "facts": dict(term.facts),
+            "example": term.example,
             "url": term.url,
         }
         for term in terms

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Term:
     """A word with its meaning in a sentence, and facts, each with its name.
 
-    `sort` says what it is: a kind, a stage, a data type, a unit or a figure. `url` is
-    where its page lies, if it has one.
+    `sort` says what it is: a kind, a stage, a data type, a key, a unit or a figure.
+    `url` is where its page lies, if it has one; `example` is a piece of a design.
     """
 
     name: str
@@ -16,6 +16,7 @@ class Term:
     meaning: str
     facts: tuple[tuple[str, str], ...] = ()
     url: str = ""
+    example: str = ""
 
 
 def fact(name: str, text: str) -> tuple[tuple[str, str], ...]:

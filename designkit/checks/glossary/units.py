@@ -2,7 +2,7 @@
 
 from designkit.checks.glossary.term import Term, fact
 from designkit.quantities.measure import unit_of
-from designkit.quantities.units import EXAMPLES, MEANT, NAMES, Dimension, units_of
+from designkit.quantities.units import MEANT, NAMES, Dimension, units_of
 from designkit.quantities.writing import shown_number
 
 PAGE = "docs/keys.md#quantities"
@@ -15,14 +15,13 @@ def find_unit(word: str) -> Term | None:
     found = _dimensions(unit)
     if not found:
         return None
-    examples = ", ".join(dict.fromkeys(EXAMPLES[it] for it in found))
     return Term(
         unit,
         "unit",
         f"A unit of {' and of '.join(map(_named, found))}.",
         (
             *((f"As {_named(it)}", _worth(it, unit)) for it in found),
-            ("Written like", examples),
+            ("Written like", f"2 {unit}" if unit[0].isalpha() else f"2{unit}"),
             *fact("Not written", word if meant else ""),
         ),
         PAGE,

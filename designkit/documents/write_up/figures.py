@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from designkit.documents.write_up.blocks import shown
 from designkit.model.component import Component
 from designkit.model.design import Design
+from designkit.model.environment import Environment
 from designkit.model.figures import Path
 from designkit.model.key_space import KeySpace
 from designkit.model.problem import PERCENTILES, Percentiles
+from designkit.model.tokens import CountPercentiles, TokenPrices
 from designkit.quantities.quantity import Origin, Quantity
 from designkit.text.escape import markdown
 
@@ -102,8 +104,17 @@ def settings(component: Component) -> str:
     )
 
 
-SPACE = ("entities", "entity-size", "ttl", "written-by")
-"""What a table of a store may state."""
+SPACE = (
+    "entities",
+    "entity-size",
+    "max-reads",
+    "read-by",
+    "ttl",
+    "written-by",
+    "share",
+    "bake",
+)
+"""What a table of a store, or an environment of a release, may state."""
 
 
 def setting(value: object) -> str:
@@ -114,9 +125,13 @@ def setting(value: object) -> str:
         return ", ".join(shown(item) for item in value)
     if isinstance(value, Percentiles):
         return ", ".join(f"{name} {shown(time)}" for name, time in percentiles(value))
-    if isinstance(value, KeySpace):
-        named = ((phrase(n), getattr(value, n.replace("-", "_"))) for n in SPACE)
+    if isinstance(value, KeySpace | Environment):
+        keys = ((phrase(n), n.replace("-", "_")) for n in SPACE)
+        named = ((name, getattr(value, key, None)) for name, key in keys)
         return ", ".join(f"{name} {setting(it)}" for name, it in named if it)
+    if isinstance(value, CountPercentiles | TokenPrices):
+        stated = ((phrase(n.replace("_", "-")), it) for n, it in value if it)
+        return ", ".join(f"{name} {shown(it)}" for name, it in stated)
     if isinstance(value, Mapping):
         return ", ".join(f"{words(id)} ({setting(it)})" for id, it in value.items())
     return shown(value)

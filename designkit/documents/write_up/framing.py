@@ -1,6 +1,6 @@
 """What is to be decided and promised: summary, problem, questions, requirements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from designkit.catalog.systems import system
 from designkit.documents.paper import Block, Items, Table
@@ -27,7 +27,14 @@ from designkit.documents.write_up.figures import (
     words,
 )
 from designkit.model.design import Design
-from designkit.model.problem import Costs, Label, Metrics, Objectives, Workload
+from designkit.model.problem import (
+    Costs,
+    Label,
+    Metrics,
+    Objectives,
+    Percentiles,
+    Workload,
+)
 from designkit.quantities.quantity import Quantity
 
 TIERS = {
@@ -35,6 +42,14 @@ TIERS = {
     2: "2 (core experience)",
     3: "3 (nice to have)",
 }
+
+PROMISED = {
+    "first_token": "Time to the first token",
+    "answer": "Time to the end of an answer",
+    "per_token": "Time between two tokens",
+    "cost_per_1k": "Cost per 1,000 requests",
+}
+"""Promises whose keys do not say alone what they are."""
 
 
 def status(design: Design) -> Iterator[Block]:
@@ -223,16 +238,18 @@ def objectives(design: Design) -> Table | None:
 
 def promised(stated: Objectives) -> Iterator[tuple[str, Quantity]]:
     """Give what is promised, and what it is called."""
-    for name, value in percentiles(stated.latency):
-        yield f"Latency {name}", value
-    if stated.availability:
-        yield "Availability", stated.availability
-    for id, value in stated.freshness.items():
-        yield f"Freshness of {phrase(id)}", value
-    if stated.cost_per_1k:
-        yield "Cost per 1,000 requests", stated.cost_per_1k
-    if stated.recovery:
-        yield "Recovery", stated.recovery
+    for key in type(stated).model_fields:
+        name = PROMISED.get(key) or words(key.replace("_", "-"))
+        yield from _promises(name, getattr(stated, key))
+
+
+def _promises(name: str, value: object) -> Iterator[tuple[str, Quantity]]:
+    if isinstance(value, Quantity):
+        yield name, value
+    elif isinstance(value, Percentiles):
+        yield from ((f"{name} {share}", each) for share, each in percentiles(value))
+    elif isinstance(value, Mapping):
+        yield from ((f"{name} of {phrase(id)}", each) for id, each in value.items())
 
 
 def workload(design: Design) -> Table | None:

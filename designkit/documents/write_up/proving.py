@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
-from designkit.documents.paper import Block, Items, Paragraph
-from designkit.documents.write_up.blocks import facts, listed, paragraph, present, shown
-from designkit.documents.write_up.figures import figure, said, yes_no
+from designkit.documents.paper import Block, Items, Paragraph, Table
+from designkit.documents.write_up.blocks import (
+    facts,
+    listed,
+    paragraph,
+    present,
+    shown,
+    table,
+)
+from designkit.documents.write_up.figures import figure, said, title_of, yes_no
 from designkit.model.design import Design
 from designkit.model.learning import Evaluation, Experiment, TrialMetric
 
@@ -24,7 +31,29 @@ def evaluation(design: Design) -> Iterator[Block]:
     if stated.gates:
         yield Paragraph("A candidate passes with:")
         yield Items(stated.gates)
-    yield from present(paragraph(shown(stated.note)))
+    yield from present(_sets(design, stated), paragraph(shown(stated.note)))
+
+
+def _sets(design: Design, stated: Evaluation) -> Table | None:
+    """List the sets of cases by which prompts, passages and agents are judged."""
+    headings = (
+        *("Set of cases", "Judges", "Cases", "From", "Frozen"),
+        *("Unanswerable", "Attacks", "Trials of each"),
+    )
+    rows = [
+        (
+            shown(it.id),
+            shown(it.purpose),
+            figure(design, it.cases),
+            shown(it.source),
+            yes_no(it.frozen),
+            figure(design, it.unanswerable_share),
+            figure(design, it.attack_share),
+            figure(design, it.trials),
+        )
+        for it in stated.sets
+    ]
+    return table(headings, rows)
 
 
 def judged(design: Design, stated: Evaluation) -> Items | None:
@@ -37,6 +66,7 @@ def judged(design: Design, stated: Evaluation) -> Items | None:
         ("Gates", said(design, f"{at}.gates", "")),
         ("Calibration", said(design, f"{at}.calibration", shown(stated.calibration))),
         ("Fairness", said(design, f"{at}.fairness", shown(stated.fairness))),
+        ("Judge", title_of(design, stated.judge) if stated.judge else ""),
         (
             "Offline and online",
             said(design, f"{at}.correlation", shown(stated.correlation)),
@@ -69,6 +99,7 @@ def tried(design: Design, stated: Experiment) -> Items | None:
         ("Share of traffic", figure(design, stated.allocation)),
         ("Arms", figure(design, stated.arms)),
         ("Split", _split(stated)),
+        ("Cost of a treatment", _treatments(stated)),
         ("Further metrics", listed(_metrics(stated))),
         ("Units a day", figure(design, stated.units_per_day)),
         ("Units that there are", figure(design, stated.pool)),
@@ -90,6 +121,12 @@ def tried(design: Design, stated: Experiment) -> Items | None:
 def _split(stated: Experiment) -> str:
     """Say what share of the units each arm has, the control first."""
     return listed(tuple(f"{share} {name}" for name, share in stated.split.items()))
+
+
+def _treatments(stated: Experiment) -> str:
+    """Say what the treatment of a unit costs in each arm that states it."""
+    costs = stated.treatment_cost.items()
+    return listed(tuple(f"{cost} {name}" for name, cost in costs))
 
 
 def _metrics(stated: Experiment) -> tuple[str, ...]:

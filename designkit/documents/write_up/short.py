@@ -160,7 +160,8 @@ def _features(design: Design) -> Paragraph | None:
     ]
     fresh = [f"{name} at most {limit} old" for _, name, limit in sorted(limits)[:3]]
     parts = (
-        f"{len(found)} groups of features" + (f", of: {about}" if about else ""),
+        f"{counted(len(found), 'group')} of features"
+        + (f", of: {about}" if about else ""),
         f"the freshest: {listed(fresh)}" if fresh else "",
     )
     return Paragraph(f"{'; '.join(part for part in parts if part)}.")

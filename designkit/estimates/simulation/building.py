@@ -86,16 +86,7 @@ class _Builder:
     def _read_before(self, flow: Flow) -> tuple[str, ...]:
         """Return what is read before `flow`, if it takes time of its own."""
         included = self._component(flow.target).latency_includes
-        queued = [id for id in (flow.source, *flow.after) if self._has_places(id)]
-        if flow.after and queued:
-            raise ValueError(
-                f"{flow.target} reads {queued[0]}, which has a queue, before or after "
-                "something else, which is not simulated"
-            )
         return tuple(id for id in flow.after if id not in included)
-
-    def _has_places(self, id: str) -> bool:
-        return places_of(self._component(id)) > 0
 
     def _followers(self, id: str) -> Iterator[int]:
         awaited = self.path.awaited.items()

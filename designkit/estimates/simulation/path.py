@@ -26,9 +26,8 @@ class RequestPath:
     @cached_property
     def calls(self) -> Mapping[str, tuple[Flow, ...]]:
         """The calls that arrive at each component of the path, clients among them."""
-        clients = [client.id for client in self.graph.design.of_kind("client")]
         flows = [f for f in self.graph.synchronous if self._is_normal(f, Mode.CALL)]
-        reached = self.graph.reachable(clients, flows)
+        reached = self.graph.reachable(self.graph.askers, flows)
         return {
             id: tuple(f for f in self._arriving(id, Mode.CALL) if f.source in reached)
             for id in self.graph.design.components
@@ -97,7 +96,7 @@ class RequestPath:
         found: dict[str, float] = {}
         for id in self.order:
             calls = [
-                self._count(f, min(found[f.source], 1.0) * self._passed(f))
+                self._count(f, min(found[f.source], 1.0) * self._stopping.onward(f))
                 for f in self.calls[id]
             ]
             found[id] = max(calls, default=1.0)
@@ -106,7 +105,7 @@ class RequestPath:
     def times(self, call: Flow) -> float:
         """Return how often `call` is made in a request that reaches its source."""
         reached = min(self.often[call.source], 1.0)
-        passed = reached * self._passed(call)
+        passed = reached * self._stopping.onward(call)
         return self._count(call, passed) / reached if reached else 0.0
 
     def reads(self, lookup: Flow) -> float:
@@ -124,11 +123,6 @@ class RequestPath:
         """Return the calls by `flow` in one request of all that set out."""
         stated = flow.calls_per_request
         return stated.value * self._stopping.along(flow) if stated else unstated
-
-    def _passed(self, call: Flow) -> float:
-        """Return the share of requests that the source of `call` lets through."""
-        stops = self.graph.design.components[call.source].stops
-        return min(max(1 - stops.value, 0.0), 1.0) if stops else 1.0
 
     @cached_property
     def _stopping(self) -> Stopping:

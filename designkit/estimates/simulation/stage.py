@@ -1,6 +1,5 @@
 """A step of the path in one run: with its random times, and places of its own."""
 
-import math
 from collections.abc import Generator, Mapping
 from operator import add
 from random import Random
@@ -8,8 +7,9 @@ from random import Random
 from simpy import Environment, Event
 
 from designkit.estimates.simulation.places import Places
+from designkit.estimates.simulation.reading import reader_of
 from designkit.estimates.simulation.sampling import draws
-from designkit.estimates.simulation.step import Hop, Lookup
+from designkit.estimates.simulation.step import Hop
 
 
 class StationRun:
@@ -25,18 +25,15 @@ class StationRun:
         """Make `step` ready to be visited, at the places of `stations`."""
         self._env, self._shards = env, step.shards if step.places else 1
         self._places = stations[step.id] if step.places else None
-        self._queued = tuple(
-            _Queued(env, lookup, stations[lookup.source], random)
-            for lookup in step.lookups
-            if lookup.places
-        )
-        reads_apart = bool(self._queued) or step.reads_first
+        is_queued = any(lookup.places for lookup in step.lookups)
+        reads_apart = is_queued or step.reads_first
         self._reads_before = reads_apart and (step.reads_first or not step.places)
         self._reads_within = reads_apart and not self._reads_before
-        self._reading = step.reading(random)
+        if reads_apart:
+            self._read = reader_of(env, step, stations, random)
         work = draws(step.time, random, 1 if step.places else step.shards)
         is_plain = reads_apart or not step.lookups
-        self.times = work if is_plain else map(add, work, self._reading)
+        self.times = work if is_plain else map(add, work, step.reading(random))
 
     def visit(self) -> Generator[Event, None, None]:
         """Make one call, of all shards at once."""
@@ -56,34 +53,3 @@ class StationRun:
         yield self._env.timeout(next(self.times))
         if self._places:
             self._places.give_back()
-
-    def _read(self) -> Event:
-        """Make all lookups side by side."""
-        queued = [self._env.process(lookup.wait()) for lookup in self._queued]
-        return self._env.all_of([self._env.timeout(next(self._reading)), *queued])
-
-
-class _Queued:
-    """A lookup of something that has places for few."""
-
-    def __init__(
-        self, env: Environment, lookup: Lookup, places: Places, random: Random
-    ) -> None:
-        self._env, self._lookup, self._places = env, lookup, places
-        self._random, self._times = random, draws(lookup.time, random)
-
-    def wait(self) -> Generator[Event, None, None]:
-        """Read as often as need be, and give each read up at its timeout."""
-        for _ in range(self._lookup.count(self._random)):
-            shards = range(self._lookup.shards)
-            read: Event = self._env.all_of(
-                [self._env.process(self._hold()) for _ in shards]
-            )
-            if self._lookup.timeout < math.inf:
-                read |= self._env.timeout(self._lookup.timeout)
-            yield read
-
-    def _hold(self) -> Generator[Event, None, None]:
-        yield from self._places.take()
-        yield self._env.timeout(next(self._times))
-        self._places.give_back()

@@ -7,13 +7,19 @@ from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.agents import chain_success, step_needed
 from designkit.estimates.formulas.token_loop import loop_input, loop_new
+from designkit.estimates.formulas.traffic import peak_rate
+from designkit.estimates.inflow import rates, summed, writers
 from designkit.estimates.language import agents_before, models_of, written_by
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
-from designkit.quantities.measure import COUNT, DURATION, FRACTION, Unit
+from designkit.quantities.measure import COUNT, DURATION, FRACTION, RATE, Unit
 
 PARTS = "Of what is stated; the question and the results of tools come on top."
 AGAIN = "Each call reads what came before again: it grows with the square of the steps."
+IN_CODE = (("single-call",), ("workflow",))
+"""Where code chooses the steps, each prompt is written anew, save for results."""
+
+TRIMMED = "If nothing is trimmed before."
 CHAIN = "Steps are taken as independent, and none is mended later."
 ONE_AFTER_ANOTHER = "Medians, one step after another; tools that run side by side help."
 
@@ -22,10 +28,24 @@ ONE_AFTER_ANOTHER = "Medians, one step after another; tools that run side by sid
 def agents(sheet: EstimateInputs) -> Iterator[Result]:
     """Follow each agent over its steps."""
     for agent in sheet.facts.of_kind("agent"):
+        yield from _events(sheet, agent)
         if agent.quantity("system-tokens"):
             yield _prompt(sheet, agent)
         if "steps" in agent.attributes:
             yield from _of_agent(sheet, agent)
+
+
+def _events(sheet: EstimateInputs, agent: Component) -> Iterator[Result]:
+    """Give the events that an agent gets at peak, from flows that state a rate."""
+    found = rates(sheet, writers(sheet.facts, agent.id))
+    if found:
+        yield compute(
+            _entry(agent, "events-peak", "events that it gets at peak", RATE),
+            summed(found) + " * {factor}",
+            lambda factor, **known: peak_rate(sum(known.values()), factor),
+            factor=sheet.stated("workload", "peak-factor"),
+            **found,
+        )
 
 
 def _prompt(sheet: EstimateInputs, agent: Component) -> Result:
@@ -58,7 +78,8 @@ def _of_agent(sheet: EstimateInputs, agent: Component) -> Iterator[Result]:
     )
     steps = sheet.stated("components", agent.id, "steps", "p50", label="steps")
     if model:
-        yield from _tokens(sheet, agent, model, steps)
+        if tools_of(sheet, agent) or agent.texts("control") not in IN_CODE:
+            yield from _tokens(sheet, agent, model, steps)
         yield (time := _time(sheet, agent, model, steps))
         yield from _deadline(sheet, agent, time)
         if goes_round(agent):
@@ -97,6 +118,23 @@ def _tokens(
         lambda steps, start, given, written: loop_new(steps, start, given, written),
         **terms,
     )
+    most = sheet.stated(
+        "components", agent.id, "steps", "p95", label="steps of a long task"
+    )
+    if isinstance(most, FigureInput):
+        yield compute(
+            _entry(
+                agent,
+                "longest-prompt",
+                "tokens that the last call of a long task reads",
+                COUNT,
+                TRIMMED,
+            ),
+            "{start} + ({most} - 1) * ({given} + {written})",
+            lambda most, start, given, written: loop_new(most, start, given, written),
+            most=most,
+            **{name: term for name, term in terms.items() if name != "steps"},
+        )
 
 
 def tools_of(sheet: EstimateInputs, agent: Component) -> list[int]:

@@ -49,7 +49,7 @@ def _terms(sheet: EstimateInputs) -> dict[str, Term]:
         f"part_{number}": sheet.stated("components", id, "availability", label=id)
         for number, id in enumerate(parts)
     }
-    if not terms and len(sheet.graph.in_request) > len(sheet.facts.of_kind("client")):
+    if not terms and sheet.graph.in_request - sheet.graph.askers:
         return {"none": Lack("", "something else answers for every part of a request")}
     if not terms:
         meaning = "a call from a client, with which a request begins"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.deadlines import Chain, Chains, Work, clock_of
-from designkit.analysis.freshness import WORKS
+from designkit.analysis.pauses import WORKS
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.jobs import job_chain

@@ -13,6 +13,7 @@ from designkit.estimates.formulas.maturity import (
 from designkit.estimates.formulas.rare import precision
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.learning import Dataset
+from designkit.model.problem import Label
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
 DELAY = "The delay is taken as lognormal through its p50 and p95."
@@ -30,6 +31,8 @@ def labels(sheet: EstimateInputs) -> Iterator[Result]:
 def _of_outcome(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]:
     delay = {name: _delay(sheet, outcome, name) for name in ("p50", "p95")}
     if isinstance(delay["p50"], Lack) and isinstance(delay["p95"], Lack):
+        if sheet.facts.trains_nothing and outcome.label == Label():
+            return
         delay = {"p95": delay["p95"], "p50": delay["p50"]}
     learnt = _learnt(sheet, outcome)
     for id in learnt:

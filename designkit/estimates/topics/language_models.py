@@ -41,6 +41,7 @@ ROOM = (
     "At the longest prompt and answer that are stated. Beyond, a server drops "
     "sequences and reads them again, just when the load is highest."
 )
+DRAFTED = "Without what its draft model saves, which a full batch hardly feels."
 REACHED = "With half of the arithmetic and 70% of the bandwidth of a data sheet."
 
 
@@ -195,8 +196,9 @@ def _step(
     active = first(
         at(sheet, server, "active-parameters"), at(sheet, server, "parameters")
     )
+    note = f"{REACHED} {DRAFTED}" if server.texts("draft-model") else REACHED
     return compute(
-        figure_of(server, "step", "time of a token, full batch", LATENCY, REACHED),
+        figure_of(server, "step", "time of a token, full batch", LATENCY, note),
         "the slower of {weights} / BW and 2 * {active} * {batch} / F, plus "
         "{batch} * ({prompt} + {answer} / 2) * {token} / BW, "
         "BW = {cards} * {bandwidth} * {efficiency} * 70%, "

@@ -71,7 +71,7 @@ def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
     hops = [
         (number, id)
         for number, id in enumerate(sheet.graph.critical_path.components)
-        if parts[id].kind != "client" or parts[id].latency
+        if id not in sheet.graph.askers or parts[id].latency
     ]
     return {
         f"{name}_{number}": sheet.stated(
@@ -85,14 +85,11 @@ def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
 
 def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
     """Return what has to be there for a critical path, each under a name."""
-    design, cycles = sheet.design, sheet.graph.cycles()
-    if cycles or sheet.graph.waiting.circle():
+    if sheet.graph.cycles() or sheet.graph.waiting.circle():
         return {
             "none": Lack("", "calls and lookups go in a circle, so there is no path")
         }
-    asked = [
-        id for id in sheet.graph.in_request if design.components[id].kind != "client"
-    ]
+    asked = sheet.graph.in_request - sheet.graph.askers
     if not asked:
         meaning = "a call from a client, with which a request begins"
         return {"none": Lack("flows.calls", meaning)}

@@ -1,4 +1,4 @@
-"""Models: how old they get, and how old what they have learnt is."""
+"""Models: how old they get and what they have learnt is, what they read and weigh."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,6 +6,7 @@ from designkit.analysis.renewal import Time, renewal_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result, Term, called, stated
 from designkit.estimates.many import many_models
+from designkit.estimates.model_inputs import kept_versions, model_inputs
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import DURATION
 
@@ -24,6 +25,8 @@ def model(sheet: EstimateInputs) -> Iterator[Result]:
         prefix = f"model.{id}" if number else "model"
         yield from _ages(sheet, id, prefix)
     yield from many_models(sheet)
+    yield from kept_versions(sheet)
+    yield from model_inputs(sheet)
 
 
 def _ages(sheet: EstimateInputs, id: str, prefix: str) -> Iterator[Result]:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from math import ceil
 
+from designkit.analysis.environments import before_everybody
 from designkit.analysis.outcomes import LabelOutcome
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term
 from designkit.estimates.formulas.exposure import units_to_tell
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
 from designkit.model.component import Component
-from designkit.quantities.measure import COUNT
+from designkit.quantities.measure import COUNT, DURATION
 
+IF_IT_PASSES = "If it passes each environment at the first try, and nobody sleeps."
 SEEN = "One-sided test of two rates; a guardrail is read in one direction."
 
 
@@ -18,9 +20,34 @@ SEEN = "One-sided test of two rates; a guardrail is read in one direction."
 def release(sheet: EstimateInputs) -> Iterator[Result]:
     """Compare the requests of a canary with those that it takes to see a fault."""
     for deployer in sheet.facts.of_kind("deployer"):
+        yield from _until_everybody(sheet, deployer)
         if deployer.quantity("canary") and deployer.quantity("bake"):
             yield _requests(sheet, deployer)
             yield from _needed(sheet, deployer)
+
+
+def _until_everybody(sheet: EstimateInputs, deployer: Component) -> Iterator[Result]:
+    """Give the time from the approval of a version until all traffic meets it."""
+    passed = [it for it in before_everybody(deployer) if it.bake]
+    terms: dict[str, Term] = {
+        f"bake_{number}": sheet.stated(*it.path, "bake", label=f"{it.id} bake")
+        for number, it in enumerate(passed)
+    }
+    if deployer.quantity("ramp"):
+        terms["ramp"] = sheet.stated("components", deployer.id, "ramp")
+    if passed:
+        yield compute(
+            FigureEntry(
+                f"release.{deployer.id}.until-everybody",
+                f"{deployer.title}: time from approved to everybody",
+                DURATION,
+                note=IF_IT_PASSES,
+                about=deployer.id,
+            ),
+            " + ".join(f"{{{name}}}" for name in terms),
+            lambda **times: sum(times.values()),
+            **terms,
+        )
 
 
 def _requests(sheet: EstimateInputs, deployer: Component) -> Result:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.places import without_zone, zones_of
+from designkit.analysis.places import is_on_device, without_zone, zones_of
 from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
@@ -46,6 +46,9 @@ def serving(sheet: EstimateInputs) -> Iterator[Result]:
 def _of_server(sheet: EstimateInputs, server: Component) -> Iterator[Result]:
     at = ("components", server.id)
     yield (load := _load(sheet, server))
+    if is_on_device(sheet.design, server):  # no call waits for the place of another
+        yield from _busy(sheet, server, load)
+        return
     yield (replicas := _replicas(sheet, server, load))
     yield from _with_spare(sheet, server, replicas)
     if server.replicas:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from designkit.analysis.tables import StoredTable, tables
+from designkit.analysis.tables import StoredTable, read_alone, tables
 from designkit.catalog.role import Role
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
@@ -19,27 +19,47 @@ def store(sheet: EstimateInputs) -> Iterator[Result]:
     for component in filter(_is_sized, sheet.facts.with_role(Role.KEYED)):
         yield (reads := _reads(sheet, component))
         yield from _share(sheet, component, "max-reads", reads)
+        yield from _reads_of_tables(sheet, component)
         yield from (memory := tuple(_memory(sheet, component)))
         yield from _share(sheet, component, "memory", memory[-1])
 
 
 def _is_sized(store: Component) -> bool:
     """Whether it is there to be read by key, or says how much it holds."""
-    return store.kind != "store" or bool(store.quantity("entities"))
+    return store.kind != "store" or bool(store.quantity("entities") or store.tables)
 
 
-def _reads(sheet: EstimateInputs, component: Component) -> Result:
+def _reads_of_tables(sheet: EstimateInputs, component: Component) -> Iterator[Result]:
+    """Give the reads of each table whose readers read no other, and their share."""
+    for table, readers in read_alone(component):
+        yield (reads := _reads(sheet, component, table, readers))
+        there = sheet.stated(*table.path, "max-reads")
+        if isinstance(there, FigureInput):
+            yield _part(component, f"{component.title}, {table.id}", reads, there)
+
+
+def _reads(
+    sheet: EstimateInputs,
+    component: Component,
+    table: StoredTable | None = None,
+    readers: frozenset[str] = frozenset(),
+) -> Result:
+    """Return the keys that are read of a store, or of a table by its readers."""
+    of = f"{component.id}.{table.id}" if table else component.id
+    title = f"{component.title}, {table.id}" if table else component.title
     terms: dict[str, Term] = {"peak": sheet.result("traffic.peak-qps")}
     products = list[str]()
     for number in _lookups(sheet, component):
+        if table and sheet.design.flows[number].target not in readers:
+            continue
         read = _lookup(sheet, number)
         terms |= read
         products.append(" * ".join(f"{{{name}}}" for name in read))
     reads = " + ".join(_without_cached(product) for product in products)
     return compute(
         FigureEntry(
-            f"store.{component.id}.reads",
-            f"{component.title}: keys read a second, at peak",
+            f"store.{of}.reads",
+            f"{title}: keys read a second, at peak",
             RATE,
             note="A multi-get of a hundred keys is one round trip and a hundred keys.",
             about=component.id,
@@ -142,15 +162,21 @@ def _share(
     """Give the part of what is there that is needed, where the design says both."""
     there = sheet.stated("components", component.id, limit)
     if isinstance(there, FigureInput):
-        yield compute(
-            FigureEntry(
-                f"{needed.id}-share",
-                f"{component.title}: part of the {there.label} that is needed",
-                FRACTION,
-                about=component.id,
-            ),
-            "{needed} / {there}",
-            lambda needed, there: needed / there,
-            needed=called(needed, f"{needed.id.rpartition('.')[2]} needed"),
-            there=there,
-        )
+        yield _part(component, component.title, needed, there)
+
+
+def _part(
+    component: Component, title: str, needed: Result, there: FigureInput
+) -> Result:
+    return compute(
+        FigureEntry(
+            f"{needed.id}-share",
+            f"{title}: part of the {there.label} that is needed",
+            FRACTION,
+            about=component.id,
+        ),
+        "{needed} / {there}",
+        lambda needed, there: needed / there,
+        needed=called(needed, f"{needed.id.rpartition('.')[2]} needed"),
+        there=there,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.event_time import event_time, mean_time
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.replicas import (
     busy_share,
@@ -11,7 +12,7 @@ from designkit.estimates.formulas.replicas import (
 )
 from designkit.estimates.formulas.traffic import peak_rate
 from designkit.estimates.inflow import peak_of
-from designkit.estimates.load import service_time, working_replicas
+from designkit.estimates.load import working_replicas
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component, Flow, Mode
 from designkit.quantities.measure import COUNT, FRACTION, RATE
@@ -30,6 +31,8 @@ def streams(sheet: EstimateInputs) -> Iterator[Result]:
 def _of_scorer(sheet: EstimateInputs, scorer: Component) -> Iterator[Result]:
     at = ("components", scorer.id)
     yield from _own_rates(sheet, scorer)
+    if mean := mean_time(sheet, scorer):
+        yield mean
     yield (load := _load(sheet, scorer))
     concurrency = sheet.given("concurrency", *at, "concurrency")
     yield compute(
@@ -101,7 +104,7 @@ def _load(sheet: EstimateInputs, scorer: Component) -> Result:
         f"{events if len(peaks) == 1 else f'({events})'} * {{service_time}}",
         lambda service_time, **peaks: offered_load(sum(peaks.values()), service_time),
         **peaks,
-        service_time=service_time(sheet, scorer),
+        service_time=event_time(sheet, scorer),
     )
 
 

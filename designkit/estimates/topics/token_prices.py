@@ -10,6 +10,7 @@ from designkit.estimates.language import (
     agents_before,
     calls_of,
     is_awaited,
+    is_batched,
     models_of,
     one_agent,
     read_by,
@@ -108,6 +109,8 @@ def _call(sheet: EstimateInputs, model: Component) -> Result:
     }
     if loop := _loop(sheet, model):
         return _call_of_loop(entry, terms | loop)
+    if is_batched(sheet, model) and model.quantity("batch-discount"):
+        return _call_in_batch(sheet, model, entry, terms)
     hits = sheet.results.get(f"token-prices.{model.id}.prefix-hits")
     kept = _beginning(sheet, model)
     if hits is None or kept is None:
@@ -129,6 +132,23 @@ def _call(sheet: EstimateInputs, model: Component) -> Result:
         hits=called(hits, "hits"),
         cached=_price(sheet, model, "cached-input"),
         into=into if isinstance(into, FigureInput) else terms["input"],
+        **terms,
+    )
+
+
+def _call_in_batch(
+    sheet: EstimateInputs, model: Component, entry: FigureEntry, terms: dict[str, Term]
+) -> Result:
+    """Give the price of a call that nobody waits for."""
+    return compute(
+        entry,
+        "({read} * {input} + {written} * {output}) * (1 - {discount}) / 10^6",
+        lambda read, written, input, output, discount: (
+            call_price(read, 0, 0, written, input, 0, 0, output) * (1 - discount)
+        ),
+        discount=sheet.stated(
+            "components", model.id, "batch-discount", label="discount"
+        ),
         **terms,
     )
 

@@ -10,6 +10,7 @@ from designkit.estimates.language import (
     is_awaited,
     longest,
     longest_answer,
+    longest_of_loop,
     models_of,
     one_agent,
     read_by,
@@ -22,6 +23,10 @@ from designkit.quantities.measure import FRACTION
 MEDIAN = (
     "At the median of the tokens; with many long calls the mean, which counts, is "
     "higher. A limit is held over less than a minute as well: 70% of it is full."
+)
+SHARED = (
+    "Prompt and answer share the window. Of a loop the last call of a long task "
+    "counts, if nothing is trimmed before."
 )
 RESERVED = "Providers that set the longest answer aside before it begins count that."
 
@@ -39,13 +44,17 @@ def _window(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
     window = sheet.stated("components", model.id, "context-window", label="window")
     if isinstance(window, Lack):
         return
-    prompt = first(longest(sheet, model, "input-tokens"), read_by(sheet, model))
+    prompt = first(
+        longest(sheet, model, "input-tokens"),
+        longest_of_loop(sheet, model),
+        read_by(sheet, model),
+    )
     yield compute(
         FigureEntry(
             f"tokens.{model.id}.window-share",
             f"{model.title}: part of the window that a long call fills",
             FRACTION,
-            note="Prompt and answer share the window.",
+            note=SHARED,
             about=model.id,
         ),
         "({prompt} + {answer}) / {window}",
@@ -58,7 +67,7 @@ def _window(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
 
 def _limits(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
     """Give the part of each limit of a contract that the peak uses."""
-    if not is_awaited(sheet, model):
+    if isinstance(_peak(sheet, model), Lack) and not is_awaited(sheet, model):
         return
     if model.quantity("limit-requests"):
         yield _share(sheet, model, "requests", counted("", "call", 1), "")
@@ -77,7 +86,7 @@ def _share(
         _entry(model, what, f"{MEDIAN} {note}".strip() if each else ""),
         "{peak} * {calls}" + (" * {tokens}" if each else "") + " / {limit}",
         lambda peak, calls, limit, tokens=1.0: limit_share(peak, calls, tokens, limit),
-        peak=sheet.result("traffic.peak-qps"),
+        peak=_peak(sheet, model),
         calls=calls_of(sheet, model.id),
         limit=_limit(sheet, model, what),
         **each,
@@ -86,6 +95,8 @@ def _share(
 
 def _counted_share(sheet: EstimateInputs, model: Component) -> Result:
     """Give the share of the limit of input, less what need not be counted."""
+    if loop := _new_of_loop(sheet, model):
+        return _loop_share(sheet, model, loop)
     kept = _kept(sheet, model)
     if kept is None:
         return _share(sheet, model, "input-tokens", read_by(sheet, model), "")
@@ -95,11 +106,52 @@ def _counted_share(sheet: EstimateInputs, model: Component) -> Result:
         lambda peak, calls, tokens, kept, limit: limit_share(
             peak, calls, counted_tokens(tokens, min(1, kept / tokens), 0), limit
         ),
-        peak=sheet.result("traffic.peak-qps"),
+        peak=_peak(sheet, model),
         calls=calls_of(sheet, model.id),
         tokens=read_by(sheet, model),
         kept=kept,
         limit=_limit(sheet, model, "input-tokens"),
+    )
+
+
+def _peak(sheet: EstimateInputs, model: Component) -> Term:
+    """Return the requests a second at peak, or the events where no request waits."""
+    if is_awaited(sheet, model):
+        return sheet.result("traffic.peak-qps")
+    agent = one_agent(sheet, model)
+    events = f"agents.{agent.id}.events-peak" if agent else ""
+    return called(sheet.results.get(events) or Lack("", "no events"), "events at peak")
+
+
+def _new_of_loop(sheet: EstimateInputs, model: Component) -> dict[str, Term]:
+    """Return what a task of a loop reads for the first time, where only that counts."""
+    agent = one_agent(sheet, model)
+    if agent is None or model.attributes.get("cached-counts") is not False:
+        return {}
+    steps = sheet.facts.quantity("components", agent.id, "steps", "p50")
+    if steps is None or steps.low <= 1:
+        return {}
+    new = sheet.results.get(f"agents.{agent.id}.task-new")
+    unknown = Lack("", f"it is not said how much of a task of {agent.id} is new")
+    return {
+        "new": called(new, "new tokens of a task") if new else unknown,
+        "steps": sheet.stated("components", agent.id, "steps", "p50", label="steps"),
+    }
+
+
+def _loop_share(
+    sheet: EstimateInputs, model: Component, loop: dict[str, Term]
+) -> Result:
+    return compute(
+        _entry(model, "input-tokens", f"{MEDIAN} What a call before read is kept."),
+        "{peak} * {calls} * {new} / {steps} / {limit}",
+        lambda peak, calls, new, steps, limit: limit_share(
+            peak, calls, new / steps, limit
+        ),
+        peak=_peak(sheet, model),
+        calls=calls_of(sheet, model.id),
+        limit=_limit(sheet, model, "input-tokens"),
+        **loop,
     )
 
 

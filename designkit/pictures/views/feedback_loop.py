@@ -52,7 +52,8 @@ def feedback_loop(design: Design) -> Drawing:
         for station in STATIONS
         if has_role(component, station.role)
     }
-    loop = loop_of(Facts(design), stations)
+    facts = Facts(design)
+    loop = loop_of(facts, stations)
     stations = _seated(stations, loop)
     steps = set(pairwise(loop))
     flows = tuple(flow for flow in design.flows if _belongs(flow, stations, steps))
@@ -72,11 +73,18 @@ def feedback_loop(design: Design) -> Drawing:
         nodes=placement.nodes,
         groups=placement.groups,
         arrows=merged(flows, steps),
-        caption=(f"The loop: {names}.",) if loop else ("The loop is not closed.",),
+        caption=(f"The loop: {names}." if loop else _open(facts),),
         legend=legend_of(
             {flow.mode.value for flow in flows}, strong="the loop" if loop else ""
         ),
     )
+
+
+def _open(facts: Facts) -> str:
+    """Say that there is no loop, and whether one is missed."""
+    if facts.trains_nothing:
+        return "No model is trained here, so there is no loop to close."
+    return "The loop is not closed."
 
 
 def _card(design: Design, id: str, *, strong: bool) -> Node:

@@ -213,9 +213,11 @@ def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
 
 
 def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
+    """Bundle `flows`; a request waits for them only where somebody is asked."""
     on_path = (source, target) in ((CLIENTS, SERVING), (SERVING, CLIENTS))
     back = LIFE_CYCLE.index(source) > LIFE_CYCLE.index(target)
     late = [flow for flow in flows if not flow.mode.is_synchronous]
+    waited = len(late) < len(flows)
     feedback = bool(back and late and not on_path and source not in ACROSS)
     names = sorted({flow.type_name for flow in flows if flow.type_name})
     described = ", ".join(f"{f.source} to {f.target}" for f in flows)
@@ -226,9 +228,8 @@ def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
         mode="feedback" if feedback else "bundle",
         line=LineStyle.DASHED if feedback else LineStyle.SOLID,
         text=carried(_telling(late if feedback else flows, on_path=on_path)),
-        strong=on_path
-        or (source, target) == (FEATURES, SERVING)
-        or (back and not late),
+        strong=waited
+        and (on_path or (source, target) == (FEATURES, SERVING) or (back and not late)),
         feedback=feedback,
         description=f"{source.title.strip('123456 ')} to "
         f"{target.title.strip('123456 ')}: {', '.join(map(type_label, names))} "

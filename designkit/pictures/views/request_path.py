@@ -15,7 +15,7 @@ from designkit.pictures.cards import component_card
 from designkit.pictures.columns import rank
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
-from designkit.pictures.inside import between_cards, parts_of
+from designkit.pictures.inside import between_cards, outer_of, parts_of
 from designkit.pictures.view import view
 from designkit.pictures.views.request_path_figures import (
     caption_of,
@@ -33,6 +33,7 @@ def request_path(design: Design) -> Drawing:
     waited = (f for f in design.flows if f.mode.is_synchronous)
     flows = tuple(between_cards(design, waited))
     joined = {id for flow in flows for id in flow.ends}
+    joined |= {outer_of(design, id) for id in graph.critical_path.components}
     ids = [id for id in design.components if id in joined]
     ranks = _ranked(ids, tuple(between_cards(design, graph.synchronous)))
     path, numbers = awaited_path(design), estimate_load(design)

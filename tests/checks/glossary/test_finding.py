@@ -62,7 +62,24 @@ To: client, source-db, event-log, lake, dead-letter-queue, feature-log,
   label-joiner, model-registry, deployer, gateway, cache, prediction-log, agent,
   guardrail, tool, review-queue, monitor, audit-log, appeal-process
 
-Page: docs/data-types/decision.md\
+    flows:
+      calls:
+        - decision-engine -> letters: decision
+
+Page: docs/data-types/decision.md
+
+decision
+key
+
+What is done with the output.
+
+In: problem
+Holds: a text
+
+    problem:
+      decision: The order of 20 articles
+
+Page: docs/keys.md#problem\
 """),
         "w": snapshot("""\
 w
@@ -71,7 +88,7 @@ unit
 A unit of duration.
 
 As duration: 604,800 s
-Written like: 100 ms
+Written like: 2 w
 
 Page: docs/keys.md#quantities\
 """),
@@ -100,7 +117,7 @@ def test_a_term_in_markdown_is_a_page() -> None:
 A unit of size.
 
 - As size: 1,000 B
-- Written like: 4 kB\
+- Written like: 2 kB\
 """)
 
 

@@ -9,7 +9,7 @@ from designkit.checks.checker import check
 from designkit.checks.rule import Rule
 from designkit.checks.rules import all_rules
 from designkit.diagnostics import Diagnostic
-from designkit.source.loader import Loaded, load_text
+from designkit.source.loader import Loaded
 from tests.judgement import judging
 from tests.mutated import DESIGNS, shipped
 from tests.neutral import Names, new_names, renamed, reordered
@@ -54,7 +54,7 @@ def place(path: str, names: Names) -> str:
 def design(name: str) -> Loaded:
     if name in DESIGNS:
         return shipped(name)
-    return load_text(judging.text_of(name), f"{name}.yaml")
+    return judging.loaded(name)
 
 
 def examples(rule: Rule) -> tuple[Loaded, Loaded]:

@@ -78,3 +78,32 @@ def test_each_of_several_labels_is_told() -> None:
 - **Outcome:** Bought
 - **Weight in the loss:** 3\
 """)
+
+
+def test_every_promise_is_told() -> None:
+    found = requirements(
+        design("""
+objectives:
+  latency: {p50: 30 ms, p99: 100 ms}
+  first-token: {p50: 400 ms}
+  freshness: {prices: 5 min}
+  cost-per-1k: 2 USD
+  cost-per-action: {value: 1.60 EUR, assumed: a letter}
+  task-success: 90%
+  recovery: 5 min
+""")
+    )
+
+    (table,) = (block for block in found if isinstance(block, Table))
+    assert [" | ".join(row) for row in table.rows] == snapshot(
+        [
+            "Latency p50 | 30 ms | stated",
+            "Latency p99 | 100 ms | stated",
+            "Time to the first token p50 | 400 ms | stated",
+            "Freshness of prices | 5 min | stated",
+            "Cost per 1,000 requests | 2 USD | stated",
+            "Cost per action | 1.60 EUR | assumed: a letter",
+            "Task success | 90% | stated",
+            "Recovery | 5 min | stated",
+        ]
+    )

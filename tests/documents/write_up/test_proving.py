@@ -1,6 +1,7 @@
 """What a write-up says of an experiment."""
 
-from designkit.documents.write_up.proving import tried
+from designkit.documents.paper import Items, Table
+from designkit.documents.write_up.proving import evaluation, tried
 from tests.computed import loaded
 
 STATED = """
@@ -41,3 +42,27 @@ def test_the_plan_of_an_experiment_is_told() -> None:
         "**Duration:** 44 d",
         "**Level of several comparisons:** holm",
     )
+
+
+JUDGED = """
+    components: {a: {kind: client}, grade: {kind: judge, name: The judge}}
+    evaluation:
+      judge: grade
+      sets:
+        - {id: found, cases: 800, purpose: retrieval, source: the hotline, frozen: true}
+        - {id: attacks, cases: 250, purpose: attack, attack-share: 100%}
+"""
+
+
+def test_sets_of_cases_are_listed_with_their_judge() -> None:
+    design = loaded(JUDGED).design
+    assert design is not None
+    facts, sets = evaluation(design)
+
+    assert isinstance(facts, Items)
+    assert facts.items == ("**Judge:** The judge",)
+    assert isinstance(sets, Table)
+    assert [[str(cell) for cell in row] for row in sets.rows] == [
+        ["found", "retrieval", "800", "the hotline", "yes", ""],
+        ["attacks", "attack", "250", "", "", "100%"],
+    ]

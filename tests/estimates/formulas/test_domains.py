@@ -18,7 +18,9 @@ from designkit.estimates.formulas import (
     drift,
     experiment,
     exposure,
+    federated,
     fine_tuning,
+    fleet,
     grounded_answers,
     jobs,
     judging,
@@ -55,6 +57,12 @@ TEST = [(0.05, RATE), (0.8, RATE)]
 """A level and a power."""
 
 DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
+    federated.updates: [(500, NONE), (0.08, SHARE)],
+    federated.traffic: [(1e3, NONE), (500, NONE), (2e7, NONE)],
+    federated.ever_asked: [(4e6, COUNT), (500, NONE), (1e3, NONE)],
+    fleet.download_time: [(2e7, NONE), (5e5, ANY), (0.2, PART)],
+    fleet.sending_time: [(2e7, NONE), (4e4, NONE), (1e8, ANY)],
+    fleet.sending_cost: [(8e11, NONE), (0.05, NONE)],
     training.training_time: [(2e9, NONE), (1, NONE), (9, ANY), (8, ANY), (0.9, PART)],
     training.training_cost: [(8, NONE), (1e-3, NONE), (60, NONE)],
     training.transformer_work: [(1e8, NONE), (1e10, NONE)],

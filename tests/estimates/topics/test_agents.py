@@ -71,3 +71,23 @@ def test_a_loop_without_a_tool_says_so() -> None:
     )
 
     assert lacking(estimated(alone), "agents.mend.task-input") == "mend has no tool"
+
+
+def test_the_last_call_of_a_long_task_reads_most() -> None:
+    """8,000 + 39 * 1,700."""
+    long = LOOP.replace("steps: {p50: 20}", "steps: {p50: 20, p95: 40}")
+
+    assert figure(estimated(long), "agents.mend.longest-prompt").value == 74_300
+
+
+def test_a_workflow_without_a_tool_reads_each_prompt_anew() -> None:
+    alone = LOOP.replace("    - run -> mend: tool-result\n", "").replace(
+        "{kind: agent,", "{kind: agent, control: workflow,"
+    )
+
+    assert of_topic(estimated(alone), "agents") == [
+        "agents.mend.prompt",
+        "agents.mend.task-time",
+        "agents.mend.deadline-share",
+        "agents.mend.step-success",
+    ]

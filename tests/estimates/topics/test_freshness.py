@@ -59,15 +59,21 @@ def test_the_way_of_a_value_is_worked_out() -> None:
     )
 
 
-def test_each_feature_has_two_ages_and_the_promise_beside() -> None:
+def test_each_feature_has_two_ages_and_their_part_of_what_is_promised() -> None:
     found = estimated(AGED)
 
     assert of_topic(found, "freshness") == [
         "freshness.habits.worst",
         "freshness.habits.mean",
+        "freshness.habits.share",
         "freshness.velocity.worst",
         "freshness.velocity.mean",
     ]
+    assert told(found, "freshness.habits.share") == (
+        "age at worst / promised",
+        "1 h 21 min / 2 h",
+        "67.5%",
+    )
     assert figure(found, "freshness.habits.worst").note == "Promised: 2 h."
     assert figure(found, "freshness.velocity.worst").title == (
         "Clicks now: worst age when read"

@@ -89,3 +89,16 @@ def test_a_server_that_states_no_parameters_has_no_figures() -> None:
     silent = OWN.replace("    parameters: 70.6 bn\n", "")
 
     assert of_topic(estimated(silent), "language-models") == []
+
+
+def test_a_draft_model_is_left_out_of_the_speed_and_told() -> None:
+    drafted = OWN.replace("prefix-cache", "draft-model: 1B\n    prefix-cache")
+    plain, told_of = (
+        figure(estimated(text), "language-models.llm.step") for text in (OWN, drafted)
+    )
+
+    assert told_of.value == plain.value
+    assert told_of.note == (
+        f"{plain.note} Without what its draft model saves, which a full batch hardly "
+        "feels."
+    )

@@ -124,3 +124,46 @@ def test_a_model_that_nobody_trains_has_no_age() -> None:
     """)
 
     assert found.part("model") is None
+
+
+READ = """
+    models: {a: {size: 2 GB, trained-by: fit}, b: {}}
+    components: {fit: {kind: trainer}, kept: {kind: model-registry, keep-versions: 5}}
+    features:
+      counts: {count: 40, used-by: a}
+      place: {used-by: a}
+      words: {count: 300, used-by: b}
+      hour: {count: 2}
+"""
+
+
+def test_a_model_reads_the_features_of_its_families() -> None:
+    found = estimated(READ)
+
+    assert told(found, "model.a.features") == (
+        "counts + place + hour",
+        "40 + 1 + 2",
+        "43",
+    )
+    assert told(found, "model.b.features")[1:] == ("300 + 2", "302")
+
+
+def test_families_without_a_count_give_no_sum() -> None:
+    found = estimated("""
+        components: {fit: {kind: trainer}}
+        models: {a: {}}
+        features: {place: {used-by: a}}
+    """)
+
+    assert "model.a.features" not in {it.id for it in (*found.figures, *found.gaps)}
+
+
+def test_a_registry_keeps_versions_of_what_is_trained() -> None:
+    found = estimated(READ)
+
+    assert told(found, "model.a.kept-in-kept") == (
+        "size * keep versions",
+        "2 GB * 5",
+        "10 GB",
+    )
+    assert "model.b.kept-in-kept" not in {it.id for it in found.figures}

@@ -98,3 +98,34 @@ def test_harm_that_is_none_gives_a_reason() -> None:
         "the worse rate must lie above the usual one "
         "(positive rate 0.1%, harm 1, alpha 5%, power 80%)"
     )
+
+
+ENVIRONMENTS = """
+    components:
+      deploy:
+        kind: deployer
+        ramp: 6 h
+        environments:
+          staging: {bake: 1 d}
+          shadow: {share: 0%}
+          canary: {share: 5%, bake: 2 h}
+          production: {share: 100%, bake: 7 d}
+"""
+
+
+def test_a_version_is_for_everybody_after_the_environments_before() -> None:
+    found = estimated(ENVIRONMENTS)
+
+    assert told(found, "release.deploy.until-everybody") == (
+        "staging bake + canary bake + ramp",
+        "1 d + 2 h + 6 h",
+        "1 d 8 h",
+    )
+
+
+def test_environments_without_a_bake_take_no_time_that_is_known() -> None:
+    found = estimated(
+        ENVIRONMENTS.replace("bake: 1 d", "share: 0%").replace(", bake: 2 h", "")
+    )
+
+    assert found.part("release") is None

@@ -241,3 +241,28 @@ def test_a_table_says_itself_how_many_keys_it_has() -> None:
     assert lacking(found, "store.online.a.memory") == (
         "needs components.online.tables.a.entities (keys that it holds)"
     )
+
+
+def test_a_table_whose_readers_read_no_other_has_reads_of_its_own() -> None:
+    found = estimated("""
+    workload: {requests-per-day: 86.4 M, peak-factor: 2}
+    components:
+      app: {kind: client}
+      home: {kind: service}
+      lists:
+        kind: prediction-store
+        tables:
+          home: {read-by: home, max-reads: 8 k/s, entities: 1 M, entity-size: 2 kB}
+          mail: {entities: 2 M, entity-size: 1 kB}
+    flows:
+      calls: [app -> home: request]
+      lookups: [{lists -> home: {carries: prediction, keys: 3}}]
+    """)
+
+    assert told(found, "store.lists.home.reads") == (
+        "peak qps * (home calls * home keys)",
+        "2,000/s * (1 * 3)",
+        "6,000/s",
+    )
+    assert figure(found, "store.lists.home.reads-share").value == 0.75
+    assert figure(found, "store.lists.memory").value == 4e9

@@ -42,6 +42,37 @@ def test_events_a_second_times_service_time_are_the_places_that_are_busy() -> No
     )
 
 
+def test_a_latency_of_two_percentiles_gives_its_mean_as_service_time() -> None:
+    found = estimated(
+        scored("peak-events: 100/s", "latency: {p50: 10 ms, p99: 100 ms}")
+    )
+
+    assert told(found, "streams.node.service-time")[1:] == (
+        "10 ms * exp((ln(100 ms / 10 ms) / 2.33)² / 2)",
+        "16.3 ms",
+    )
+    assert figure(found, "streams.node.events-at-once").value == pytest.approx(
+        1.6320, 1e-3
+    )
+
+
+def test_a_median_alone_is_the_service_time_and_said_to_be_assumed() -> None:
+    found = estimated(scored("peak-events: 100/s", "latency: {p50: 10 ms}"))
+
+    assert told(found, "streams.node.events-at-once")[1:] == (
+        "100/s * 10 ms (assumed)",
+        "1",
+    )
+
+
+def test_a_stated_service_time_goes_before_the_latency() -> None:
+    node = "service-time: 20 ms, latency: {p50: 10 ms, p99: 100 ms}"
+    found = estimated(scored("peak-events: 100/s", node))
+
+    assert figure(found, "streams.node.events-at-once").value == pytest.approx(2)
+    assert "streams.node.service-time" not in {it.id for it in found.figures}
+
+
 def test_a_range_of_events_gives_a_range_of_places() -> None:
     found = estimated(scored("peak-events: 1/s..2/s"))
 

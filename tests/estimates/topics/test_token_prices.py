@@ -74,3 +74,27 @@ def test_a_task_has_turns() -> None:
 
 def test_an_own_model_has_no_price_of_tokens() -> None:
     assert of_topic(estimated(OWN), "token-prices") == []
+
+
+def test_work_that_nobody_waits_for_costs_less() -> None:
+    """(1,600 * 0.4 + 80 * 2) / 10^6 * (1 - 50%)."""
+    text = """
+components:
+  teacher: {kind: weak-labeler}
+  large:
+    kind: hosted-model
+    input-tokens: {p50: 1600}
+    output-tokens: {p50: 80}
+    price: {input: 0.40 EUR, output: 2 EUR}
+    batch-discount: 50%
+flows:
+  batches: [teacher -> large: prompt, large -> teacher: completion]
+"""
+    waited = text.replace("batches", "calls")
+
+    assert figure(estimated(text), "token-prices.large.call").value == pytest.approx(
+        0.0004
+    )
+    assert figure(estimated(waited), "token-prices.large.call").value == pytest.approx(
+        0.0008
+    )

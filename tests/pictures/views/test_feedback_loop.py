@@ -145,3 +145,17 @@ def test_a_design_without_any_of_it_gives_a_picture_of_nothing() -> None:
     drawing = drawn(SMALL.partition("flows:")[0])
 
     assert (drawing.nodes, drawing.arrows, drawing.groups) == ((), (), ())
+
+
+def test_where_nothing_is_trained_no_loop_is_missed() -> None:
+    drawing = drawn("""\
+designkit: 1
+name: Rented
+system: generic
+components: {app: {kind: client}, ask: {kind: agent}, llm: {kind: hosted-model}}
+flows: {calls: [app -> ask: request, ask -> llm: prompt / completion]}
+""")
+
+    assert drawing.caption == (
+        "No model is trained here, so there is no loop to close.",
+    )

@@ -194,3 +194,30 @@ def test_a_design_with_one_component_has_one_card() -> None:
 
     assert (len(drawing.nodes), drawing.arrows) == (1, ())
     assert drawing.description == "Overview of Small. "
+
+
+BATCH = """\
+designkit: 1
+name: Batch
+system: generic
+components:
+  history: {kind: offline-store}
+  score: {kind: batch-scorer}
+  select: {kind: decision-engine}
+  printer: {kind: client}
+flows:
+  batches:
+    - history -> score: feature-table
+    - score -> select: prediction
+    - select -> printer: decision
+"""
+
+
+def test_where_nobody_waits_nothing_is_drawn_as_waited_for() -> None:
+    drawing = drawn(BATCH)
+
+    assert wires(drawing) == [
+        ("serving -> problem", "decisions", "bundle", False),
+        ("features -> serving", "feature history", "bundle", False),
+    ]
+    assert [entry.text for entry in drawing.legend] == ["data and models, forward"]

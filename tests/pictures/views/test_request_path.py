@@ -174,3 +174,23 @@ flows:
         "The first token waits for: App → Ask → Llm.",
         "Budget: the p99 of its hops add up to 1,800 ms.",
     )
+
+
+ON_A_PHONE = """\
+designkit: 1
+name: Phone
+system: generic
+components:
+  phone: {kind: device}
+  guess: {kind: model-server, in: phone, latency: {p50: 4 ms, p99: 12 ms}}
+  other: {kind: device}
+flows:
+  calls: [phone -> guess: request / prediction]
+"""
+
+
+def test_a_request_that_leaves_no_card_still_shows_it() -> None:
+    drawing = drawn(ON_A_PHONE)
+
+    assert [node.id for node in drawing.nodes] == ["phone"]
+    assert drawing.arrows == ()

@@ -20,6 +20,7 @@ NESTED = (
     ("problem", "labels"),
     ("models", "*", "heads"),
     ("components", "*", "tables"),
+    ("components", "*", "environments"),
 )
 """Where the parts of a part have names of their own."""
 
@@ -65,7 +66,8 @@ IMPOSSIBLE = (
         places=(
             *_of_components("replicas", "concurrency", "batch-max", "partitions"),
             *_of_components("shards", "replication", "zones", "redundancy"),
-            *_of_components("dimensions", "lists", "keys"),
+            *_of_components("dimensions", "lists", "keys", "count"),
+            *_of_components("clients-per-round", "rounds", "min-cohort"),
             "models.*.count",
         ),
         why="less than one is none at all",
@@ -74,8 +76,15 @@ IMPOSSIBLE = (
     ),
     Bounds(
         places=_of_components(
-            *("max-events", "max-reads", "throughput", "capacity", "devices"),
-            *("epochs", "reviewers", "working-day"),
+            *(
+                "max-events",
+                "max-reads",
+                "tables.*.max-reads",
+                "throughput",
+                "capacity",
+                "devices",
+            ),
+            *("epochs", "reviewers", "working-day", "link", "bandwidth", "online"),
         ),
         why="with that, no work is ever done",
         right="state what it can do",
@@ -113,7 +122,7 @@ IMPOSSIBLE = (
     ),
     Bounds(
         places=(
-            *_of_components("window", "lookback", "duration"),
+            *_of_components("window", "lookback", "duration", "horizon"),
             *("features.*.window", "datasets.*.lookback", "experiment.duration"),
         ),
         why="nothing happens in no time",
@@ -124,7 +133,7 @@ IMPOSSIBLE = (
         places=(
             *_of_workload("event-size", "request-size"),
             *_of_components("event-size", "entity-size", "row-size", "memory"),
-            *_of_components("code-size", "tables.*.entity-size"),
+            *_of_components("code-size", "update-size", "tables.*.entity-size"),
             "models.*.size",
         ),
         why="what is kept or sent has a size",
@@ -353,11 +362,23 @@ def _outside(facts: Facts) -> Iterator[tuple[Path, Quantity, Bounds]]:
     for bounds in (*IMPOSSIBLE, *ABSURD):
         for place in bounds.places:
             for path, number in by_place.get(place, ()):
-                if bounds.refuses(number):
+                if bounds.refuses(number) and not _is_of_fleet(facts, path, bounds):
                     yield path, number, bounds
     for path, number in numbers:
         if _is_beyond(number):
             yield path, number, ANYTHING
+
+
+def _is_of_fleet(facts: Facts, path: Path, bounds: Bounds) -> bool:
+    """Whether replicas are devices in the hands of people, or parts inside them.
+
+    There are as many phones as there are people, and no cluster holds them. A part has
+    the replicas of its host, which is told by itself.
+    """
+    if path[-1] != "replicas" or bounds not in ABSURD:
+        return False
+    part = facts.design.components[str(path[1])]
+    return bool(part.host) or part.kind == "device"
 
 
 def _by_place(stated: Iterable[tuple[Path, Quantity]]) -> Numbers:

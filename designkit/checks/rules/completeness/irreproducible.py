@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.training_set import training_sets
+from designkit.analysis.places import is_on_device
+from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 
@@ -18,7 +19,9 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
     makes two runs differ, by more than many an improvement that is shipped.
 
     It asks whether datasets are `versioned`, and whether a trainer says `seed-pinned:
-    false`.
+    false`. Examples that are built `in` a device and learnt from there (federated
+    training) stay with the people whose they are, so nobody may keep a snapshot,
+    and no run there can be had again.
 
     Bad:
     ```yaml
@@ -50,16 +53,23 @@ def irreproducible(facts: Facts) -> Iterator[Finding]:
     for examples in training_sets(facts):
         path, state = examples.place("versioned"), examples.state("versioned")
         kept = _kept(facts, path)
-        if not examples.is_learnt or kept or path in told:
+        if not examples.is_learnt or kept or path in told or _stays(facts, examples):
             continue
         told.add(path)
         message = f"the examples of {examples.id} cannot be had again"
         yield Finding(path, message, unstated=state is State.UNSTATED)
     for trainer in facts.of_kind("trainer"):
-        if trainer.attributes.get("seed-pinned") is False:
+        pinned = trainer.attributes.get("seed-pinned")
+        if pinned is False and not is_on_device(facts.design, trainer):
             path = ("components", trainer.id, "seed-pinned")
             message = f"{trainer.id} cannot repeat a run: nothing fixes its chance"
             yield Finding(path, message, severity=Severity.INFO)
+
+
+def _stays(facts: Facts, examples: TrainingSet) -> bool:
+    """Whether the examples never leave the devices on which they are made."""
+    builder = facts.design.components.get(examples.builder or "")
+    return builder is not None and is_on_device(facts.design, builder)
 
 
 def _kept(facts: Facts, path: tuple[str, ...]) -> bool:

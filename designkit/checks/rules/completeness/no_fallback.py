@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.language import LANGUAGE_MODELS
+from designkit.analysis.routes import stand_ins
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -73,10 +75,13 @@ def no_fallback(facts: Facts) -> Iterator[Finding]:
 
 def _has_second_route(facts: Facts) -> bool:
     """Whether a gateway to language models may ask another where one is down."""
-    models = {part.id for part in facts.of_kind("hosted-model", "llm-server")}
-    doors = facts.of_kind("llm-gateway")
-    routes = ({f.target for f in facts.flows_from(d.id, "prompt")} for d in doors)
-    return any(len(targets & models) > 1 for targets in routes)
+    asked = [
+        model
+        for door in facts.of_kind("llm-gateway")
+        for flow in facts.flows_from(door.id, "prompt")
+        if (model := facts.design.components[flow.target]).kind in LANGUAGE_MODELS
+    ]
+    return any(stand_ins(facts, model) for model in asked)
 
 
 def _is_decided(facts: Facts) -> bool:

@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.federated import federated
 from designkit.catalog.kind import Stage
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+
+SAID_BEFORE = ("session-memory", "cache")
+"""Kinds that keep what requests said, and what was answered."""
+
+INDEXES = ("ann-index", "inverted-index")
+"""Kinds that are filled with the data of somebody."""
 
 
 @rule("DK117", Severity.ERROR)
@@ -16,7 +23,8 @@ def no_ingestion(facts: Facts) -> Iterator[Finding]:
     with their times, long enough to build a feature again from the start. Data that is
     read straight from the databases of others has no history, slows down the shop, and
     changes whenever a column does. A model of others that reads nothing but its request
-    needs none of this.
+    and what was said before needs none of this, also where it is judged by what it did;
+    and a training on devices alone finds its data there.
 
     Bad:
     ```yaml
@@ -51,11 +59,18 @@ def no_ingestion(facts: Facts) -> Iterator[Finding]:
 
 
 def _needs_no_data(facts: Facts) -> bool:
-    """Whether nothing is trained here, and nothing is read but the request."""
-    kept = (Stage.FEATURES, Stage.LABELS, Stage.TRAINING)
+    """Whether nothing is trained here, and nothing is read but what requests say.
+
+    What is trained on devices alone finds its data there.
+    """
+    trainers = facts.of_kind("trainer")
+    if trainers and trainers == federated(facts):
+        return True
+    read = (f.source for f in facts.graph.synchronous if f.mode == "lookup")
     return (
         facts.trains_nothing
-        and not any(facts.in_stage(stage) for stage in kept)
+        and not facts.in_stage(Stage.FEATURES)
         and not facts.design.features
-        and all(flow.mode == "call" for flow in facts.graph.synchronous)
+        and not facts.has(*INDEXES)
+        and all(facts.design.components[id].kind in SAID_BEFORE for id in read)
     )

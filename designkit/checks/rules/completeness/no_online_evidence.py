@@ -15,10 +15,10 @@ TESTS = frozenset({"ab", "interleaving", "switchback", "holdout"})
 def _answers_people(facts: Facts) -> bool:
     """Whether somebody gets what a model says: at once, or out of a store."""
     models = [server.id for server in facts.serving]
-    clients = {client.id for client in facts.of_kind("client")}
     stores = {store.id for store in facts.with_role(Role.KEEPS_ANSWERS)}
     asked = bool(stores & facts.graph.in_request)
-    return facts.is_online or (asked and bool(clients & facts.descendants(models)))
+    shown = facts.graph.askers & facts.descendants(models)
+    return facts.is_online or (asked and bool(shown))
 
 
 @rule(

@@ -85,11 +85,14 @@ def _unlogged(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
 def _unjoined(facts: Facts) -> Iterator[tuple[tuple[str, str], str]]:
     """Give the datasets whose labels were never held against a prediction.
 
-    Labels that people or heuristics give need no joiner, only something served; where
+    What is there to test is learnt from by nobody. Labels that people or heuristics
+    give need no joiner, only something served; where
     nothing is said and all of them come from raters, people close the loop.
     """
     people = {part.id for part in facts.of_kind("human-labeling")}
     for builder in facts.of_kind("dataset-builder"):
+        if builder.texts("purpose") == ("test",):
+            continue
         methods = _methods(facts, builder.id)
         given = methods <= {"human", "weak"}
         wanted = facts.serving if given else facts.of_kind("label-joiner")

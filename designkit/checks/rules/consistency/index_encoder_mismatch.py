@@ -124,16 +124,30 @@ def _version(part: Component) -> str:
 
 def _query_side(facts: Facts, ann: Component, sources: tuple[Source, ...]) -> str:
     """Say what encodes queries with a model that made no vector in `ann`."""
-    texts = (text for s in sources for part in s for text in part.texts("encoder"))
+    texts = {text for s in sources for part in s for text in part.texts("encoder")}
     items = {text.partition("@")[0] for text in texts} & facts.design.models.keys()
     for flow in facts.flows_to(ann.id, "embedding"):
         encoders = _encoders(facts, flow) if flow.mode.is_synchronous else ()
+        if message := _rented(ann, encoders, texts):
+            return message
         runs = [_models(facts, encoder) for encoder in encoders]
         run = frozenset[str]().union(*runs)
         if items and runs and all(runs) and run.isdisjoint(items):
             names = listed([encoder.id for encoder in encoders])
             query = f"{names} {'run' if runs[1:] else 'runs'} {listed(sorted(run))}"
             return f"{ann.id} holds vectors of {listed(sorted(items))}, but {query}"
+    return ""
+
+
+def _rented(ann: Component, encoders: Source, texts: set[str]) -> str:
+    """Say which version of one name encodes queries, where the index has another."""
+    for part in encoders if len(encoders) == 1 else ():
+        version = "".join(part.texts("model-version"))
+        name, _, number = version.partition("@")
+        held = {text for text in texts if text.startswith(f"{name}@")}
+        if number and held and version not in held:
+            had = listed(sorted(held))
+            return f"{ann.id} holds vectors of {had}, but {part.id} is {version}"
     return ""
 
 

@@ -9,15 +9,31 @@ from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
+from designkit.quantities.durations import DAY
 from designkit.quantities.quantity import Quantity
+from designkit.quantities.writing import listed
 
 Path = tuple[str, ...]
+Value = Quantity | frozenset[str]
 Agree = Callable[[Quantity, Quantity], bool]
 
 
+ROUNDED = 1.01
+"""Numbers that differ by no more are one number, written with fewer figures."""
+
+
 def _same(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be the same: their ranges meet."""
-    return one.low <= other.high and other.low <= one.high
+    """Whether two numbers may be the same: their ranges meet, or nearly so."""
+    return _meet(one.low, one.high, other)
+
+
+def _a_day(one: Quantity, other: Quantity) -> bool:
+    """Whether a rate may be a number of things a day."""
+    return _meet(one.low * DAY, one.high * DAY, other)
+
+
+def _meet(low: float, high: float, other: Quantity) -> bool:
+    return low <= other.high * ROUNDED and other.low <= high * ROUNDED
 
 
 def _enough(one: Quantity, other: Quantity) -> bool:
@@ -36,18 +52,33 @@ TWICE: Mapping[str, tuple[tuple[str, str, Agree], ...]] = MappingProxyType(
             ("duration", "experiment.duration", _same),
             ("mde", "experiment.mde", _same),
             ("power", "experiment.power", _same),
+            ("alpha", "experiment.alpha", _strict),
         ),
+        "experiment-service": (("arms", "experiment.arms", _same),),
+        "client": (
+            ("daily-users", "workload.daily-users", _same),
+            ("requests-per-user", "workload.requests-per-user", _a_day),
+            ("peak-factor", "workload.peak-factor", _same),
+            ("payload", "workload.request-size", _same),
+        ),
+        "event-collector": (("event-size", "workload.event-size", _same),),
+        "decision-engine": (
+            ("false-positive-cost", "problem.costs.false-positive", _same),
+            ("false-negative-cost", "problem.costs.false-negative", _same),
+        ),
+        "review-queue": (("capacity", "workload.review-capacity", _a_day),),
         "retrain-trigger": (
             ("interval", "models.*.retrain.every", _same),
             ("max-model-age", "models.*.retrain.max-age", _strict),
+            ("cooldown", "models.*.retrain.cooldown", _same),
         ),
     }
 )
 """What the only part of a kind states that a section may state as well.
 
-What may rightly differ is not among them: a join may wait longer than an outcome takes,
-and the chance of a false alarm is shared out among several comparisons. Where a section
-says it of several models, the part must be true of one.
+What may rightly differ is not among them, or may differ one way: the chance of a false
+alarm is shared out among several comparisons. Where a section says it of several
+models, the part must be true of one.
 """
 
 JOINER = "label-joiner"
@@ -58,7 +89,10 @@ OF_LABEL: tuple[tuple[str, Agree], ...] = (
 )
 """What a joiner states that its label may state as well."""
 
-BUILT = "negative-rate"
+BUILT = (
+    *("negative-rate", "lookback", "join", "split"),
+    *("reweighted", "preprocess-fit-on", "versioned"),
+)
 """What a dataset builder states that each of its datasets may state as well."""
 
 BACK = "window"
@@ -78,6 +112,7 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
     right. Where a builder makes several datasets, what it states must be true of one,
     and so it is with a trigger and several models.
 
+    Compared are numbers, choices and flags; a hundredth is rounding.
     Some may differ one way. A join may wait longer than an outcome takes, and one that
     waits less calls late outcomes negative. An alarm may ring before a model is too
     old, and is of no use after. A job may look farther back than a feature needs.
@@ -114,8 +149,9 @@ def said_differently(facts: Facts) -> Iterator[Finding]:
     yield from _of_joiners(facts)
     for part in facts.of_kind("dataset-builder"):
         built = [n for n, d in facts.design.datasets.items() if d.built_by == part.id]
-        others = [("datasets", name, BUILT) for name in built]
-        yield from _compared(facts, part, BUILT, others, _same)
+        for key in BUILT:
+            others = [("datasets", name, key) for name in built]
+            yield from _compared(facts, part, key, others, _same)
     for job in facts.of_kind(*JOBS):
         for id, feature in facts.design.features.items():
             if job.id in (feature.offline_by, feature.online_by):
@@ -139,15 +175,36 @@ def _compared(
 ) -> Iterator[Finding]:
     """Compare what a part states with the other places, if each of them states it."""
     at = ("components", part.id, key)
-    said = facts.quantity(*at)
-    found = tuple(facts.quantity(*other) for other in others)
-    if not said or not found or not all(found):
+    said = _value(facts, at)
+    found = tuple(_value(facts, other) for other in others)
+    if said is None or not found or None in found:
         return
-    if any(other and agree(said, other) for other in found):
+    if any(_agree(said, other, agree) for other in found):
         return
     yield Finding(
         at,
-        f"{part.id} states {key} {said}, and {'.'.join(others[0])} is {found[0]}",
+        f"{part.id} states {key} {_shown(said)}, and {'.'.join(others[0])} is "
+        f"{_shown(found[0])}",
         related=((others[0], "stated here as well"),),
-        rests_on=(said, found[0]),
+        rests_on=tuple(it for it in (said, found[0]) if isinstance(it, Quantity)),
     )
+
+
+def _value(facts: Facts, path: Path) -> Value | None:
+    """Return the number at `path`, or the choices or the flag as words."""
+    if number := facts.quantity(*path):
+        return number
+    for _, value in facts.stated(".".join(path)):
+        words = value if isinstance(value, tuple) else (value,)
+        return frozenset(str(word).lower() for word in words)
+    return None
+
+
+def _agree(one: Value, other: Value | None, agree: Agree) -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return agree(one, other)
+    return one == other
+
+
+def _shown(value: Value | None) -> str:
+    return listed(sorted(value)) if isinstance(value, frozenset) else str(value)

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 
 ANSWER = ("prediction", "decision", "response")
-LIMITS = (
-    *("bound", "bounds", "bounded", "clamp", "clamped", "clip", "clipped", "capped"),
-    *("residual", "floor", "ceiling", "minimum", "maximum"),
-)
 
 
 def _applies(facts: Facts) -> bool:
@@ -66,23 +62,25 @@ def no_bounds(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: Predict the residual of a routing engine, clamp the sum, and fall back to the
-    engine; or state the bounds under thresholds of the decision-engine.
+    engine; or state the `bounds` of the model, or the thresholds of the
+    decision-engine.
 
     Source: Hu et al. 2022, DeepETA: How Uber Predicts Arrival Times Using Deep
     Learning, Uber Engineering.
     """
-    if _has_way_out(facts) or mentions(LIMITS, *_said(facts)):
+    if _has_way_out(facts):
         return
     clients = {client.id for client in facts.of_kind("client")}
     for server in facts.serving:
         after = facts.descendants([server.id], *ANSWER)
         engines = [e for e in facts.of_kind("decision-engine") if e.id in after]
-        if after & clients and not any(e.texts("thresholds") for e in engines):
+        states = _states(facts, server, engines)
+        if after & clients and State.PRESENT not in states:
             yield Finding(
                 ("components", server.id),
                 f"{server.id} is quoted as it comes: no bounds hold it, and no "
                 "routing-engine stands in for it",
-                unstated=_is_open(facts, engines),
+                unstated=State.UNSTATED in states,
             )
 
 
@@ -93,13 +91,13 @@ def _has_way_out(facts: Facts) -> bool:
     return any(fallback.id in reached for fallback in facts.of_kind("fallback"))
 
 
-def _said(facts: Facts) -> Iterator[str | None]:
-    """Give what is said of how the answers of models are held."""
-    for model in facts.design.models.values():
-        yield from (model.task, model.algorithm, model.calibration, model.fallback)
-
-
-def _is_open(facts: Facts, engines: list[Component]) -> bool:
-    """Whether an engine behind the model may hold it, but does not say so."""
-    states = [facts.state("components", engine.id, "thresholds") for engine in engines]
-    return State.UNSTATED in states
+def _states(
+    facts: Facts, server: Component, engines: list[Component]
+) -> frozenset[State]:
+    """Say of all that may hold what a server answers whether it does."""
+    served = (id for id, it in facts.design.models.items() if server.id in it.served_by)
+    places = (
+        *(("models", id, "bounds") for id in served),
+        *(("components", engine.id, "thresholds") for engine in engines),
+    )
+    return frozenset(facts.state(*place) for place in places)

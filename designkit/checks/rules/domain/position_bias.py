@@ -2,23 +2,31 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.facts import Facts, State
 from designkit.analysis.stakes import chooses_among_items
+from designkit.analysis.training_set import TrainingSet, training_sets
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
+from designkit.quantities.quantity import Quantity
 
 PLACE = ("position", "positions", "slot", "slots")
-CONSTANT = (*PLACE, "place")
-"""What the value of a feature names that is the same for all that is ranked."""
-
-REMEDY = (*PLACE, "propensity", "propensities", "ips", "unbiased", "debiased")
-CLICKS = ("click", "clicks", "clicked", "ctr")
+"""Names of the field of a log that says where something was shown."""
 
 
 def _applies(facts: Facts) -> bool:
     if facts.outcomes.of_design.is_judged:
         return False
+    shown = _shown(facts)
+    if shown and shown.high <= 1:
+        return False
     return facts.has("label-joiner") and chooses_among_items(facts)
+
+
+def _shown(facts: Facts) -> Quantity | None:
+    """Return how many items are left at the end of the funnel, if one is stated."""
+    workload = facts.design.workload
+    funnel = tuple(workload.funnel.values()) if workload else ()
+    return funnel[-1] if funnel else None
 
 
 @rule(
@@ -34,7 +42,12 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
     takes this for merit and keeps at the top what was at the top. Given the place as a
     feature in training and a constant in serving, or with clicks weighted by the
     inverse of how often the place is looked at, it can tell one from the other. A
-    place that was never logged cannot be brought back.
+    place that was never logged cannot be brought back. Where the `funnel` of the
+    workload ends with one item, there is no second place.
+
+    A log keeps the place if one of its `fields` is a `position` or a `slot`. That it
+    is made up for is said under `position-bias` of a dataset, or by a feature that
+    such a log gives in training and that has a `default` in serving.
 
     Bad:
     ```yaml
@@ -56,55 +69,47 @@ def position_bias(facts: Facts) -> Iterator[Finding]:
       rank: {kind: model-server, role: rank}
       shown: {kind: prediction-log, fields: [prediction id, score, position]}
       join: {kind: label-joiner}
-    features:
-      position: {entity: request, default: first place, available-at: request}
+    datasets:
+      views: {position-bias: a feature in training and the first place in serving}
     ```
 
     Fix: Log the position of everything shown. Train with it as a feature that is fixed
-    in serving or as a shallow tower, or weight clicks by inverse propensity.
+    in serving or as a shallow tower, or weight clicks by inverse propensity; say which
+    under `position-bias` of the dataset.
 
     Source: Joachims, Swaminathan and Schnabel 2017, Unbiased Learning-to-Rank with
     Biased Feedback; Zhao et al. 2019, Recommending What Video to Watch Next; Zinkevich,
     Rules of Machine Learning, rule 36.
     """
-    place = facts.logged(*PLACE)
-    if place is not State.ABSENT and _makes_up(facts):
+    place, sets = facts.logged(*PLACE), _learnt(facts)
+    states = {examples.state("position-bias") for examples in sets}
+    if place is not State.ABSENT and (State.PRESENT in states or _is_fixed(facts)):
         return
-    lack = "no place is logged" if place is State.ABSENT else "no model sees the place"
+    is_lost = place is State.ABSENT
+    lack = "no place is logged" if is_lost else "nothing says how that is made up for"
     yield Finding(
-        _place(facts, place),
+        _place(facts, sets, is_lost=is_lost),
         f"what is on top is clicked for being there, and {lack}",
-        severity=Severity.ERROR if place is State.ABSENT and _clicks(facts) else None,
-        unstated=place is State.UNSTATED and not facts.design.features,
+        unstated=not is_lost and State.ABSENT not in states,
     )
 
 
-def _clicks(facts: Facts) -> bool:
-    return any(mentions(CLICKS, it.label.name) for it in facts.outcomes.all)
+def _learnt(facts: Facts) -> tuple[TrainingSet, ...]:
+    """Return the stated datasets from which a model learns."""
+    known = facts.design.datasets
+    return tuple(it for it in training_sets(facts) if it.id in known and it.is_learnt)
 
 
-def _makes_up(facts: Facts) -> bool:
-    """Whether a model learns the place, and is given one when it serves, or weights."""
-    features = facts.design.features.values()
+def _is_fixed(facts: Facts) -> bool:
+    """Whether a model learns what the log kept, and serving gives it a constant."""
     logs = {log.id for log in facts.of_kind("prediction-log")}
-    logged = any(it.offline_by in logs and it.default for it in features)
-    named = mentions(CONSTANT, *(feature.default for feature in features))
-    return logged or named or mentions(REMEDY, *_learning(facts))
+    features = facts.design.features.values()
+    return any(it.offline_by in logs and it.default for it in features)
 
 
-def _learning(facts: Facts) -> Iterator[str | None]:
-    """Give what is said about how models learn: features, losses, datasets."""
-    for feature in facts.design.features.values():
-        yield from (feature.name, feature.definition)
-    for model in facts.design.models.values():
-        yield from (model.algorithm, model.loss, model.calibration)
-    for dataset in facts.design.datasets.values():
-        yield dataset.note
-
-
-def _place(facts: Facts, place: State) -> Path:
-    if place is State.ABSENT:
+def _place(facts: Facts, sets: tuple[TrainingSet, ...], *, is_lost: bool) -> Path:
+    if is_lost:
         return (*facts.place_of(*facts.of_kind("prediction-log")), "fields")
-    if facts.design.features:
-        return ("features",)
+    if sets:
+        return ("datasets", *(it.id for it in sets if len(sets) == 1))
     return facts.place_of(*facts.of_kind("label-joiner"))

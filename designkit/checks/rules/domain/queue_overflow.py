@@ -61,7 +61,8 @@ def queue_overflow(facts: Facts) -> Iterator[Finding]:
     the review-capacity of the workload. Against it stands the `rate` of the flows into
     a queue, where they state one, and else all alerts-per-day of the workload. Where
     these are not stated either, and all that is flagged goes to people, it is what the
-    operating point flags of the requests of a day.
+    operating point flags of the requests of a day. People who label are asked for
+    `redundancy` labels of each case that flows to them at a stated rate.
 
     Bad:
     ```yaml
@@ -164,6 +165,21 @@ def _desks(facts: Facts) -> Iterator[Desk]:
             cases = capped(sum(rate.low for rate in stated) * DAY)
             text = " + ".join(map(str, stated))
             yield Desk(queue.id, flows[0][0], cases, text, capacity)
+    for raters in facts.of_kind("human-labeling"):
+        yield from _labels(facts, raters)
+
+
+def _labels(facts: Facts, raters: Component) -> Iterator[Desk]:
+    """Give the labels that people are asked for, where both numbers are stated."""
+    flows, capacity = tuple(writers(facts, raters.id)), _of_queue(raters)
+    each = raters.quantity("redundancy")
+    if flows and capacity:
+        times = each.low if each else 1.0
+        stated = [flow.rate for _, flow in flows if flow.rate]
+        labels = capped(sum(rate.low for rate in stated) * DAY * times)
+        text = " + ".join(map(str, stated))
+        told = f"{each} {TIMES} {text}" if each and times > 1 else text
+        yield Desk(raters.id, flows[0][0], labels, told, capacity)
 
 
 def _capacities(facts: Facts) -> tuple[Capacity, ...]:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.facts import Facts, State, mentions
+from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
 from designkit.quantities.durations import DAY
 
-BY_TIME = (
-    *("oldest", "arrival", "fifo", "age", "ageing", "waiting", "wait"),
-    *("deadline", "due", "date", "time"),
-)
-"""Words of a priority by which a case comes nearer as it waits."""
+BY_TIME = frozenset({"arrival", "due"})
+"""Orders in which a case comes nearer as it waits."""
 
 LIMITS = ("sla", "ageing")
 """Attributes that say that no case waits for ever."""
@@ -28,8 +25,9 @@ def queue_without_ageing(facts: Facts) -> Iterator[Finding]:
     held payment or a hidden post is not mild. No report shows it: the time of the cases
     that were decided is fine.
 
-    It asks of a queue that states a priority; one that says by when a case came, or is
-    due, has its ageing in it.
+    It asks of a queue that states a `priority` or an `order`; one whose order is that
+    in which cases came, or are due, has its ageing in it. While no order is stated, it
+    only asks for it.
 
     Bad:
     ```yaml
@@ -37,6 +35,7 @@ def queue_without_ageing(facts: Facts) -> Iterator[Finding]:
       score: {kind: model-server}
       review:                                       # <- the mild wait for ever
         kind: review-queue
+        order: importance
         priority: expected loss
     ```
 
@@ -49,6 +48,7 @@ def queue_without_ageing(facts: Facts) -> Iterator[Finding]:
         kind: review-queue
         priority: severity
         ageing: one step up for each day of waiting
+      inbox: {kind: review-queue, order: arrival}
     ```
 
     Fix: State the time within which each case is decided (sla), or let a case rise as
@@ -59,15 +59,16 @@ def queue_without_ageing(facts: Facts) -> Iterator[Finding]:
     """
     for queue in facts.of_kind("review-queue"):
         states = [facts.state("components", queue.id, name) for name in LIMITS]
-        order = queue.texts("priority")
-        if not order or mentions(BY_TIME, *order) or State.PRESENT in states:
+        order, first = queue.texts("order"), queue.texts("priority")
+        is_by_time = not BY_TIME.isdisjoint(order)
+        if not (order or first) or is_by_time or State.PRESENT in states:
             continue
         surely = State.ABSENT in states or _overflows(facts, queue)
         yield Finding(
             ("components", queue.id, "sla"),
-            f"{queue.id} takes cases by {order[0]}, and nothing limits how long the "
-            "last of them waits",
-            unstated=not surely,
+            f"{queue.id} takes cases by {(*first, *order)[0]}, and nothing limits how "
+            "long the last of them waits",
+            unstated=not (order and surely),
         )
 
 

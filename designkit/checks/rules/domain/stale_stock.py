@@ -11,6 +11,9 @@ from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.writing import shown_duration
 
+RIGHTS = "rights"
+"""What a promise calls the rights by which passages are filtered."""
+
 
 @rule(
     "DK824",
@@ -47,7 +50,8 @@ def stale_stock(facts: Facts) -> Iterator[Finding]:
 
     Fix: Stream changes from where they happen to the filter and the index, and check
     once more before the sale. A promise is about a filter if it names the filter, or a
-    feature or a component whose values reach it.
+    feature or a component whose values reach it; `rights` are those by which passages
+    are filtered: a permission that is withdrawn acts at once, not at the next build.
 
     Source: Zinkevich, Rules of Machine Learning, rule 8; Kleppmann 2017, Designing
     Data-Intensive Applications, chapter 11, on keeping systems in sync.
@@ -81,6 +85,8 @@ def _age(facts: Facts, ways: Ways, filter: Component) -> tuple[Path, float, str]
 def _promise(facts: Facts, filter: Component) -> Promise | None:
     """Return the strictest promise about what `filter` goes by."""
     before = {filter.id, *facts.ancestors((filter.id,), *VALUES)}
+    if facts.flows_to(filter.id, "passages"):
+        before.add(RIGHTS)
     features = facts.design.features
     made = {id for id, feature in features.items() if feature.online_by in before}
     return strictest_about(facts.design, before | made)

@@ -14,11 +14,21 @@ RARE = 0.05
 """Below this share, a class is too rare for accuracy to say anything."""
 
 
+def _writes(facts: Facts) -> bool:
+    """Whether all models are language models of others that answer people in words.
+
+    Their accuracy is the part of right answers; what is rare is what people do next.
+    """
+    clients = {client.id for client in facts.of_kind("client")}
+    given = facts.descendants([a.id for a in facts.of_kind("agent")], "response")
+    return facts.trains_nothing and not clients.isdisjoint(given)
+
+
 @rule(
     "DK401",
     Severity.ERROR,
     keys=POSITIVE_RATES,
-    applies=lambda facts: bool(positive_rates(facts)),
+    applies=lambda facts: bool(positive_rates(facts)) and not _writes(facts),
 )
 def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     """A model of rare outcomes should not be judged by its accuracy.
@@ -27,6 +37,9 @@ def accuracy_on_imbalance(facts: Facts) -> Iterator[Finding]:
     99.9% of all cases. Accuracy counts the common class and hardly sees the rare one,
     so a candidate that finds half of all frauds may score lower than one that finds
     none. The metric named first is the one by which candidates are compared.
+
+    Where rented language models answer people in words, accuracy is the part of answers
+    that are right, and is not meant.
 
     Bad:
     ```yaml

@@ -8,6 +8,7 @@ from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.component import Component
 from designkit.quantities.writing import listed
 
 MACHINES = ("weak-labeler", "business-rules")
@@ -44,7 +45,9 @@ def weak_test_labels(facts: Facts) -> Iterator[Finding]:
     a million of such labels.
 
     Labels count as those of machines where all that reach the examples of an evaluator
-    come from a weak-labeler, or are what business-rules decided.
+    come from a weak-labeler, or are what business-rules decided. Of a model that is
+    distilled it is an error: a student that is graded by its teacher agrees with it,
+    and that is all that is known.
 
     Bad:
     ```yaml
@@ -93,7 +96,15 @@ def weak_test_labels(facts: Facts) -> Iterator[Finding]:
                 ("components", evaluator.id),
                 f"{evaluator.id} tests on labels of {listed(sorted(givers))} alone: it "
                 "measures agreement with them",
+                severity=Severity.ERROR if _is_student(facts, evaluator) else None,
             )
+
+
+def _is_student(facts: Facts, evaluator: Component) -> bool:
+    """Whether what is tested learnt from the answers of a larger model."""
+    tested = facts.ancestors((evaluator.id,), "model")
+    trainers = (part for part in facts.of_kind("trainer") if part.id in tested)
+    return any(trainer.texts("method") == ("distil",) for trainer in trainers)
 
 
 def _givers(facts: Facts, ids: set[str]) -> set[str]:

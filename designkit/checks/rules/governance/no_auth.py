@@ -52,9 +52,8 @@ def no_auth(facts: Facts) -> Iterator[Finding]:
     Source: OWASP 2023, API Security Top 10, API2 and API4; Tramer et al. 2016, Stealing
     Machine Learning Models via Prediction APIs (USENIX Security).
     """
-    clients = {client.id for client in facts.of_kind("client")}
     for door in facts.of_kind("gateway"):
-        callers = {flow.source for flow in facts.flows_to(door.id)} & clients
+        callers = {flow.source for flow in facts.flows_to(door.id)} & facts.graph.askers
         for key, lack in DOOR.items() if callers else ():
             path = ("components", door.id, key)
             state = facts.state(*path)

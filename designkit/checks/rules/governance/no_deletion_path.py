@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
-from designkit.analysis.personal import out_of_reach, personal_stores
+from designkit.analysis.personal import (
+    indexes_out_of_reach,
+    out_of_reach,
+    personal_indexes,
+    personal_stores,
+)
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
@@ -21,19 +26,27 @@ def _applies(facts: Facts) -> bool:
     marks = [part.pii for part in design.components.values()]
     marks += [feature.pii for feature in design.features.values()]
     listed = design.privacy.data if design.privacy else ()
-    return bool(facts.with_role(Role.KEEPS_ROWS)) and any((*marks, *listed))
+    keeps = facts.with_role(Role.KEEPS_ROWS) or personal_indexes(facts)
+    return bool(keeps) and any((*marks, *listed))
 
 
-@rule("DK753", Severity.ERROR, kinds=kinds_with(Role.KEEPS_ROWS), applies=_applies)
+@rule(
+    "DK753",
+    Severity.ERROR,
+    kinds=(*kinds_with(Role.KEEPS_ROWS), "ann-index", "inverted-index"),
+    applies=_applies,
+)
 def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     """Whoever keeps personal data should be able to delete it everywhere.
 
     One user is in the lake, in yesterday's feature history, in the online store, in
     two logs and in a frozen training set. A request for erasure must be answered
     within a month, and a copy that no job reaches is still there afterwards, ready to
-    be trained on again. By hand this works for the first ten requests. A store without
-    a tag that is fed from one with a tag keeps the same people; whoever takes the
-    person out of the rows says `pii: none`.
+    be trained on again. By hand this works for the first ten requests. What people
+    wrote is also in the memory, the cached answers and the traces of an assistant, and
+    in an index to which documents are only added. A store without a tag that is fed
+    from one with a tag keeps the same people; whoever takes the person out of the rows
+    says `pii: none`.
 
     Bad:
     ```yaml
@@ -57,7 +70,8 @@ def no_deletion_path(facts: Facts) -> Iterator[Finding]:
     Source: Regulation (EU) 2016/679 (GDPR), Articles 17 and 12(3); Breck et al. 2017,
     The ML Test Score, Data 5.
     """
-    found = personal_stores(facts)
+    indexes = personal_indexes(facts)
+    found = {**personal_stores(facts), **indexes}
     stores = tuple(facts.design.components[id] for id in found)
     services = facts.of_kind("privacy-service")
     if not services:
@@ -67,7 +81,8 @@ def no_deletion_path(facts: Facts) -> Iterator[Finding]:
             unstated=facts.state("privacy", "deletion") is State.PRESENT,
         )
         return
-    missed = out_of_reach(facts, stores)
+    kept = [store for store in stores if store.id not in indexes]
+    missed = out_of_reach(facts, kept) + indexes_out_of_reach(facts, indexes)
     silent = [service for service in services if _is_silent(facts, service)]
     for service in silent if missed else ():
         names = listed(sorted(store.id for store in missed))

@@ -17,6 +17,10 @@ def no_human_recourse(facts: Facts) -> Iterator[Finding]:
     again, and platforms a complaint procedure that may not be automatic alone. It is
     also where a system learns of its false positives, for nobody else reports them.
 
+    It asks of engines whose `effects` are that they burden a person, or withhold
+    something in a system of tier 1. Where none are stated, usual names of `actions`
+    say it, such as suspend and block.
+
     Bad:
     ```yaml
     components:

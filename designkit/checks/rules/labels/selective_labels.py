@@ -35,6 +35,9 @@ def selective_labels(facts: Facts) -> Iterator[Finding]:
     holdout of a fraction of a per cent, capped by amount, is the only unbiased sample
     of the rest, for training and for measuring alike.
 
+    An engine hides outcomes whose `effects` are that it withholds; where none are
+    stated, usual names of `actions` say it, such as block and remove.
+
     Bad:
     ```yaml
     tier: 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts, State
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.component import Component
 
 CHECKS = ("agreement-min", "gold-rate")
 """What tells a careless judge without asking a second one."""
@@ -49,7 +50,7 @@ def unchecked_raters(facts: Facts) -> Iterator[Finding]:
     """
     for raters in facts.of_kind("human-labeling"):
         path = ("components", raters.id, "redundancy")
-        checks = [facts.state(*path[:2], check) for check in CHECKS]
+        checks = [_state(facts, raters, check) for check in CHECKS]
         judges = raters.quantity("redundancy")
         if not judges or judges.high > 1 or State.PRESENT in checks:
             continue
@@ -60,3 +61,10 @@ def unchecked_raters(facts: Facts) -> Iterator[Finding]:
             unstated=State.ABSENT not in checks,
             rests_on=(judges,),
         )
+
+
+def _state(facts: Facts, raters: Component, check: str) -> State:
+    """Return whether a check is there; one of no case at all is not."""
+    share = raters.quantity(check)
+    is_none = share is not None and not share.high
+    return State.ABSENT if is_none else facts.state("components", raters.id, check)

@@ -6,6 +6,7 @@ from designkit.analysis.facts import Facts
 from designkit.analysis.training_set import training_sets
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.learning import Model
 from designkit.quantities.writing import listed
 
 
@@ -20,7 +21,8 @@ def which_label(facts: Facts) -> Iterator[Finding]:
     of the labels alone. A label that no set has is learnt by nothing.
 
     A set has the labels that it names, else those of the models that learn from it and
-    nothing else; the only set has all of them.
+    nothing else; the only set has all of them. A head whose label is in none of the
+    sets of its model is fitted to nothing, unless what it starts from had it.
 
     Bad:
     ```yaml
@@ -55,6 +57,37 @@ def which_label(facts: Facts) -> Iterator[Finding]:
         yield Finding(path, message, unstated=True)
     if facts.design.datasets and not unsure:
         yield from _idle(facts)
+    for id, model in facts.design.models.items():
+        yield from _unlearnt(facts, id, model)
+
+
+def _unlearnt(facts: Facts, id: str, model: Model) -> Iterator[Finding]:
+    """Give the labels of a model that none of its sets has, where all name theirs."""
+    known = facts.design.datasets
+    sets = [known[name].labels for name in model.datasets if name in known]
+    if model.pretrained or not sets or not all(sets):
+        return
+    had = {label for labels in sets for label in labels}
+    for path, label in _wanted(id, model):
+        if label not in had:
+            message = f"{id} is to learn {label}, which {_without(model)} not have"
+            yield Finding(path, message, severity=Severity.WARNING)
+
+
+def _without(model: Model) -> str:
+    verb = "does" if len(model.datasets) == 1 else "do"
+    return f"{listed(model.datasets)} {verb}"
+
+
+def _wanted(id: str, model: Model) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give each label of a model once, with where its head or the model names it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, head in model.heads.items():
+        if head.label:
+            found.setdefault(head.label, ("models", id, "heads", name, "label"))
+    for label in model.labels:
+        found.setdefault(label, ("models", id, "labels"))
+    yield from ((path, label) for label, path in found.items())
 
 
 def _is_unsure(facts: Facts, dataset: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.language import PROMPTING
 from designkit.analysis.lineage import Trail
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -24,7 +25,8 @@ def prompt_change_without_eval(facts: Facts) -> Iterator[Finding]:
 
     A changed prompt is a changed model: one sentence moves accuracy, refusals, length
     and cost, and not only for the case that it was written for. It is the part that is
-    changed most often, by most people, and reviewed least.
+    changed most often, by most people, and reviewed least. Where a model labels what
+    another learns from, one word changes millions of labels.
 
     Bad:
     ```yaml
@@ -68,7 +70,7 @@ def prompt_change_without_eval(facts: Facts) -> Iterator[Finding]:
     judging = _judging(facts, registries)
     open_ones = tuple(id for id in registries if id not in judging)
     past = facts.lineage.givers(open_ones, POLICY, judging)
-    for agent in facts.of_kind("agent"):
+    for agent in facts.of_kind(*PROMPTING):
         if agent.id in past:
             evaluators = [e.id for e in facts.of_kind("evaluator") if e.id in judging]
             measured = f" past {listed(evaluators)}" if evaluators else ""

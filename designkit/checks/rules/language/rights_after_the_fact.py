@@ -64,15 +64,17 @@ def rights_after_the_fact(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: Put an eligibility-filter, fed with the rights of the person who asks, between
-    the index and the agent; filter in the search as well, or hardly anything is left.
+    the index and the agent, or let whoever searches ask it before anything is handed
+    on; filter in the search as well, or hardly anything is left.
 
     Source: OWASP 2025, Top 10 for LLM Applications, LLM07 system prompt leakage and
     LLM08 vector and embedding weaknesses.
     """
     finders = [part.id for part in facts.of_kind(*FOUND_BY)]
     filters = {part.id for part in facts.of_kind("eligibility-filter")}
-    guards = {g.id for g in facts.of_kind("guardrail") if stops(g)}
-    past = facts.lineage.givers(finders, PASSAGES, filters | guards)
+    filters |= {g.id for g in facts.of_kind("guardrail") if stops(g)}
+    closed = filters | _asking(facts, filters)
+    past = facts.lineage.givers(finders, PASSAGES, closed)
     for agent in facts.of_kind("agent"):
         if agent.id in past:
             given = [id for id in finders if agent.id in _ahead(facts, id)]
@@ -81,6 +83,12 @@ def rights_after_the_fact(facts: Facts) -> Iterator[Finding]:
                 f"passages of {listed(given)} reach {agent.id} before anything has "
                 "asked who may read them",
             )
+
+
+def _asking(facts: Facts, filters: set[str]) -> set[str]:
+    """Return who hands what was found to a filter, and gets back what may be read."""
+    given = {flow.ends for flow in facts.design.flows if PASSAGES.may_take(flow)}
+    return {asker for asker, to in given if to in filters and (to, asker) in given}
 
 
 def _ahead(facts: Facts, id: str) -> frozenset[str]:

@@ -49,14 +49,15 @@ def unpinned_model_version(facts: Facts) -> Iterator[Finding]:
     is retired, after which requests fail).
     """
     for model in facts.of_kind(*LANGUAGE_MODELS):
-        if not _is_versioned(facts, model):
+        if not _is_versioned(facts, model) or moves(_version(model)):
             yield from _asked(facts, model)
 
 
 def _is_versioned(facts: Facts, model: Component) -> bool:
     """Whether a flow brings its versions, or an entry under `models` says which it is.
 
-    That such a version does not move is asked where it stands.
+    That such a version does not move is asked where it stands; a name by which it is
+    called that moves is none, whatever else is said.
     """
     entries = facts.design.models.values()
     said = any(model.id in it.served_by and it.version for it in entries)
@@ -65,7 +66,7 @@ def _is_versioned(facts: Facts, model: Component) -> bool:
 
 def _asked(facts: Facts, model: Component) -> Iterator[Finding]:
     path = ("components", model.id, "model-version")
-    version = "".join(model.texts("model-version"))
+    version = _version(model)
     if version and moves(version):
         message = f"{model.id} is called as {version}, which moves without a release"
         yield Finding(path, message)
@@ -73,3 +74,7 @@ def _asked(facts: Facts, model: Component) -> Iterator[Finding]:
         unstated = facts.state(*path) is State.UNSTATED
         how = "no stated version" if unstated else "no version"
         yield Finding(path, f"{model.id} is called in {how}", unstated=unstated)
+
+
+def _version(model: Component) -> str:
+    return "".join(model.texts("model-version"))

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.watching import LATE, PEOPLE
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
-
-LATE = {"model-quality", "calibration", "fairness"}
-"""What can be watched only where there are labels."""
 
 JUDGES = "human-labeling"
 """People who judge a sample, and do so before the outcome is there."""
@@ -112,5 +110,5 @@ def _early(facts: Facts) -> bool:
     """Whether something is known before the labels: scores, or what people say."""
     monitors = facts.of_kind("monitor")
     watched = any("prediction" in monitor.texts("watch") for monitor in monitors)
-    people = facts.of_kind("human-labeling", "review-queue")
+    people = facts.of_kind(*PEOPLE)
     return watched or any(facts.flows_from(c.id, "label") for c in people)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
+from designkit.analysis.language import acts, loops, tools_of
 from designkit.analysis.stakes import falls_on_people, only_asks
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
@@ -18,16 +19,37 @@ def _automatic(facts: Facts) -> tuple[Component, ...]:
     )
 
 
-def _applies(facts: Facts) -> bool:
+def _tools(facts: Facts) -> tuple[Component, ...]:
+    """Return the tools that a model may use to some effect, with nobody asked.
+
+    What can be undone counts where the model chooses the next step.
+    """
+    free = {
+        tool.id
+        for agent in facts.of_kind("agent")
+        if loops(agent)
+        for tool in tools_of(facts, agent.id)
+    }
+    return tuple(
+        tool
+        for tool in facts.of_kind("tool")
+        if acts(tool)
+        and tool.texts("approval") != ("always",)
+        and (tool.id in free or tool.texts("effect") == ("irreversible",))
+    )
+
+
+def _acting(facts: Facts) -> tuple[Component, ...]:
+    """Return what acts by itself, and matters."""
     matters = facts.design.tier == 1 or facts.has("auction") or falls_on_people(facts)
-    return bool(_automatic(facts)) and matters
+    return (*(_automatic(facts) if matters else ()), *_tools(facts))
 
 
 @rule(
     "DK710",
     Severity.WARNING,
-    kinds=("decision-engine",),
-    applies=_applies,
+    kinds=("decision-engine", "tool"),
+    applies=lambda facts: bool(_acting(facts)),
     tier_1=Severity.ERROR,
 )
 def no_action_limit(facts: Facts) -> Iterator[Finding]:
@@ -38,6 +60,10 @@ def no_action_limit(facts: Facts) -> Iterator[Finding]:
     Knight Capital lost more than 460 million dollars in 45 minutes to orders that
     nothing counted. A cap on actions in an hour bounds the harm without having to know
     its cause.
+
+    A tool that a model calls acts by itself too, unless a person agrees each time: an
+    agent that closes tickets can close 3,000 of them by night, each within the limits
+    of its task.
 
     Bad:
     ```yaml
@@ -65,7 +91,7 @@ def no_action_limit(facts: Facts) -> Iterator[Finding]:
     action limits; US Securities and Exchange Commission 2013, release 34-70694 (Knight
     Capital).
     """
-    for engine in _automatic(facts):
+    for engine in _acting(facts):
         state = facts.state("components", engine.id, "action-limit")
         if state is not State.PRESENT:
             yield Finding(

@@ -1,6 +1,5 @@
 """DK504 auto-promote-ungated."""
 
-import re
 from collections.abc import Iterator
 
 from designkit.analysis.facts import Facts, State
@@ -8,8 +7,8 @@ from designkit.analysis.stated import deployer_gates, gates
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
-AUTOMATIC = r"\bauto|\bnobody\b|\bno one\b"
-"""Words by which an approval says that nobody looks."""
+AUTOMATIC = "automatic"
+"""What an approval is that waits for nobody."""
 
 
 @rule("DK504", Severity.ERROR, kinds=("model-registry",))
@@ -20,6 +19,9 @@ def auto_promote_ungated(facts: Facts) -> Iterator[Finding]:
     becomes a broken model for everybody by next morning, and each step reports success
     on the way. Automation is fine, and needed where models are renewed every hour; it
     only has to contain something that can refuse.
+
+    A version goes out by itself where `approval` is `automatic` or `none`; any other
+    text names who or what approves.
 
     Bad:
     ```yaml
@@ -60,5 +62,5 @@ def auto_promote_ungated(facts: Facts) -> Iterator[Finding]:
 
 
 def _goes_by_itself(facts: Facts, path: tuple[str, ...]) -> bool:
-    said = " ".join(facts.texts(*path)).lower()
-    return facts.state(*path) is State.ABSENT or bool(re.search(AUTOMATIC, said))
+    said = (text.casefold() for text in facts.texts(*path))
+    return facts.state(*path) is State.ABSENT or AUTOMATIC in said

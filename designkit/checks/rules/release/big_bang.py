@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.environments import environments
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.releases import releases, said_by
 from designkit.checks.rule import Finding, rule
@@ -49,7 +50,8 @@ def big_bang(facts: Facts) -> Iterator[Finding]:
     for release in releases(facts):
         deployer, state = said_by(facts, release, "strategy")
         steps = tuple(step for part in release for step in part.texts("strategy"))
-        if set(steps).isdisjoint(GRADUAL):
+        passed = (it for part in release for it in environments(part))
+        if set(steps).isdisjoint(GRADUAL) and not any(it.is_part for it in passed):
             path = ("components", deployer.id, "strategy")
             unstated = state is State.UNSTATED
             yield Finding(path, _message(deployer, steps, unstated), unstated=unstated)

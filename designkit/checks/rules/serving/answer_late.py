@@ -12,7 +12,7 @@ from designkit.estimates.limits import Limits
 @rule(
     "DK687",
     Severity.WARNING,
-    keys=("objectives.answer.p99", "components.*.steps"),
+    keys=("objectives.answer.p99", "objectives.per-token.p50", "components.*.steps"),
 )
 def answer_late(facts: Facts) -> Iterator[Finding]:
     """The last token should come in time, and a task end before its deadline.
@@ -23,7 +23,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
 
     An answer counts with the budget to its first token and the longest stated answer,
     token by token; a task with the median of its steps and of one call. Tools come on
-    top.
+    top. On cards of one's own a token comes as fast as the peak leaves time for it.
 
     Bad:
     ```yaml
@@ -81,6 +81,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
             f"{end.working}",
             rests_on=limits.rests_on(share),
         )
+    yield from _slow_tokens(facts, limits)
     for agent in facts.of_kind("agent"):
         over = limits.over(f"agents.{agent.id}.answer-share")
         task = limits.figure(f"agents.{agent.id}.task-time")
@@ -100,4 +101,18 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
                 f"a task of {agent.id} takes {time.text}, {time.working}, and ends "
                 f"after {agent.quantity('deadline')}",
                 rests_on=limits.rests_on(late),
+            )
+
+
+def _slow_tokens(facts: Facts, limits: Limits) -> Iterator[Finding]:
+    """Find servers whose replicas write more slowly at peak than is promised."""
+    for server in facts.of_kind("llm-server"):
+        slow = limits.over(f"language-models.{server.id}.per-token-share")
+        each = limits.figure(f"language-models.{server.id}.per-token")
+        if slow and each:
+            yield Finding(
+                ("objectives", "per-token", "p50"),
+                f"at peak a token of {server.id} comes after {each.text}, and "
+                f"{facts.quantity('objectives', 'per-token', 'p50')} is promised",
+                rests_on=limits.rests_on(slow),
             )

@@ -7,6 +7,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.formulas.availability import in_series, minutes_down
+from designkit.model.askers import ASKING
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.writing import shown_fraction
@@ -15,13 +16,13 @@ from designkit.quantities.writing import shown_fraction
 def promises_availability(facts: Facts) -> bool:
     """Whether clients are promised a share of good answers."""
     objectives = facts.design.objectives
-    return bool(objectives and objectives.availability and facts.has("client"))
+    return bool(objectives and objectives.availability and facts.graph.askers)
 
 
 @rule(
     "DK622",
     Severity.ERROR,
-    kinds=("client",),
+    kinds=ASKING,
     keys=("objectives.availability",),
     applies=promises_availability,
 )

@@ -1,6 +1,7 @@
 """DK616 batch-for-fresh."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.freshness import VALUES, Age, Ways
@@ -105,4 +106,5 @@ def _age(age: Age, scorer: Component) -> Age:
     begin = ids.index(scorer.id) if scorer.id in ids else 0
     while begin and not age.steps[begin].waits:
         begin -= 1
-    return Age(age.steps[begin:])
+    first, *rest = age.steps[begin:]
+    return Age((replace(first, pause=None), *rest))

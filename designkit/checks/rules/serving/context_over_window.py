@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.figure import Figure
 from designkit.estimates.limits import Limits
 
 
@@ -22,7 +23,8 @@ def context_over_window(facts: Facts) -> Iterator[Finding]:
     model were worse.
 
     Counted is the highest percentile of the prompt that is stated, else its parts at
-    the agent, and the longest answer that is allowed.
+    the agent, of a loop the last call of a long task; and the longest answer that is
+    allowed. A loop that trims what it sends does not grow over the window.
 
     Bad:
     ```yaml
@@ -63,10 +65,18 @@ def context_over_window(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     for model in facts.of_kind("hosted-model", "llm-server"):
-        if share := limits.over(f"tokens.{model.id}.window-share"):
+        share = limits.over(f"tokens.{model.id}.window-share")
+        if share and not _is_trimmed(facts, share):
             yield Finding(
                 ("components", model.id, "context-window"),
                 f"a long call of {model.id} takes {share.text} of its window: "
                 f"{share.working}",
                 rests_on=limits.rests_on(share),
             )
+
+
+def _is_trimmed(facts: Facts, share: Figure) -> bool:
+    """Whether it grows over a loop, whose agent trims it before it is too long."""
+    loops = [it.name for it in share.inputs if it.name.endswith(".longest-prompt")]
+    agents = [facts.design.components[name.split(".")[1]] for name in loops]
+    return any(agent.texts("trim") for agent in agents)

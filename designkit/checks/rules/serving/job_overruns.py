@@ -6,6 +6,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
+from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration, shown_fraction
 
@@ -16,8 +17,8 @@ ROOM = 0.7
 @rule(
     "DK618",
     Severity.ERROR,
-    keys=("components.*.runtime",),
-    applies=lambda facts: any(_jobs(facts)),
+    keys=("components.*.runtime", "components.*.throughput"),
+    applies=lambda facts: any(_jobs(facts)) or any(_slow(facts)),
 )
 def job_overruns(facts: Facts) -> Iterator[Finding]:
     """A job should be done well before it starts again.
@@ -25,7 +26,8 @@ def job_overruns(facts: Facts) -> Iterator[Finding]:
     A job that takes longer than its interval never catches up: runs overlap and write
     over each other, or queue and grow later each time. Close to the interval, one
     retry or one busy day has the same effect, and data that grows by 2% a month adds a
-    quarter to the runtime in a year.
+    quarter to the runtime in a year. What a batch scorer takes follows from its
+    entities and its throughput, whatever is stated as its runtime.
 
     Bad:
     ```yaml
@@ -52,6 +54,7 @@ def job_overruns(facts: Facts) -> Iterator[Finding]:
             yield _overlap(job, interval, runtime)
         elif runtime.high > ROOM * interval.low:
             yield _tight(job, interval, runtime)
+    yield from _slow(facts)
 
 
 def _jobs(facts: Facts) -> Iterator[tuple[Component, Quantity, Quantity]]:
@@ -60,6 +63,26 @@ def _jobs(facts: Facts) -> Iterator[tuple[Component, Quantity, Quantity]]:
         interval, runtime = job.quantity("interval"), job.quantity("runtime")
         if interval and runtime:
             yield job, interval, runtime
+
+
+def _slow(facts: Facts) -> Iterator[Finding]:
+    """Find what scores so much at such a rate that the next run begins before it ends.
+
+    Its `runtime` may be stated besides, and be less: then one of the three is wrong.
+    """
+    for job in facts.of_kind("batch-scorer"):
+        interval, entities = job.quantity("interval"), job.quantity("entities")
+        rate = job.quantity("throughput")
+        if not (interval and entities and rate and rate.high > 0):
+            continue
+        least = entities.low / rate.high
+        if least > interval.high * (1 + ROUNDING):
+            yield Finding(
+                ("components", job.id, "throughput"),
+                f"{job.id} scores {entities} at {rate}, which takes "
+                f"{shown_duration(least)}, and starts every {interval}",
+                rests_on=(interval, entities, rate),
+            )
 
 
 def _overlap(job: Component, interval: Quantity, runtime: Quantity) -> Finding:

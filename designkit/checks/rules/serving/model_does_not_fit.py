@@ -1,8 +1,10 @@
 """DK611 model-does-not-fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.on_device import parts_on
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
@@ -10,23 +12,29 @@ from designkit.quantities.alike import bytes_like
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 
+ONE_OF: Mapping[str, str] = MappingProxyType(
+    {"model-server": "replica", "batch-scorer": "worker", "device": "device"}
+)
+"""What states the memory for a model, and what one of it is called."""
+
 
 @rule(
     "DK611",
     Severity.ERROR,
-    kinds=("model-server",),
+    kinds=tuple(ONE_OF),
     keys=("models.*.size",),
     applies=lambda facts: any(_placed(facts)),
 )
 def model_does_not_fit(facts: Facts) -> Iterator[Finding]:
-    """A server should have the memory for the model that it runs.
+    """A server or a device should have the memory for the model that it runs.
 
     A replica loads the whole model before it answers the first call. With less memory
     it does not start, or it is killed while it loads and starts again, for ever. A
     table of embeddings outgrows a server while nobody looks: 400 million rows of 64
     numbers are 102 GB in single precision and 51 GB in half, and one card holds 80.
 
-    The memory is that of one replica; runtime, batches and the next version, which is
+    The memory is that of one replica, of one worker of a batch scorer, or of one device
+    and of what runs in its process; runtime, batches and the next version, which is
     loaded beside the old one, come on top of the model.
 
     Bad:
@@ -55,22 +63,22 @@ def model_does_not_fit(facts: Facts) -> Iterator[Finding]:
     Source: Naumov et al. 2019, Deep Learning Recommendation Model for Personalization
     and Recommendation Systems, section 3, on tables that exceed the memory of a device.
     """
-    for server, memory, id, size in _placed(facts):
+    for part, memory, id, size in _placed(facts):
         if size.low > memory.high * (1 + ROUNDING):
             lacking = bytes_like(size.low - memory.high, memory.text)
             yield Finding(
-                ("components", server.id, "memory"),
-                f"a replica of {server.id} has {memory}, and the model {id} is {size}: "
-                f"{lacking} do not fit",
+                ("components", part.id, "memory"),
+                f"a {ONE_OF[part.kind]} of {part.id} has {memory}, and the model {id} "
+                f"is {size}: {lacking} do not fit",
                 related=((("models", id, "size"), "the model"),),
                 rests_on=(size, memory),
             )
 
 
 def _placed(facts: Facts) -> Iterator[tuple[Component, Quantity, str, Quantity]]:
-    """Give each model that states its size with each of its servers that says more."""
-    for server in facts.of_kind("model-server"):
-        memory = server.quantity("memory")
+    """Give each model that states its size with each part it runs on that says more."""
+    for part in facts.of_kind(*ONE_OF):
+        memory, run_here = part.quantity("memory"), parts_on(facts.design, part)
         for id, model in facts.design.models.items() if memory else ():
-            if memory and model.size and server.id in model.served_by:
-                yield server, memory, id, model.size
+            if memory and model.size and not run_here.isdisjoint(model.served_by):
+                yield part, memory, id, model.size

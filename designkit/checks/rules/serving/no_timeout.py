@@ -79,7 +79,7 @@ def _waiting(facts: Facts) -> Mapping[str, list[Flow]]:
     path = awaited(facts)
     for flow in facts.graph.synchronous:
         id = flow.target if _calls(flow) else flow.source
-        is_client = facts.design.components[id].kind == "client"
+        is_client = id in facts.graph.askers
         if path.issuperset(flow.ends) and not is_client and not flow.in_process:
             found.setdefault(id, []).append(flow)
     return found
@@ -91,8 +91,7 @@ def _calls(flow: Flow) -> bool:
 
 def _is_door(facts: Facts, waiting: list[Flow]) -> bool:
     """Whether a client calls it: the timeout is then that of the whole request."""
-    callers = [facts.design.components[flow.source] for flow in waiting if _calls(flow)]
-    return any(caller.kind == "client" for caller in callers)
+    return any(_calls(flow) and flow.source in facts.graph.askers for flow in waiting)
 
 
 def _is_stated(facts: Facts, id: str, waiting: list[Flow]) -> bool:

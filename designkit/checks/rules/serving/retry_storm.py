@@ -8,7 +8,7 @@ from designkit.analysis.retries import Ask, Asks, multiplied
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.model.component import Mode
+from designkit.model.component import Component, Mode
 from designkit.model.waiting import waits
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_latency
@@ -23,7 +23,6 @@ LONGEST = 1e9
 @rule(
     "DK604",
     Severity.ERROR,
-    keys=("flows.*.retries",),
     applies=lambda facts: any(a.tries > 1 for a in _all(facts)),
 )
 def retry_storm(facts: Facts) -> Iterator[Finding]:
@@ -35,7 +34,10 @@ def retry_storm(facts: Facts) -> Iterator[Finding]:
     short overload, gone in a second by itself, is kept alive by its own callers.
 
     Only retries that are stated count. The client's own are left out of the time, since
-    it decides how long it waits, and not of the multiplication.
+    it decides how long it waits, and not of the multiplication. A gateway of language
+    models tries each call again that it passes on: an agent that tries 4 times, and a
+    gateway that tries each of them 3 times, are 12 calls of a provider that has just
+    said that it is full.
 
     Bad:
     ```yaml
@@ -86,19 +88,24 @@ def retry_storm(facts: Facts) -> Iterator[Finding]:
 
 
 def _all(facts: Facts) -> Iterator[Ask]:
-    path = awaited(facts)
+    path, parts = awaited(facts), facts.design.components
     for number, flow in enumerate(facts.design.flows):
         calls = flow.mode is Mode.CALL
         asker, asked = flow.ends if calls else reversed(flow.ends)
-        is_client = facts.design.components[asked].kind == "client"
+        is_client = asked in facts.graph.askers
         if waits(flow) and path.issuperset(flow.ends) and not is_client:
-            yield Ask(number, flow, asker, asked)
+            yield Ask(number, flow, asker, asked, _own(parts[asker]))
+
+
+def _own(asker: Component) -> Quantity | None:
+    """Return the retries that `asker` states of itself: a gateway of models does."""
+    return asker.quantity("retries") if asker.kind == "llm-gateway" else None
 
 
 def _patience(facts: Facts, ask: Ask) -> Quantity | None:
     """Return how long each of several tries of `ask` may take, if that is stated."""
     parts = facts.design.components
-    if ask.tries <= 1 or parts[ask.asker].kind == "client":
+    if ask.tries <= 1 or ask.asker in facts.graph.askers:
         return None
     return ask.flow.timeout or parts[ask.asked].timeout
 
@@ -106,7 +113,7 @@ def _patience(facts: Facts, ask: Ask) -> Quantity | None:
 def _too_long(ask: Ask, timeout: Quantity, promise: Quantity) -> Finding:
     waited = shown_latency(min(timeout.low * ask.tries, LONGEST))
     return Finding(
-        ("flows", ask.number, "retries"),
+        ask.path,
         f"{_told(ask)} and waits {timeout} each time: {waited}, and {promise} is the "
         "promise for the whole request",
     )
@@ -116,9 +123,9 @@ def _too_often(way: tuple[Ask, ...]) -> Finding:
     retried = [ask for ask in way if ask.tries > 1]
     factors = f" {TIMES} ".join(_number(ask.tries) for ask in retried)
     product = f"{factors} = {_number(multiplied(way))}" if retried[1:] else factors
-    earlier = ((("flows", ask.number, "retries"), _told(ask)) for ask in retried[:-1])
+    earlier = ((ask.path, _told(ask)) for ask in retried[:-1])
     return Finding(
-        ("flows", way[-1].number, "retries"),
+        way[-1].path,
         f"one request may become {product} calls of {way[-1].asked}: "
         f"{', '.join(map(_told, retried))}",
         severity=Severity.WARNING,

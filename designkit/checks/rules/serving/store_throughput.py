@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.analysis.tables import read_alone
 from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, Path, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand, LookupDemand
 from designkit.estimates.formulas.store import keys_read
-from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
@@ -21,9 +21,10 @@ STORES = kinds_with(Role.KEYED)
 
 @dataclass(frozen=True, slots=True)
 class StoreLoad:
-    """A store at peak: what it serves, and who reads it how often in a request."""
+    """A store or a table at peak: what it serves, who reads it how often a request."""
 
-    store: Component
+    at: Path
+    name: str
     limit: Quantity
     peak: float
     readings: tuple[LookupDemand, ...]
@@ -39,7 +40,7 @@ class StoreLoad:
     "DK608",
     Severity.ERROR,
     kinds=STORES,
-    keys=("components.*.max-reads",),
+    keys=("components.*.max-reads", "components.*.tables.*.max-reads"),
     applies=lambda facts: any(_loads(facts)),
 )
 def store_throughput(facts: Facts) -> Iterator[Finding]:
@@ -53,7 +54,8 @@ def store_throughput(facts: Facts) -> Iterator[Finding]:
 
     Each lookup counts with its `calls-per-request` times its `keys`, once where they
     are not stated, and less the `hit-ratio` where the reader is a cache. That is the
-    least there can be.
+    least there can be. A table with a `max-reads` of its own is asked by those of whom
+    it says that they read it alone (`read-by`).
 
     Bad:
     ```yaml
@@ -77,10 +79,14 @@ def store_throughput(facts: Facts) -> Iterator[Finding]:
       rank: {kind: model-server}
       items: {kind: cache, hit-ratio: 90%}
       online: {kind: online-store, max-reads: 5 M/s}
+      past:
+        kind: prediction-store
+        tables: {scores: {read-by: rank, max-reads: 20 k/s}}
     flows:
       calls:
         - app -> rank: request
       lookups:
+        - past -> rank: prediction
         - online -> items: {carries: feature-values, calls-per-request: 1, keys: 501}
         - items -> rank: {carries: feature-values, keys: 501}
     ```
@@ -93,8 +99,8 @@ def store_throughput(facts: Facts) -> Iterator[Finding]:
     for load in _loads(facts):
         if load.wanted > load.limit.high * (1 + ROUNDING):
             yield Finding(
-                ("components", load.store.id, "max-reads"),
-                f"{load.store.id} serves {load.limit}, and the peak reads at least "
+                (*load.at, "max-reads"),
+                f"{load.name} serves {load.limit}, and the peak reads at least "
                 f"{shown_count(load.wanted)}/s: {_arithmetic(load)}",
                 related=tuple(_related(load)),
                 rests_on=(load.limit,),
@@ -107,7 +113,15 @@ def _loads(facts: Facts) -> Iterator[StoreLoad]:
     for store in facts.of_kind(*STORES):
         limit, readings = store.quantity("max-reads"), demand.readings(store.id)
         if limit and demand.peak:
-            yield StoreLoad(store, limit, demand.peak, tuple(readings))
+            at = ("components", store.id)
+            yield StoreLoad(at, store.id, limit, demand.peak, tuple(readings))
+        for table, readers in read_alone(store) if demand.peak else ():
+            of_it = (it for it in demand.readings(store.id) if it.reader in readers)
+            if table.max_reads and demand.peak:
+                name = f"table {table.id} of {store.id}"
+                yield StoreLoad(
+                    table.path, name, table.max_reads, demand.peak, tuple(of_it)
+                )
 
 
 def _arithmetic(load: StoreLoad) -> str:
@@ -126,4 +140,4 @@ def _term(reading: LookupDemand) -> str:
 
 def _related(load: StoreLoad) -> Iterator[tuple[Path, str]]:
     for reading in load.readings:
-        yield ("flows", reading.flow), f"{reading.reader} reads {load.store.id}"
+        yield ("flows", reading.flow), f"{reading.reader} reads {load.name}"

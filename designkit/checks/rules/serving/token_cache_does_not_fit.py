@@ -23,7 +23,8 @@ def token_cache_does_not_fit(facts: Facts) -> Iterator[Finding]:
     slowest just when the load is highest.
 
     Counted are prompt and answer at the highest percentile, or the limit, that is
-    stated. Where even the weights do not fit, DK680 says so.
+    stated, for a full batch as for the sequences that run at peak. Where even the
+    weights do not fit, DK680 says so.
 
     Bad:
     ```yaml
@@ -79,4 +80,12 @@ def token_cache_does_not_fit(facts: Facts) -> Iterator[Finding]:
                 f"{server.id} works on up to {server.quantity('batch-max')} sequences, "
                 f"and {fits.text} long ones fit: {fits.working}",
                 rests_on=limits.rests_on(share),
+            )
+        running = limits.figure(f"language-models.{server.id}.running")
+        if running and fits and running.low > fits.high:
+            yield Finding(
+                ("components", server.id, "replicas"),
+                f"at peak {running.text} sequences run on a replica of {server.id}, "
+                f"and {fits.text} long ones fit",
+                rests_on=limits.rests_on(running),
             )

@@ -12,7 +12,7 @@ from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration
 
-RELEASE = ("bake", "ramp")
+RELEASE = ("bake", "environments", "ramp")
 """What a deployer takes before all traffic has a model."""
 
 JUDGES = ("calibrator", "evaluator")

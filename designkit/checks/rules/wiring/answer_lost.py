@@ -10,6 +10,7 @@ from designkit.catalog.kinds import kinds_with
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.askers import ASKING
 from designkit.model.component import Component
 
 ANSWERS = (
@@ -34,7 +35,7 @@ ARRIVED = (
 """Kinds at which an answer has arrived: it is acted on, or published."""
 
 
-@rule("DK145", Severity.WARNING, kinds=("client",), applies=has_requests)
+@rule("DK145", Severity.WARNING, kinds=ASKING, applies=has_requests)
 def answer_lost(facts: Facts) -> Iterator[Finding]:
     """What is worked out for a request should reach whoever asked.
 
@@ -100,7 +101,7 @@ def _answering(facts: Facts) -> Iterator[Component]:
     """Give what works out an answer while a request waits."""
     kinds = ("reranker", "decision-engine", "auction", "fallback")
     for part in (*facts.serving, *facts.of_kind(*kinds)):
-        encodes = "encode" in part.texts("role")
+        encodes = not {"encode", "embed"}.isdisjoint(part.texts("role"))
         if part.id in facts.graph.in_request and not encodes:
             yield part
 
@@ -127,4 +128,4 @@ def _heard(facts: Facts, id: str) -> frozenset[str]:
 
 def _is_answered(facts: Facts) -> bool:
     """Whether some answer comes back at all."""
-    return any(facts.flows_to(client.id) for client in facts.of_kind("client"))
+    return any(facts.flows_to(asker) for asker in facts.graph.askers)

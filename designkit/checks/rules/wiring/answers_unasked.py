@@ -8,11 +8,12 @@ from designkit.catalog.kind import Plane
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.askers import ASKING
 from designkit.model.component import Component, Flow, Mode
 from designkit.quantities.writing import listed
 
 
-@rule("DK146", Severity.INFO, kinds=("client",), applies=has_requests)
+@rule("DK146", Severity.INFO, kinds=ASKING, applies=has_requests)
 def answers_unasked(facts: Facts) -> Iterator[Finding]:
     """What answers a call should be called by somebody.
 

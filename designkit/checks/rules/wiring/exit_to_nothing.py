@@ -41,13 +41,19 @@ def exit_to_nothing(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: State the share at the part that decides whether a request goes on, and draw
-    the calls from there; what a cache holds of its reads is its `hit-ratio`.
+    the calls from there, or say `after` where one caller asks both; what a cache holds
+    of its reads is its `hit-ratio`.
 
     Source: Viola and Jones 2001, Rapid Object Detection using a Boosted Cascade of
     Simple Features: a cheap first stage turns most away before the dear ones look.
     """
     for id, part in facts.design.components.items():
-        onward = (f for f in facts.flows_from(id) if f.mode is Mode.CALL and waits(f))
-        if part.stops and part.stops.high and not any(onward):
+        if part.stops and part.stops.high and not _leads_on(facts, id):
             message = f"{id} stops {part.stops} of the requests, and calls nothing"
             yield Finding(("components", id, "stops"), message)
+
+
+def _leads_on(facts: Facts, id: str) -> bool:
+    """Whether `id` calls something, or its caller does after it."""
+    calls = (f for f in facts.flows_from(id) if f.mode is Mode.CALL and waits(f))
+    return any(calls) or any(id in flow.after for flow in facts.graph.synchronous)

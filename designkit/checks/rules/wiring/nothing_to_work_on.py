@@ -29,6 +29,9 @@ WORKED_ON: Mapping[str, tuple[str, ...]] = MappingProxyType(
 What it cannot do without, whatever it works on, the kind itself says (missing-input).
 """
 
+TEXTS = ("passages", "trace", "completion", "tool-call", "tool-result")
+"""What language models read and write: as good to work on, for whoever takes it."""
+
 MADE_IN: Mapping[str, Stage] = MappingProxyType(
     {
         "event": Stage.INGESTION,
@@ -119,6 +122,7 @@ def _is_drawn(facts: Facts, part: Component) -> bool:
 def _is_brought(facts: Facts, part: Component, wanted: tuple[str, ...]) -> bool:
     """Whether one of the types arrives, or may: what does not say what it carries."""
     return any(
-        flow.carries in wanted or (flow.carries is None and flow.mode != Mode.CONTROL)
+        flow.carries in (*wanted, *TEXTS)
+        or (flow.carries is None and flow.mode != Mode.CONTROL)
         for flow in facts.flows_to(part.id)
     )

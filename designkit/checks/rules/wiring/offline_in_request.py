@@ -7,13 +7,14 @@ from designkit.analysis.request_path import awaited, has_requests
 from designkit.catalog.kind import Plane
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.askers import ASKING
 from designkit.model.component import Component, Flow, Mode
 
 ANSWERING = ("source-db",)
 """Kinds of the offline plane that do answer reads by key in milliseconds."""
 
 
-@rule("DK140", Severity.ERROR, kinds=("client",), applies=has_requests)
+@rule("DK140", Severity.ERROR, kinds=ASKING, applies=has_requests)
 def offline_in_request(facts: Facts) -> Iterator[Finding]:
     """A request should not wait for a warehouse or a batch job.
 

@@ -42,7 +42,7 @@ def promise_of_nothing(facts: Facts) -> Iterator[Finding]:
     ```
 
     Fix: Name a feature, a component such as an index or a table, a model, a dataset, or
-    a data type that flows.
+    a data type that flows; or `rights`, where a filter goes by them.
 
     Source: Beyer et al. 2016, Site Reliability Engineering, chapter 4, objectives must
     be measurable.
@@ -51,6 +51,7 @@ def promise_of_nothing(facts: Facts) -> Iterator[Finding]:
     known = {
         *(*design.features, *design.components, *design.models, *design.datasets),
         *(item.name for item in DATA_TYPES),
+        *(("rights",) if _filters_text(facts) else ()),
     }
     for name in design.objectives.freshness if design.objectives else ():
         if name not in known:
@@ -58,3 +59,9 @@ def promise_of_nothing(facts: Facts) -> Iterator[Finding]:
             hint = f"; did you mean {near}?" if near else ""
             path = ("objectives", "freshness", name)
             yield Finding(path, f"{name} is no part of the design{hint}")
+
+
+def _filters_text(facts: Facts) -> bool:
+    """Whether something decides which passages a person may read."""
+    filters = facts.of_kind("eligibility-filter")
+    return any(facts.flows_to(part.id, "passages") for part in filters)

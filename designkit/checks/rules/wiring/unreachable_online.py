@@ -7,13 +7,14 @@ from designkit.analysis.request_path import awaited, has_requests
 from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.model.askers import ASKING
 from designkit.model.component import Mode
 
-ON_STREAMS = ("event", "request", "candidates", "prediction")
+ON_STREAMS = ("event", "request", "candidates", "prediction", "prompt", "passages")
 """What makes such a component work without a client, when a stream brings it."""
 
 
-@rule("DK137", Severity.ERROR, kinds=("client",), applies=has_requests)
+@rule("DK137", Severity.ERROR, kinds=ASKING, applies=has_requests)
 def unreachable_online(facts: Facts) -> Iterator[Finding]:
     """A model that is to answer requests should be called by one.
 

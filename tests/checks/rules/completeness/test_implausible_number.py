@@ -349,3 +349,21 @@ def test_what_stands_in_a_named_part_is_bounded_as_well(stated: str) -> None:
     found = told(f"{stated}\n{others}\n", implausible_number)
 
     assert [line[:8] for line in found] == ["1 error:"]
+
+
+FLEET = """\
+components:
+  phone: {kind: KIND, replicas: 40 M}
+  guess: {kind: model-server, in: phone}
+"""
+
+
+def test_there_are_as_many_devices_as_people() -> None:
+    assert told(FLEET.replace("KIND", "device"), implausible_number) == []
+
+
+def test_a_cluster_of_millions_is_told_once_at_the_host() -> None:
+    assert told(FLEET.replace("KIND", "service"), implausible_number) == [
+        "2 warning: phone states replicas 40 M: a large cluster has some ten thousand "
+        "machines; look at its unit"
+    ]

@@ -55,3 +55,32 @@ components:
 )
 def test_what_is_found_and_what_is_right(text: str, expected: list[str]) -> None:
     assert told(text, irreproducible) == expected
+
+
+FEDERATED = """\
+components:
+  phone: {kind: device}
+  build: {kind: dataset-builder, in: PLACE}
+  learn: {kind: trainer}
+  server: {kind: service}
+datasets:
+  typed: {built-by: build, versioned: false}
+"""
+
+
+def test_examples_that_stay_on_devices_are_kept_by_nobody() -> None:
+    assert told(FEDERATED.replace("PLACE", "phone"), irreproducible) == []
+
+
+def test_examples_inside_a_service_are_asked_for() -> None:
+    assert len(told(FEDERATED.replace("PLACE", "server"), irreproducible)) == 1
+
+
+@pytest.mark.parametrize(("host", "found"), [("phone", 0), ("server", 1)])
+def test_a_run_on_a_device_is_not_asked_for_its_seed(host: str, found: int) -> None:
+    text = FEDERATED.replace("PLACE", "phone").replace(
+        "learn: {kind: trainer}",
+        f"learn: {{kind: trainer, in: {host}, seed-pinned: false}}",
+    )
+
+    assert len(told(text, irreproducible)) == found

@@ -86,3 +86,12 @@ def test_raters_close_the_loop_over_a_lake_too() -> None:
 
     assert told(parts + stored, open_loop) == []
     assert told(parts + stored + "    - rank -> lake: label\n", open_loop) != []
+
+
+def test_what_is_there_to_test_learns_nothing() -> None:
+    text = COMPONENTS.replace("  label-join: {kind: label-joiner}\n", "") + RATED
+    test = text.replace(
+        "{kind: dataset-builder}", "{kind: dataset-builder, purpose: test}"
+    )
+
+    assert told(labelled("natural") + test, open_loop) == []

@@ -165,3 +165,107 @@ components:
 )
 def test_a_joiner_agrees_with_its_own_label(rate: str, expected: list[str]) -> None:
     assert told(SEVERAL % rate, said_differently) == expected
+
+
+WHOLE = """\
+workload: {daily-users: 50 M, requests-per-user: 8, request-size: 1 kB, peak-factor: 3}
+components:
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "told_of"),
+    [
+        ("daily-users: 5 M", "daily-users 5 M, and workload.daily-users is 50 M"),
+        ("daily-users: 49.8 M", ""),
+        (
+            "requests-per-user: 80/day",
+            "requests-per-user 80/day, and workload.requests-per-user is 8",
+        ),
+        ("requests-per-user: 56/week", ""),
+        ("payload: 10 kB", "payload 10 kB, and workload.request-size is 1 kB"),
+        ("peak-factor: 2..4", ""),
+    ],
+)
+def test_a_client_and_the_workload_say_one_load(part: str, told_of: str) -> None:
+    found = told(f"{WHOLE}  app: {{kind: client, {part}}}\n", said_differently)
+
+    assert found == ([f"3 warning: app states {told_of}"] if told_of else [])
+
+
+def test_each_of_several_clients_may_have_a_part_of_the_load() -> None:
+    clients = (
+        "  app: {kind: client, daily-users: 5 M}\n"
+        "  web: {kind: client, daily-users: 45 M}\n"
+    )
+
+    assert told(WHOLE + clients, said_differently) == []
+
+
+TRAINED = """\
+components:
+  build: {kind: dataset-builder, %s}
+datasets:
+  days: {built-by: build, %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("builder", "dataset", "expected"),
+    [
+        (
+            "join: latest",
+            "join: logged",
+            "join latest, and datasets.days.join is logged",
+        ),
+        ("split: [group, time]", "split: [time, group]", ""),
+        (
+            "split: random",
+            "split: [time, group]",
+            "split random, and datasets.days.split is group and time",
+        ),
+        (
+            "versioned: false",
+            "versioned: true",
+            "versioned false, and datasets.days.versioned is true",
+        ),
+        ("versioned: true", "split: time", ""),
+        (
+            "lookback: 30 d",
+            "lookback: 90 d",
+            "lookback 30 d, and datasets.days.lookback is 90 d",
+        ),
+    ],
+)
+def test_choices_and_flags_are_compared(
+    builder: str, dataset: str, expected: str
+) -> None:
+    found = told(TRAINED % (builder, dataset), said_differently)
+
+    assert found == ([f"2 warning: build states {expected}"] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("capacity", "is_found"), [("10 k/day", False), ("1 k/day", True)]
+)
+def test_people_decide_as_many_cases_as_is_planned_for(
+    capacity: str, is_found: bool
+) -> None:
+    text = (
+        "workload: {review-capacity: 10 k}\ncomponents:\n"
+        f"  desk: {{kind: review-queue, capacity: {capacity}}}\n"
+    )
+
+    assert bool(told(text, said_differently)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("part", "is_found"), [("5%", False), ("1%", False), ("10%", True)]
+)
+def test_an_analysis_may_be_stricter_than_its_plan(part: str, is_found: bool) -> None:
+    text = (
+        f"components:\n  look: {{kind: experiment-analysis, alpha: {part}}}\n"
+        "experiment: {alpha: 5%}\n"
+    )
+
+    assert bool(told(text, said_differently)) is is_found

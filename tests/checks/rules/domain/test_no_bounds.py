@@ -75,7 +75,7 @@ components:
   eta: {kind: model-server}
   promise: {kind: decision-engine}
   route: {kind: routing-engine}
-models: {eta: {algorithm: residual of the route}}
+models: {eta: {served-by: eta, bounds: road time to three times it}}
 flows:
   calls:
     - app -> eta: request
@@ -84,6 +84,50 @@ flows:
 """,
             snapshot([]),
             id="the model says how",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  eta: {kind: model-server}
+  promise: {kind: decision-engine, thresholds: none}
+  route: {kind: routing-engine}
+models: {eta: {served-by: eta, algorithm: clipped residual}}
+flows:
+  calls:
+    - app -> eta: request
+    - eta -> promise: prediction
+    - promise -> app: response
+""",
+            snapshot(
+                [
+                    "3 warning: eta is quoted as it comes: no bounds hold it, and "
+                    "no routing-engine stands in for it"
+                ]
+            ),
+            id="words of a model are no bounds",
+        ),
+        pytest.param(
+            """\
+components:
+  app: {kind: client}
+  eta: {kind: model-server}
+  promise: {kind: decision-engine, thresholds: none}
+  route: {kind: routing-engine}
+models: {eta: {served-by: eta, bounds: none}}
+flows:
+  calls:
+    - app -> eta: request
+    - eta -> promise: prediction
+    - promise -> app: response
+""",
+            snapshot(
+                [
+                    "3 error: eta is quoted as it comes: no bounds hold it, and "
+                    "no routing-engine stands in for it"
+                ]
+            ),
+            id="the model says that it has none",
         ),
         pytest.param(
             """\

@@ -20,8 +20,7 @@ components:
 """,
             snapshot(
                 [
-                    "4 error: what is on top is clicked for being there, and no "
-                    "place is logged"
+                    "4 warning: what is on top is clicked for being there, and no place is logged"
                 ]
             ),
             id="clicks whose place is lost",
@@ -51,8 +50,7 @@ components:
 """,
             snapshot(
                 [
-                    "4 info: what is on top is clicked for being there, and no "
-                    "model sees the place"
+                    "4 info: what is on top is clicked for being there, and nothing says how that is made up for"
                 ]
             ),
             id="a log that does not say what it keeps",
@@ -63,15 +61,14 @@ components:
   rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [slot]}
   join: {kind: label-joiner}
-features: {price: {entity: item}}
+datasets: {shown-rows: {position-bias: none}}
 """,
             snapshot(
                 [
-                    "5 warning: what is on top is clicked for being there, and "
-                    "no model sees the place"
+                    "5 warning: what is on top is clicked for being there, and nothing says how that is made up for"
                 ]
             ),
-            id="features without a place",
+            id="said to be made up for by nothing",
         ),
         pytest.param(
             """\
@@ -79,10 +76,14 @@ components:
   rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [slot]}
   join: {kind: label-joiner}
-features: {display: {definition: slot of the page}}
+datasets: {shown-rows: {split: time}}
 """,
-            snapshot([]),
-            id="a feature",
+            snapshot(
+                [
+                    "5 info: what is on top is clicked for being there, and nothing says how that is made up for"
+                ]
+            ),
+            id="a set that does not say",
         ),
         pytest.param(
             """\
@@ -90,10 +91,58 @@ components:
   rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [slot]}
   join: {kind: label-joiner}
+features: {position: {definition: slot of the page, default: first place}}
 models: {ranker: {loss: log-loss with inverse propensity}}
+datasets: {position: {note: unbiased}}
+""",
+            snapshot(
+                [
+                    "7 info: what is on top is clicked for being there, and nothing says how that is made up for"
+                ]
+            ),
+            id="words are no fact",
+        ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [slot]}
+  join: {kind: label-joiner}
+datasets: {shown-rows: {position-bias: inverse propensity}}
 """,
             snapshot([]),
-            id="weights",
+            id="made up for",
+        ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score]}
+  join: {kind: label-joiner}
+datasets: {shown-rows: {position-bias: inverse propensity}}
+""",
+            snapshot(
+                [
+                    "3 warning: what is on top is clicked for being there, and no place is logged"
+                ]
+            ),
+            id="a place that was never kept",
+        ),
+        pytest.param(
+            """\
+components:
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [slot]}
+  join: {kind: label-joiner}
+datasets: {learnt: {split: time}, judged: {position-bias: random order}}
+models: {ranker: {datasets: learnt}}
+""",
+            snapshot(
+                [
+                    "5 info: what is on top is clicked for being there, and nothing says how that is made up for"
+                ]
+            ),
+            id="made up for where nothing is learnt",
         ),
         pytest.param(
             """\
@@ -137,49 +186,6 @@ components:
             """\
 components:
   rank: {kind: model-server, role: rank}
-  shown: {kind: prediction-log, fields: [score]}
-  join: {kind: label-joiner}
-features: {position: {entity: request}}
-""",
-            snapshot(
-                [
-                    "3 warning: what is on top is clicked for being there, and no place"
-                    " is logged"
-                ]
-            ),
-            id="a remedy for a place that is lost",
-        ),
-        pytest.param(
-            """\
-components:
-  rank: {kind: model-server, role: rank}
-  shown: {kind: prediction-log, fields: [score, position]}
-  join: {kind: label-joiner}
-features: {position: {entity: request}}
-""",
-            snapshot(
-                [
-                    "5 warning: what is on top is clicked for being there, and no model"
-                    " sees the place"
-                ]
-            ),
-            id="a feature that only sounds like a place",
-        ),
-        pytest.param(
-            """\
-components:
-  rank: {kind: model-server, role: rank}
-  shown: {kind: prediction-log, fields: [score, position]}
-  join: {kind: label-joiner}
-features: {seen-at: {entity: request, default: first place}}
-""",
-            snapshot([]),
-            id="a place that is the same for all when it is served",
-        ),
-        pytest.param(
-            """\
-components:
-  rank: {kind: model-server, role: rank}
   shown: {kind: prediction-log, fields: [score, position]}
   join: {kind: label-joiner}
 features: {seen-at: {offline-by: shown, online-by: rank, default: "1"}}
@@ -193,3 +199,19 @@ def test_clicks_are_read_together_with_their_place(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, position_bias) == expected
+
+
+ONE_IS_SHOWN = """\
+workload: {funnel: {open: 60, shown: SHOWN}}
+problem: {label: {name: solved, method: natural}}
+components:
+  app: {kind: client}
+  rank: {kind: model-server, role: rank}
+  shown: {kind: prediction-log, fields: [score]}
+  join: {kind: label-joiner}
+"""
+
+
+def test_where_one_item_is_shown_there_is_no_second_place() -> None:
+    assert told(ONE_IS_SHOWN.replace("SHOWN", "1"), position_bias) == []
+    assert len(told(ONE_IS_SHOWN.replace("SHOWN", "5"), position_bias)) == 1

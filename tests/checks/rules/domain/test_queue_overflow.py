@@ -4,6 +4,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.checks.rules.domain.queue_overflow import queue_overflow
+from designkit.quantities.writing import TIMES
 from tests.computed import estimated, figure
 from tests.rule_examples import told
 
@@ -285,3 +286,21 @@ flows:
 @pytest.mark.parametrize(("capacity", "count"), [("1 k/day", 1), ("2 k/day", 0)])
 def test_a_head_flags_by_the_rate_of_its_own_label(capacity: str, count: int) -> None:
     assert len(told(HEADS.format(capacity=capacity), queue_overflow)) == count
+
+
+LABELLED = """\
+components:
+  clips: {kind: store}
+  raters: {kind: human-labeling, capacity: 30 k/day, redundancy: 2}
+flows:
+  streams:
+    - clips -> raters: {carries: review-task, rate: RATE}
+"""
+
+
+def test_people_who_label_are_asked_for_each_label_of_a_case() -> None:
+    assert told(LABELLED.replace("RATE", "15 k/day"), queue_overflow) == []
+    assert told(LABELLED.replace("RATE", "42 k/day"), queue_overflow) == [
+        f"6 error: 2 {TIMES} 42 k/day into raters meet a capacity of 30 k/day: 54,000 more "
+        "each day wait for nobody"
+    ]

@@ -9,6 +9,7 @@ LOSS = (
     "review takes cases by expected loss, and nothing limits how long the last of "
     "them waits"
 )
+GRAVEST = "order: importance, priority: expected loss"
 FULL = ", capacity: 100/day}\nworkload: {alerts-per-day: 101"
 
 
@@ -17,28 +18,39 @@ FULL = ", capacity: 100/day}\nworkload: {alerts-per-day: 101"
     [
         pytest.param("priority: expected loss", f"2 info: {LOSS}", id="not said"),
         pytest.param(
-            "priority: expected loss, sla: none", f"2 warning: {LOSS}", id="denied"
+            f"{GRAVEST}, sla: none", f"2 warning: {LOSS}", id="no time is promised"
         ),
         pytest.param(
-            f"priority: expected loss{FULL}",
+            "priority: expected loss, sla: none",
+            f"2 info: {LOSS}",
+            id="the loss may grow with the wait",
+        ),
+        pytest.param(
+            f"{GRAVEST}{FULL}",
             f"2 warning: {LOSS}",
             id="there is always one before it",
         ),
         pytest.param(
-            "priority: expected loss, capacity: 101/day, reviewers: 200",
+            f"{GRAVEST}, capacity: 101/day, reviewers: 200",
             f"2 info: {LOSS}",
             id="many reviewers look enough",
         ),
-        pytest.param("priority: expected loss, sla: 30 d", "", id="slow, but certain"),
         pytest.param(
-            "priority: expected loss, ageing: doubles each day", "", id="it rises"
+            "order: importance, ageing: none",
+            "2 warning: review takes cases by importance, and nothing limits how long "
+            "the last of them waits",
+            id="nobody says what is important",
         ),
-        pytest.param("priority: oldest first", "", id="the oldest come first"),
-        pytest.param("priority: launch date", "", id="by the day it is due"),
-        pytest.param("capacity: 10/day", "", id="in the order of arrival"),
+        pytest.param(f"{GRAVEST}, sla: 30 d", "", id="slow, but certain"),
+        pytest.param(f"{GRAVEST}, ageing: doubles each day", "", id="it rises"),
         pytest.param(
-            f"priority: by severity, sla: 4 h{FULL}", "", id="full, with a limit"
+            f"order: arrival, priority: severity of old{FULL}", "", id="oldest first"
         ),
+        pytest.param(
+            "order: due, priority: launch date", "", id="by the day it is due"
+        ),
+        pytest.param("capacity: 10/day", "", id="no order is stated"),
+        pytest.param(f"{GRAVEST}, sla: 4 h{FULL}", "", id="full, with a limit"),
     ],
 )
 def test_a_case_does_not_wait_for_ever(stated: str, expected: str):

@@ -47,3 +47,63 @@ components:
 """
 
     assert told(text, solver_without_limit) == [f"3 warning: now {FREE}"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        pytest.param(
+            "interval: 10 s, time-limit: 15 s",
+            ["2 warning: plan may take 15 s, and the next plan is due after 10 s"],
+            id="the next round has begun",
+        ),
+        pytest.param(
+            "interval: 10 s, time-limit: {value: 15 s, assumed: a guess}",
+            [
+                "2 info: plan may take 15 s, and the next plan is due after 10 s; "
+                "15 s is assumed"
+            ],
+            id="by a guess",
+        ),
+        pytest.param("interval: 10 s, time-limit: 10 s", [], id="just in time"),
+        pytest.param("interval: 10 s, time-limit: 8 s..12 s", [], id="perhaps"),
+    ],
+)
+def test_a_plan_is_there_before_the_next_is_due(
+    stated: str, expected: list[str]
+) -> None:
+    text = f"components:\n  plan: {{kind: optimizer, {stated}}}\n"
+
+    assert told(text, solver_without_limit) == expected
+
+
+PLANS = """\
+components:
+  plan: {kind: optimizer, interval: 9 s, time-limit: 2 s, incumbent-fallback: %s}
+  courier: {kind: device}
+  near: {kind: %s}
+flows:
+  streams:
+    - plan -> courier: decision
+    - near -> courier: %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "gives", "found"),
+    [
+        pytest.param("none", "fallback", "prediction", True, id="no plan"),
+        pytest.param("false", "person", "decision", True, id="by hand"),
+        pytest.param("false", "fallback", "decision", False, id="a rule decides"),
+        pytest.param("false", "job", "decision", False, id="a job decides"),
+        pytest.param("true", "person", "decision", False, id="the best so far"),
+    ],
+)
+def test_there_is_a_plan_when_time_is_up(
+    word: str, kind: str, gives: str, found: bool
+) -> None:
+    said = "plan has no plan when time is up, and nothing else decides"
+
+    assert told(PLANS % (word, kind, gives), solver_without_limit) == (
+        [f"2 warning: {said}"] if found else []
+    )

@@ -205,3 +205,48 @@ def test_personal_rows_are_followed_into_stores_without_a_tag(
     log: str, covers: str, sla: str, expected: list[str]
 ) -> None:
     assert told(LINEAGE % (log, covers, sla), no_deletion_path) == expected
+
+
+SEARCH = """\
+components:
+  files: {{kind: source-db, pii: sensitive}}
+  parse: {{kind: document-parser}}
+  build: {{kind: index-builder{grows}}}
+  words: {{kind: inverted-index}}
+  ask: {{kind: agent}}
+  privacy: {{kind: privacy-service, covers: [{covers}], sla: 30 d}}
+flows:
+  batches:
+    - files -> parse: raw-table
+    - parse -> build: passages
+    - build -> words: index
+  calls: [ask -> words: request / {answer}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("covers", "answer", "grows", "expected"),
+    [
+        (
+            "files",
+            "passages",
+            ", incremental: true",
+            [
+                "5 warning: words keeps sensitive data of files, and no "
+                "privacy-service covers it"
+            ],
+        ),
+        ("files, words", "passages", ", incremental: true", []),
+        ("files, build", "passages", ", incremental: true", []),
+        ("files, parse", "passages", ", incremental: true", []),
+        ("files", "candidates", ", incremental: true", []),
+        ("files", "passages", ", incremental: false", []),
+        ("files", "passages", "", []),
+    ],
+)
+def test_an_index_keeps_the_words_of_people(
+    covers: str, answer: str, grows: str, expected: list[str]
+) -> None:
+    text = SEARCH.format(covers=covers, answer=answer, grows=grows)
+
+    assert told(text, no_deletion_path) == expected

@@ -70,3 +70,49 @@ def test_reasons_are_owed_where_people_are_refused(
     text: str, expected: list[str]
 ) -> None:
     assert told(text, no_reasons) == expected
+
+
+MADE = """\
+tier: 1
+components:
+  applicant: {kind: person}
+  desk: {kind: review-queue}
+  decide: {kind: decision-engine, actions: [approve, refuse]}
+  explain: {kind: explainer}
+  letters: {kind: service}
+  log: {kind: prediction-log%s}
+  audit: {kind: audit-log}
+flows:
+  streams:
+    - decide -> letters: decision
+    - letters -> applicant: response
+%s
+"""
+UNTOLD = "the reasons of explain reach nobody whom the decision concerns"
+
+
+@pytest.mark.parametrize(
+    ("fields", "flows", "expected"),
+    [
+        pytest.param("", "explain -> audit: explanation", ["warning"], id="a record"),
+        pytest.param("", "explain -> log: explanation", ["warning"], id="a log"),
+        pytest.param(
+            ", fields: [score, reasons]",
+            "explain -> log: explanation",
+            ["info"],
+            id="kept, so that they can be asked for",
+        ),
+        pytest.param("", "explain -> letters: explanation", [], id="by letter"),
+        pytest.param("", "explain -> desk: explanation", [], id="who decides on"),
+        pytest.param(
+            "",
+            "explain -> log: explanation\n    - log -> desk: decision",
+            [],
+            id="over the log",
+        ),
+    ],
+)
+def test_reasons_reach_somebody(fields: str, flows: str, expected: list[str]) -> None:
+    found = told(MADE % (fields, f"    - {flows}"), no_reasons)
+
+    assert found == [f"6 {level}: {UNTOLD}" for level in expected]

@@ -65,3 +65,15 @@ components:
 )
 def test_what_is_found_and_what_is_right(text: str, expected: list[str]) -> None:
     assert told(text, unchecked_raters) == expected
+
+
+def test_a_check_of_nothing_is_none() -> None:
+    raters = "{kind: human-labeling, redundancy: 1, agreement-min: none, gold-rate: 0%}"
+
+    assert len(told(f"components:\n  raters: {raters}\n", unchecked_raters)) == 1
+
+
+def test_one_case_in_a_hundred_is_a_check() -> None:
+    raters = "{kind: human-labeling, redundancy: 1, agreement-min: none, gold-rate: 1%}"
+
+    assert told(f"components:\n  raters: {raters}\n", unchecked_raters) == []

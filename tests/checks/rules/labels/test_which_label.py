@@ -64,3 +64,36 @@ def test_each_label_has_a_set_and_each_set_a_label(
 )
 def test_what_can_be_told_is_not_asked(text: str) -> None:
     assert told(text + "components: {fit: {kind: trainer}}\n", which_label) == []
+
+
+TWO = """\
+problem: {labels: {spam: {}, bulk: {}}}
+components: {fit: {kind: trainer}}
+models:
+  both: {datasets: %s, heads: {a: {label: spam}, b: {label: bulk}}%s}
+datasets:
+  judged: {labels: spam}
+  opened: {labels: bulk}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sets", "more", "expected"),
+    [
+        pytest.param(
+            "judged",
+            "",
+            ["4 warning: both is to learn bulk, which judged does not have"],
+            id="a head that no set teaches",
+        ),
+        pytest.param("[judged, opened]", "", [], id="one set for each head"),
+        pytest.param(
+            "judged", ", pretrained: a model that had both", [], id="had it before"
+        ),
+        pytest.param("none", "", [], id="no set is named"),
+    ],
+)
+def test_a_head_has_a_set_with_its_label(
+    sets: str, more: str, expected: list[str]
+) -> None:
+    assert told(TWO % (sets, more), which_label) == expected

@@ -77,3 +77,14 @@ flows: {control: [zoo -> model: model]}
 )
 def test_the_last_word_says_whether_it_moves(version: str, moving: bool) -> None:
     assert moves(version) is moving
+
+
+def test_a_name_that_moves_is_found_whatever_an_entry_says() -> None:
+    text = DESIGN.format(
+        stated=", model-version: large-latest",
+        models=ENTRY.format(", version: large-2026-09-28"),
+    )
+
+    assert told(text, unpinned_model_version) == [
+        "3 error: model is called as large-latest, which moves without a release"
+    ]

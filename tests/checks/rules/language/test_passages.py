@@ -75,6 +75,35 @@ def test_rights_act_before_the_model_reads(keys: dict[str, str], found: int) -> 
     assert len(told(design(**keys), rights_after_the_fact)) == found
 
 
+HANDED = """\
+objectives: {freshness: {rights: 5 min}}
+components:
+  app: {kind: client}
+  ask: {kind: agent}
+  find: {kind: candidate-generator}
+  words: {kind: inverted-index}
+  allowed: {kind: eligibility-filter}
+  model: {kind: hosted-model}
+flows:
+  calls:
+    - app -> ask: request
+    - ask -> find: request / passages
+    - find -> words: request / passages
+    - find -> allowed: {carries: passages / passages, after: words}
+    - ask -> model: prompt
+"""
+
+
+def test_who_searches_may_ask_the_filter_itself() -> None:
+    kept = HANDED.replace("passages / passages, after", "passages, after")
+
+    assert told(HANDED, rights_after_the_fact) == []
+    assert told(kept, rights_after_the_fact) == [
+        "4 error: passages of words reach ask before anything has asked who may read "
+        "them"
+    ]
+
+
 def test_passages_that_carry_rights_say_that_they_differ() -> None:
     text = design().replace(
         "  allowed:", "  parse: {kind: document-parser, keeps-rights: true}\n  allowed:"
@@ -134,18 +163,29 @@ def test_search_and_writing_are_judged_apart(sets: str, expected: list[str]) -> 
         pytest.param(
             ", scope: [locale]",
             "",
-            ["2 warning: nobody has measured how often recent answers something else"],
+            [
+                "2 warning: nobody has measured how often recent answers something else",
+                "2 info: recent does not say from which similarity on it answers",
+            ],
             id="not measured",
         ),
-        pytest.param(", scope: [locale], false-hit-rate: 1%", "", [], id="public text"),
         pytest.param(
-            ", scope: [locale], false-hit-rate: 1%",
+            ", scope: [locale], similarity-min: 97%, false-hit-rate: 1%",
+            "",
+            [],
+            id="public text",
+        ),
+        pytest.param(
+            ", scope: [locale], similarity-min: 97%, false-hit-rate: 1%",
             RIGHTS,
             ["2 error: recent answers one with what only another may read"],
             id="rights differ",
         ),
         pytest.param(
-            ", scope: [tenant, locale], false-hit-rate: 1%", RIGHTS, [], id="a tenant's"
+            ", scope: [tenant, locale], similarity-min: 97%, false-hit-rate: 1%",
+            RIGHTS,
+            [],
+            id="a tenant's",
         ),
     ],
 )

@@ -154,3 +154,47 @@ components:
 
     assert told(f"{text}tier: 1\n", no_action_limit) == [told_of % "error"]
     assert told(f"{text}tier: 2\n", no_action_limit) == []
+
+
+TOOL = """\
+tier: {tier}
+components:
+  work: {{kind: agent, control: {control}}}
+  check: {{kind: guardrail}}
+  close: {{kind: tool{stated}}}
+flows: {{calls: [work -> check: tool-call, check -> close: tool-call]}}
+"""
+ENDLESS = "close acts by itself, and no limit stops it when it acts too often"
+REVERSIBLE, FINAL = ", effect: reversible", ", effect: irreversible"
+
+
+@pytest.mark.parametrize(
+    ("tier", "control", "stated", "expected"),
+    [
+        pytest.param(2, "agent", REVERSIBLE, [f"5 info: {ENDLESS}"], id="unsaid"),
+        pytest.param(1, "agent", REVERSIBLE, [f"5 warning: {ENDLESS}"], id="tier 1"),
+        pytest.param(
+            2,
+            "agent",
+            f"{REVERSIBLE}, action-limit: none",
+            [f"5 warning: {ENDLESS}"],
+            id="none",
+        ),
+        pytest.param(2, "workflow", FINAL, [f"5 info: {ENDLESS}"], id="not undone"),
+        pytest.param(2, "workflow", REVERSIBLE, [], id="code calls it, once"),
+        pytest.param(
+            2, "agent", f"{FINAL}, approval: always", [], id="a person agrees"
+        ),
+        pytest.param(
+            2, "agent", f"{REVERSIBLE}, action-limit: 400/h", [], id="bounded"
+        ),
+        pytest.param(1, "agent", ", effect: none", [], id="it only reads"),
+        pytest.param(1, "agent", "", [], id="what it does is not said"),
+    ],
+)
+def test_a_tool_that_a_model_calls_has_a_limit(
+    tier: int, control: str, stated: str, expected: list[str]
+) -> None:
+    text = TOOL.format(tier=tier, control=control, stated=stated)
+
+    assert told(text, no_action_limit) == expected

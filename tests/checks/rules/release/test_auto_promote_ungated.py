@@ -23,7 +23,7 @@ def told_of(approval: str, gates: str = "", release: str = "") -> list[str]:
     ("approval", "gates", "level"),
     [
         pytest.param(", approval: none", ", gates: none", "error", id="none at all"),
-        pytest.param(", approval: auto", ", gates: none", "error", id="automatic"),
+        pytest.param(", approval: automatic", ", gates: none", "error", id="automatic"),
         pytest.param(", approval: Automatic", "", "warning", id="gates unstated"),
     ],
 )
@@ -38,8 +38,11 @@ def test_promotion_without_person_or_gate_is_found(
     [
         pytest.param("", ", gates: none", "", id="approval unstated"),
         pytest.param(", approval: two engineers", ", gates: none", "", id="a person"),
-        pytest.param(", approval: auto", ", gates: AUC > 0.9", "", id="a gate"),
-        pytest.param(", approval: auto", "", ", gates: p99 < 1 s", id="a canary gate"),
+        pytest.param(", approval: autonomy board", ", gates: none", "", id="a board"),
+        pytest.param(", approval: automatic", ", gates: AUC > 0.9", "", id="a gate"),
+        pytest.param(
+            ", approval: automatic", "", ", gates: p99 < 1 s", id="a canary gate"
+        ),
     ],
 )
 def test_a_person_or_a_gate_is_enough(approval: str, gates: str, release: str) -> None:

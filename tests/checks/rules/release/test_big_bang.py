@@ -38,3 +38,18 @@ def test_an_unstated_strategy_is_a_question(tier: int, level: str) -> None:
     assert told(text, big_bang) == [
         f"2 {level}: deploy does not say in which steps a new model meets traffic"
     ]
+
+
+@pytest.mark.parametrize(
+    ("environments", "found"),
+    [
+        pytest.param("{canary: {share: 5%}, all: {share: 100%}}", 0, id="some first"),
+        pytest.param("{staging: {bake: 1 d}, all: {share: 100%}}", 1, id="then all"),
+    ],
+)
+def test_an_environment_with_some_of_the_traffic_is_a_step(
+    environments: str, found: int
+) -> None:
+    text = f"components: {{d: {{kind: deployer, environments: {environments}}}}}\n"
+
+    assert len(told(text, big_bang)) == found

@@ -1,7 +1,7 @@
 """Answers and tasks that end too late."""
 
 from designkit.checks.rules.serving.answer_late import answer_late
-from tests.language_designs import LOOP, RENTED
+from tests.language_designs import LOOP, OWN, RENTED
 from tests.rule_examples import told
 
 
@@ -37,4 +37,14 @@ def test_a_task_of_many_steps_is_held_against_the_median() -> None:
     assert told(promised("1 min"), answer_late) == [
         "3 warning: a task of mend takes 2 min by the medians, 20 \u00d7 5,980 ms, and "
         "1 min is promised"
+    ]
+
+
+def test_tokens_that_come_more_slowly_than_promised_are_found() -> None:
+    """Twelve replicas write a token in 47.7 ms."""
+    late = OWN.replace("per-token: {p50: 50 ms}", "per-token: {p50: 40 ms}")
+
+    assert told(OWN, answer_late) == []
+    assert told(late, answer_late) == [
+        "3 warning: at peak a token of llm comes after 47.7 ms, and 40 ms is promised"
     ]

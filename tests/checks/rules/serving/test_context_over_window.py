@@ -3,6 +3,7 @@
 import pytest
 
 from designkit.checks.rules.serving.context_over_window import context_over_window
+from tests.language_designs import LOOP
 from tests.rule_examples import told
 
 DESIGN = """\
@@ -45,3 +46,14 @@ def test_a_long_prompt_that_does_not_fit_is_found() -> None:
 )
 def test_what_fits_is_not(stated: dict[str, str]) -> None:
     assert told_of(**stated) == []
+
+
+def test_the_last_call_of_a_long_task_counts_unless_it_is_trimmed() -> None:
+    """8,000 + 19 * 1,700 = 40,300 and the answer, of 40 k."""
+    small = LOOP.replace("steps: {p50: 20}", "steps: {p50: 10, p95: 20}").replace(
+        "    kind: hosted-model\n", "    kind: hosted-model\n    context-window: 40 k\n"
+    )
+    trimmed = small.replace("{kind: agent,", "{kind: agent, trim: compact,")
+
+    assert len(told(small, context_over_window)) == 1
+    assert told(trimmed, context_over_window) == []

@@ -44,3 +44,21 @@ def test_a_job_that_states_one_of_them_is_not_asked() -> None:
     text = "components:\n  job: {kind: batch-transform, runtime: 9 d}\n"
 
     assert told(text, job_overruns) == []
+
+
+def scored(throughput: str, interval: str = "1 d") -> list[str]:
+    job = (
+        f"{{kind: batch-scorer, interval: {interval}, runtime: 1 h, entities: 2.1 M, "
+        f"throughput: {throughput}}}"
+    )
+    return told(f"components:\n  score: {job}\n", job_overruns)
+
+
+def test_what_is_scored_too_slowly_overruns_whatever_its_runtime_says() -> None:
+    assert scored("20/s") == [
+        "2 error: score scores 2.1 M at 20/s, which takes 1 d 5 h, and starts every 1 d"
+    ]
+
+
+def test_what_is_scored_in_time_is_no_fault() -> None:
+    assert scored("20/s..700/s") == []

@@ -158,3 +158,57 @@ flows:
     assert [line[:40] for line in told(text, retry_storm)] == [
         "9 error: gateway tries context 10 times "
     ]
+
+
+PROVIDER = """\
+components:
+  app: {{kind: client}}
+  assist: {{kind: agent}}
+  door: {{kind: llm-gateway{door}}}
+  main: {{kind: hosted-model}}
+  second: {{kind: hosted-model}}
+flows:
+  calls:
+    - app -> assist: request
+    - assist -> door: {{carries: prompt, retries: {assist}}}
+    - door -> main: {{carries: prompt{main}}}
+    - door -> second: prompt
+"""
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        pytest.param(
+            {"assist": "3", "door": ", retries: 2"},
+            [
+                "4 warning: one request may become 4 \xd7 3 = 12 calls of main: assist "
+                "tries door 4 times, door tries main 3 times",
+                "4 warning: one request may become 4 \xd7 3 = 12 calls of second: assist "
+                "tries door 4 times, door tries second 3 times",
+            ],
+            id="the agent and the door retry",
+        ),
+        pytest.param({"assist": "0", "door": ", retries: 2"}, [], id="the door alone"),
+        pytest.param({"assist": "3"}, [], id="the agent alone"),
+        pytest.param(
+            {"assist": "3", "door": ", retries: none"},
+            [],
+            id="the door says it does not",
+        ),
+        pytest.param(
+            {"assist": "1", "door": ", retries: 1", "main": ", retries: 2"},
+            [
+                "11 warning: one request may become 2 \xd7 3 = 6 calls of main: assist "
+                "tries door 2 times, door tries main 3 times"
+            ],
+            id="a flow says it of one model",
+        ),
+    ],
+)
+def test_retries_of_a_gateway_of_models_multiply(
+    stated: dict[str, str], expected: list[str]
+) -> None:
+    text = PROVIDER.format(**{"door": "", "main": ""} | stated)
+
+    assert told(text, retry_storm) == expected

@@ -4,6 +4,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.checks.rules.serving.store_throughput import store_throughput
+from designkit.quantities.writing import TIMES
 from tests.computed import estimated, figure
 from tests.rule_examples import told
 
@@ -87,3 +88,27 @@ def test_without_a_peak_nothing_is_known():
     text = DESIGN.format(limit="1/s").replace(", peak-factor: 2", "")
 
     assert told(text, store_throughput) == []
+
+
+BY_TABLE = """\
+workload: {requests-per-day: 86.4 M, peak-factor: 2}
+components:
+  app: {kind: client}
+  home: {kind: service}
+  lists:
+    kind: prediction-store
+    tables:
+      home: {read-by: home, max-reads: %s}
+      mail: {max-reads: 1/s}
+flows:
+  calls: [app -> home: request]
+  lookups: [{lists -> home: {carries: prediction, keys: 3}}]
+"""
+
+
+def test_a_table_serves_those_who_read_it_alone() -> None:
+    assert told(BY_TABLE % "6 k/s", store_throughput) == []
+    assert told(BY_TABLE % "5 k/s", store_throughput) == [
+        "8 error: table home of lists serves 5 k/s, and the peak reads at least "
+        f"6,000/s: 2,000/s {TIMES} 3 keys by home"
+    ]

@@ -5,6 +5,7 @@ import pytest
 from designkit.checks.rules.serving.token_cache_does_not_fit import (
     token_cache_does_not_fit,
 )
+from tests.language_designs import OWN
 from tests.rule_examples import told
 
 DESIGN = """\
@@ -42,3 +43,11 @@ def test_a_batch_that_does_not_fit_is_found() -> None:
 )
 def test_what_fits_is_not(stated: dict[str, str]) -> None:
     assert told_of(**stated) == []
+
+
+def test_what_runs_at_peak_does_not_fit() -> None:
+    full = OWN.replace("replicas: 12", "replicas: 7")
+
+    assert told(OWN, token_cache_does_not_fit) == []
+    (found,) = told(full, token_cache_does_not_fit)
+    assert found.endswith("sequences run on a replica of llm, and 70 long ones fit")

@@ -63,3 +63,29 @@ def test_an_engine_that_only_asks_people_has_told_them() -> None:
 
 def test_that_nothing_at_all_comes_back_is_said_by_another_rule() -> None:
     assert told(design(), answer_lost) == []
+
+
+def test_a_rented_encoder_answers_with_a_vector() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  ask: {kind: agent}
+  embed: {kind: hosted-model, role: %s}
+  model: {kind: hosted-model}
+  parse: {kind: document-parser}
+  build: {kind: index-builder}
+flows:
+  calls:
+    - app -> ask: request
+    - ask -> embed: request
+    - ask -> model: prompt / completion
+    - ask -> app: response
+  batches:
+    - parse -> embed: passages
+    - embed -> build: embedding
+"""
+
+    assert told(text % "embed", answer_lost) == []
+    assert told(text % "generate", answer_lost) == [
+        "4 warning: what embed answers reaches nobody who asked"
+    ]

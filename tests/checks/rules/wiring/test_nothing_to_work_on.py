@@ -96,3 +96,18 @@ def test_a_whole_stage_that_is_missing_is_said_by_another_rule() -> None:
         told(text.replace("  store: {kind: online-store}\n", ""), nothing_to_work_on)
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "flow"),
+    [
+        ("{kind: embedding-job}", "parse -> job: passages"),
+        ("{kind: index-builder}", "parse -> job: passages"),
+        ("{kind: monitor}", "traces -> job: trace"),
+    ],
+)
+def test_what_language_models_read_and_write_is_worked_on(kind: str, flow: str) -> None:
+    texts = "  parse: {kind: document-parser}\n  traces: {kind: prediction-log}\nflows:"
+    text = design(kind, flow).replace("flows:", texts)
+
+    assert told(text, nothing_to_work_on) == []

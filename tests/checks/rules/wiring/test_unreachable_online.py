@@ -62,3 +62,19 @@ def test_without_requests_there_is_nothing_to_reach():
     )
 
     assert told(text, unreachable_online) == []
+
+
+def test_a_model_that_a_judge_asks_answers_no_request() -> None:
+    text = """\
+components:
+  app: {kind: client}
+  ask: {kind: agent}
+  model: {kind: hosted-model}
+  grade: {kind: judge}
+  second: {kind: hosted-model}
+flows:
+  calls: [app -> ask: request, ask -> model: prompt / completion]
+  batches: [grade -> second: prompt, second -> grade: completion]
+"""
+
+    assert told(text, unreachable_online) == []

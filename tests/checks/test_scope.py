@@ -57,10 +57,11 @@ designkit: 1
 name: Of one
 system: generic
 problem: {label: {name: fraud, operating-point: {recall: 80%}}}
-objectives: {answer: {p99: 9 s}, cost-per-success: 0.5 USD}
+objectives: {answer: {p99: 9 s}, per-token: {p50: 50 ms}, cost-per-success: 0.5 USD}
 components:
   score: {kind: model-server}
-  llm: {kind: hosted-model, limit-input-tokens: 2 M/min}
+  door: {kind: llm-gateway, routes: [llm]}
+  llm: {kind: hosted-model, limit-input-tokens: 2 M/min, cache-ttl: 5 min}
 models: {m: {heads: {fraud: {operating-point: {recall: 80%}}}}}
 """
 """What may be said of a label and of a head, and is said elsewhere in a shipped one."""

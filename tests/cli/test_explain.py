@@ -141,9 +141,9 @@ Takes: model, decision
 Must take: model
 Gives: model
 States: keep-versions (like 5): versions that stay ready to be served; approval (like
-  "owner of the model, after the evaluation"): who or what lets a version pass;
-  stores-lineage (like true): whether code, data and features are recorded; signed (like
-  true): whether a version can be proved unaltered
+  "owner of the model, after the evaluation"): who lets a version pass; automatic if
+  nobody; stores-lineage (like true): whether code, data and features are recorded;
+  signed (like true): whether a version can be proved unaltered
 Runs on: MLflow, SageMaker, Vertex AI, Weights & Biases
 
     components:

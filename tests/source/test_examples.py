@@ -125,6 +125,7 @@ def test_thousands_are_what_there_are_many_of():
             "alerts-per-day",
             "cache-min",
             "context-window",
+            "count",
             "daily-users",
             "document-changes-per-day",
             "documents",

@@ -82,12 +82,12 @@ baseline, costs, metrics, non-goals
     its keys are name, chosen, rejected, because, revisit-when
 16:10-11 DK014 m is empty; a mapping is wanted
     its keys are name, task, algorithm, loss, trained-by, served-by, datasets,
-labels, heads, output, calibration, size, count, pretrained, why, ladder,
-fallback, version, retrain
+labels, heads, output, calibration, bounds, size, count, pretrained, why,
+ladder, fallback, version, retrain
 16:18-22 DK014 n is 'none'; a mapping is wanted
     its keys are name, task, algorithm, loss, trained-by, served-by, datasets,
-labels, heads, output, calibration, size, count, pretrained, why, ladder,
-fallback, version, retrain\
+labels, heads, output, calibration, bounds, size, count, pretrained, why,
+ladder, fallback, version, retrain\
 """)
 
 

@@ -179,7 +179,7 @@ KINDS: tuple[Kind, ...] = (
             duration("ttl", "how long it is kept"),
             several("scope", "whose it is: user, tenant, repository"),
             text(
-                "written-by",
+                "author",
                 "who may write what is kept for long",
                 "user",
                 "people",
@@ -189,7 +189,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         technologies=("Redis", "PostgreSQL", "Mem0", "Zep"),
         example=(
-            "{technology: Redis, ttl: 90 d, scope: user, written-by: user, "
+            "{technology: Redis, ttl: 90 d, scope: user, author: user, "
             "max-tokens: 1.2 k}"
         ),
     ),

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.roles import has_role
+from designkit.catalog.role import Role
 from designkit.documents.paper import Block, Paragraph, Table
 from designkit.handouts.section import Lesson, section
+from designkit.model.component import Component, Mode
+from designkit.model.design import Design
 from designkit.model.learning import Feature
+from designkit.pictures.phrases import type_label
+from designkit.quantities.writing import listed
 
 GROUPS = {
     "user": "Who asks",
@@ -39,6 +45,24 @@ def features(lesson: Lesson) -> Iterator[Block]:
             "Why, for one",
         )
         yield Table(heads, rows, (0.8, 3, 2.2))
+    elif told := _read(lesson.design):
+        yield Paragraph(told)
+
+
+def _read(design: Design) -> str:
+    """Say what models read where no feature is computed for them."""
+    readers = {id for id, part in design.components.items() if _runs_model(part)}
+    flows = [f for f in design.flows if f.target in readers and f.carries]
+    types = dict.fromkeys(f.carries for f in flows if f.mode is not Mode.CONTROL)
+    if not types:
+        return ""
+    names = listed([type_label(type) for type in types if type])
+    who = listed(list(dict.fromkeys(design.components[f.target].title for f in flows)))
+    return f"No feature is computed: {who} read {names}."
+
+
+def _runs_model(part: Component) -> bool:
+    return has_role(part, Role.RUNS_MODEL)
 
 
 def _told(lesson: Lesson, group: str | None) -> Iterator[str]:

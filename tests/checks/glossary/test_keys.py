@@ -130,18 +130,18 @@ key
 Its tables by id, where it has several.
 
 In: components.*
-Of kind: online-store
+Of kind: store, online-store, prediction-store
 Holds: tables
 
     components:
-      online-store:
-        kind: online-store
+      store:
+        kind: store
         tables:
           users:
             entities: 40 M
             entity-size: 600 B
 
-Page: docs/kinds/online-store.md\
+Page: docs/kinds/store.md\
 """),
         "ladder": snapshot("""\
 ladder

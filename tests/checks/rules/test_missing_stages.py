@@ -160,10 +160,10 @@ def test_what_else_is_found_without_a_stage() -> None:
                 "search-ranking": "DK031 DK031 DK031 DK031 DK031 DK031 DK136 DK136",
             },
             "serving": {
-                "ad-click": "DK031 DK033 DK033 DK033 DK136 DK136 DK141 DK141",
-                "fraud": "DK031 DK031 DK033 DK033 DK136 DK136",
-                "recommendation": "DK033 DK033 DK136 DK136 DK141",
-                "search-ranking": "DK033 DK136 DK141",
+                "ad-click": "DK031 DK033 DK033 DK033 DK136 DK136 DK141 DK141 DK317",
+                "fraud": "DK031 DK031 DK033 DK033 DK136 DK136 DK317",
+                "recommendation": "DK033 DK033 DK136 DK136 DK141 DK317",
+                "search-ranking": "DK033 DK136 DK141 DK317",
             },
             "monitoring": {
                 "ad-click": "",

@@ -20,7 +20,11 @@ def told(name: str, id: str) -> list[str]:
 
 
 def test_what_is_gone_is_missed() -> None:
-    assert told("fraud", "registry") == ["error missing-input", "error no-registry"]
+    assert told("fraud", "registry") == [
+        "error missing-input",
+        "error no-registry",
+        "warning given-without-having",
+    ]
     assert told("fraud", "online") == ["error offline-only-feature"]
     assert told("fraud", "audit") == ["warning no-audit-trail"]
 

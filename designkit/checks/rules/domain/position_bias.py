@@ -25,8 +25,8 @@ def _applies(facts: Facts) -> bool:
 def _shown(facts: Facts) -> Quantity | None:
     """Return how many items are left at the end of the funnel, if one is stated."""
     workload = facts.design.workload
-    funnel = tuple(workload.funnel.values()) if workload else ()
-    return funnel[-1] if funnel else None
+    funnel = workload.funnel.values() if workload else ()
+    return min(funnel, key=lambda stage: stage.high, default=None)
 
 
 @rule(

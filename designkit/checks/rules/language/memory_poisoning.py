@@ -33,7 +33,7 @@ def memory_poisoning(facts: Facts) -> Iterator[Finding]:
       assist: {kind: agent}
       model: {kind: hosted-model}
       web: {kind: tool, effect: none, trust: outside}
-      notes: {kind: session-memory, ttl: 180 d, written-by: model}   # <- of any page
+      notes: {kind: session-memory, ttl: 180 d, author: model}   # <- of any page
     flows:
       calls:
         - app -> assist: request
@@ -51,7 +51,7 @@ def memory_poisoning(facts: Facts) -> Iterator[Finding]:
       assist: {kind: agent}
       model: {kind: hosted-model}
       web: {kind: tool, effect: none, trust: outside}
-      notes: {kind: session-memory, ttl: 180 d, written-by: user}
+      notes: {kind: session-memory, ttl: 180 d, author: user}
     flows:
       calls:
         - app -> assist: request
@@ -62,7 +62,7 @@ def memory_poisoning(facts: Facts) -> Iterator[Finding]:
       lookups: [notes -> assist: passages]
     ```
 
-    Fix: Let users or people write what is kept (`written-by`), put a guardrail before
+    Fix: Let users or people write what is kept (`author`), put a guardrail before
     the memory, or let it forget within a day (`ttl`).
 
     Source: OWASP 2025, Top 10 for LLM Applications, LLM04 data and model poisoning;
@@ -71,8 +71,8 @@ def memory_poisoning(facts: Facts) -> Iterator[Finding]:
     """
     guards = {guard.id for guard in facts.of_kind("guardrail") if stops(guard)}
     for memory in facts.of_kind("session-memory"):
-        path = ("components", memory.id, "written-by")
-        writer = memory.texts("written-by")
+        path = ("components", memory.id, "author")
+        writer = memory.texts("author")
         if _is_short(memory) or (writer and writer != ("model",)):
             continue
         for agent in facts.of_kind("agent"):

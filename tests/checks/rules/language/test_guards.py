@@ -131,30 +131,30 @@ READS = "notes keeps what assist writes, which reads what others wrote at web"
     [
         pytest.param("", "outside", STRAIGHT, [f"6 info: {READS}"], id="unsaid"),
         pytest.param(
-            ", written-by: model",
+            ", author: model",
             "outside",
             STRAIGHT,
             [f"6 warning: {READS}"],
             id="model",
         ),
-        pytest.param(", written-by: model", "own", STRAIGHT, [], id="own text only"),
-        pytest.param(", written-by: people", "outside", STRAIGHT, [], id="people"),
+        pytest.param(", author: model", "own", STRAIGHT, [], id="own text only"),
+        pytest.param(", author: people", "outside", STRAIGHT, [], id="people"),
         pytest.param(
-            ", written-by: model, ttl: 30 min",
+            ", author: model, ttl: 30 min",
             "outside",
             STRAIGHT,
             [],
             id="one session",
         ),
         pytest.param(
-            ", written-by: model",
+            ", author: model",
             "outside",
             "assist -> check -> notes",
             [],
             id="checked",
         ),
         pytest.param(
-            ", written-by: model", "outside", "app -> notes", [], id="told by the user"
+            ", author: model", "outside", "app -> notes", [], id="told by the user"
         ),
     ],
 )

@@ -84,13 +84,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A line of text; `x` is its left end, `y` its baseline."""
+    """A line of text; `x` is its left end, `y` its baseline.
+
+    `full` is the text that it was cut from, if it was.
+    """
 
     x: float
     y: float
     text: str
     style: Style
     width: float
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)

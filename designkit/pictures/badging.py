@@ -18,7 +18,7 @@ the corner of a card, in pixels."""
 BAR, BAR_GAP = 40.0, 7.0
 """Width of the bar of a share, and the room after it, in pixels."""
 
-WIDEST = 190.0
+WIDEST, EDGE = 190.0, 4.0
 AIR, OUT, TOUCH = 2.0, 2.0, 3.0
 """Room around a badge, how much more of it is outside of its card than inside, and how
 deep it lies on a wire that it is beside, in pixels."""
@@ -59,6 +59,7 @@ class _Ground:
     drawing: Drawing
     cards: dict[str, Box]
     labels: tuple[Box, ...]
+    page: Box
     taken: list[Box] = field(default_factory=list)
 
     @classmethod
@@ -66,12 +67,13 @@ class _Ground:
         labels = tuple(arrow.label.box for arrow in drawing.arrows if arrow.label)
         titles = tuple(group.title_box for group in drawing.groups)
         cards = {node.id: node.box for node in drawing.nodes}
-        return cls(drawing, cards, (*labels, *titles))
+        page = Box(0.0, 0.0, drawing.width, drawing.height)
+        return cls(drawing, cards, (*labels, *titles), page)
 
     def placed(self, badge: Badge) -> Badge:
         """Return `badge` at the place of its card or wire that costs the least."""
         card = self.cards.get(badge.node)
-        room = card.width - 2 * INSET if card else WIDEST
+        room = card.width - 2 * EDGE if card else WIDEST
         sized, width = _sized(badge, min(room, WIDEST))
         places = _on_border(card, width) if card else self._on_wire(badge.arrow, width)
         box = min(places, key=lambda place: self._cost(place, badge))
@@ -92,10 +94,9 @@ class _Ground:
         """Return how much of a picture a badge hides, were it at `box`."""
         around = box.grown(AIR)
         cards = (card for id, card in self.cards.items() if id != badge.node)
-        hidden = 50.0 * _count(around, self.taken) + 50.0 * _count(around, cards)
-        return (
-            hidden + 20.0 * _count(around, self.labels) + 5.0 * self._wires(box, badge)
-        )
+        hidden = 50.0 * (_count(around, self.taken) + _count(around, cards))
+        hidden += 20.0 * _count(around, self.labels) + 5.0 * self._wires(box, badge)
+        return hidden if self.page.contains(around) else hidden + 100.0
 
     def _wires(self, box: Box, badge: Badge) -> int:
         others = (a for at, a in enumerate(self.drawing.arrows) if at != badge.arrow)
@@ -104,7 +105,8 @@ class _Ground:
 
 def _on_border(card: Box, width: float) -> tuple[Box, ...]:
     """Return the places of a badge on a card: below, then above, from the right."""
-    lefts = (card.right - INSET - width, card.x + INSET, card.centre[0] - width / 2)
+    inset = min(INSET, (card.width - width) / 2)
+    lefts = (card.right - inset - width, card.x + inset, card.centre[0] - width / 2)
     return tuple(
         Box(round(x, 2), round(y - HEIGHT / 2, 2), round(width, 2), HEIGHT)
         for y in (card.bottom + OUT, card.y - OUT)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from designkit.model.component import Mode
-from designkit.model.critical_path import clock
+from designkit.model.component import Flow, Mode
+from designkit.model.critical_path import Clock, clock
 from designkit.model.design import Design
 from designkit.model.reasons import Scenario, ScenarioStep
 from designkit.model.waiting import Step, answers, waits
@@ -69,16 +69,19 @@ def _told(step: ScenarioStep) -> str:
 def _times(design: Design, scenario: Scenario) -> Mapping[Ends, float]:
     """Return the seconds at which steps begin on which somebody waits, by their ends.
 
-    A call begins when its caller is done, an answer too; what is read is there when
-    the store is done.
+    A call begins when its caller is done; what is read is there when the store is
+    done; an answer comes when all that was asked for it has come.
     """
     taken = {(step.source, step.target) for step in scenario.steps}
     flows = tuple(flow for flow in design.flows if flow.ends in taken)
-    done = clock(design, tuple(filter(waits, flows)))
-    times: dict[Ends, float] = {}
-    for flow in flows:
-        is_read = flow.mode is Mode.LOOKUP and waits(flow)
-        step = Step(flow.source, flow.target) if is_read else Step(flow.source)
-        if (waits(flow) or answers(flow)) and step in done:
-            times[flow.ends] = done[step]
-    return times
+    gone = clock(design, tuple(filter(waits, flows)))
+    times = ((flow.ends, _begun(flow, gone)) for flow in flows)
+    return {ends: time for ends, time in times if time is not None}
+
+
+def _begun(flow: Flow, gone: Clock) -> float | None:
+    if answers(flow):
+        return gone.replied.get(flow.source)
+    is_read = flow.mode is Mode.LOOKUP
+    step = Step(flow.source, flow.target if is_read else "")
+    return gone.done.get(step) if waits(flow) else None

@@ -7,7 +7,7 @@ from designkit.estimates.formulas.cost import calls_per_month, per_month
 from designkit.pictures.drawing import BadgeShape
 from designkit.pictures.overlay import Mark, Marking, OverlayInputs, overlay
 
-HOUR = 3600.0
+HOUR, MONTHLY = 3600.0, "/month"
 
 
 @overlay(order=40)
@@ -23,10 +23,9 @@ def cost(inputs: OverlayInputs) -> Marking:
         money = sum(costs.get(id, 0.0) for id in ids)
         if not money or whole is None:
             return None
-        text = whole.unit.show(money)
-        return Mark(
-            text, f"{text}, {money / sum(costs.values()):.0%} of all that is here."
-        )
+        text = whole.unit.show(money).removesuffix(MONTHLY)
+        share = money / sum(costs.values())
+        return Mark(text, f"{text} a month, {share:.0%} of all that is stated.")
 
     return Marking(
         legend="Overlay of cost: what a month of it costs, paid calls included.",

@@ -54,10 +54,11 @@ def _mark(found: Sequence[Diagnostic], *, answers: bool = False) -> Mark | None:
     """Return the worst of `found` by its code, and the number of the others."""
     if not found:
         return None
-    worst = max(found, key=lambda finding: finding.severity.rank)
+    ranked = sorted(found, key=lambda finding: -finding.severity.rank)
+    worst = ranked[0]
     more = f" +{len(found) - 1}" if len(found) > 1 else ""
     is_error = worst.severity is Severity.ERROR
-    text, title = f"{worst.code}{more}", " ".join(_told(found))
+    text, title = f"{worst.code}{more}", " ".join(_told(ranked))
     return Mark(text, title, strong=is_error, answers=answers)
 
 

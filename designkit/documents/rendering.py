@@ -15,7 +15,7 @@ from designkit.pictures.badging import place_badges
 from designkit.pictures.draw import unplaced
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.placement import start_placing
-from designkit.pictures.overlay import Marking, OverlayInputs
+from designkit.pictures.overlay import OverlayContent, OverlayInputs
 from designkit.pictures.overlays import find_overlay, overlay_names
 from designkit.pictures.renderer import Theme
 from designkit.pictures.scenario import find_scenario, walk
@@ -166,7 +166,7 @@ def _plans(told: WriteUpInputs, options: RenderOptions) -> Mapping[str, Drawing]
     return unplaced(told.design, views, options.icons, _marking(told, options))
 
 
-def _marking(told: WriteUpInputs, options: RenderOptions) -> Marking | None:
+def _marking(told: WriteUpInputs, options: RenderOptions) -> OverlayContent | None:
     if options.scenario:
         return walk(told.design, options.scenario)
     if options.overlay:

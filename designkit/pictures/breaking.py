@@ -29,36 +29,36 @@ IDEOGRAPHIC = (
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """What may not be parted; `space` is what is between it and the piece before."""
 
     text: str
     space: str = ""
 
 
-def pieces(text: str, is_too_long: Callable[[str], bool]) -> tuple[Piece, ...]:
+def pieces(text: str, is_too_long: Callable[[str], bool]) -> tuple[TextPiece, ...]:
     """Return `text` in pieces that stay whole; words `is_too_long` come in parts."""
     return tuple(
-        Piece(part, " " if word_at and not part_at else "")
+        TextPiece(part, " " if word_at and not part_at else "")
         for word_at, word in enumerate(SPACES.split(text.strip()))
         for part_at, part in enumerate(_parts(word, is_too_long))
     )
 
 
 def in_letters(
-    parts: Iterable[Piece], is_too_long: Callable[[str], bool]
-) -> Iterator[Piece]:
+    parts: Iterable[TextPiece], is_too_long: Callable[[str], bool]
+) -> Iterator[TextPiece]:
     """Give `parts` with those that are still too long letter by letter."""
     for part in parts:
         if not is_too_long(part.text):
             yield part
             continue
         first, *others = clusters(part.text)
-        yield Piece(first, part.space)
-        yield from map(Piece, others)
+        yield TextPiece(first, part.space)
+        yield from map(TextPiece, others)
 
 
-def filled(parts: Iterable[Piece], fits: Callable[[str], bool]) -> tuple[str, ...]:
+def filled(parts: Iterable[TextPiece], fits: Callable[[str], bool]) -> tuple[str, ...]:
     """Fill lines with `parts`, each with as much as `fits`; one part at the least."""
     lines = [""]
     for part in parts:

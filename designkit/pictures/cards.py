@@ -89,7 +89,7 @@ def component_card(
         *(line for text in figures for line in _lines(text, Style.FIGURE)),
         *(line for tag in tags for line in _lines(tag, Style.CAPTION)),
     )
-    widest = max(width_of(text, style) for text, style, _ in lines)
+    widest = max((width_of(text, style) for text, style, _ in lines), default=0.0)
     left = PADDING + ICON + ICON_GAP
     spare = 0.0 if loop or inside else _spare(style for _, style, _ in lines)
     pen = _Pen(left, PADDING - 2 + spare / 2, [])

@@ -8,7 +8,7 @@ from designkit.pictures.badging import place_badges
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.icons import read_icons, with_icons
 from designkit.pictures.layout.placement import place_all
-from designkit.pictures.overlay import Marking, overlaid
+from designkit.pictures.overlay import OverlayContent, overlaid
 from designkit.pictures.views import find_view
 
 
@@ -16,7 +16,7 @@ def draw_all(
     design: Design,
     views: Sequence[str],
     icons: Mapping[str, Path] | None = None,
-    marking: Marking | None = None,
+    marking: OverlayContent | None = None,
 ) -> Mapping[str, Drawing]:
     """Draw several views of `design`, by name; `icons` are pictures by technology.
 
@@ -34,7 +34,7 @@ def unplaced(
     design: Design,
     views: Iterable[str],
     icons: Mapping[str, Path] | None = None,
-    marking: Marking | None = None,
+    marking: OverlayContent | None = None,
 ) -> Mapping[str, Drawing]:
     """Return the drawings of `design` that are still to be placed, by view.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from designkit.pictures.breaking import Piece, filled, in_letters, pieces
+from designkit.pictures.breaking import TextPiece, filled, in_letters, pieces
 from designkit.pictures.drawing import Style
 from designkit.pictures.lettering import width_of
 from designkit.text.clusters import clusters
@@ -51,13 +51,15 @@ def cut_middle(text: str, style: Style, width: float) -> Fitted:
     return Fitted(_shortened(text, style, 1, width), text)
 
 
-def _parts(text: str, style: Style, room: float, widest: float) -> tuple[Piece, ...]:
+def _parts(
+    text: str, style: Style, room: float, widest: float
+) -> tuple[TextPiece, ...]:
     """Return the pieces of `text`; one without a joint is broken where it is widest."""
     parts = pieces(text, lambda word: width_of(word, style) > room)
     return tuple(in_letters(parts, lambda word: width_of(word, style) > widest))
 
 
-def _filled(parts: tuple[Piece, ...], style: Style, room: float) -> tuple[str, ...]:
+def _filled(parts: tuple[TextPiece, ...], style: Style, room: float) -> tuple[str, ...]:
     return filled(parts, lambda line: width_of(line, style) <= room)
 
 
@@ -67,7 +69,7 @@ def _fits(lines: tuple[str, ...], style: Style, most: int, widest: float) -> boo
 
 
 def _evened(
-    parts: tuple[Piece, ...], style: Style, room: float, lines: tuple[str, ...]
+    parts: tuple[TextPiece, ...], style: Style, room: float, lines: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return as many lines as `lines` in the least room that they can have."""
     steps = range(round(STEPS * LEAST_SHARE), STEPS)
@@ -92,7 +94,7 @@ def _shortened(text: str, style: Style, most: int, widest: float) -> tuple[str, 
 
 def _around(
     letters: tuple[str, ...], kept: int, style: Style, widest: float
-) -> tuple[Piece, ...]:
+) -> tuple[TextPiece, ...]:
     """Return the pieces of a text of which `kept` letters are left, around a gap."""
     tail = round(kept * (1 - HEAD_SHARE))
     start = "".join(letters[: kept - tail]).rstrip(" ·,-")

@@ -16,7 +16,7 @@ Ends = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class BadgeText:
     """What is said at one place: a short text, its full sentence, and a share of 1.
 
     Of a flow that `answers` a call it is said at the arrow of the call.
@@ -34,13 +34,13 @@ class Mark:
         return self.text.partition(" · ")[0]
 
 
-def nothing(_ids: Sequence[str]) -> Mark | None:
+def nothing(_ids: Sequence[str]) -> BadgeText | None:
     """Say nothing of any card."""
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
+class OverlayContent:
     """What an overlay says of a design, whatever view shows it.
 
     `of_card` is asked with the ids of all components that a card stands for, and
@@ -52,8 +52,8 @@ class Marking:
     legend: str
     empty: str
     shape: BadgeShape
-    of_card: Callable[[Sequence[str]], Mark | None] = nothing
-    on_flows: tuple[tuple[Ends, Mark], ...] = ()
+    of_card: Callable[[Sequence[str]], BadgeText | None] = nothing
+    on_flows: tuple[tuple[Ends, BadgeText], ...] = ()
     unseen: str = ""
 
 
@@ -82,13 +82,15 @@ class Overlay:
     name: str
     order: int
     summary: str
-    mark: Callable[[OverlayInputs], Marking]
+    mark: Callable[[OverlayInputs], OverlayContent]
 
 
-def overlay(order: int) -> Callable[[Callable[[OverlayInputs], Marking]], Overlay]:
+def overlay(
+    order: int,
+) -> Callable[[Callable[[OverlayInputs], OverlayContent]], Overlay]:
     """Make an overlay of a function; its name and its docstring are the function's."""
 
-    def make(function: Callable[[OverlayInputs], Marking]) -> Overlay:
+    def make(function: Callable[[OverlayInputs], OverlayContent]) -> Overlay:
         name = function.__name__.replace("_", "-")
         summary = (function.__doc__ or "").strip().partition("\n")[0]
         return Overlay(name, order, summary, function)
@@ -96,7 +98,7 @@ def overlay(order: int) -> Callable[[Callable[[OverlayInputs], Marking]], Overla
     return make
 
 
-def overlaid(drawing: Drawing, marking: Marking) -> Drawing:
+def overlaid(drawing: Drawing, marking: OverlayContent) -> Drawing:
     """Return a drawing, still to be placed, with the badges of `marking`."""
     at_arrows, unseen = _at_arrows(drawing, marking)
     badges = (*_on_cards(drawing, marking), *_on_arrows(at_arrows, marking))
@@ -106,7 +108,7 @@ def overlaid(drawing: Drawing, marking: Marking) -> Drawing:
     return replace(drawing, badges=badges, caption=(*drawing.caption, *said))
 
 
-def _on_cards(drawing: Drawing, marking: Marking) -> Iterator[Badge]:
+def _on_cards(drawing: Drawing, marking: OverlayContent) -> Iterator[Badge]:
     for node in drawing.nodes:
         mark = marking.of_card(components_of(node))
         if mark:
@@ -120,12 +122,12 @@ def components_of(node: Node) -> tuple[str, ...]:
 
 
 def _at_arrows(
-    drawing: Drawing, marking: Marking
-) -> tuple[Mapping[int, list[Mark]], list[Mark]]:
+    drawing: Drawing, marking: OverlayContent
+) -> tuple[Mapping[int, list[BadgeText]], list[BadgeText]]:
     """Return what is said at each arrow, by index, and what has no arrow."""
     home = {id: node.id for node in drawing.nodes for id in components_of(node)}
-    found: dict[int, list[Mark]] = {}
-    unseen = list[Mark]()
+    found: dict[int, list[BadgeText]] = {}
+    unseen = list[BadgeText]()
     for (source, target), mark in marking.on_flows:
         ends = home.get(source, ""), home.get(target, "")
         at = _arrow_between(drawing.arrows, ends, is_answer=mark.answers)
@@ -134,7 +136,7 @@ def _at_arrows(
 
 
 def _on_arrows(
-    found: Mapping[int, Sequence[Mark]], marking: Marking
+    found: Mapping[int, Sequence[BadgeText]], marking: OverlayContent
 ) -> Iterator[Badge]:
     for at, marks in found.items():
         yield replace(_badge(_joined(marks), marking.shape), arrow=at)
@@ -149,15 +151,15 @@ def _arrow_between(
     return places.get(ends, back)
 
 
-def _joined(marks: Iterable[Mark]) -> Mark:
+def _joined(marks: Iterable[BadgeText]) -> BadgeText:
     """Return what several flows say that are drawn as one arrow, each text once."""
     all = tuple(marks)
-    return Mark(
+    return BadgeText(
         ", ".join(dict.fromkeys(mark.text for mark in all)),
         " ".join(dict.fromkeys(mark.title for mark in all)),
         strong=any(mark.strong for mark in all),
     )
 
 
-def _badge(mark: Mark, shape: BadgeShape) -> Badge:
+def _badge(mark: BadgeText, shape: BadgeShape) -> Badge:
     return Badge(mark.text, mark.title, shape, share=mark.share, strong=mark.strong)

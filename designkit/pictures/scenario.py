@@ -8,13 +8,13 @@ from designkit.model.design import Design
 from designkit.model.reasons import Scenario, ScenarioStep
 from designkit.model.waiting import Step, answers, waits
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Ends, Mark, Marking
+from designkit.pictures.overlay import BadgeText, Ends, OverlayContent
 from designkit.quantities.writing import shown_latency
 from designkit.text.choices import unknown
 from designkit.text.counts import counted
 
 
-def walk(design: Design, name: str) -> Marking:
+def walk(design: Design, name: str) -> OverlayContent:
     """Return the steps of the scenario called `name`, or of that number, as badges.
 
     Raises:
@@ -24,7 +24,7 @@ def walk(design: Design, name: str) -> Marking:
     steps, title = tuple(_steps(design, found)), f"Scenario “{found.name}”"
     timed = any(" ms" in mark.text for _, mark in steps)
     how = "; the time is when a step begins, with each hop before it at its p99"
-    return Marking(
+    return OverlayContent(
         legend=f"{title} in {counted(len(steps), 'step')}"
         f"{f'{how}; timeouts are not in it' if timed else ''}.",
         empty=f"{title}: none of its steps is in this view.",
@@ -50,7 +50,7 @@ def find_scenario(design: Design, name: str) -> Scenario:
     raise unknown("scenario", name, (scenario.name for scenario in design.scenarios))
 
 
-def _steps(design: Design, scenario: Scenario) -> Iterator[tuple[Ends, Mark]]:
+def _steps(design: Design, scenario: Scenario) -> Iterator[tuple[Ends, BadgeText]]:
     times = _times(design, scenario)
     back = {flow.ends for flow in design.flows if flow.answer}
     for number, step in enumerate(scenario.steps, 1):
@@ -58,7 +58,7 @@ def _steps(design: Design, scenario: Scenario) -> Iterator[tuple[Ends, Mark]]:
         at = times.get(ends)
         text = str(number) if at is None else f"{number} · {shown_latency(at)}"
         told = f"Step {number}: {_told(step)}"
-        yield ends, Mark(text, told, answers=ends in back)
+        yield ends, BadgeText(text, told, answers=ends in back)
 
 
 def _told(step: ScenarioStep) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.pictures.breaking import Piece, filled, in_letters, pieces
+from designkit.pictures.breaking import TextPiece, filled, in_letters, pieces
 
 
 def parts(text: str, most: int = 8) -> list[str]:
@@ -54,15 +54,15 @@ def test_a_text_parts_where_its_script_allows_it(text: str, wanted: list[str]) -
 
 
 def test_what_has_no_joint_is_broken_into_letters_where_it_is_too_long() -> None:
-    long = (Piece("ab"), Piece("cdef", " "))
+    long = (TextPiece("ab"), TextPiece("cdef", " "))
 
     assert list(in_letters(long, lambda it: len(it) > 3)) == snapshot(
         [
-            Piece(text="ab"),
-            Piece(text="c", space=" "),
-            Piece(text="d"),
-            Piece(text="e"),
-            Piece(text="f"),
+            TextPiece(text="ab"),
+            TextPiece(text="c", space=" "),
+            TextPiece(text="d"),
+            TextPiece(text="e"),
+            TextPiece(text="f"),
         ]
     )
 

@@ -1,4 +1,4 @@
-"""Technologies that build, deliver, guard and show a system, and its languages."""
+"""Technologies that build, deliver, guard and show a system."""
 
 from designkit.catalog.kind import Technology
 
@@ -58,10 +58,4 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology("CouchDB", "onprem.database.Couchdb", (), "documents that replicate"),
     Technology("ZeroMQ", "onprem.queue.Zeromq", (), "messages without a broker"),
     Technology("EMQX", "onprem.queue.Emqx", (), "a broker of MQTT"),
-    Technology("Python", "programming.language.Python", (), "a language"),
-    Technology("Java", "programming.language.Java", (), "a language"),
-    Technology("C++", "programming.language.Cpp", (), "a language"),
-    Technology("Rust", "programming.language.Rust", (), "a language"),
-    Technology("Scala", "programming.language.Scala", (), "a language"),
-    Technology("Node.js", "programming.language.Nodejs", ("NodeJS",), "JavaScript"),
 )

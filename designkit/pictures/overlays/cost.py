@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from designkit.estimates.figure import Estimate, FigureInput
 from designkit.estimates.formulas.cost import calls_per_month, per_month
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Mark, Marking, OverlayInputs, overlay
+from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 
 HOUR, MONTHLY = 3600.0, "/month"
 
 
 @overlay(order=40)
-def cost(inputs: OverlayInputs) -> Marking:
+def cost(inputs: OverlayInputs) -> OverlayContent:
     """What each component costs in a month: to run it, and to call it."""
     known = inputs.estimate
     whole = known.get("cost.per-month") or known.get("cost.calls-per-month")
@@ -19,15 +19,15 @@ def cost(inputs: OverlayInputs) -> Marking:
     for id, money in (*_running(known), *_calls(known)):
         costs[id] = costs.get(id, 0.0) + money
 
-    def of_card(ids: Sequence[str]) -> Mark | None:
+    def of_card(ids: Sequence[str]) -> BadgeText | None:
         money = sum(costs.get(id, 0.0) for id in ids)
         if not money or whole is None:
             return None
         text = whole.unit.show(money).removesuffix(MONTHLY)
         share = money / sum(costs.values())
-        return Mark(text, f"{text} a month, {share:.0%} of all that is stated.")
+        return BadgeText(text, f"{text} a month, {share:.0%} of all that is stated.")
 
-    return Marking(
+    return OverlayContent(
         legend="Overlay of cost: what a month of it costs, paid calls included.",
         empty="Overlay of cost: nothing shown here states what it costs.",
         shape=BadgeShape.SQUARE,

@@ -4,12 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from designkit.diagnostics import Diagnostic, Severity
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Ends, Mark, Marking, OverlayInputs, overlay
+from designkit.pictures.overlay import (
+    BadgeText,
+    Ends,
+    OverlayContent,
+    OverlayInputs,
+    overlay,
+)
 from designkit.text.counts import counted
 
 
 @overlay(order=10)
-def findings(inputs: OverlayInputs) -> Marking:
+def findings(inputs: OverlayInputs) -> OverlayContent:
     """What the checker found at a card or a flow: the worst code, and how many more."""
     found = [finding for finding in inputs.found if not finding.waived]
     by_card = _gathered(found, inputs.design.components)
@@ -17,7 +23,7 @@ def findings(inputs: OverlayInputs) -> Marking:
     by_flow = {ends: some for ends in back if (some := _at_flow(found, ends))}
     marks = ((it, _mark(some, answers=back[it])) for it, some in by_flow.items())
     placed = sum(map(len, by_card.values())) + sum(map(len, by_flow.values()))
-    return Marking(
+    return OverlayContent(
         legend=f"Overlay of findings: the worst code first, a thick line for an error"
         f"{_elsewhere(len(found) - placed)}.",
         empty=f"Overlay of findings: none at what is shown here"
@@ -50,7 +56,7 @@ def _at_flow(found: Sequence[Diagnostic], ends: Ends) -> list[Diagnostic]:
     return [finding for finding in found if finding.element.startswith(name)]
 
 
-def _mark(found: Sequence[Diagnostic], *, answers: bool = False) -> Mark | None:
+def _mark(found: Sequence[Diagnostic], *, answers: bool = False) -> BadgeText | None:
     """Return the worst of `found` by its code, and the number of the others."""
     if not found:
         return None
@@ -59,7 +65,7 @@ def _mark(found: Sequence[Diagnostic], *, answers: bool = False) -> Mark | None:
     more = f" +{len(found) - 1}" if len(found) > 1 else ""
     is_error = worst.severity is Severity.ERROR
     text, title = f"{worst.code}{more}", " ".join(_told(ranked))
-    return Mark(text, title, strong=is_error, answers=answers)
+    return BadgeText(text, title, strong=is_error, answers=answers)
 
 
 def _told(found: Sequence[Diagnostic]) -> Iterator[str]:

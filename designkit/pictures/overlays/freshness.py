@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from designkit.analysis.freshness import Ways
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Mark, Marking, OverlayInputs, overlay
+from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 from designkit.quantities.writing import shown_duration
 
 
@@ -18,24 +18,24 @@ class _Reading:
 
 
 @overlay(order=30)
-def freshness(inputs: OverlayInputs) -> Marking:
+def freshness(inputs: OverlayInputs) -> OverlayContent:
     """How old a value is at worst when it leaves a component."""
     oldest: dict[str, _Reading] = {}
     for id, reading in _readings(inputs):
         if id not in oldest or reading.age > oldest[id].age:
             oldest[id] = reading
 
-    def of_card(ids: Sequence[str]) -> Mark | None:
+    def of_card(ids: Sequence[str]) -> BadgeText | None:
         found = [oldest[id] for id in ids if id in oldest]
         if not found:
             return None
         last = max(found, key=lambda reading: reading.age)
         age = shown_duration(last.age)
-        return Mark(
+        return BadgeText(
             f"≤ {age}", f"{last.feature}: at most {age} old when it leaves here."
         )
 
-    return Marking(
+    return OverlayContent(
         legend="Overlay of freshness: how old a value is at worst when it leaves a "
         "component, of the feature that is oldest there.",
         empty="Overlay of freshness: no feature with a stated way ages at a card here.",

@@ -9,27 +9,27 @@ from designkit.estimates.answering import (
     until_first_token,
 )
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Mark, Marking, OverlayInputs, overlay
+from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 from designkit.quantities.writing import shown_latency
 
 
 @overlay(order=20)
-def latency(inputs: OverlayInputs) -> Marking:
+def latency(inputs: OverlayInputs) -> OverlayContent:
     """The p99 of each hop of the critical path, as a part of the promise."""
     path, promise = awaited_path(inputs.design), promised_wait(inputs.design)
     whole = promise.value if promise and promise.value else path.p99
     said = f"the promised {promise}" if promise else "the sum of the p99s"
     times = _times(inputs, path.components)
 
-    def of_card(ids: Sequence[str]) -> Mark | None:
+    def of_card(ids: Sequence[str]) -> BadgeText | None:
         time = sum(times.get(id, 0.0) for id in ids)
         if not time or not whole:
             return None
         share, taken = time / whole, shown_latency(time)
         title = f"p99 of {taken}, {share:.0%} of {said}."
-        return Mark(f"{taken} · {share:.0%}", title, share, strong=share > 1)
+        return BadgeText(f"{taken} · {share:.0%}", title, share, strong=share > 1)
 
-    return Marking(
+    return OverlayContent(
         legend="Overlay of latency: the p99 of each hop of the critical path; the bar "
         f"is its part of {said}.",
         empty="Overlay of latency: no hop of a critical path with a time is here.",

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Mark, Marking, OverlayInputs, overlay
+from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 
 MOST = 2
 """Teams that are named on one card."""
 
 
 @overlay(order=50)
-def owner(inputs: OverlayInputs) -> Marking:
+def owner(inputs: OverlayInputs) -> OverlayContent:
     """The team that answers for a component."""
     parts = inputs.design.components
     owners = {id: part.owner for id, part in parts.items() if part.owner}
@@ -21,15 +21,15 @@ def owner(inputs: OverlayInputs) -> Marking:
         else ""
     )
 
-    def of_card(ids: Sequence[str]) -> Mark | None:
+    def of_card(ids: Sequence[str]) -> BadgeText | None:
         teams = list(dict.fromkeys(owners[id] for id in ids if id in owners))
         if not teams:
             return None
         more = f" +{len(teams) - MOST}" if len(teams) > MOST else ""
-        return Mark(", ".join(teams[:MOST]) + more, f"Owner: {', '.join(teams)}.")
+        return BadgeText(", ".join(teams[:MOST]) + more, f"Owner: {', '.join(teams)}.")
 
     said = f"{len(owners)} of {len(parts)} components name a team"
-    return Marking(
+    return OverlayContent(
         legend=f"Overlay of owners: {said}.{rest}",
         empty=f"Overlay of owners: {said}, none of them here.{rest}",
         shape=BadgeShape.TAG,

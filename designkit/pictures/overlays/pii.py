@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from designkit.analysis.personal import ROWS, personal_rows
 from designkit.model.component import Flow
 from designkit.pictures.drawing import BadgeShape
-from designkit.pictures.overlay import Mark, Marking, OverlayInputs, overlay
+from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 
 SENSITIVE = "sensitive"
 
 
 @overlay(order=60)
-def pii(inputs: OverlayInputs) -> Marking:
+def pii(inputs: OverlayInputs) -> OverlayContent:
     """Where personal data is tagged, and what its rows reach from there."""
     rows = personal_rows(inputs.facts)
     titles = {id: part.title for id, part in inputs.design.components.items()}
 
-    def of_card(ids: Sequence[str]) -> Mark | None:
+    def of_card(ids: Sequence[str]) -> BadgeText | None:
         found = [id for id in ids if id in rows]
         if not found:
             return None
@@ -26,12 +26,12 @@ def pii(inputs: OverlayInputs) -> Marking:
             f"{SENSITIVE if is_sensitive else 'personal'}{', tagged' if tagged else ''}"
         )
         told = (f"{titles[id]}: rows of {titles[rows[id][1]]}." for id in found)
-        return Mark(text, " ".join(told), strong=is_sensitive)
+        return BadgeText(text, " ".join(told), strong=is_sensitive)
 
     def carries(flow: Flow) -> bool:
         return {*flow.ends} <= rows.keys() and ROWS.may_take(flow)
 
-    return Marking(
+    return OverlayContent(
         legend="Overlay of personal data: what is tagged, and what its rows reach from "
         "there; a thick line for sensitive data.",
         empty="Overlay of personal data: nothing shown here is tagged or reached.",
@@ -45,7 +45,7 @@ def pii(inputs: OverlayInputs) -> Marking:
     )
 
 
-def _mark(tag: str, flow: Flow) -> Mark:
+def _mark(tag: str, flow: Flow) -> BadgeText:
     is_sensitive = tag == SENSITIVE
     told = f"Rows of {tag} data."
-    return Mark("PII", told, strong=is_sensitive, answers=flow.answer)
+    return BadgeText("PII", told, strong=is_sensitive, answers=flow.answer)

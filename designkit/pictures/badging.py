@@ -19,9 +19,9 @@ BAR, BAR_GAP = 40.0, 7.0
 """Width of the bar of a share, and the room after it, in pixels."""
 
 WIDEST, EDGE = 190.0, 4.0
-AIR, OUT, TOUCH = 2.0, 2.0, 3.0
-"""Room around a badge, how much more of it is outside of its card than inside, and how
-deep it lies on a wire that it is beside, in pixels."""
+AIR, OUT, TOUCH, HELD = 2.0, 2.0, 3.0, 34.0
+"""Room around a badge, how much more of it is below its card than on it, how deep it
+lies on a wire beside it, and how much of it is on a card that it stands out of."""
 
 STOPS = (0.5, 0.35, 0.65, 0.2, 0.8)
 """Where along a stretch of a wire a badge may be."""
@@ -104,9 +104,13 @@ class _Ground:
 
 
 def _on_border(card: Box, width: float) -> tuple[Box, ...]:
-    """Return the places of a badge on a card: below, then above, from the right."""
+    """Return the places of a badge on a card: below, then above, from the right.
+
+    The last of each row stand out beyond a corner, for a side on which wires end.
+    """
     inset = min(INSET, (card.width - width) / 2)
-    lefts = (card.right - inset - width, card.x + inset, card.centre[0] - width / 2)
+    inside = (card.right - inset - width, card.x + inset, card.centre[0] - width / 2)
+    lefts = (*inside, card.right - HELD, card.x + HELD - width)
     return tuple(
         Box(round(x, 2), round(y - HEIGHT / 2, 2), round(width, 2), HEIGHT)
         for y in (card.bottom + OUT, card.y - OUT)

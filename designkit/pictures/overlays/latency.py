@@ -12,6 +12,9 @@ from designkit.pictures.drawing import BadgeShape
 from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 from designkit.quantities.writing import shown_latency
 
+LEAST = 0.005
+"""The share that is written as 1%; of less it is said that it is below."""
+
 
 @overlay(order=20)
 def latency(inputs: OverlayInputs) -> OverlayContent:
@@ -26,8 +29,9 @@ def latency(inputs: OverlayInputs) -> OverlayContent:
         if not time or not whole:
             return None
         share, taken = time / whole, shown_latency(time)
-        title = f"p99 of {taken}, {share:.0%} of {said}."
-        return BadgeText(f"{taken} · {share:.0%}", title, share, strong=share > 1)
+        part = f"{share:.0%}" if share >= LEAST else "<1%"
+        title = f"p99 of {taken}, {part} of {said}."
+        return BadgeText(f"{taken} · {part}", title, share, strong=share > 1)
 
     return OverlayContent(
         legend="Overlay of latency: the p99 of each hop of the critical path; the bar "

@@ -106,13 +106,14 @@ class _Ground:
 def _on_border(card: Box, width: float) -> tuple[Box, ...]:
     """Return the places of a badge on a card: below, then above, from the right.
 
-    The last of each row stand out beyond a corner, for a side on which wires end.
+    The last stand out beyond a corner, for a card that has wires at both sides.
     """
     inset = min(INSET, (card.width - width) / 2)
     inside = (card.right - inset - width, card.x + inset, card.centre[0] - width / 2)
-    lefts = (*inside, card.right - HELD, card.x + HELD - width)
+    corners = (card.right - HELD, card.x + HELD - width)
     return tuple(
         Box(round(x, 2), round(y - HEIGHT / 2, 2), round(width, 2), HEIGHT)
+        for lefts in (inside, corners)
         for y in (card.bottom + OUT, card.y - OUT)
         for x in lefts
     )

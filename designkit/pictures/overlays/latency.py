@@ -12,8 +12,8 @@ from designkit.pictures.drawing import BadgeShape
 from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 from designkit.quantities.writing import shown_latency
 
-LEAST = 0.005
-"""The share that is written as 1%; of less it is said that it is below."""
+LEAST = 0.01
+"""The share of which nothing less is written, but that it is below."""
 
 
 @overlay(order=20)

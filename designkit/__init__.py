@@ -97,6 +97,7 @@ HOMES = MappingProxyType(
         "all_concepts": "designkit.source.concepts",
         "shipped_designs": "designkit.source.shipped",
         "all_views": "designkit.pictures.views",
+        "all_overlays": "designkit.pictures.overlays",
         "all_renderers": "designkit.pictures.renderers",
         "all_printers": "designkit.documents.printers",
         "all_variants": "designkit.handouts.variants",

@@ -60,6 +60,7 @@ from designkit.handouts.variants import all_variants as all_variants
 from designkit.model.design import Design as Design
 from designkit.pictures.diagram import Diagram as Diagram
 from designkit.pictures.drawing import Drawing as Drawing
+from designkit.pictures.overlays import all_overlays as all_overlays
 from designkit.pictures.plots import format_of as plot_format
 from designkit.pictures.plots import plot as plot
 from designkit.pictures.renderer import Theme as Theme
@@ -121,6 +122,7 @@ __all__ = [
     "all_concepts",
     "all_explanations",
     "all_kinds",
+    "all_overlays",
     "all_printers",
     "all_renderers",
     "all_variants",

@@ -13,6 +13,8 @@ Examples:
   designkit render 'teams/**/design.yaml'   and in those below it
   designkit render fraud --format svg,md,html,pdf      to read, to show, to print
   designkit render fraud --view overview --format png,dot --theme dark
+  designkit render fraud --view full --overlay findings    badges on its cards
+  designkit render fraud --view request-path --scenario 1  its first walk in steps
 """
 
 
@@ -45,6 +47,18 @@ def command(
             help="Which views; see `designkit list views`. Default: all.",
         ),
     ] = None,
+    overlay: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Badges on cards; see `designkit list overlays`."
+        ),
+    ] = "",
+    scenario: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Its steps on the arrows: a name, or its number."
+        ),
+    ] = "",
     theme: Annotated[
         str,
         typer.Option(
@@ -76,6 +90,8 @@ def command(
     from designkit import read_options
     from designkit.cli.rendering import RenderJob, run
 
-    options = read_options(view or (), format, theme, length)
+    options = read_options(
+        view or (), format, theme, length, overlay=overlay, scenario=scenario
+    )
     code = run(designs, RenderJob(options, output, is_strict=strict, jobs=jobs))
     raise typer.Exit(code)

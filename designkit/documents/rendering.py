@@ -8,12 +8,17 @@ from designkit.checks.report import FileReport
 from designkit.documents.printers import find_printer, printer_names
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.writing import Length, Showing, write_up
-from designkit.files import Output
+from designkit.errors import NotFoundError
+from designkit.files import Output, safe_stem
 from designkit.model.design import Design
+from designkit.pictures.badging import place_badges
 from designkit.pictures.draw import unplaced
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.placement import start_placing
+from designkit.pictures.overlay import OverlayContent, OverlayInputs
+from designkit.pictures.overlays import find_overlay, overlay_names
 from designkit.pictures.renderer import Theme
+from designkit.pictures.scenario import find_scenario, walk
 from designkit.pictures.views import all_views
 from designkit.registry import module_names
 from designkit.source.settings import Settings
@@ -31,7 +36,8 @@ class RenderOptions:
     """What is to be made of a design; no views means every view.
 
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
-    is where it has outlines of its own.
+    is where it has outlines of its own. Pictures have the badges of an `overlay`, or
+    the numbered steps of a `scenario`.
     """
 
     views: tuple[str, ...] = ()
@@ -40,6 +46,8 @@ class RenderOptions:
     icons: Mapping[str, Path] = field(default_factory=dict)
     length: Length = Length.SHORT
     templates: Path | None = None
+    overlay: str = ""
+    scenario: str = ""
 
     def within(self, settings: Settings) -> "RenderOptions":
         """Return the options in a project with such `settings`."""
@@ -47,14 +55,25 @@ class RenderOptions:
 
 
 def read_options(
-    views: Sequence[str], formats: Sequence[str], theme: str, length: str = "short"
+    views: Sequence[str],
+    formats: Sequence[str],
+    theme: str,
+    length: str = "short",
+    *,
+    overlay: str = "",
+    scenario: str = "",
 ) -> RenderOptions:
     """Return options in words, each of which may hold several names by commas.
 
     Raises:
-        NotFoundError: a view, a format, a theme or a length is called by no such name.
+        NotFoundError: a view, a format, a theme, a length or an overlay is called by no
+            such name, or both an overlay and a scenario are asked for.
     """
+    if overlay and scenario:
+        raise NotFoundError("a picture shows an overlay or a scenario, not both")
     return RenderOptions(
+        overlay=one_of("overlay", overlay, overlay_names()) if overlay else "",
+        scenario=scenario,
         views=chosen("view", views, view_names()) if views else (),
         formats=chosen("format", formats, format_names()),
         theme=Theme(one_of("theme", theme, list(Theme))),
@@ -88,14 +107,14 @@ def render_design(
         OutlineError: an outline of the project cannot be filled.
     """
     stem = paper_stem(stem)
-    plans = unplaced(design, options.views or view_names(), options.icons)
+    told, suffix = _inputs(design, check), _suffix(design, options)
+    plans = _plans(told, options)
     placing = start_placing(plans.values())
-    told = _inputs(design, check)
     texts: tuple[Output, ...] = ()
     if WRITE_UP in options.formats:  # written while Graphviz works
-        files = _beside(plans, options.formats)
+        files = _beside(plans, options, suffix)
         texts = _printed(told, Showing(stem, files=files), WRITE_UP, options)
-    drawings = dict(zip(plans, placing.result(), strict=True))
+    drawings = dict(zip(plans, map(place_badges, placing.result()), strict=True))
     showing, known = Showing(stem, _with_content(drawings)), printer_names()
     pages = (
         output
@@ -103,7 +122,7 @@ def render_design(
         if format in known and format != WRITE_UP
         for output in _printed(told, showing, format, options)
     )
-    return (*_pictures(drawings, options), *texts, *pages)
+    return (*_pictures(drawings, options, suffix), *texts, *pages)
 
 
 def paper_stem(stem: str) -> str:
@@ -134,10 +153,33 @@ def write(
     told = _inputs(design, check)
     if format == WRITE_UP:
         return _printed(told, Showing(stem, files=pictures), format, options)
-    plans = unplaced(design, options.views or view_names(), options.icons)
-    drawings = dict(zip(plans, start_placing(plans.values()).result(), strict=True))
+    plans = _plans(told, options)
+    placed = start_placing(plans.values()).result()
+    drawings = dict(zip(plans, map(place_badges, placed), strict=True))
     showing = Showing(stem, _with_content(drawings))
     return _printed(told, showing, format, options)
+
+
+def _plans(told: WriteUpInputs, options: RenderOptions) -> Mapping[str, Drawing]:
+    """Return the drawings that are asked for, with their badges, still to be placed."""
+    views = options.views or view_names()
+    return unplaced(told.design, views, options.icons, _marking(told, options))
+
+
+def _marking(told: WriteUpInputs, options: RenderOptions) -> OverlayContent | None:
+    if options.scenario:
+        return walk(told.design, options.scenario)
+    if options.overlay:
+        inputs = OverlayInputs(told.design, tuple(told.found))
+        return find_overlay(options.overlay).mark(inputs)
+    return None
+
+
+def _suffix(design: Design, options: RenderOptions) -> str:
+    """Return what the names of pictures with badges end with, beside those without."""
+    if options.scenario:
+        return f".{safe_stem(find_scenario(design, options.scenario).name).lower()}"
+    return f".{options.overlay}" if options.overlay else ""
 
 
 def _inputs(design: Design, check: FileReport | None) -> WriteUpInputs:
@@ -162,7 +204,7 @@ def _printed(
 
 
 def _pictures(
-    drawings: Mapping[str, Drawing], options: RenderOptions
+    drawings: Mapping[str, Drawing], options: RenderOptions, suffix: str
 ) -> Iterator[Output]:
     from designkit.pictures.diagram import rendered
 
@@ -171,11 +213,13 @@ def _pictures(
         for format in options.formats:
             if format in known:
                 data = rendered(drawing, format, options.theme)
-                yield Output(f"{name}.{format}", data)
+                yield Output(f"{name}{suffix}.{format}", data)
 
 
-def _beside(drawings: Mapping[str, Drawing], formats: Sequence[str]) -> dict[str, str]:
+def _beside(
+    drawings: Mapping[str, Drawing], options: RenderOptions, suffix: str
+) -> dict[str, str]:
     """Choose the files of pictures that Markdown shows."""
-    format = next((name for name in EMBEDDED if name in formats), "")
+    format = next((name for name in EMBEDDED if name in options.formats), "")
     shown = _with_content(drawings) if format else ()
-    return {view: f"{view}.{format}" for view in shown}
+    return {view: f"{view}{suffix}.{format}" for view in shown}

@@ -84,13 +84,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A line of text; `x` is its left end, `y` its baseline."""
+    """A line of text; `x` is its left end, `y` its baseline.
+
+    `full` is the text that it was cut from, if it was.
+    """
 
     x: float
     y: float
     text: str
     style: Style
     width: float
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +268,36 @@ class Group:
         return Box(self.box.x + 14, self.box.y + 8, self.title_width, 20)
 
 
+class BadgeShape(StrEnum):
+    """The outline of a badge, which says what it is about without any colour."""
+
+    PILL = "pill"
+    SQUARE = "square"
+    TAG = "tag"
+    HEXAGON = "hexagon"
+    OCTAGON = "octagon"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What an overlay says at a card or at an arrow, in a small outline.
+
+    It is at the card `node`, or at the arrow with the index `arrow`. `title` is said
+    in full; `share` draws a bar beside the text, full at 1. It has its `box` when the
+    picture is placed.
+    """
+
+    text: str
+    title: str
+    shape: BadgeShape
+    node: str = ""
+    arrow: int = -1
+    share: float | None = None
+    strong: bool = False
+    box: Box | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     """A line of the legend: how an arrow looks and what that means."""
@@ -292,3 +326,4 @@ class Drawing:
     height: float = 0.0
     texts: tuple[TextPart, ...] = ()
     blanks: tuple[BlankPart, ...] = ()
+    badges: tuple[Badge, ...] = ()

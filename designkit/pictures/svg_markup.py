@@ -35,11 +35,15 @@ def number(value: float) -> str:
 
 
 def text_markup(part: TextPart) -> str:
-    """Return a line of text; its length is told, so that any font fits."""
+    """Return a line of text; its length is told, so that any font fits.
+
+    What was cut has its whole text as its title, which browsers show as a tooltip.
+    """
+    title = f"<title>{xml(part.full)}</title>" if part.full else ""
     return (
         f'<text class="t-{part.style}" x="{number(part.x)}" y="{number(part.y)}"'
         f' textLength="{number(part.width)}" lengthAdjust="spacingAndGlyphs">'
-        f"{xml(part.text)}</text>"
+        f"{title}{xml(part.text)}</text>"
     )
 
 

@@ -25,7 +25,8 @@ def masked_card(node: Node, component: Component, hiding: Hiding) -> Node:
             slot = SlotPart(part.x - 2, part.y - 1, part.size + 2, part.size)
             parts += icon(part, component, hiding, slot, Style.NAME)
         elif isinstance(part, TextPart):
-            parts += _line(node, index, part, component, hiding, right)
+            bare = replace(part, full="")
+            parts += _line(node, index, bare, component, hiding, right)
         else:
             parts.append(part)
     return replace(

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from designkit.pictures.badge_markup import badge_markup, badge_rules
 from designkit.pictures.converting import Svg
 from designkit.pictures.drawing import (
     Arrow,
+    Badge,
     Drawing,
     Group,
     LegendEntry,
@@ -82,6 +84,7 @@ def svg_text(drawing: Drawing, theme: Theme) -> str:
             "flows": [_flow(arrow) for arrow in drawing.arrows if arrow.route],
             "nodes": [_node(node) for node in drawing.nodes],
             "legend": [_entry(entry) for entry in drawing.legend],
+            "badges": [_badge(badge, drawing) for badge in drawing.badges],
         },
     )
 
@@ -99,10 +102,11 @@ def still(drawing: Drawing, theme: Theme) -> Svg:
 
 
 def _style_sheet(drawing: Drawing, theme: Theme) -> str:
-    """Return the CSS of a picture, with that of frames where there are any."""
+    """Return the CSS of a picture, with that of frames and badges if it has some."""
     css = style_sheet(_stages(drawing), theme)
     has_frames = any(group.is_frame for group in drawing.groups)
-    return css + "".join(frame_rules(theme)) if has_frames else css
+    frames = frame_rules(theme) if has_frames else ()
+    return "".join((css, *frames, *(badge_rules(theme) if drawing.badges else ())))
 
 
 def _stages(drawing: Drawing) -> set[str]:
@@ -173,6 +177,18 @@ def _entry(entry: LegendEntry) -> dict[str, object]:
     return {
         "wire": _wire(legend_route(entry), entry.line, strong=entry.strong),
         "text": Markup(text_markup(text)),
+    }
+
+
+def _badge(badge: Badge, drawing: Drawing) -> dict[str, object]:
+    arrow = drawing.arrows[badge.arrow] if badge.arrow >= 0 else None
+    return {
+        "id": plain(badge.node),
+        "source": plain(arrow.source) if arrow else "",
+        "target": plain(arrow.target) if arrow else "",
+        "strong": badge.strong,
+        "title": plain(badge.title),
+        "content": Markup(badge_markup(badge)),
     }
 
 

@@ -4,8 +4,11 @@
 what needs a tool of the machine. A tool that is missing then fails its test.
 """
 
+import json
 import os
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -24,3 +27,22 @@ def tool(*names: str) -> str:
     if found is None:
         pytest.fail(f"`make test-all` needs {' or '.join(names)}: run .ci/tools")
     return found
+
+
+NODE_TOOLS = Path(__file__).parents[1] / "build" / "node"
+"""Where .ci/tools puts what runs in Node; `NODE_TOOLS` chooses another place."""
+
+
+def node_script(script: Path, *files: Path) -> list[object]:
+    """Run `script` in Node on `files`, and return what it prints: JSON, line by line."""
+    there = Path(os.environ.get("NODE_TOOLS", NODE_TOOLS))
+    if not (there / "node_modules").is_dir():
+        pytest.fail(f"`make test-all` needs packages in {there}: run .ci/tools")
+    done = subprocess.run(
+        [tool("node"), script, *files],
+        env={**os.environ, "NODE_TOOLS": str(there)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]

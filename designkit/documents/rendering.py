@@ -103,7 +103,7 @@ def render_design(
         if format in known and format != WRITE_UP
         for output in _printed(told, showing, format, options)
     )
-    return (*_pictures(drawings, options), *texts, *pages)
+    return (*_pictures(drawings, stem, options), *texts, *pages)
 
 
 def paper_stem(stem: str) -> str:
@@ -162,16 +162,21 @@ def _printed(
 
 
 def _pictures(
-    drawings: Mapping[str, Drawing], options: RenderOptions
+    drawings: Mapping[str, Drawing], stem: str, options: RenderOptions
 ) -> Iterator[Output]:
-    from designkit.pictures.diagram import rendered
+    from designkit.pictures.renderers import find_renderer
 
     known = module_names("designkit.pictures.renderers")
+    chosen = [find_renderer(name) for name in options.formats if name in known]
     for name, drawing in drawings.items():
-        for format in options.formats:
-            if format in known:
-                data = rendered(drawing, format, options.theme)
-                yield Output(f"{name}.{format}", data)
+        for renderer in chosen:
+            if renderer.together is None:
+                data = renderer.render(drawing, options.theme)
+                yield Output(f"{name}.{renderer.suffix}", data)
+    for renderer in chosen:
+        if renderer.together is not None:
+            pages = renderer.together(tuple(drawings.values()), options.theme)
+            yield Output(f"{stem}.{renderer.suffix}", pages)
 
 
 def _beside(drawings: Mapping[str, Drawing], formats: Sequence[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,10 @@ def sized(quick: int, whole: int) -> int:
 
 
 def tool(*names: str) -> str:
-    """Return the first of some programs that is here; fail if none is."""
-    found = next((path for name in names if (path := shutil.which(name))), None)
+    """Return the first of some programs that is here, or beside Python; fail if none is."""
+    places = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    paths = (shutil.which(name, path=places) for name in names)
+    found = next(filter(None, paths), None)
     if found is None:
         pytest.fail(f"`make test-all` needs {' or '.join(names)}: run .ci/tools")
     return found

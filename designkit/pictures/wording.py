@@ -54,8 +54,8 @@ def card_text(node: Node) -> CardText:
     return CardText(
         name=_joined(text for style, text in shown if style in NAMES),
         technology=_joined(text for style, text in shown if style is Style.TECHNOLOGY),
-        lines=tuple(
-            short(text)
+        lines=_whole(
+            text
             for style, text in shown
             if style not in NAMES and style is not Style.TECHNOLOGY
         ),
@@ -122,6 +122,11 @@ def _lines(parts: tuple[Part, ...]) -> Iterator[tuple[Style, str]]:
         line = tuple(group)
         styles = [part.style for part in line if isinstance(part, TextPart)]
         yield styles[0] if styles else Style.FIGURE, " ".join(map(_said, line))
+
+
+def _whole(lines: Iterable[str]) -> tuple[str, ...]:
+    """Put together what was broken after a dot between two figures."""
+    return tuple(map(short, "\n".join(lines).replace(" ·\n", " · ").splitlines()))
 
 
 def _row(parts: tuple[Part, ...]) -> str:

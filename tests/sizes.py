@@ -36,14 +36,19 @@ NODE_TOOLS = Path(__file__).parents[1] / "build" / "node"
 """Where .ci/tools puts what runs in Node; `NODE_TOOLS` chooses another place."""
 
 
-def node_script(script: Path, *files: Path) -> list[object]:
-    """Run `script` in Node on `files`, and return what it prints: JSON, line by line."""
+def node_tools() -> Path:
+    """Return where packages of Node are; fail if they are not."""
     there = Path(os.environ.get("NODE_TOOLS", NODE_TOOLS))
     if not (there / "node_modules").is_dir():
         pytest.fail(f"`make test-all` needs packages in {there}: run .ci/tools")
+    return there
+
+
+def node_script(script: Path, *files: Path) -> list[object]:
+    """Run `script` in Node on `files`, and return what it prints: JSON, line by line."""
     done = subprocess.run(
         [tool("node"), script, *files],
-        env={**os.environ, "NODE_TOOLS": str(there)},
+        env={**os.environ, "NODE_TOOLS": str(node_tools())},
         capture_output=True,
         text=True,
     )

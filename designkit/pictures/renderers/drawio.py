@@ -163,7 +163,8 @@ def _arrow(arrow: Arrow, id: str, drawing: Drawing, palette: Palette) -> ET.Elem
         f"strokeColor={colour};strokeWidth={width};fontSize=12;"
         f"fontColor={palette.muted};labelBackgroundColor={palette.paper};"
     )
-    said = {"id": id, "value": arrow_text(arrow), "style": look + _docked(arrow, drawing)}
+    look += _docked(arrow, drawing)
+    said = {"id": id, "value": arrow_text(arrow), "style": look}
     ends = {"source": f"card:{arrow.source}", "target": f"card:{arrow.target}"}
     cell = ET.Element("mxCell", {**said, "parent": LAYER, "edge": "1", **ends})
     cell.append(_course(arrow))

@@ -76,9 +76,9 @@ def bands_of(drawing: Drawing) -> Mapping[Group, tuple[Node, ...]]:
 
 
 def loose_nodes(drawing: Drawing) -> tuple[Node, ...]:
-    """Return the cards that stand in no band."""
+    """Return the cards that stand in no band, in the order of the view."""
     held = {node.id for nodes in bands_of(drawing).values() for node in nodes}
-    return _in_order(node for node in drawing.nodes if node.id not in held)
+    return tuple(node for node in drawing.nodes if node.id not in held)
 
 
 def identifiers(

@@ -47,11 +47,11 @@ def test_stages_are_containers() -> None:
 
     assert [line for line in text.splitlines() if line.startswith("Cont")] == snapshot(
         [
-            'Container(ingestion, "1 Data ingestion", "", "Log · Kafka")',
             'Container(problem, "Clients", "", "Web shop")',
+            'Container(ingestion, "1 Data ingestion", "", "Log · Kafka")',
             'Container(features, "2 Feature store", "", "Store · Redis")',
-            'Container(serving, "5 Serving", "", "Gate · Envoy\\nScorer\\np99 budget 21 ms")',
             'Container(training, "3 Labels and training", "", "Train · XGBoost")',
+            'Container(serving, "5 Serving", "", "Gate · Envoy\\nScorer\\np99 budget 21 ms")',
         ]
     )
 

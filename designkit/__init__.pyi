@@ -60,6 +60,7 @@ from designkit.handouts.variants import all_variants as all_variants
 from designkit.model.design import Design as Design
 from designkit.pictures.diagram import Diagram as Diagram
 from designkit.pictures.drawing import Drawing as Drawing
+from designkit.pictures.pixels import Pixels as Pixels
 from designkit.pictures.plots import format_of as plot_format
 from designkit.pictures.plots import plot as plot
 from designkit.pictures.renderer import Theme as Theme
@@ -109,6 +110,7 @@ __all__ = [
     "Input",
     "Loaded",
     "Output",
+    "Pixels",
     "RenderOptions",
     "Report",
     "Rule",

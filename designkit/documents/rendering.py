@@ -8,12 +8,14 @@ from designkit.checks.report import FileReport
 from designkit.documents.printers import find_printer, printer_names
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.writing import Length, Showing, write_up
+from designkit.errors import SizeError
 from designkit.files import Output
 from designkit.model.design import Design
 from designkit.pictures.draw import unplaced
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.placement import start_placing
-from designkit.pictures.renderer import Theme
+from designkit.pictures.pixels import Pixels
+from designkit.pictures.renderer import Renderer, Theme
 from designkit.pictures.views import all_views
 from designkit.registry import module_names
 from designkit.source.settings import Settings
@@ -21,6 +23,9 @@ from designkit.text.choices import chosen, one_of
 
 WRITE_UP = "md"
 """The format of write-ups that is written unless another is asked for."""
+
+PIXELS = "png"
+"""The format that has pixels."""
 
 EMBEDDED = ("svg", "png")
 """The formats of pictures that Markdown can show, the better one first."""
@@ -31,7 +36,7 @@ class RenderOptions:
     """What is to be made of a design; no views means every view.
 
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
-    is where it has outlines of its own.
+    is where it has outlines of its own; `pixels` is how large a PNG is.
     """
 
     views: tuple[str, ...] = ()
@@ -40,6 +45,7 @@ class RenderOptions:
     icons: Mapping[str, Path] = field(default_factory=dict)
     length: Length = Length.SHORT
     templates: Path | None = None
+    pixels: Pixels = field(default_factory=Pixels)
 
     def within(self, settings: Settings) -> "RenderOptions":
         """Return the options in a project with such `settings`."""
@@ -47,19 +53,37 @@ class RenderOptions:
 
 
 def read_options(
-    views: Sequence[str], formats: Sequence[str], theme: str, length: str = "short"
+    views: Sequence[str],
+    formats: Sequence[str],
+    theme: str,
+    length: str = "short",
+    *,
+    pixels: Pixels | None = None,
 ) -> RenderOptions:
     """Return options in words, each of which may hold several names by commas.
 
     Raises:
         NotFoundError: a view, a format, a theme or a length is called by no such name.
+        SizeError: `pixels` are asked for, and no format that has any.
     """
+    if pixels and not pixels.is_usual and PIXELS not in chosen_formats(formats):
+        raise SizeError(f"a scale and a width are for {PIXELS}, which is not asked for")
     return RenderOptions(
         views=chosen("view", views, view_names()) if views else (),
-        formats=chosen("format", formats, format_names()),
+        formats=chosen_formats(formats),
+        pixels=pixels or Pixels(),
         theme=Theme(one_of("theme", theme, list(Theme))),
         length=Length(one_of("length", length, list(Length))),
     )
+
+
+def chosen_formats(formats: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats that words name, each of which may hold several by commas.
+
+    Raises:
+        NotFoundError: no format is called that.
+    """
+    return chosen("format", formats, format_names())
 
 
 def view_names() -> tuple[str, ...]:
@@ -171,12 +195,18 @@ def _pictures(
     for name, drawing in drawings.items():
         for renderer in chosen:
             if renderer.together is None:
-                data = renderer.render(drawing, options.theme)
+                data = _rendered(renderer, drawing, options)
                 yield Output(f"{name}.{renderer.suffix}", data)
     for renderer in chosen:
         if renderer.together is not None:
             pages = renderer.together(tuple(drawings.values()), options.theme)
             yield Output(f"{stem}.{renderer.suffix}", pages)
+
+
+def _rendered(renderer: Renderer, drawing: Drawing, options: RenderOptions) -> bytes:
+    if renderer.sized is None:
+        return renderer.render(drawing, options.theme)
+    return renderer.sized(drawing, options.theme, options.pixels)
 
 
 def _beside(drawings: Mapping[str, Drawing], formats: Sequence[str]) -> dict[str, str]:

@@ -10,10 +10,8 @@ import resvg_py
 
 from designkit.pictures.coverage import with_boxes
 from designkit.pictures.fonts import FAMILY, font_files, has_all
+from designkit.pictures.pixels import Pixels
 from designkit.pictures.typst import typeset
-
-SHARPNESS, MOST_PIXELS = 2.0, 4000
-"""Pixels for one of the SVG, and the longest side; cost grows with the area."""
 
 PAGE = b"""
 #set document(title: sys.inputs.title, date: none)
@@ -39,12 +37,17 @@ class Svg:
     height: float
 
 
-def to_png(svg: Svg) -> bytes:
-    """Draw `svg` at twice its size, or as large as can be used."""
+def to_png(svg: Svg, pixels: Pixels | None = None) -> bytes:
+    """Draw `svg` at twice its size, or as large as can be used, or as is asked for.
+
+    Raises:
+        SizeError: more pixels are asked for than can be drawn.
+    """
+    wanted = pixels or Pixels()
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=with_boxes(svg.text),
-            zoom=min(SHARPNESS, MOST_PIXELS / max(svg.width, svg.height)),
+            zoom=wanted.zoom(svg.width, svg.height),
             font_files=[str(path) for path in font_files()],
             skip_system_fonts=has_all(svg.text),
             font_family=FAMILY,

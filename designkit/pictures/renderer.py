@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from designkit.pictures.drawing import Drawing
+from designkit.pictures.pixels import Pixels
 
 
 class Theme(StrEnum):
@@ -19,7 +20,8 @@ class Theme(StrEnum):
 class Renderer:
     """A format of pictures: its name, and the suffix of its files without the dot.
 
-    `together` renders several pictures into one file, where the format has pages.
+    `together` renders several pictures into one file, where the format has pages;
+    `sized` renders as large as is asked for, where it has pixels.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Renderer:
     render: Callable[[Drawing, Theme], bytes]
     suffix: str
     together: Callable[[Sequence[Drawing], Theme], bytes] | None = None
+    sized: Callable[[Drawing, Theme, Pixels], bytes] | None = None
 
 
 def renderer(
@@ -34,6 +37,7 @@ def renderer(
     *,
     suffix: str = "",
     together: Callable[[Sequence[Drawing], Theme], bytes] | None = None,
+    sized: Callable[[Drawing, Theme, Pixels], bytes] | None = None,
 ) -> Callable[[Callable[[Drawing, Theme], bytes]], Renderer]:
     """Make a renderer of a function; the first line of its docstring is its summary.
 
@@ -42,6 +46,6 @@ def renderer(
 
     def make(function: Callable[[Drawing, Theme], bytes]) -> Renderer:
         summary = (function.__doc__ or "").strip().partition("\n")[0]
-        return Renderer(name, summary, function, suffix or name, together)
+        return Renderer(name, summary, function, suffix or name, together, sized)
 
     return make

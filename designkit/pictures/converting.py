@@ -4,7 +4,8 @@ Pixels are drawn with the font that designkit ships; fonts of the machine are us
 characters that it lacks.
 """
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 import resvg_py
 
@@ -23,18 +24,35 @@ PAGE = b"""
 #image(
   bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.description,
 )
+#for it in json(bytes(sys.inputs.links)) {
+  place(top + left, dx: it.x * 1pt, dy: it.y * 1pt, link(it.url, box(
+    width: it.width * 1pt, height: it.height * 1pt,
+  )))
+}
 """
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What leads to a web page or a mail address: its place in pixels, and where to."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Svg:
-    """An SVG as text, with its size in pixels and what it is called and shows."""
+    """An SVG as text, with its size in pixels, what it is called, shows, leads to."""
 
     text: str
     title: str
     description: str
     width: float
     height: float
+    links: tuple[Link, ...] = ()
 
 
 def to_png(svg: Svg, pixels: Pixels | None = None) -> bytes:
@@ -68,5 +86,6 @@ def to_pdf(svg: Svg) -> bytes:
         "description": svg.description,
         "width": str(svg.width),
         "height": str(svg.height),
+        "links": json.dumps([asdict(link) for link in svg.links]),
     }
     return typeset(PAGE, inputs)

@@ -32,6 +32,7 @@ HOMES = MappingProxyType(
         "find_settings": "designkit.source.settings",
         # what is given and taken
         "Settings": "designkit.source.settings",
+        "Pixels": "designkit.pictures.pixels",
         "RenderOptions": "designkit.documents.rendering",
         "HandoutOptions": "designkit.handouts.variant",
         "Loaded": "designkit.source.loader",

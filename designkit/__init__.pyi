@@ -61,6 +61,7 @@ from designkit.model.design import Design as Design
 from designkit.pictures.diagram import Diagram as Diagram
 from designkit.pictures.drawing import Drawing as Drawing
 from designkit.pictures.overlays import all_overlays as all_overlays
+from designkit.pictures.pixels import Pixels as Pixels
 from designkit.pictures.plots import format_of as plot_format
 from designkit.pictures.plots import plot as plot
 from designkit.pictures.renderer import Theme as Theme
@@ -110,6 +111,7 @@ __all__ = [
     "Input",
     "Loaded",
     "Output",
+    "Pixels",
     "RenderOptions",
     "Report",
     "Rule",

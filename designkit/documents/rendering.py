@@ -8,7 +8,7 @@ from designkit.checks.report import FileReport
 from designkit.documents.printers import find_printer, printer_names
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.writing import Length, Showing, write_up
-from designkit.errors import NotFoundError
+from designkit.errors import NotFoundError, SizeError
 from designkit.files import Output, safe_stem
 from designkit.model.design import Design
 from designkit.pictures.badging import place_badges
@@ -17,7 +17,8 @@ from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.placement import start_placing
 from designkit.pictures.overlay import OverlayContent, OverlayInputs
 from designkit.pictures.overlays import find_overlay, overlay_names
-from designkit.pictures.renderer import Theme
+from designkit.pictures.pixels import Pixels
+from designkit.pictures.renderer import Renderer, Theme
 from designkit.pictures.scenario import find_scenario, walk
 from designkit.pictures.views import all_views
 from designkit.registry import module_names
@@ -26,6 +27,9 @@ from designkit.text.choices import chosen, one_of
 
 WRITE_UP = "md"
 """The format of write-ups that is written unless another is asked for."""
+
+PIXELS = "png"
+"""The format that has pixels."""
 
 EMBEDDED = ("svg", "png")
 """The formats of pictures that Markdown can show, the better one first."""
@@ -36,8 +40,8 @@ class RenderOptions:
     """What is to be made of a design; no views means every view.
 
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
-    is where it has outlines of its own. Pictures have the badges of an `overlay`, or
-    the numbered steps of a `scenario`.
+    is where it has outlines of its own; `pixels` is how large a PNG is. Pictures have
+    the badges of an `overlay`, or the numbered steps of a `scenario`.
     """
 
     views: tuple[str, ...] = ()
@@ -48,6 +52,7 @@ class RenderOptions:
     templates: Path | None = None
     overlay: str = ""
     scenario: str = ""
+    pixels: Pixels = field(default_factory=Pixels)
 
     def within(self, settings: Settings) -> "RenderOptions":
         """Return the options in a project with such `settings`."""
@@ -62,23 +67,37 @@ def read_options(
     *,
     overlay: str = "",
     scenario: str = "",
+    pixels: Pixels | None = None,
 ) -> RenderOptions:
     """Return options in words, each of which may hold several names by commas.
 
     Raises:
         NotFoundError: a view, a format, a theme, a length or an overlay is called by no
             such name, or both an overlay and a scenario are asked for.
+        SizeError: `pixels` are asked for, and no format that has any.
     """
     if overlay and scenario:
         raise NotFoundError("a picture shows an overlay or a scenario, not both")
+    if pixels and not pixels.is_usual and PIXELS not in chosen_formats(formats):
+        raise SizeError(f"a scale and a width are for {PIXELS}, which is not asked for")
     return RenderOptions(
         overlay=one_of("overlay", overlay, overlay_names()) if overlay else "",
         scenario=scenario,
         views=chosen("view", views, view_names()) if views else (),
-        formats=chosen("format", formats, format_names()),
+        formats=chosen_formats(formats),
+        pixels=pixels or Pixels(),
         theme=Theme(one_of("theme", theme, list(Theme))),
         length=Length(one_of("length", length, list(Length))),
     )
+
+
+def chosen_formats(formats: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats that words name, each of which may hold several by commas.
+
+    Raises:
+        NotFoundError: no format is called that.
+    """
+    return chosen("format", formats, format_names())
 
 
 def view_names() -> tuple[str, ...]:
@@ -122,7 +141,8 @@ def render_design(
         if format in known and format != WRITE_UP
         for output in _printed(told, showing, format, options)
     )
-    return (*_pictures(drawings, options, suffix), *texts, *pages)
+    made = _pictures(drawings, stem, options, suffix)
+    return (*made, *texts, *pages)
 
 
 def paper_stem(stem: str) -> str:
@@ -204,16 +224,27 @@ def _printed(
 
 
 def _pictures(
-    drawings: Mapping[str, Drawing], options: RenderOptions, suffix: str
+    drawings: Mapping[str, Drawing], stem: str, options: RenderOptions, suffix: str
 ) -> Iterator[Output]:
-    from designkit.pictures.diagram import rendered
+    from designkit.pictures.renderers import find_renderer
 
     known = module_names("designkit.pictures.renderers")
+    chosen = [find_renderer(name) for name in options.formats if name in known]
     for name, drawing in drawings.items():
-        for format in options.formats:
-            if format in known:
-                data = rendered(drawing, format, options.theme)
-                yield Output(f"{name}{suffix}.{format}", data)
+        for renderer in chosen:
+            if renderer.together is None:
+                data = _rendered(renderer, drawing, options)
+                yield Output(f"{name}{suffix}.{renderer.suffix}", data)
+    for renderer in chosen:
+        if renderer.together is not None:
+            pages = renderer.together(tuple(drawings.values()), options.theme)
+            yield Output(f"{stem}{suffix}.{renderer.suffix}", pages)
+
+
+def _rendered(renderer: Renderer, drawing: Drawing, options: RenderOptions) -> bytes:
+    if renderer.sized is None:
+        return renderer.render(drawing, options.theme)
+    return renderer.sized(drawing, options.theme, options.pixels)
 
 
 def _beside(

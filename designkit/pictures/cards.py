@@ -117,6 +117,7 @@ def component_card(
         members=rows,
         description=_described(component, inside),
         strong=strong,
+        url=component.url or "",
     )
 
 
@@ -133,7 +134,8 @@ def _described(component: Component, inside: Sequence[Component]) -> str:
 def describe(component: Component) -> str:
     """Say in a sentence what `component` is, for whoever cannot see the card."""
     runs = f" on {component.technology}" if component.technology else ""
-    return f"{component.title}: {component.kind_name}{runs}"
+    leads = f" ({component.url})" if component.url else ""
+    return f"{component.title}: {component.kind_name}{runs}{leads}"
 
 
 def _lines(text: str, style: Style) -> Iterator[tuple[str, Style, str]]:
@@ -240,6 +242,7 @@ def _row(component: Component, x: float, y: float) -> Member:
         stage=stage_of(component).value,
         title=describe(component),
         parts=tuple(parts),
+        url=component.url or "",
     )
 
 

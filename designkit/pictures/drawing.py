@@ -155,13 +155,14 @@ Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A component that is a line of a stage's card."""
+    """A component that is a line of a stage's card; it may lead to a `url`."""
 
     id: str
     kind: str
     stage: str
     title: str
     parts: tuple[Part, ...]
+    url: str = ""
 
 
 class NodeRole(StrEnum):
@@ -173,7 +174,10 @@ class NodeRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A card. `place` is its upper left corner, once the view has decided it."""
+    """A card. `place` is its upper left corner, once the view has decided it.
+
+    It may lead to a `url`, which is a web page or a mail address.
+    """
 
     id: str
     title: str
@@ -187,6 +191,7 @@ class Node:
     description: str = ""
     strong: bool = False
     place: Point | None = None
+    url: str = ""
 
     def at(self, x: float, y: float) -> "Node":
         """Return the node with its upper left corner at `x`, `y`."""

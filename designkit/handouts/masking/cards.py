@@ -36,6 +36,7 @@ def masked_card(node: Node, component: Component, hiding: Hiding) -> Node:
         kind=hiding.kind(component),
         parts=tuple(parts),
         description=hiding.sentence(component),
+        url="",
     )
 
 

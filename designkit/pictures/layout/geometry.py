@@ -17,6 +17,9 @@ NEAR = 20.0
 FORBIDDEN = ("<foreignObject", "<script", "<iframe", "javascript:")
 REFERENCE = re.compile(r"""(?:href|src)\s*=\s*["'](?!#|data:image/png;base64,)""")
 
+LINK = re.compile(r"""<a href="(?:https?://|mailto:)[^"]*">""")
+"""Where a reader may go; nothing is fetched for the picture itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gates:
@@ -120,8 +123,12 @@ def _outside_page(drawing: Drawing) -> int:
 
 
 def foreign_parts(svg: str) -> int:
-    """Count what a portable SVG must not have: references outside, scripts, HTML."""
-    return sum(svg.count(word) for word in FORBIDDEN) + len(REFERENCE.findall(svg))
+    """Count what a portable SVG must not have: references outside, scripts, HTML.
+
+    A link to a web page or a mail address is none: a reader may follow it or not.
+    """
+    own = LINK.sub("", svg)
+    return sum(own.count(word) for word in FORBIDDEN) + len(REFERENCE.findall(own))
 
 
 def worst_contrast(palette: Palette) -> float:

@@ -1,11 +1,12 @@
 """SVG: text is text, icons are inside, light and dark in one file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from designkit.pictures.badge_markup import badge_markup, badge_rules
-from designkit.pictures.converting import Svg
+from designkit.pictures.converting import Link, Svg
 from designkit.pictures.drawing import (
     Arrow,
     Badge,
@@ -98,7 +99,24 @@ def still(drawing: Drawing, theme: Theme) -> Svg:
         description=drawing.description,
         width=drawing.width,
         height=drawing.height,
+        links=tuple(_links(drawing)),
     )
+
+
+def _links(drawing: Drawing) -> Iterator[Link]:
+    """Give what leads somewhere: cards, and the lines of the cards of stages."""
+    for node in drawing.nodes:
+        box = node.box
+        if node.url:
+            yield Link(box.x, box.y, box.width, box.height, node.url)
+        for member in node.members:
+            texts = [it for it in member.parts if isinstance(it, TextPart)]
+            if member.url and texts:
+                line = FONTS[texts[0].style].line
+                start = box.x + texts[0].x
+                wide = texts[-1].x + texts[-1].width - texts[0].x
+                top = box.y + texts[0].y - line * 0.76
+                yield Link(start, top, wide, line, member.url)
 
 
 def _style_sheet(drawing: Drawing, theme: Theme) -> str:
@@ -205,6 +223,7 @@ def _node(node: Node) -> dict[str, object]:
         "height": number(node.height),
         "fill": "tint" if node.role == "stage" else "card",
         "description": plain(node.description or node.title),
+        "url": node.url,
         "parts": [Markup(part_markup(part)) for part in node.parts],
         "members": [
             {
@@ -212,6 +231,7 @@ def _node(node: Node) -> dict[str, object]:
                 "kind": plain(member.kind),
                 "stage": member.stage,
                 "title": plain(member.title),
+                "url": member.url,
                 "parts": [Markup(part_markup(part)) for part in member.parts],
             }
             for member in node.members

@@ -23,6 +23,7 @@ class Sizes:
 
     `length` is that of all wires, over the sum of the distances between their cards.
     `tight` counts wires with an end in common that run beside each other as a smear.
+    `text` is the smallest, fitted to a page; `aspect` is width over height.
     """
 
     wires: int
@@ -33,6 +34,7 @@ class Sizes:
     length: float
     tight: int
     text: float
+    aspect: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def sizes_of(drawing: Drawing, sheet: Sheet, meetings: Meetings) -> Sizes:
         length=round(_length(sheet), 2),
         tight=len(meetings.tight),
         text=round(smallest_text(drawing), 1),
+        aspect=round(drawing.width / drawing.height, 2),
     )
 
 

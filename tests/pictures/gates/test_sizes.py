@@ -27,6 +27,7 @@ def test_a_straight_wire_costs_nothing() -> None:
         length=1,
         tight=0,
         text=27,
+        aspect=1.78,
     )
 
 
@@ -40,6 +41,7 @@ def test_crossings_bends_and_detours_are_counted_for_each_wire() -> None:
         length=1.44,
         tight=0,
         text=27,
+        aspect=1.78,
     )
 
 

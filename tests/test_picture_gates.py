@@ -43,10 +43,10 @@ def test_what_is_recorded_is_what_is_drawn() -> None:
     assert {name.rsplit(" ", 1)[0] for name in ratchet.most()} == names
 
 
-SIZES = Sizes(4, 3, 0.75, 1.0, 2, 1.1, 1, 12.0, 1.5)
+SIZES = Sizes(4, 3, 0.75, 1.0, 2, 1.1, 1, 2, 12.0, 1.5)
 SEEN = Picture("shop", "full", {"jog": 2, "title": 0}, SIZES, ("text",))
 SLOW = Picture("shop", "training", {})
-ALLOWED = {"jog": 2, "crossings": 3, "tight": 1, "text over budget": 1}
+ALLOWED = {"jog": 2, "crossings": 3, "tight": 1, "stubs": 2, "text over budget": 1}
 
 
 def test_what_is_0_is_not_recorded() -> None:
@@ -101,12 +101,12 @@ def test_a_table_has_a_row_a_picture_its_faults_and_totals() -> None:
     found = [judged(drawn, views["training"]), SLOW, spoilt]
 
     assert "\n".join(table(found, listed=True)) == snapshot("""\
-picture                                    through border shared heads tails corner lab-wire lab-own lab-far lab-hit lab-none title jog slant detached undrawn foreign cards text-out off-page |   wires   cross cross/w  bend/w   bend^     len   tight    text  aspect   hard
-small training                                   .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       .       .     .        .        . |       2       0     0.0     0.0       0     1.0       0    22.7     1.3      0
+picture                                    through border shared heads tails corner lab-wire lab-own lab-far lab-hit lab-none title jog slant detached undrawn foreign cards text-out off-page |   wires   cross cross/w  bend/w   bend^     len   tight    stub    text  aspect   hard
+small training                                   .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       .       .     .        .        . |       2       0     0.0     0.0       0     1.0       0       0    22.7     1.3      0
 shop training                              no picture: it takes too long
-small full                                       .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       1       .     .        .        . |       5       0     0.0     0.6       2    1.22       0    13.6    1.02      1
+small full                                       .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       1       .     .        .        . |       5       0     0.0     0.6       2    1.22       0       0    13.6    1.02      1
     undrawn   app -> gate: request
-total of 2                                       .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       1       .     .        .        . |       7       0                                       0                      1
+total of 2                                       .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       1       .     .        .        . |       7       0                                       0       0                      1
 1 without a fault, 0 over a budget, 1 too slow to draw\
 """)
 

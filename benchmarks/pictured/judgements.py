@@ -1,9 +1,10 @@
 """Draws views, judges them, and gives up on a picture that takes too long."""
 
 import signal
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FrameType
 
 from benchmarks.pictured.corpus import Drawn
@@ -41,7 +42,10 @@ class TooSlowError(Exception):
 
 @dataclass(frozen=True)
 class Picture:
-    """A view of a design, judged; nothing is measured of one that took too long."""
+    """A view of a design, judged; nothing is measured of one that took too long.
+
+    It is `slow` where another machine may take too long for it.
+    """
 
     design: str
     view: str
@@ -49,6 +53,7 @@ class Picture:
     sizes: Sizes | None = None
     over: tuple[str, ...] = ()
     faults: tuple[PictureFault, ...] = ()
+    slow: bool = False
 
     @property
     def name(self) -> str:
@@ -70,12 +75,14 @@ def pictures(designs: Iterable[Drawn], engine: str = "own") -> Iterator[Picture]
 
 def picture(drawn: Drawn, view: View, placer: Placer) -> Picture:
     """Draw and judge one view."""
+    start = time.perf_counter()
     try:
         with patience(PATIENCE):
             placed = placer(view.draw(drawn.design))
     except TooSlowError:
-        return Picture(drawn.name, view.name, {})
-    return judged(drawn, placed)
+        return Picture(drawn.name, view.name, {}, slow=True)
+    slow = time.perf_counter() - start > PATIENCE / 3
+    return replace(judged(drawn, placed), slow=slow)
 
 
 def judged(drawn: Drawn, placed: Drawing) -> Picture:

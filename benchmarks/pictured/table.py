@@ -14,12 +14,13 @@ SIZES = {
     "most_bends": "bend^",
     "length": "len",
     "tight": "tight",
+    "stubs": "stub",
     "text": "text",
     "aspect": "aspect",
 }
 """What is measured besides the gates, and how its column is called."""
 
-TOTALLED = ("wires", "crossings", "tight")
+TOTALLED = ("wires", "crossings", "tight", "stubs")
 
 
 def table(pictures: Iterable[Picture], *, listed: bool = False) -> Iterator[str]:

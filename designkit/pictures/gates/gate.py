@@ -35,7 +35,7 @@ MEANINGS = {
     Gate.TAILS: "a head within 6 px of where another wire starts, or on a wire that "
     "ends elsewhere",
     Gate.CORNER: "a wire meets its card within 8 px of a corner, which is round",
-    Gate.LABEL_WIRE: "another wire runs through a label",
+    Gate.LABEL_WIRE: "another wire runs through a label, or its own that shows there",
     Gate.LABEL_OWN: "a label is nearer to a wire that says something else than to its "
     "own",
     Gate.LABEL_FAR: "a label is farther than 20 px from its own wire",

@@ -58,13 +58,17 @@ def _says_the_same(wire: DrawnWire, other: DrawnWire) -> bool:
 
 
 def _crossed(wire: DrawnWire, sheet: Sheet) -> Iterator[PictureFault]:
-    """Give each other wire that runs through a line of a label, once a line."""
+    """Give each wire that runs through a line of a label, once a line.
+
+    Its own may where the label hides it.
+    """
+    label = wire.arrow.label
     for box in wire.label:
         inner = box.grown(INSIDE)
         hits = (leg for leg in sheet.legs.at(inner) if distance(leg, inner) == 0)
         for number in dict.fromkeys(leg.number for leg in hits):
             other = sheet.wires[number]
-            if other is not wire:
+            if other is not wire or not (label and label.on_line):
                 what = f"{other.name} through {_said(wire)}"
                 yield PictureFault(Gate.LABEL_WIRE, what, (box.x, box.y))
 

@@ -13,8 +13,8 @@ from designkit.pictures.theme import FONTS
 PAGE = (1600.0, 900.0)
 """The slide on which the smallest text must still be readable, in pixels."""
 
-NEXT_DOOR = 20.0
-"""Pixels that a wire may take between cards that touch."""
+STUB, NEXT_DOOR = 14.0, 20.0
+"""Pixels that a head should have before it, and that a wire may always take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Sizes:
 
     `length` is that of all wires, over the sum of the distances between their cards.
     `tight` counts wires with an end in common that run beside each other as a smear.
+    `stubs` counts heads with less than 14 px of straight line before their tip.
     `text` is the smallest, fitted to a page; `aspect` is width over height.
     """
 
@@ -33,6 +34,7 @@ class Sizes:
     most_bends: int
     length: float
     tight: int
+    stubs: int
     text: float
     aspect: float
 
@@ -73,9 +75,14 @@ def sizes_of(drawing: Drawing, sheet: Sheet, meetings: Meetings) -> Sizes:
         most_bends=max(turns, default=0),
         length=round(_length(sheet), 2),
         tight=len(meetings.tight),
+        stubs=sum(_is_stub(wire) for wire in sheet.wires),
         text=round(smallest_text(drawing), 1),
         aspect=round(drawing.width / drawing.height, 2),
     )
+
+
+def _is_stub(wire: DrawnWire) -> bool:
+    return len(wire.legs) > 1 and wire.legs[-1].length < STUB
 
 
 def _length(sheet: Sheet) -> float:

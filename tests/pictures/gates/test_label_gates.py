@@ -94,3 +94,11 @@ def test_each_line_of_a_label_is_measured() -> None:
     assert [box.y for box in sheet_of(page(two)).wires[0].label] == pytest.approx(
         [97.5, 113.5]
     )
+
+
+def test_the_own_wire_of_a_label_may_run_behind_it_where_it_is_hidden() -> None:
+    struck = labelled(bottom=137)
+    assert struck.label
+    hidden = replace(struck, label=replace(struck.label, on_line=True))
+
+    assert (gates_of(page(struck)), gates_of(page(hidden))) == (["lab-wire"], [])

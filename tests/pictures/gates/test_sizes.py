@@ -26,6 +26,7 @@ def test_a_straight_wire_costs_nothing() -> None:
         most_bends=0,
         length=1,
         tight=0,
+        stubs=0,
         text=27,
         aspect=1.78,
     )
@@ -40,9 +41,21 @@ def test_crossings_bends_and_detours_are_counted_for_each_wire() -> None:
         most_bends=3,
         length=1.44,
         tight=0,
+        stubs=0,
         text=27,
         aspect=1.78,
     )
+
+
+def test_a_head_just_behind_a_turn_is_a_stub() -> None:
+    stubs = [
+        sizes_of(
+            page(wired("ab", (200, 145), (400 - x, 145), (400 - x, 130), (400, 130)))
+        ).stubs
+        for x in (13.9, 14)
+    ]
+
+    assert stubs == [1, 0]
 
 
 def test_a_picture_without_wires_has_sizes() -> None:

@@ -1,15 +1,13 @@
 """Measures a placed drawing against the gates that every picture must pass."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import combinations, pairwise
 
 from designkit.pictures.drawing import Arrow, Box, Drawing, Node, Point, TextPart
-from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
-
-PAGE = (1600.0, 900.0)
-"""The slide on which the smallest text must still be readable, in pixels."""
+from designkit.pictures.gates.sheet import text_box
+from designkit.pictures.gates.sizes import smallest_text
+from designkit.pictures.theme import DARK, LIGHT, Palette
 
 NEAR = 20.0
 """How far a label may be from its own arrow, in pixels."""
@@ -60,26 +58,6 @@ def measure(drawing: Drawing) -> Gates:
         wire_through_card=sum(_through(arrow, cards) for arrow in drawing.arrows),
         outside_page=_outside_page(drawing),
     )
-
-
-def smallest_text(drawing: Drawing) -> float:
-    """Return the size of the smallest text, in pixels, when fitted to the page."""
-    scale = min(PAGE[0] / drawing.width, PAGE[1] / drawing.height)
-    return scale * min(FONTS[style].size for style in _styles(drawing))
-
-
-def _styles(drawing: Drawing) -> Iterator[str]:
-    yield from (text.style for text in drawing.texts)
-    for node in drawing.nodes:
-        members = [part for member in node.members for part in member.parts]
-        yield from (p.style for p in (*node.parts, *members) if isinstance(p, TextPart))
-    yield "label"
-
-
-def text_box(part: TextPart) -> Box:
-    """Return what a line of text covers, relative to where its `x` and `y` are."""
-    size = FONTS[part.style].size
-    return Box(part.x, part.y - size * 0.8, part.width, size)
 
 
 def _outside(node: Node) -> int:

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import ArrowLabel, Box, Drawing, Group, Style, TextPart
+from designkit.pictures.gates.sheet import text_box
+from designkit.pictures.gates.sizes import smallest_text
 from designkit.pictures.layout.geometry import (
     Gates,
     contrast,
     foreign_parts,
     measure,
     palettes,
-    smallest_text,
-    text_box,
     worst_contrast,
 )
 from tests.drawn import arrow, card, picture

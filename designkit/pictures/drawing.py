@@ -160,6 +160,17 @@ class Member:
     parts: tuple[Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A flow, or several, that a line of its giver's card stands for, not an arrow."""
+
+    target: str
+    mode: str
+    carries: str
+    description: str
+    parts: tuple[TextPart, ...]
+
+
 class NodeRole(StrEnum):
     """What a node stands for."""
 
@@ -179,6 +190,7 @@ class Node:
     height: float
     parts: tuple[Part, ...] = ()
     members: tuple[Member, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     kind: str = ""
     description: str = ""
     strong: bool = False

@@ -59,7 +59,8 @@ def texts(element: ET.Element, word: str = "") -> list[str]:
 def parts(drawing: Drawing) -> list[Part]:
     owners: list[Node | Member] = list(drawing.nodes)
     owners += [member for node in drawing.nodes for member in node.members]
-    return [part for owner in owners for part in owner.parts]
+    told = [line for node in drawing.nodes for it in node.tellings for line in it.parts]
+    return [*(part for owner in owners for part in owner.parts), *told]
 
 
 @every_picture
@@ -145,7 +146,8 @@ def lines_of(arrow: Arrow) -> list[str]:
 def test_the_full_picture_has_every_flow(name: str) -> None:
     shown = {
         (flow.get("data-from"), flow.get("data-to"), flow.get("data-mode")): flow
-        for flow in groups(markup(name, "full"), "flow")
+        for word in ("flow", "telling")
+        for flow in groups(markup(name, "full"), word)
     }
     said = {(*flow.ends, flow.mode.value) for flow in shipped_design(name).flows}
 

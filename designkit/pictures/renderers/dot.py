@@ -78,6 +78,7 @@ def _put(graph: Digraph, node: Node, palette: Palette) -> None:
     accent, _ = palette.stages[node.stage]
     lines = _lines(node.parts)
     lines += [" · ".join(_texts(member.parts)) for member in node.members]
+    lines += [" ".join(_texts(telling.parts)) for telling in node.tellings]
     graph.node(
         node.id,
         label=_label(lines),

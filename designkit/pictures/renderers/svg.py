@@ -13,6 +13,7 @@ from designkit.pictures.drawing import (
     LineStyle,
     Node,
     Style,
+    Telling,
     TextPart,
 )
 from designkit.pictures.fonts import text_width
@@ -200,4 +201,15 @@ def _node(node: Node) -> dict[str, object]:
             }
             for member in node.members
         ],
+        "tellings": [_telling(telling) for telling in node.tellings],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, object]:
+    return {
+        "target": plain(telling.target),
+        "mode": telling.mode,
+        "carries": plain(telling.carries),
+        "description": plain(telling.description),
+        "parts": [Markup(part_markup(part)) for part in telling.parts],
     }

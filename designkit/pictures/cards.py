@@ -1,7 +1,7 @@
 """Cards: a component, or a whole stage, as a box of measured size."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from designkit.catalog.kind import Stage
 from designkit.catalog.technologies import find_technology
@@ -124,6 +124,12 @@ def component_card(
         description=_described(component, inside),
         strong=strong,
     )
+
+
+def ghost_card(component: Component, line: int) -> Node:
+    """Return a card that repeats `component` in another `line` of a picture."""
+    card = component_card(component, tags=("as above",))
+    return replace(card, id=f"{component.id}@{line}", role=NodeRole.GHOST)
 
 
 def _described(component: Component, inside: Sequence[Component]) -> str:

@@ -28,7 +28,7 @@ from tests.drawn import placed_views, shipped_design
 
 SVG = "{http://www.w3.org/2000/svg}"
 LARGEST = 200_000
-DARK_RULES = re.compile(r"@media \(prefers-color-scheme:dark\)\{.+\}\}")
+DARK_RULES = re.compile(r"@media \(prefers-color-scheme:dark\)\{.+?\}\}")
 REFERENCE = re.compile(r"#[\w-]+|data:image/png;base64,[A-Za-z0-9+/=]+")
 
 every_design = pytest.mark.parametrize("name", shipped())
@@ -100,8 +100,8 @@ def test_stages_and_nodes_say_what_they_are(name: str, view: str) -> None:
 
     assert [g.get("data-id") for g in groups(root, "stage")] == bands + cards
     for element in groups(root, "component"):
-        component = shipped_design(name).components[element.get("data-id", "")]
-        assert element.get("data-kind") == component.kind
+        id = element.get("data-of") or element.get("data-id", "")
+        assert element.get("data-kind") == shipped_design(name).components[id].kind
         assert f"s-{element.get('data-stage')}" in element.get("class", "")
 
 

@@ -32,7 +32,7 @@ def masked_card(node: Node, component: Component, hiding: Hiding) -> Node:
             parts.append(part)
     return replace(
         node,
-        id=hiding.id(component),
+        id=hiding.id_of(node, component),
         title=hiding.name(component),
         kind=hiding.kind(component),
         parts=(*parts, *_told(node, hiding, right)),

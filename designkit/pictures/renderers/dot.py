@@ -14,6 +14,7 @@ from designkit.pictures.drawing import (
     Group,
     LineStyle,
     Node,
+    NodeRole,
     Part,
     TextPart,
 )
@@ -51,7 +52,7 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
         _enclose(graph, group, _inside(group, drawing), palette)
     enclosed = {node.id for group in bands for node in _inside(group, drawing)}
     for node in drawing.nodes:
-        if node.id not in enclosed:
+        if node.id not in enclosed and node.role is not NodeRole.BAR:
             _put(graph, node, palette)
     for arrow in drawing.arrows:
         _connect(graph, arrow, palette)

@@ -12,6 +12,7 @@ from designkit.pictures.drawing import (
     LegendEntry,
     LineStyle,
     Node,
+    NodeRole,
     Style,
     Telling,
     TextPart,
@@ -19,6 +20,7 @@ from designkit.pictures.drawing import (
 from designkit.pictures.fonts import text_width
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.svg_markup import (
+    bar_rules,
     frame_rules,
     head,
     label_markup,
@@ -33,6 +35,8 @@ from designkit.pictures.svg_markup import (
 from designkit.pictures.theme import FONTS
 from designkit.text.escape import plain
 from designkit.text.templates import fill
+
+MARKED = (NodeRole.BAR, NodeRole.GHOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,9 @@ def _style_sheet(drawing: Drawing, theme: Theme) -> str:
     """Return the CSS of a picture, with that of frames where there are any."""
     css = style_sheet(_stages(drawing), theme)
     has_frames = any(group.is_frame for group in drawing.groups)
-    return css + "".join(frame_rules(theme)) if has_frames else css
+    has_bar = any(node.role in MARKED for node in drawing.nodes)
+    css += "".join(frame_rules(theme)) if has_frames else ""
+    return css + "".join(bar_rules(theme)) if has_bar else css
 
 
 def _stages(drawing: Drawing) -> set[str]:
@@ -180,7 +186,9 @@ def _entry(entry: LegendEntry) -> dict[str, object]:
 def _node(node: Node) -> dict[str, object]:
     return {
         "id": plain(node.id),
-        "role": node.role.value,
+        "role": "component ghost" if node.role is NodeRole.GHOST else node.role.value,
+        "of": plain(node.component) if node.role is NodeRole.GHOST else "",
+        "is_bar": node.role is NodeRole.BAR,
         "kind": plain(node.kind),
         "stage": node.stage,
         "strong": node.strong,

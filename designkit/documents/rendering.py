@@ -15,6 +15,7 @@ from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.placement import start_placing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.views import all_views
+from designkit.pictures.views.details import find_detail
 from designkit.registry import module_names
 from designkit.source.settings import Settings
 from designkit.text.choices import chosen, one_of
@@ -55,11 +56,18 @@ def read_options(
         NotFoundError: a view, a format, a theme or a length is called by no such name.
     """
     return RenderOptions(
-        views=chosen("view", views, view_names()) if views else (),
+        views=_chosen_views(views) if views else (),
         formats=chosen("format", formats, format_names()),
         theme=Theme(one_of("theme", theme, list(Theme))),
         length=Length(one_of("length", length, list(Length))),
     )
+
+
+def _chosen_views(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the views in `words`; whether a design has a detail it says itself."""
+    said = [part.strip().lower() for word in words for part in word.split(",")]
+    details = [name for name in said if find_detail(name)]
+    return chosen("view", words, (*view_names(), *details))
 
 
 def view_names() -> tuple[str, ...]:
@@ -171,11 +179,16 @@ def _pictures(
         for format in options.formats:
             if format in known:
                 data = rendered(drawing, format, options.theme)
-                yield Output(f"{name}.{format}", data)
+                yield Output(f"{file_stem(name)}.{format}", data)
 
 
 def _beside(drawings: Mapping[str, Drawing], formats: Sequence[str]) -> dict[str, str]:
     """Choose the files of pictures that Markdown shows."""
     format = next((name for name in EMBEDDED if name in formats), "")
     shown = _with_content(drawings) if format else ()
-    return {view: f"{view}.{format}" for view in shown}
+    return {view: f"{file_stem(view)}.{format}" for view in shown}
+
+
+def file_stem(view: str) -> str:
+    """Return what the files of a view are called; not every system takes a colon."""
+    return view.replace(":", "-")

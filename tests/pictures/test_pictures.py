@@ -225,7 +225,7 @@ def test_a_picture_follows_the_screen_only_where_it_is_to() -> None:
         svg_text(drawing, theme) for theme in (Theme.AUTO, Theme.LIGHT, Theme.DARK)
     )
 
-    assert len(DARK_RULES.findall(automatic)) == 1
+    assert len(DARK_RULES.findall(automatic)) == automatic.count("@media")
     assert DARK_RULES.sub("", automatic) == light
     assert "@media" not in light + dark
     assert LIGHT.paper in light

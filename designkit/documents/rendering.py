@@ -21,6 +21,7 @@ from designkit.pictures.pixels import Pixels
 from designkit.pictures.renderer import Renderer, Theme
 from designkit.pictures.scenario import find_scenario, walk
 from designkit.pictures.views import all_views
+from designkit.pictures.views.details import find_detail
 from designkit.registry import module_names
 from designkit.source.settings import Settings
 from designkit.text.choices import chosen, one_of
@@ -83,7 +84,7 @@ def read_options(
     return RenderOptions(
         overlay=one_of("overlay", overlay, overlay_names()) if overlay else "",
         scenario=scenario,
-        views=chosen("view", views, view_names()) if views else (),
+        views=_chosen_views(views) if views else (),
         formats=chosen_formats(formats),
         pixels=pixels or Pixels(),
         theme=Theme(one_of("theme", theme, list(Theme))),
@@ -98,6 +99,13 @@ def chosen_formats(formats: Sequence[str]) -> tuple[str, ...]:
         NotFoundError: no format is called that.
     """
     return chosen("format", formats, format_names())
+
+
+def _chosen_views(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the views in `words`; whether a design has a detail it says itself."""
+    said = [part.strip().lower() for word in words for part in word.split(",")]
+    details = [name for name in said if find_detail(name)]
+    return chosen("view", words, (*view_names(), *details))
 
 
 def view_names() -> tuple[str, ...]:
@@ -234,7 +242,7 @@ def _pictures(
         for renderer in chosen:
             if renderer.together is None:
                 data = _rendered(renderer, drawing, options)
-                yield Output(f"{name}{suffix}.{renderer.suffix}", data)
+                yield Output(f"{file_stem(name)}{suffix}.{renderer.suffix}", data)
     for renderer in chosen:
         if renderer.together is not None:
             pages = renderer.together(tuple(drawings.values()), options.theme)
@@ -253,4 +261,9 @@ def _beside(
     """Choose the files of pictures that Markdown shows."""
     format = next((name for name in EMBEDDED if name in options.formats), "")
     shown = _with_content(drawings) if format else ()
-    return {view: f"{view}{suffix}.{format}" for view in shown}
+    return {view: f"{file_stem(view)}{suffix}.{format}" for view in shown}
+
+
+def file_stem(view: str) -> str:
+    """Return what the files of a view are called; not every system takes a colon."""
+    return view.replace(":", "-")

@@ -126,6 +126,12 @@ def _spare(styles: Iterable[Style]) -> float:
     return max(0.0, ICON + 2 - sum(FONTS[style].line for style in styles))
 
 
+def ghost_card(component: Component, line: int) -> Node:
+    """Return a card that repeats `component` in another `line` of a picture."""
+    card = component_card(component, tags=("as above",))
+    return replace(card, id=f"{component.id}@{line}", role=NodeRole.GHOST)
+
+
 def _described(component: Component, inside: Sequence[Component]) -> str:
     parts = ", ".join(map(describe, inside))
     return f"{describe(component)}; inside it {parts}" if parts else describe(component)

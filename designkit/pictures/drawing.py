@@ -150,7 +150,26 @@ class LoopPart:
     height: float
 
 
-Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart
+class Look(StrEnum):
+    """How a piece of a bar looks; what it is, its text says."""
+
+    HOP = "hop"
+    REST = "rest"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """A piece of a bar, as wide as what it stands for is long."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    look: Look
+
+
+Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart | BarPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +184,24 @@ class Member:
     url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A flow, or several, that a line of its giver's card stands for, not an arrow."""
+
+    target: str
+    mode: str
+    carries: str
+    description: str
+    parts: tuple[TextPart, ...]
+
+
 class NodeRole(StrEnum):
     """What a node stands for."""
 
     COMPONENT = "component"
     STAGE = "stage"
+    GHOST = "ghost"
+    BAR = "bar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +219,7 @@ class Node:
     height: float
     parts: tuple[Part, ...] = ()
     members: tuple[Member, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     kind: str = ""
     description: str = ""
     strong: bool = False
@@ -196,6 +229,11 @@ class Node:
     def at(self, x: float, y: float) -> "Node":
         """Return the node with its upper left corner at `x`, `y`."""
         return replace(self, place=(x, y))
+
+    @property
+    def component(self) -> str:
+        """The component that is shown; a ghost shows one that is elsewhere as well."""
+        return self.id.partition("@")[0]
 
     @property
     def box(self) -> Box:

@@ -28,7 +28,7 @@ from tests.drawn import placed_views, shipped_design
 
 SVG = "{http://www.w3.org/2000/svg}"
 LARGEST = 200_000
-DARK_RULES = re.compile(r"@media \(prefers-color-scheme:dark\)\{.+\}\}")
+DARK_RULES = re.compile(r"@media \(prefers-color-scheme:dark\)\{.+?\}\}")
 REFERENCE = re.compile(r"#[\w-]+|data:image/png;base64,[A-Za-z0-9+/=]+")
 
 every_design = pytest.mark.parametrize("name", shipped())
@@ -59,7 +59,8 @@ def texts(element: ET.Element, word: str = "") -> list[str]:
 def parts(drawing: Drawing) -> list[Part]:
     owners: list[Node | Member] = list(drawing.nodes)
     owners += [member for node in drawing.nodes for member in node.members]
-    return [part for owner in owners for part in owner.parts]
+    told = [line for node in drawing.nodes for it in node.tellings for line in it.parts]
+    return [*(part for owner in owners for part in owner.parts), *told]
 
 
 @every_picture
@@ -99,8 +100,8 @@ def test_stages_and_nodes_say_what_they_are(name: str, view: str) -> None:
 
     assert [g.get("data-id") for g in groups(root, "stage")] == bands + cards
     for element in groups(root, "component"):
-        component = shipped_design(name).components[element.get("data-id", "")]
-        assert element.get("data-kind") == component.kind
+        id = element.get("data-of") or element.get("data-id", "")
+        assert element.get("data-kind") == shipped_design(name).components[id].kind
         assert f"s-{element.get('data-stage')}" in element.get("class", "")
 
 
@@ -145,7 +146,8 @@ def lines_of(arrow: Arrow) -> list[str]:
 def test_the_full_picture_has_every_flow(name: str) -> None:
     shown = {
         (flow.get("data-from"), flow.get("data-to"), flow.get("data-mode")): flow
-        for flow in groups(markup(name, "full"), "flow")
+        for word in ("flow", "telling")
+        for flow in groups(markup(name, "full"), word)
     }
     said = {(*flow.ends, flow.mode.value) for flow in shipped_design(name).flows}
 
@@ -223,7 +225,7 @@ def test_a_picture_follows_the_screen_only_where_it_is_to() -> None:
         svg_text(drawing, theme) for theme in (Theme.AUTO, Theme.LIGHT, Theme.DARK)
     )
 
-    assert len(DARK_RULES.findall(automatic)) == 1
+    assert len(DARK_RULES.findall(automatic)) == automatic.count("@media")
     assert DARK_RULES.sub("", automatic) == light
     assert "@media" not in light + dark
     assert LIGHT.paper in light

@@ -29,6 +29,8 @@ from designkit.model.design import Design
 from designkit.pictures.drawing import Drawing, Node, NodeRole
 from designkit.quantities.writing import listed
 
+CARDS = (NodeRole.COMPONENT, NodeRole.GHOST)
+
 
 def masked(
     drawing: Drawing,
@@ -88,7 +90,10 @@ def _is_unnamed(sentence: Sentence) -> bool:
 def _node(node: Node, design: Design, hiding: Hiding) -> Node:
     if node.role is NodeRole.STAGE:
         return masked_stage(node, design.components, hiding)
-    return masked_card(node, design.components[node.id], hiding)
+    if node.role is NodeRole.BAR:
+        tells = hiding.plan.masks & {Mask.NAMES, Mask.NUMBERS}
+        return replace(node, parts=(), description=node.title) if tells else node
+    return masked_card(node, design.components[node.component], hiding)
 
 
 def _ends(
@@ -96,11 +101,11 @@ def _ends(
 ) -> Iterator[tuple[str, End]]:
     """Give the new id and name of each node, by its old id."""
     for node in drawing.nodes:
-        if node.role is NodeRole.STAGE:
+        if node.role in (NodeRole.STAGE, NodeRole.BAR):
             yield node.id, (node.id, node.title)
         else:
-            component = design.components[node.id]
-            yield node.id, (hiding.id(component), hiding.name(component))
+            component = design.components[node.component]
+            yield node.id, (hiding.id_of(node, component), hiding.name(component))
 
 
 def _boxes(drawing: Drawing, design: Design, hiding: Hiding) -> Iterator[BoxAnswer]:
@@ -115,7 +120,7 @@ def _boxes(drawing: Drawing, design: Design, hiding: Hiding) -> Iterator[BoxAnsw
 def _components(drawing: Drawing, design: Design) -> Iterator[Component]:
     for node in drawing.nodes:
         if node.role is NodeRole.COMPONENT:
-            yield design.components[node.id]
+            yield design.components[node.component]
         yield from (design.components[member.id] for member in node.members)
 
 
@@ -145,8 +150,8 @@ def _names(drawing: Drawing, design: Design, hiding: Hiding) -> Mapping[str, str
     """Return what the key calls each node: its title, after its number if any."""
     names = {node.id: node.title for node in drawing.nodes}
     for node in drawing.nodes:
-        if node.role is NodeRole.COMPONENT and node.id in hiding.plan.names:
-            number = hiding.plan.numbers[node.id]
+        if node.role in CARDS and node.component in hiding.plan.names:
+            number = hiding.plan.numbers[node.component]
             names[node.id] = f"{number} {node.title}"
     return names
 

@@ -15,6 +15,7 @@ from designkit.pictures.drawing import (
     Group,
     LineStyle,
     Node,
+    NodeRole,
     Part,
     TextPart,
 )
@@ -52,7 +53,7 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
         _enclose(graph, group, drawing, palette)
     enclosed = {node.id for group in bands for node in _inside(group, drawing)}
     for node in drawing.nodes:
-        if node.id not in enclosed:
+        if node.id not in enclosed and node.role is not NodeRole.BAR:
             _put(graph, node, _said(drawing.badges, node=node.id), palette)
     for index, arrow in enumerate(drawing.arrows):
         _connect(graph, arrow, _said(drawing.badges, arrow=index), palette)
@@ -84,6 +85,7 @@ def _put(graph: Digraph, node: Node, said: Sequence[str], palette: Palette) -> N
     lines = _lines(node.parts)
     lines += [" · ".join(_texts(member.parts)) for member in node.members]
     lines += [f"[{_text(text)}]" for text in said]
+    lines += [" ".join(_texts(telling.parts)) for telling in node.tellings]
     graph.node(
         node.id,
         label=_label(lines),

@@ -15,12 +15,15 @@ from designkit.pictures.drawing import (
     LegendEntry,
     LineStyle,
     Node,
+    NodeRole,
     Style,
+    Telling,
     TextPart,
 )
 from designkit.pictures.fonts import text_width
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.svg_markup import (
+    bar_rules,
     frame_rules,
     head,
     label_markup,
@@ -35,6 +38,8 @@ from designkit.pictures.svg_markup import (
 from designkit.pictures.theme import FONTS
 from designkit.text.escape import plain
 from designkit.text.templates import fill
+
+MARKED = (NodeRole.BAR, NodeRole.GHOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,10 @@ def _style_sheet(drawing: Drawing, theme: Theme) -> str:
     css = style_sheet(_stages(drawing), theme)
     has_frames = any(group.is_frame for group in drawing.groups)
     frames = frame_rules(theme) if has_frames else ()
-    return "".join((css, *frames, *(badge_rules(theme) if drawing.badges else ())))
+    has_bar = any(node.role in MARKED for node in drawing.nodes)
+    bars = bar_rules(theme) if has_bar else ()
+    badges = badge_rules(theme) if drawing.badges else ()
+    return "".join((css, *frames, *bars, *badges))
 
 
 def _stages(drawing: Drawing) -> set[str]:
@@ -213,7 +221,9 @@ def _badge(badge: Badge, drawing: Drawing) -> dict[str, object]:
 def _node(node: Node) -> dict[str, object]:
     return {
         "id": plain(node.id),
-        "role": node.role.value,
+        "role": "component ghost" if node.role is NodeRole.GHOST else node.role.value,
+        "of": plain(node.component) if node.role is NodeRole.GHOST else "",
+        "is_bar": node.role is NodeRole.BAR,
         "kind": plain(node.kind),
         "stage": node.stage,
         "strong": node.strong,
@@ -236,4 +246,15 @@ def _node(node: Node) -> dict[str, object]:
             }
             for member in node.members
         ],
+        "tellings": [_telling(telling) for telling in node.tellings],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, object]:
+    return {
+        "target": plain(telling.target),
+        "mode": telling.mode,
+        "carries": plain(telling.carries),
+        "description": plain(telling.description),
+        "parts": [Markup(part_markup(part)) for part in telling.parts],
     }

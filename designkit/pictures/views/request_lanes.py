@@ -1,0 +1,181 @@
+"""Which lane of the request path a component stands in, and in which column."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from designkit.model.component import Flow, Mode
+from designkit.model.critical_path import CriticalPath
+from designkit.model.design import Design
+from designkit.pictures.columns import rank
+from designkit.pictures.drawing import Arrow, Node
+from designkit.pictures.inside import outer_of
+from designkit.pictures.lanes import Align, Lane
+
+LONGEST = 6
+"""Steps that stand in one line."""
+
+
+class Part(StrEnum):
+    """What a component does for a request, from the top of the page down."""
+
+    READ = "read"
+    PATH = "path"
+    BESIDE = "beside"
+    FAILS = "fails"
+
+
+TITLES = {
+    Part.READ: ("Read on the way", "features", Align.BOTTOM),
+    Part.PATH: ("Critical path", "serving", Align.MIDDLE),
+    Part.BESIDE: ("Called beside it", "problem", Align.TOP),
+    Part.FAILS: ("When it fails", "governance", Align.TOP),
+}
+UNTIMED = "The longest path"
+"""The title of a path that states no times, so that none is known to be critical."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The part and the column of each component, and how many columns a line has."""
+
+    parts: Mapping[str, Part]
+    columns: Mapping[str, int]
+    line: int
+    is_timed: bool
+
+    @classmethod
+    def of(
+        cls,
+        design: Design,
+        ids: Sequence[str],
+        flows: Sequence[Flow],
+        path: CriticalPath,
+    ) -> Self:
+        """Seat `ids`: steps side by side, and the others by whom they serve."""
+        is_asked = any(flow.mode is Mode.CALL for flow in flows)
+        spine = _spine(design, ids, flows, path) if is_asked else tuple(ids)
+        parts = {id: _part(design, id, flows, spine) for id in ids}
+        columns = _columns(ids, flows, spine) if is_asked else rank(ids, flows)
+        steps = max(columns.values(), default=0) + 1
+        lines = -(-steps // LONGEST)
+        return cls(parts, columns, -(-steps // lines), bool(path.components))
+
+    def row(self, id: str) -> int:
+        """Return the line in which a component stands."""
+        return self.columns[id] // self.line
+
+    def ghosts(self, arrows: Iterable[Arrow]) -> Mapping[tuple[str, int], int]:
+        """Return what is read in another line than its own: by id and line, where."""
+        found: dict[tuple[str, int], int] = {}
+        for arrow in arrows:
+            id, row = arrow.source, self.row(arrow.target)
+            if self.parts[id] is Part.READ and row != self.row(id):
+                at = self.columns[arrow.target] % self.line
+                found[id, row] = min(found.get((id, row), at), at)
+        return found
+
+    def pointed(self, arrow: Arrow) -> Arrow:
+        """Return the arrow from the ghost of its source, if it starts from one."""
+        row = self.row(arrow.target)
+        is_far = self.parts[arrow.source] is Part.READ and row != self.row(arrow.source)
+        return replace(arrow, source=f"{arrow.source}@{row + 1}") if is_far else arrow
+
+    def lines(
+        self, cards: Mapping[str, Node], ghosts: Mapping[tuple[str, int], Node]
+    ) -> list[list[Lane]]:
+        """Return the lanes of each line, with their cards."""
+        rows = max((self.row(id) for id in self.columns), default=-1) + 1
+        at = self.ghosts_at(ghosts)
+        return [
+            [self._lane(part, row, cards, at) for part in Part] for row in range(rows)
+        ]
+
+    def ghosts_at(
+        self, ghosts: Mapping[tuple[str, int], Node]
+    ) -> Mapping[tuple[int, int], tuple[Node, ...]]:
+        """Return `ghosts` by line and column."""
+        found: dict[tuple[int, int], tuple[Node, ...]] = {}
+        for (_, row), node in ghosts.items():
+            at = row, int(node.place[0]) if node.place else 0
+            found[at] = (*found.get(at, ()), node)
+        return found
+
+    def _lane(
+        self,
+        part: Part,
+        row: int,
+        cards: Mapping[str, Node],
+        ghosts: Mapping[tuple[int, int], tuple[Node, ...]],
+    ) -> Lane:
+        title, stage, align = TITLES[part]
+        cells: dict[int, tuple[Node, ...]] = {}
+        for id, column in self.columns.items():
+            if self.parts[id] is part and self.row(id) == row:
+                at = column % self.line
+                cells[at] = (*cells.get(at, ()), cards[id])
+        for (line, at), nodes in ghosts.items():
+            if part is Part.READ and line == row:
+                cells[at] = (*cells.get(at, ()), *nodes)
+        named = UNTIMED if part is Part.PATH and not self.is_timed else title
+        return Lane(f"{part.value}-{row + 1}", named, stage, cells, align)
+
+
+def _spine(
+    design: Design, ids: Sequence[str], flows: Sequence[Flow], path: CriticalPath
+) -> tuple[str, ...]:
+    """Return who calls and is called on the critical path, else on the longest one."""
+    calls = [flow for flow in flows if flow.mode is Mode.CALL]
+    steps = dict.fromkeys(outer_of(design, id) for id in path.components)
+    asked = {id for flow in calls if path.has(flow) for id in flow.ends}
+    if steps:
+        return tuple(id for id in steps if id in asked) or tuple(steps)[:1]
+    ranks = rank(ids, calls)
+    last = max((flow.target for flow in calls), key=lambda id: ranks[id])
+    return tuple(_chain(last, ranks, calls))[::-1]
+
+
+def _chain(end: str, ranks: Mapping[str, int], calls: Sequence[Flow]) -> Iterator[str]:
+    yield end
+    before = (f.source for f in calls if f.target == end and f.source in ranks)
+    found = next((id for id in before if ranks[id] == ranks[end] - 1), None)
+    if found is not None:
+        yield from _chain(found, ranks, calls)
+
+
+def _part(design: Design, id: str, flows: Sequence[Flow], spine: Sequence[str]) -> Part:
+    if id in spine:
+        return Part.PATH
+    if design.components[id].kind == "fallback":
+        return Part.FAILS
+    return Part.READ if _is_read(id, flows) else Part.BESIDE
+
+
+def _is_read(id: str, flows: Sequence[Flow]) -> bool:
+    own = [flow for flow in flows if flow.source == id]
+    return bool(own) and all(flow.mode is Mode.LOOKUP for flow in own)
+
+
+def _columns(
+    ids: Sequence[str], flows: Sequence[Flow], spine: Sequence[str]
+) -> Mapping[str, int]:
+    """Return the column of each component: right of its callers, above its readers."""
+    columns = {id: at for at, id in enumerate(spine)}
+    last = max(len(spine) - 1, 0)
+    calls = [flow for flow in flows if flow.mode is Mode.CALL]
+    ranks = rank(ids, calls)
+    read = {id for id in ids if _is_read(id, flows)}
+    for id in sorted(set(ids) - read, key=lambda id: (ranks[id], list(ids).index(id))):
+        callers = [
+            columns[f.source] for f in calls if f.target == id and f.source in columns
+        ]
+        if id not in columns and callers:
+            columns[id] = min(max(callers) + 1, last)
+    for id in sorted(ids, key=lambda id: -ranks[id]):
+        readers = [
+            columns[f.target] for f in flows if f.source == id and f.target in columns
+        ]
+        if id not in columns:
+            columns[id] = min(readers, default=0)
+    return {id: columns[id] for id in ids}

@@ -1,0 +1,59 @@
+from inline_snapshot import snapshot
+
+from designkit.pictures.drawing import BarPart, Drawing, Look, Node, NodeRole
+from designkit.pictures.views.request_path import request_path
+from tests.drawn import SMALL, design_of, written
+
+
+def drawn(wanted: str) -> Drawing:
+    promise = f"objectives: {{latency: {{p99: {wanted}}}}}\n" if wanted else ""
+    return request_path.draw(design_of(SMALL + promise))
+
+
+def bar(wanted: str) -> Node:
+    (found,) = (n for n in drawn(wanted).nodes if n.role is NodeRole.BAR)
+    return found
+
+
+def pieces(wanted: str) -> list[tuple[str, int]]:
+    """How each piece looks, and its share of the bar in percent."""
+    parts = [part for part in bar(wanted).parts if isinstance(part, BarPart)]
+    total = sum(part.width for part in parts)
+    return [(part.look, round(100 * part.width / total)) for part in parts]
+
+
+def test_hops_are_as_wide_as_they_take_of_what_is_promised() -> None:
+    assert pieces("100 ms") == [
+        (Look.HOP, 6),
+        (Look.HOP, 3),
+        (Look.HOP, 12),
+        (Look.REST, 79),
+    ]
+
+
+def test_hops_beyond_the_promise_look_otherwise() -> None:
+    assert [look for look, _ in pieces("10 ms")] == [Look.HOP, Look.HOP, Look.OVER]
+
+
+def test_without_a_promise_the_bar_is_as_long_as_the_hops() -> None:
+    assert [look for look, _ in pieces("")] == [Look.HOP] * 3
+
+
+def test_each_piece_is_told_in_it_or_by_its_number() -> None:
+    assert written(bar("100 ms").parts) == snapshot(
+        [
+            "Budget, hop by hop, at p99",
+            "1",
+            "2",
+            "Scorer 12 ms",
+            "79 ms to spare",
+            "1 Gate 6 ms",
+            "2 Store 3 ms",
+        ]
+    )
+
+
+def test_the_bar_stands_below_all_lanes() -> None:
+    drawing = drawn("100 ms")
+
+    assert bar("100 ms").box.y > max(group.box.bottom for group in drawing.groups)

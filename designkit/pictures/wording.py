@@ -12,6 +12,7 @@ from designkit.pictures.drawing import (
     Drawing,
     Group,
     Node,
+    NodeRole,
     Part,
     Style,
     TextPart,
@@ -78,7 +79,8 @@ def bands_of(drawing: Drawing) -> Mapping[Group, tuple[Node, ...]]:
 def loose_nodes(drawing: Drawing) -> tuple[Node, ...]:
     """Return the cards that stand in no band, in the order of the view."""
     held = {node.id for nodes in bands_of(drawing).values() for node in nodes}
-    return tuple(node for node in drawing.nodes if node.id not in held)
+    cards = (node for node in drawing.nodes if node.role is not NodeRole.BAR)
+    return tuple(node for node in cards if node.id not in held)
 
 
 def identifiers(

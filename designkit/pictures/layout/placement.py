@@ -22,7 +22,6 @@ from designkit.pictures.layout.graphviz_process import (
 )
 from designkit.pictures.layout.labels import place_labels
 from designkit.pictures.layout.notes import place_notes
-from designkit.pictures.layout.routing import route_roughly
 from designkit.pictures.routing.router import route
 
 MOST_ROUTED = 120

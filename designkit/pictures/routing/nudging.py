@@ -45,9 +45,7 @@ class Room:
 
     def flipped(self) -> "Room":
         """Return the same with x and y changed for each other."""
-        return Room(
-            tuple(map(flipped, self.cards)), tuple(map(flipped, self.titles))
-        )
+        return Room(tuple(map(flipped, self.cards)), tuple(map(flipped, self.titles)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,7 @@ def nudged(
 def _label_box(tag: Tag, stretch: Stretch, along: Mapping[int, float]) -> Box:
     middle = along[tag.wire]
     if stretch.upright:
-        return Box(
-            stretch.at + BESIDE, middle - tag.height / 2, tag.width, tag.height
-        )
+        return Box(stretch.at + BESIDE, middle - tag.height / 2, tag.width, tag.height)
     top = stretch.at - BESIDE - tag.height
     return Box(middle - tag.width / 2, top, tag.width, tag.height)
 
@@ -144,7 +140,7 @@ class _Pass:
         return self._stretch(key).at
 
     def _middle(self, key: Key) -> float:
-        """Return where a label has no card beside it, as near to the middle as can be."""
+        """Return where a label has no card beside it, nearest to the middle."""
         carrier, half = self._carrier(key), self._half(key) + AROUND
         start, end = self._extent(key)
         taken = sorted(
@@ -212,7 +208,9 @@ class _Pass:
             low = high = (low + high) / 2
         return Line(wanted, low, high)
 
-    def _common(self, members: Sequence[Key], *, with_label: bool) -> tuple[float, float]:
+    def _common(
+        self, members: Sequence[Key], *, with_label: bool
+    ) -> tuple[float, float]:
         bounds = [self._bounds(key, with_label=with_label) for key in members]
         return max(low for low, _ in bounds), min(high for _, high in bounds)
 

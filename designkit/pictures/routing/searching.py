@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from designkit.errors import LayoutError
 from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import Wire
@@ -34,10 +35,11 @@ class Finder:
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
 
-    def way_of(self, wire: Wire, within: range | None = None) -> Way | None:
-        """Return the cheapest way; nothing if there is none.
+    def way_of(self, wire: Wire) -> Way:
+        """Return the cheapest way.
 
-        Places outside the columns `within` are not tried.
+        Raises:
+            LayoutError: there is none.
         """
         grid, traffic = self.grid, self.traffic
         xs, ys, width = grid.xs, grid.ys, len(grid.xs)
@@ -53,7 +55,7 @@ class Finder:
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
-        for way, place, length, edge, owner in grid.steps[start]:
+        for way, place, length, _edge, owner in grid.steps[start]:
             if owner in (FREE, source, target):
                 state = place * 4 + way
                 best[state] = length + leaving[way]
@@ -106,14 +108,17 @@ class Finder:
                 if following in came or total >= best.get(following, UNKNOWN):
                     continue
                 best[following] = total
-                dx, dy = abs(xs[other % width] - goal_x), abs(ys[other // width] - goal_y)
+                dx, dy = (
+                    abs(xs[other % width] - goal_x),
+                    abs(ys[other // width] - goal_y),
+                )
                 rest = dx + dy
                 if (dx > 1 and (dy > 1 or way in (DOWN, UP))) or (
                     dy > 1 and way in (RIGHT, LEFT)
                 ):
                     rest += TURN
                 heappush(heap, (total + rest * least, total, following, state))
-        return None
+        raise LayoutError("a wire has no way between its cards")
 
     def _side(self, card: int, side: int, wire: Wire, *, out: bool) -> float:
         """Return what it costs to leave a card, or to come to it, at a side."""

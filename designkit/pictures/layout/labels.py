@@ -18,6 +18,9 @@ CROSSED, CLOSE, ON_LINE, OFF_MIDDLE = 60.0, 15.0, 5.0, 2.0
 NEAR = 6.0
 """Pixels from a label within which the wire of another may be taken for its own."""
 
+STRANGE = 3.6
+"""Pixels within which no wire of another may pass a label that stays."""
+
 STOPS = (0.5, 0.42, 0.58, 0.35, 0.65, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86, 0.08, 0.92)
 MANY, FEW = 500, 3
 """Arrows of a picture that is too crowded to try more than a few stops for each."""
@@ -104,7 +107,7 @@ def _kept(arrows: tuple[Arrow, ...], page: Canvas) -> Iterator[int]:
         if not (
             page.cards.hits(box)
             or page.labels.hits(box)
-            or page.lines.hits(box, but=index)
+            or page.lines.hits(box.grown(STRANGE), but=index)
         ):
             page.labels.put(index, box.grown(PADDING))
             yield index

@@ -31,7 +31,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """By how much a line does not fit, and which `first` one pushes it, maybe itself."""
+    """By how much a line does not fit; the `first` that pushes it is maybe itself."""
 
     amount: float
     first: int

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import inf
 
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.channels import flipped
@@ -13,6 +14,9 @@ from designkit.pictures.routing.wires import Wire
 
 CLEAR, CORNER, GAP, BACK_GAP = 12.0, 14.0, 11.0, 22.0
 """Pixels between wires and cards, corners, other wires, and wires that come back."""
+
+STEP = 12.5
+"""Pixels of the shortest step between two stretches of a wire."""
 
 BESIDE, AROUND = 5.0, 8.0
 """Pixels between a label and its wire, and between a label and all others."""
@@ -296,7 +300,11 @@ class _Pass:
             for other in by_start[number + 1 :]:
                 if extent[other][0] > end:
                     break
-                if one[0] != other[0] or LABEL in (one[1], other[1]):
+                if (
+                    one[0] != other[0]
+                    or abs(one[1] - other[1]) == 2
+                    or LABEL in (one[1], other[1])
+                ):
                     yield one, other
 
     def _first(self, one: Key, other: Key) -> int:
@@ -324,6 +332,8 @@ class _Pass:
         if LABEL in (first[1], second[1]):
             halves = [self._half(key) for key in (first, second) if key[1] == LABEL]
             return sum(halves) + AROUND + 1
+        if first[0] == second[0]:
+            return STEP
         ends = self._docked(first), self._docked(second)
         back = any(a[0] == b[0] and a[1] != b[1] for a in ends[0] for b in ends[1])
         gap = BACK_GAP if back else GAP
@@ -359,15 +369,37 @@ class _Pass:
     ) -> list[tuple[float, float]]:
         """Return where the page has to be wider: before or behind what does not fit.
 
-        What is fixed to a card moves with it, if something else is in its way.
+        A cut helps if what bounds the first one stays, and what bounds the last moves.
         """
         found = []
         for at, lack in result.short.items():
-            if not any(map(self._docked, groups[at])):
-                found.append((lines[at].high + CLEAR / 2, lack.amount))
-            elif not any(map(self._docked, groups[lack.first])):
-                found.append((lines[lack.first].low - CLEAR / 2, lack.amount))
+            high, low = lines[at].high, lines[lack.first].low
+            last, first = (
+                self._behind(groups[at], high),
+                self._before(groups[lack.first], low),
+            )
+            cuts = (high + CLEAR / 2, low - CLEAR / 2)
+            helping = (cut for cut in cuts if first < cut < last)
+            cut = next(helping, None)
+            if cut is not None:
+                found.append((cut, lack.amount))
         return found
+
+    def _behind(self, members: Sequence[Key], high: float) -> float:
+        """Return the middle of the card that bounds lines to the right."""
+        boxes = self._docks(members)
+        near = [box.centre[0] for box in boxes if box.right - CORNER <= high + 1]
+        return min(near, default=inf)
+
+    def _before(self, members: Sequence[Key], low: float) -> float:
+        boxes = self._docks(members)
+        near = [box.centre[0] for box in boxes if box.x + CORNER >= low - 1]
+        return max(near, default=-inf)
+
+    def _docks(self, members: Sequence[Key]) -> list[Box]:
+        return [
+            self.room.cards[card] for key in members for card, _ in self._docked(key)
+        ]
 
 
 def _only_order(one: Line, other: Line) -> int:

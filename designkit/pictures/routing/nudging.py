@@ -300,11 +300,8 @@ class _Pass:
             for other in by_start[number + 1 :]:
                 if extent[other][0] > end:
                     break
-                if (
-                    one[0] != other[0]
-                    or abs(one[1] - other[1]) == 2
-                    or LABEL in (one[1], other[1])
-                ):
+                is_next = one[0] != other[0] or abs(one[1] - other[1]) == 2
+                if is_next or LABEL in (one[1], other[1]):
                     yield one, other
 
     def _first(self, one: Key, other: Key) -> int:

@@ -31,9 +31,7 @@ def route(drawing: Drawing) -> Drawing:
 
 def room_of(drawing: Drawing) -> Room:
     """Return what stands in the way of wires."""
-    titles = (
-        it.title_box for it in drawing.groups if it.title_width and not it.is_frame
-    )
+    titles = (it.title_box for it in drawing.groups if it.title_width)
     return Room(tuple(node.box for node in drawing.nodes), tuple(titles))
 
 
@@ -47,7 +45,8 @@ def _apart(
         widening = widening_of(result)
         if widening is None:
             break
-        room, drawing = widening.room(room), widening.drawing(drawing)
+        drawing = widening.drawing(drawing)
+        room = room_of(drawing)
         pulled = [widening.course(course) for course in courses]
         courses = reattached(wires, pulled, room.cards)
         result = nudged(wires, courses, room, tags)

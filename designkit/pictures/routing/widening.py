@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from designkit.pictures.drawing import Box, Drawing, Node
-from designkit.pictures.routing.nudging import CORNER, Nudged, Room
+from designkit.pictures.drawing import Box, Drawing, Group, Node
+from designkit.pictures.routing.nudging import CORNER, Nudged
 from designkit.pictures.routing.stretches import (
     Course,
     Stretch,
@@ -31,22 +31,22 @@ class Widening:
     wide: Cuts
     high: Cuts
 
-    def room(self, room: Room) -> Room:
-        """Return where cards and titles come to stand."""
-        return Room(
-            tuple(map(self.shifted, room.cards)), tuple(map(self.shifted, room.titles))
-        )
-
     def shifted(self, box: Box) -> Box:
         """Return a card where it comes to stand; it keeps its size."""
         x, y = box.centre
         return box.moved(_pulled(x, self.wide) - x, _pulled(y, self.high) - y)
 
-    def grown(self, box: Box) -> Box:
-        """Return a band with all that is pulled apart within it."""
-        x, y = _pulled(box.x, self.wide), _pulled(box.y, self.high)
+    def grown(self, group: Group) -> Group:
+        """Return a band with all that is pulled apart within it.
+
+        Its left and upper sides go where its title goes.
+        """
+        box, title = group.box, group.title_box
+        top = box.y if group.is_frame else title.y
+        x = box.x + _pulled(title.x, self.wide) - title.x
+        y = box.y + _pulled(top, self.high) - top
         right, bottom = _pulled(box.right, self.wide), _pulled(box.bottom, self.high)
-        return Box(x, y, right - x, bottom - y)
+        return replace(group, box=Box(x, y, right - x, bottom - y))
 
     def course(self, course: Course) -> Course:
         """Return a course that keeps its place between cards."""
@@ -62,7 +62,7 @@ class Widening:
         return replace(
             drawing,
             nodes=tuple(map(self._node, drawing.nodes)),
-            groups=tuple(replace(it, box=self.grown(it.box)) for it in drawing.groups),
+            groups=tuple(map(self.grown, drawing.groups)),
         )
 
     def _node(self, node: Node) -> Node:

@@ -1,6 +1,7 @@
 """Says where on its way each label stands: one for those that run as one line."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from designkit.pictures.drawing import Arrow
 from designkit.pictures.layout.labels import label_size
@@ -15,38 +16,44 @@ SHARED = 40.0
 def tags_of(
     arrows: Sequence[Arrow], wires: Sequence[Wire], courses: Sequence[Course]
 ) -> tuple[Tag, ...]:
-    """Return the labels that wires carry: one for those that run as one line."""
-    return tuple(_tags(arrows, wires, courses))
+    """Return the labels that wires carry: one for those that run as one line.
 
-
-def _tags(
-    arrows: Sequence[Arrow], wires: Sequence[Wire], courses: Sequence[Course]
-) -> Iterator[Tag]:
+    What has none runs as one with a wire that has one.
+    """
+    found = dict[int, Tag]()
+    mates = _mates(wires)
     for wire, course in zip(wires, courses, strict=True):
-        arrow = arrows[wire.number]
-        shared = _shared(wire, course, wires, courses)
-        if not arrow.text or (shared and shared[1] < wire.number):
-            continue
-        width, height = label_size(arrow.text)
-        at = shared[0] if shared else _roomiest(course, width)
-        yield Tag(wire.number, at, width, height)
+        text = arrows[wire.number].text
+        runs = _runs(course, [courses[mate] for mate in mates[wire.bundle]])
+        shared = {
+            mate: at
+            for mate, (length, at) in zip(mates[wire.bundle], runs, strict=True)
+            if mate != wire.number and length > SHARED
+        }
+        if text and not any(mate in found for mate in shared):
+            width, height = label_size(text)
+            at = shared[min(shared)] if shared else _roomiest(course, width)
+            found[wire.number] = Tag(wire.number, at, width, height)
+    return tuple(found.values())
 
 
-def _shared(
-    wire: Wire, course: Course, wires: Sequence[Wire], courses: Sequence[Course]
-) -> tuple[int, int] | None:
-    """Return the longest stretch that is also another's, and the first such wire."""
-    runs = [
-        (_common(stretch, other), at, mate.number)
-        for mate in wires
-        if mate.bundle == wire.bundle and mate.number != wire.number
-        for at, stretch in enumerate(course)
-        for other in courses[mate.number]
+def _mates(wires: Sequence[Wire]) -> Mapping[int, list[int]]:
+    found = defaultdict[int, list[int]](list)
+    for wire in wires:
+        found[wire.bundle].append(wire.number)
+    return found
+
+
+def _runs(course: Course, others: Sequence[Course]) -> list[tuple[float, int]]:
+    """Return how long a course runs as one with each other, and at which stretch."""
+    return [
+        max(
+            (_common(stretch, part), at)
+            for at, stretch in enumerate(course)
+            for part in other
+        )
+        for other in others
     ]
-    long = [run for run in runs if run[0] > SHARED]
-    if not long:
-        return None
-    return max(long)[1], min(run[2] for run in long)
 
 
 def _common(one: Stretch, other: Stretch) -> float:

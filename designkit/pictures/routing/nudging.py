@@ -32,12 +32,21 @@ FORCED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A label and the stretch it stands at: above a level one, right of an upright."""
+    """A label and the stretch it stands at.
+
+    That is above a level one, and right of an upright one, or `left` of it.
+    """
 
     wire: int
     at: int
     width: float
     height: float
+    left: bool = False
+
+    @property
+    def reach(self) -> float:
+        """How far a label beside an upright wire reaches, with what is free beyond."""
+        return BESIDE + self.width + AROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,8 @@ def nudged(
 def _label_box(tag: Tag, stretch: Stretch, along: Mapping[int, float]) -> Box:
     middle = along[tag.wire]
     if stretch.upright:
-        return Box(stretch.at + BESIDE, middle - tag.height / 2, tag.width, tag.height)
+        x = stretch.at - BESIDE - tag.width if tag.left else stretch.at + BESIDE
+        return Box(x, middle - tag.height / 2, tag.width, tag.height)
     top = stretch.at - BESIDE - tag.height
     return Box(middle - tag.width / 2, top, tag.width, tag.height)
 
@@ -172,6 +182,8 @@ class _Pass:
         tag, carrier = self.tags[key[0]], self._carrier(key)
         if self.upright:
             return carrier.at - BESIDE - tag.height, carrier.at + 1
+        if tag.left:
+            return carrier.at - BESIDE - tag.width, carrier.at + 1
         return carrier.at - 1, carrier.at + BESIDE + tag.width
 
     def _half(self, key: Key) -> float:
@@ -258,7 +270,7 @@ class _Pass:
         if tag is None or key[1] != tag.at:
             return CLEAR, CLEAR
         if self.upright:
-            return CLEAR, BESIDE + tag.width + AROUND
+            return (tag.reach, CLEAR) if tag.left else (CLEAR, tag.reach)
         return BESIDE + tag.height + AROUND, CLEAR
 
     def _gaps(
@@ -276,10 +288,9 @@ class _Pass:
             if a > b:
                 a, b, one, other = b, a, other, one
             there, back = self._gap(one, other), self._gap(other, one)
-            least = min(there, back)
             if (
-                lines[a].low - least > lines[b].high
-                or lines[b].low - least > lines[a].high
+                lines[a].low - back > lines[b].high
+                or lines[b].low - there > lines[a].high
             ):
                 continue
             votes[a, b] = votes.get((a, b), 0) + self._first(one, other)

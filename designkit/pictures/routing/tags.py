@@ -33,8 +33,19 @@ def tags_of(
         if text and not any(mate in found for mate in shared):
             width, height = label_size(text)
             at = shared[min(shared)] if shared else _roomiest(course, width)
-            found[wire.number] = Tag(wire.number, at, width, height)
+            left = _has_twin(wire, wires, courses)
+            found[wire.number] = Tag(wire.number, at, width, height, left)
     return tuple(found.values())
+
+
+def _has_twin(wire: Wire, wires: Sequence[Wire], courses: Sequence[Course]) -> bool:
+    """Whether a straight wire has another to its right, between the same cards."""
+    ends = {wire.source, wire.target}
+    return any(
+        {other.source, other.target} == ends
+        and len(courses[other.number]) == len(courses[wire.number]) == 1
+        for other in wires[wire.number + 1 :]
+    )
 
 
 def _mates(wires: Sequence[Wire]) -> Mapping[int, list[int]]:

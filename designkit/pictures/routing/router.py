@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from designkit.pictures.drawing import Arrow, ArrowLabel, Drawing
 from designkit.pictures.routing.nudging import Nudged, Room, nudged
+from designkit.pictures.routing.steps import has_steps, without_steps
 from designkit.pictures.routing.stretches import Course, enters, points_of
 from designkit.pictures.routing.tags import tags_of
 from designkit.pictures.routing.ways import courses_of
@@ -50,7 +51,20 @@ def _apart(
         pulled = [widening.course(course) for course in courses]
         courses = reattached(wires, pulled, room.cards)
         result = nudged(wires, courses, room, tags)
-    return drawing, result
+    return drawing, _smoothed(drawing, wires, courses, result)
+
+
+def _smoothed(
+    drawing: Drawing, wires: Sequence[Wire], courses: Sequence[Course], result: Nudged
+) -> Nudged:
+    """Take small steps out of wires, where that brings nothing worse."""
+    if not has_steps(result.courses):
+        return result
+    straighter = without_steps(courses, result.courses)
+    tags, room = tags_of(drawing.arrows, wires, straighter), room_of(drawing)
+    again = nudged(wires, straighter, room, tags)
+    is_worse = again.wide or again.high or _is_through(wires, again.courses, room)
+    return result if is_worse else again
 
 
 def _is_through(wires: Sequence[Wire], courses: Sequence[Course], room: Room) -> bool:

@@ -14,10 +14,9 @@ def has_steps(courses: Sequence[Course]) -> bool:
 
 
 def without_steps(found: Sequence[Course], now: Sequence[Course]) -> list[Course]:
-    """Return the courses that were `found`, without small steps that they have `now`."""
-    return [
-        _smooth(course, _step_of(last)) for course, last in zip(found, now, strict=True)
-    ]
+    """Return the courses that were `found`, without the small steps of `now`."""
+    pairs = zip(found, now, strict=True)
+    return [_smooth(course, _step_of(last)) for course, last in pairs]
 
 
 def _step_of(course: Course) -> int:

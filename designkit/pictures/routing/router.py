@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from designkit.pictures.drawing import Arrow, ArrowLabel, Drawing
-from designkit.pictures.routing.nudging import Nudged, Room, nudged
+from designkit.pictures.routing.nudging import Nudged, nudged
+from designkit.pictures.routing.room import Room
 from designkit.pictures.routing.steps import has_steps, without_steps
 from designkit.pictures.routing.stretches import Course, enters, points_of
 from designkit.pictures.routing.tags import tags_of

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.pictures.drawing import Box
-from designkit.pictures.routing.nudging import CLEAR, CORNER, GAP
+from designkit.pictures.routing.room import CLEAR, CORNER, GAP, Span
 from designkit.pictures.routing.stretches import Stretch, across, along
 from designkit.pictures.routing.wires import Wire
 
 SHORTEST = 20.0
 """Pixels between two cards below which no wire goes straight from one to the other."""
-
-Span = tuple[float, float]
-"""From where to where."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from designkit.pictures.drawing import Arrow
 from designkit.pictures.layout.labels import label_size
-from designkit.pictures.routing.nudging import Tag
+from designkit.pictures.routing.room import Tag
 from designkit.pictures.routing.stretches import Course, Stretch
 from designkit.pictures.routing.wires import Wire
 

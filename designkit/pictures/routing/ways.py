@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP, Grid, grid_of
-from designkit.pictures.routing.nudging import CORNER, GAP, Room
+from designkit.pictures.routing.room import CORNER, GAP, Room
 from designkit.pictures.routing.searching import Finder
 from designkit.pictures.routing.straight import Facing
 from designkit.pictures.routing.stretches import Course, Stretch, course_of

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from designkit.pictures.drawing import Box, Drawing, Group, Node
-from designkit.pictures.routing.nudging import CORNER, Nudged
+from designkit.pictures.routing.nudging import Nudged
+from designkit.pictures.routing.room import CORNER
 from designkit.pictures.routing.stretches import (
     Course,
     Stretch,

@@ -14,7 +14,7 @@ from designkit.pictures.fonts import text_width
 from designkit.pictures.theme import FONTS
 
 GAP, PADDING, CELL = 5.0, 3.0, 64.0
-CROSSED, CLOSE, ON_LINE, OFF_MIDDLE = 60.0, 15.0, 5.0, 2.0
+CROSSED, CLOSE, ON_LINE, OFF_MIDDLE = 120.0, 30.0, 5.0, 2.0
 NEAR = 6.0
 """Pixels from a label within which the wire of another may be taken for its own."""
 

@@ -20,6 +20,9 @@ ROUNDS = 2
 LABELLED = 29.0
 """Pixels that a level wire takes with a label above it."""
 
+MANY = 150
+"""Wires of a page above which their ways are looked for once."""
+
 MOST_TURNS = 3
 """Turns of a way above which another is looked for."""
 
@@ -70,7 +73,7 @@ class _Search:
         edge = self.grid.edge_numbers()
         ways = dict[int, Way]()
         todo = sorted(wires, key=lambda it: (not it.strong, self._far(it), it.number))
-        for _ in range(ROUNDS):
+        for _ in range(ROUNDS if len(wires) <= MANY else 1):
             for wire in todo:
                 old = ways.get(wire.number)
                 if old and not (self.traffic.crosses(old) or _turns(old) > MOST_TURNS):

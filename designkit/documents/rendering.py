@@ -12,7 +12,7 @@ from designkit.files import Output
 from designkit.model.design import Design
 from designkit.pictures.draw import unplaced
 from designkit.pictures.drawing import Drawing
-from designkit.pictures.layout.placement import start_placing
+from designkit.pictures.layout.placement import place_all
 from designkit.pictures.renderer import Theme
 from designkit.pictures.views import all_views
 from designkit.registry import module_names
@@ -84,18 +84,17 @@ def render_design(
     Raises:
         NotFoundError: no view or no format is called that.
         MissingLibraryError: a format needs a library that is not installed.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
         OutlineError: an outline of the project cannot be filled.
     """
     stem = paper_stem(stem)
     plans = unplaced(design, options.views or view_names(), options.icons)
-    placing = start_placing(plans.values())
     told = _inputs(design, check)
     texts: tuple[Output, ...] = ()
-    if WRITE_UP in options.formats:  # written while Graphviz works
+    if WRITE_UP in options.formats:
         files = _beside(plans, options.formats)
         texts = _printed(told, Showing(stem, files=files), WRITE_UP, options)
-    drawings = dict(zip(plans, placing.result(), strict=True))
+    drawings = dict(zip(plans, place_all(plans.values()), strict=True))
     showing, known = Showing(stem, _with_content(drawings)), printer_names()
     pages = (
         output
@@ -135,7 +134,7 @@ def write(
     if format == WRITE_UP:
         return _printed(told, Showing(stem, files=pictures), format, options)
     plans = unplaced(design, options.views or view_names(), options.icons)
-    drawings = dict(zip(plans, start_placing(plans.values()).result(), strict=True))
+    drawings = dict(zip(plans, place_all(plans.values()), strict=True))
     showing = Showing(stem, _with_content(drawings))
     return _printed(told, showing, format, options)
 

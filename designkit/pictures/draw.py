@@ -17,7 +17,7 @@ def draw_all(
 
     Raises:
         NotFoundError: no view is called that.
-        LayoutError: Graphviz could not place one of them.
+        LayoutError: one of them could not be placed.
     """
     placed = place_all(unplaced(design, views, icons).values())
     return dict(zip(views, placed, strict=True))

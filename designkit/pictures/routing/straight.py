@@ -24,6 +24,8 @@ class Facing:
         """Give the wires that need not turn, as many as there is room for."""
         taken = Counter[tuple[int, int]]()
         for wire in wires:
+            if wire.source == wire.target:
+                continue
             found = self._line(wire)
             pair = min(wire.source, wire.target), max(wire.source, wire.target)
             if found is None or taken[pair] * GAP > found[1]:

@@ -20,6 +20,9 @@ ROUNDS = 2
 LABELLED = 29.0
 """Pixels that a level wire takes with a label above it."""
 
+LOOP = 20.0
+"""Pixels that the way from a card to itself keeps from its corner."""
+
 MANY = 150
 """Wires of a page above which their ways are looked for once."""
 
@@ -47,6 +50,9 @@ class _Search:
         for wire, line in Facing(self.cards, room.titles).lines(wires):
             straight[wire.number] = (line,)
             self._mark(wire, line)
+        for wire in wires:
+            if wire.source == wire.target:
+                straight[wire.number] = _loop(self.cards[wire.source])
         ways = self._ways([it for it in wires if it.number not in straight])
         return [
             straight.get(wire.number) or self._course(wire, ways[wire.number])
@@ -94,6 +100,18 @@ class _Search:
     def _course(self, wire: Wire, way: Way) -> Course:
         points = [self.grid.point(place) for place in way]
         return course_of(points, self.cards[wire.source], self.cards[wire.target])
+
+
+def _loop(card: Box) -> Course:
+    """Return the way from a card to itself: out at the right, and in from above."""
+    y, right, top = card.y + LOOP, card.right + LOOP, card.y - LOOP
+    x = card.right - LOOP
+    return (
+        Stretch(False, y, card.right, right),
+        Stretch(True, right, y, top),
+        Stretch(False, top, right, x),
+        Stretch(True, x, top, card.y),
+    )
 
 
 def _heading(line: Stretch) -> int:

@@ -130,9 +130,13 @@ def page_of(drawing: Drawing) -> Canvas:
 def _in_order(arrows: tuple[Arrow, ...]) -> list[int]:
     """Short arrows first, since they have the fewest places."""
     return sorted(
-        (index for index, arrow in enumerate(arrows) if arrow.text and arrow.route),
+        (index for index, arrow in enumerate(arrows) if _is_labelled(arrow)),
         key=lambda index: (_length(arrows[index].route), index),
     )
+
+
+def _is_labelled(arrow: Arrow) -> bool:
+    return bool(arrow.text and arrow.route and not arrow.is_mate)
 
 
 def _length(route: tuple[Point, ...]) -> float:

@@ -46,7 +46,8 @@ def _box(arrow: Arrow) -> Box:
 
 
 def _noted(index: int, arrow: Arrow, page: Canvas) -> Arrow:
-    label = arrow.text if arrow.label is None else arrow.label.text
+    own = "" if arrow.is_mate else arrow.text
+    label = own if arrow.label is None else arrow.label.text
     for note in _forms(arrow.note):
         text = f"{label}\n{note}" if label else note
         found = best_label(index, replace(arrow, text=text), page)

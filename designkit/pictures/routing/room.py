@@ -12,7 +12,7 @@ CLEAR, CORNER, GAP, BACK_GAP = 12.0, 14.0, 11.0, 22.0
 STEP = 12.5
 """Pixels of the shortest step between two stretches of a wire."""
 
-BESIDE, AROUND = 5.0, 6.0
+BESIDE, AROUND = 5.0, 8.0
 """Pixels between a label and its wire, and between a label and all others."""
 
 Span = tuple[float, float]

@@ -79,9 +79,9 @@ def _is_through(wires: Sequence[Wire], courses: Sequence[Course], room: Room) ->
 
 
 def _routed(arrows: Sequence[Arrow], result: Nudged) -> Iterator[Arrow]:
-    """Give the arrows with routes; of those that run as one, one has the text."""
+    """Give the arrows with routes; of those that run as one, one has a label."""
     for number, (arrow, course) in enumerate(zip(arrows, result.courses, strict=True)):
         box = result.labels.get(number)
         label = ArrowLabel(arrow.text, box) if box else None
-        text = arrow.text if box else ""
-        yield replace(arrow, route=points_of(course), label=label, text=text)
+        mate = bool(arrow.text) and not box
+        yield replace(arrow, route=points_of(course), label=label, is_mate=mate)

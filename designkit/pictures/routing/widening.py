@@ -15,7 +15,7 @@ from designkit.pictures.routing.stretches import (
 )
 from designkit.pictures.routing.wires import Wire
 
-NEAR = 40.0
+NEAR = 80.0
 """Pixels within which two places are cut once."""
 
 STUB = 20.0

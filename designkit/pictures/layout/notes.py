@@ -34,7 +34,7 @@ def place_notes(drawing: Drawing) -> Drawing:
         if arrow.label:
             page.labels.put(index, _box(arrow))
     for index, arrow in enumerate(drawing.arrows):
-        if arrow.note and arrow.route:
+        if arrow.note and arrow.route and not arrow.is_mate:
             placed[index] = _noted(index, arrow, page)
             page.labels.put(index, _box(placed[index]))
     return replace(drawing, arrows=tuple(placed.values()))
@@ -46,8 +46,7 @@ def _box(arrow: Arrow) -> Box:
 
 
 def _noted(index: int, arrow: Arrow, page: Canvas) -> Arrow:
-    own = "" if arrow.is_mate else arrow.text
-    label = own if arrow.label is None else arrow.label.text
+    label = arrow.text if arrow.label is None else arrow.label.text
     for note in _forms(arrow.note):
         text = f"{label}\n{note}" if label else note
         found = best_label(index, replace(arrow, text=text), page)

@@ -1,6 +1,6 @@
 """Puts the labels beside their arrows, where they cover nothing.
 
-Graphviz never sees them. For each label there is a row of possible places along its
+The router has placed most of them. For each other label there is a row of possible places along its
 own arrow; the cheapest free one is taken, so a label is never adrift from its arrow.
 """
 
@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 
 from designkit.pictures.drawing import Arrow, ArrowLabel, Box, Drawing, Point
-from designkit.pictures.fonts import text_width
-from designkit.pictures.theme import FONTS
+from designkit.pictures.lettering import label_size
 
 GAP, PADDING, CELL = 5.0, 3.0, 64.0
 CROSSED, CLOSE, ON_LINE, OFF_MIDDLE = 120.0, 30.0, 5.0, 2.0
@@ -184,14 +183,6 @@ def best_label(
 def _placed(arrow: Arrow, box: Box) -> ArrowLabel:
     own = (_around(segment) for segment in pairwise(arrow.route))
     return ArrowLabel(arrow.text, box, any(stretch.overlaps(box) for stretch in own))
-
-
-def label_size(text: str) -> tuple[float, float]:
-    """Return width and height of a label of one or more lines."""
-    font = FONTS["label"]
-    rows = text.split("\n")
-    widest = max(text_width(row, font.size, font.weight) for row in rows)
-    return widest + 4, font.line * len(rows)
 
 
 def _places(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from designkit.pictures.drawing import Arrow
-from designkit.pictures.layout.labels import label_size
+from designkit.pictures.lettering import label_size
 from designkit.pictures.routing.room import Tag
 from designkit.pictures.routing.stretches import Course, Stretch
 from designkit.pictures.routing.wires import Wire

@@ -1,6 +1,6 @@
 """Puts the labels beside their arrows, where they cover nothing.
 
-The router has placed most of them. For each other label there is a row of possible places along its
+The router has placed most of them. For others there is a row of places along their
 own arrow; the cheapest free one is taken, so a label is never adrift from its arrow.
 """
 

@@ -13,7 +13,7 @@ import pytest
 
 from designkit.checks.batch import CheckOptions, check_files
 from designkit.checks.reporters import find_reporter, reporter_names
-from designkit.pictures.layout.placement import place, start_placing
+from designkit.pictures.layout.placement import place
 from designkit.pictures.views import find_view
 from designkit.source.loader import load_text
 from designkit.source.settings import Settings
@@ -62,17 +62,6 @@ def test_a_picture_grows_as_its_design_does(name: str, view: str):
     large = calls(SLOW[name].text(SMALL * GROWTH), partial(drawn, view))
 
     assert large <= small * GROWTH * SLACK_OF_PAGES
-
-
-def test_a_crowd_of_arrows_between_few_boxes_is_routed_without_graphviz():
-    ends = ", ".join(f"c{number}" for number in range(40))
-    text = SLOW["a chain"].text(40) + f"    - {ends} -> {ends}: request\n"
-    design = load_text(text).design
-    assert design is not None
-
-    (begun,) = start_placing([find_view("full").draw(design)]).begun
-
-    assert begun[1] is None
 
 
 def drawn(view: str, text: str) -> None:

@@ -14,7 +14,7 @@ from designkit.model.design import Design
 from designkit.pictures.badging import place_badges
 from designkit.pictures.draw import unplaced
 from designkit.pictures.drawing import Drawing
-from designkit.pictures.layout.placement import start_placing
+from designkit.pictures.layout.placement import place_all
 from designkit.pictures.overlay import OverlayContent, OverlayInputs
 from designkit.pictures.overlays import find_overlay, overlay_names
 from designkit.pictures.pixels import Pixels
@@ -130,18 +130,19 @@ def render_design(
     Raises:
         NotFoundError: no view or no format is called that.
         MissingLibraryError: a format needs a library that is not installed.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
         OutlineError: an outline of the project cannot be filled.
     """
     stem = paper_stem(stem)
     told, suffix = _inputs(design, check), _suffix(design, options)
     plans = _plans(told, options)
-    placing = start_placing(plans.values())
     texts: tuple[Output, ...] = ()
-    if WRITE_UP in options.formats:  # written while Graphviz works
+    if WRITE_UP in options.formats:
         files = _beside(plans, options, suffix)
         texts = _printed(told, Showing(stem, files=files), WRITE_UP, options)
-    drawings = dict(zip(plans, map(place_badges, placing.result()), strict=True))
+    drawings = dict(
+        zip(plans, map(place_badges, place_all(plans.values())), strict=True)
+    )
     showing, known = Showing(stem, _with_content(drawings)), printer_names()
     pages = (
         output
@@ -182,7 +183,7 @@ def write(
     if format == WRITE_UP:
         return _printed(told, Showing(stem, files=pictures), format, options)
     plans = _plans(told, options)
-    placed = start_placing(plans.values()).result()
+    placed = place_all(plans.values())
     drawings = dict(zip(plans, map(place_badges, placed), strict=True))
     showing = Showing(stem, _with_content(drawings))
     return _printed(told, showing, format, options)

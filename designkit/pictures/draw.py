@@ -24,7 +24,7 @@ def draw_all(
 
     Raises:
         NotFoundError: no view is called that.
-        LayoutError: Graphviz could not place one of them.
+        LayoutError: one of them could not be placed.
     """
     placed = place_all(unplaced(design, views, icons, marking).values())
     return dict(zip(views, map(place_badges, placed), strict=True))

@@ -271,7 +271,8 @@ class ArrowLabel:
 class Arrow:
     """A flow, or several flows that one arrow stands for.
 
-    A `note` is shown below the text where there is room for it.
+    A `note` is shown below the text where there is room for it. Where it runs as one
+    line with another, it `is_mate` of the one that shows the text of both.
     """
 
     source: str
@@ -286,6 +287,7 @@ class Arrow:
     note: str = ""
     route: tuple[Point, ...] = ()
     label: ArrowLabel | None = None
+    is_mate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

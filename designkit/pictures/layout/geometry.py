@@ -49,7 +49,9 @@ def measure(drawing: Drawing) -> Gates:
     return Gates(
         aspect=round(drawing.width / drawing.height, 2),
         smallest_text=round(smallest_text(drawing), 1),
-        labels_missing=sum(bool(a.text and not a.label) for a in drawing.arrows),
+        labels_missing=sum(
+            bool(a.text and not a.label and not a.is_mate) for a in drawing.arrows
+        ),
         labels_adrift=sum(_is_adrift(arrow) for arrow in drawing.arrows),
         label_on_label=sum(a.overlaps(b) for a, b in combinations(labels, 2)),
         label_on_card=sum(a.overlaps(b) for a in labels for b in cards),

@@ -39,8 +39,8 @@ class Step(NamedTuple):
 class Grid:
     """Places at which lines cross, numbered row by row, and the steps from each.
 
-    `cards` are numbered in their order; `home` is the place of each. A place lies
-    `inside` the card of that number, or -1. On each step there is `room` for so many
+    `home` is the place of each card, by its number. A place lies `inside` the card of
+    that number, or -1. On each step there is `room` for so many
     wires beside each other.
     """
 
@@ -48,7 +48,6 @@ class Grid:
     ys: tuple[float, ...]
     steps: tuple[tuple[Step, ...], ...]
     edges: int
-    cards: Mapping[str, int]
     home: tuple[int, ...]
     inside: tuple[int, ...]
     room: tuple[int, ...]
@@ -57,24 +56,31 @@ class Grid:
         """Return x and y of a place."""
         return self.xs[place % len(self.xs)], self.ys[place // len(self.xs)]
 
+    def edge_numbers(self) -> dict[tuple[int, int], int]:
+        """Return the number of each step, by its places, the lesser first."""
+        return {
+            (min(place, step.place), max(place, step.place)): step.edge
+            for place, steps in enumerate(self.steps)
+            for step in steps
+        }
 
-def grid_of(boxes: Mapping[str, Box], titles: Sequence[Box] = ()) -> Grid:
-    """Return the grid around the cards `boxes` and around `titles`."""
-    cards = tuple(boxes.values())
+
+def grid_of(cards: Sequence[Box], titles: Sequence[Box] = ()) -> Grid:
+    """Return the grid around `cards` and around `titles`."""
     xs, ys = upright_lines(cards), level_lines(cards)
     owners = _owners(xs, ys, cards, titles)
     edges: dict[tuple[int, int], int] = {}
     steps = tuple(
-        tuple(_steps(place, xs, ys, owners, edges)) for place in range(len(xs) * len(ys))
+        tuple(_steps(place, xs, ys, owners, edges))
+        for place in range(len(xs) * len(ys))
     )
     home = tuple(
         _nearest(ys, card.centre[1]) * len(xs) + _nearest(xs, card.centre[0])
         for card in cards
     )
-    numbers = {id: number for number, id in enumerate(boxes)}
     inside = _inside(xs, ys, cards)
     room = _rooms(xs, ys, cards, edges)
-    return Grid(xs, ys, steps, len(edges), numbers, home, inside, room)
+    return Grid(xs, ys, steps, len(edges), home, inside, room)
 
 
 def _nearest(values: Sequence[float], wanted: float) -> int:
@@ -157,7 +163,8 @@ def _room(at: float, free: list[tuple[float, float]]) -> int:
     """Return how many wires have room on a line; all, on one that ends at a card."""
     for low, high in free:
         if low < at < high:
-            return MOST if high - low == inf else max(1, int((high - low - 24) // LANE) + 1)
+            room = high - low - 24
+            return MOST if room == inf else max(1, int(room // LANE) + 1)
     return MOST
 
 

@@ -1,9 +1,10 @@
 """Finds the cheapest way of a wire: short, with few turns and few crossings (A*)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
+from designkit.errors import LayoutError
 from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import Wire
@@ -23,6 +24,25 @@ TAKEN, FULL = 12.0, 400.0
 AGAINST, ASIDE = 60.0, 18.0
 """Pixels that it costs to leave a card to the left, or upwards and downwards."""
 
+GREEDY, CAREFUL = 1.2, 1.0
+"""How much of what is left counts; above 1 it is found sooner and may cost more."""
+
+TURNS = (
+    ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
+    (
+        (TURN, 0, TURN, 3 * TURN),
+        (TURN, TURN, 2 * TURN, 2 * TURN),
+        (2 * TURN, TURN, TURN, 2 * TURN),
+    ),
+    (
+        (TURN, 3 * TURN, TURN, 0),
+        (TURN, 2 * TURN, 2 * TURN, TURN),
+        (2 * TURN, 2 * TURN, TURN, TURN),
+    ),
+)
+"""What the fewest turns to a place cost, by where it is: its row (here, below, above),
+its column (here, right, left), and the way one goes: right, down, left, up."""
+
 UNKNOWN = float("inf")
 
 
@@ -33,32 +53,37 @@ class Finder:
     grid: Grid
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
+    left: dict[tuple[int, float], Sequence[float]] = field(default_factory=dict)
 
-    def way_of(self, wire: Wire, within: range | None = None) -> Way | None:
-        """Return the cheapest way; nothing if there is none.
+    def way_of(self, wire: Wire) -> Way:
+        """Return the cheapest way.
 
-        Places outside the columns `within` are not tried.
+        Raises:
+            LayoutError: there is none.
         """
-        grid, traffic = self.grid, self.traffic
-        xs, ys, width = grid.xs, grid.ys, len(grid.xs)
-        source, target = wire.source, wire.target
+        grid, traffic, source, target = (
+            self.grid,
+            self.traffic,
+            wire.source,
+            wire.target,
+        )
         start, goal = grid.home[source], grid.home[target]
-        goal_x, goal_y = xs[goal % width], ys[goal // width]
+        steps, inside, room = grid.steps, grid.inside, grid.room
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
         own = traffic.own[wire.bundle]
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
-        least = 0.9 if own else 1.2
+        passed = (FREE, source, target)
+        left = self._left(goal, CAREFUL if own else GREEDY)
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
-        for way, place, length, edge, owner in grid.steps[start]:
-            if owner in (FREE, source, target):
+        for way, place, length, _, owner in steps[start]:
+            if owner in passed:
                 state = place * 4 + way
                 best[state] = length + leaving[way]
                 heappush(heap, (best[state], best[state], state, -1))
-        inside, room = grid.inside, grid.room
         while heap:
             _, cost, state, before = heappop(heap)
             if state in came:
@@ -67,53 +92,61 @@ class Finder:
             place, heading = state >> 2, state & 3
             if place == goal:
                 return _back(came, state, start)
-            is_level = heading in (RIGHT, LEFT)
-            across = upright[place] if is_level else level[place]
+            here, back = inside[place], heading ^ 2
+            may_turn = here != source and here != target
+            across = upright[place] if heading in (RIGHT, LEFT) else level[place]
             corners = turning[place]
             if own:
-                across -= bool(own.get(("upright" if is_level else "level", place)))
+                kind = "upright" if heading in (RIGHT, LEFT) else "level"
+                across -= bool(own.get((kind, place)))
                 corners -= bool(own.get(("turning", place)))
-            may_turn = inside[place] not in (source, target)
-            for way, other, length, edge, owner in grid.steps[place]:
-                if way == heading ^ 2 or (
-                    owner != FREE and owner != source and owner != target
+            crossed, cornered = CROSSING * across, AT_TURN * corners
+            for way, other, length, edge, owner in steps[place]:
+                if way == back or owner not in passed:
+                    continue
+                turns = way != heading
+                there = inside[other]
+                if (
+                    (turns and not may_turn)
+                    or (there == source and here != source)
+                    or (here == target and there != target)
                 ):
                     continue
-                if inside[other] == source != inside[place]:
-                    continue
-                if inside[place] == target != inside[other]:
-                    continue
-                joined = own and own.get(("edges", edge), 0) > 0
-                if joined:
-                    total = cost + length * JOINED
-                    if way != heading:
-                        if not may_turn:
-                            continue
-                        total += TURN * JOINED
+                if own and own.get(("edges", edge), 0) > 0:
+                    total = cost + (length + TURN * turns) * JOINED
                 else:
-                    total = cost + length + BESIDE * edges[edge] + AT_TURN * corners
-                    if edges[edge] >= room[edge]:
+                    beside = edges[edge]
+                    total = cost + length + BESIDE * beside + cornered
+                    total += TURN if turns else crossed
+                    if beside >= room[edge]:
                         total += CROWDED
-                    if way != heading:
-                        if not may_turn:
-                            continue
-                        total += TURN
-                    else:
-                        total += CROSSING * across
                 if other == goal:
                     total += coming[way ^ 2]
                 following = other * 4 + way
-                if following in came or total >= best.get(following, UNKNOWN):
+                if total >= best.get(following, UNKNOWN) or following in came:
                     continue
                 best[following] = total
-                dx, dy = abs(xs[other % width] - goal_x), abs(ys[other // width] - goal_y)
-                rest = dx + dy
-                if (dx > 1 and (dy > 1 or way in (DOWN, UP))) or (
-                    dy > 1 and way in (RIGHT, LEFT)
-                ):
-                    rest += TURN
-                heappush(heap, (total + rest * least, total, following, state))
-        return None
+                heappush(heap, (total + left[following], total, following, state))
+        raise LayoutError("a wire has no way between its cards")
+
+    def _left(self, goal: int, greed: float) -> Sequence[float]:
+        """Return what is left to the `goal` from each place, in each direction."""
+        known = self.left.get((goal, greed))
+        if known is not None:
+            return known
+        goal_x, goal_y = self.grid.point(goal)
+        columns = [
+            (abs(x - goal_x) * greed, _side_of(goal_x - x)) for x in self.grid.xs
+        ]
+        found = list[float]()
+        for y in self.grid.ys:
+            down, row = abs(y - goal_y) * greed, _side_of(goal_y - y)
+            for across, column in columns:
+                far = down + across
+                right, below, left, above = TURNS[row][column]
+                found += (far + right, far + below, far + left, far + above)
+        self.left[goal, greed] = found
+        return found
 
     def _side(self, card: int, side: int, wire: Wire, *, out: bool) -> float:
         """Return what it costs to leave a card, or to come to it, at a side."""
@@ -135,6 +168,13 @@ def _against(side: int, wire: Wire, *, out: bool) -> float:
     if side == usual:
         return 0.0
     return ASIDE if side in (DOWN, UP) else AGAINST
+
+
+def _side_of(distance: float) -> int:
+    """Return 0 for what is here, 1 for what is right or below, 2 for the rest."""
+    if abs(distance) <= 1:
+        return 0
+    return 1 if distance > 0 else 2
 
 
 def _back(came: Mapping[int, int], state: int, start: int) -> Way:

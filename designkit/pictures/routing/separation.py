@@ -31,7 +31,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """By how much a line does not fit, and which `first` one pushes it, or it itself."""
+    """By how much a line does not fit; the `first` that pushes it is maybe itself."""
 
     amount: float
     first: int
@@ -91,7 +91,9 @@ def _groups(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
 
 def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
     after = _ordered(lines, gaps)
-    order = _kahn(lines, {(a, b): g for a in range(len(lines)) for b, g in after[a].items()})
+    order = _kahn(
+        lines, {(a, b): g for a in range(len(lines)) for b, g in after[a].items()}
+    )
     least = _least(lines, after, order)
     short = {
         at: Shortage(least[at] - line.high, _chain(at, lines, after, order)[1])
@@ -111,7 +113,7 @@ def _fit(
     after: Sequence[dict[int, float]],
     order: Sequence[int],
 ) -> bool:
-    """Narrow the gaps of the chain that pushes a line out of its bounds, if one does."""
+    """Narrow the gaps of the chain that pushes a line out of its bounds."""
     chain, first = _chain(at, lines, after, order)
     room = max(0.0, lines[at].high - lines[first].low)
     gaps = [after[one][other] for one, other in chain]

@@ -48,6 +48,27 @@ Course = tuple[Stretch, ...]
 """The stretches of a wire, level and upright by turns."""
 
 
+def along(box: Box, upright: bool) -> tuple[float, float]:
+    """Return from where to where a card reaches, in the direction of a stretch."""
+    return (box.y, box.bottom) if upright else (box.x, box.right)
+
+
+def across(box: Box, upright: bool) -> tuple[float, float]:
+    """Return from where to where a card reaches, across a stretch."""
+    return along(box, not upright)
+
+
+def enters(course: "Course", box: Box) -> bool:
+    """Whether a course runs through the inside of a card."""
+    return any(_enters(stretch, box.grown(-1)) for stretch in course)
+
+
+def _enters(stretch: Stretch, box: Box) -> bool:
+    low, high = along(box, stretch.upright)
+    left, right = across(box, stretch.upright)
+    return left < stretch.at < right and low < stretch.high and stretch.low < high
+
+
 def course_of(points: Sequence[Point], source: Box, target: Box) -> Course:
     """Return the stretches through `points`, from the border of a card to another's."""
     found: list[Stretch] = []

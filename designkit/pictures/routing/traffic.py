@@ -25,7 +25,9 @@ class Traffic:
     upright: list[int]
     turning: list[int]
     edges: list[int]
-    sides: Counter[tuple[int, int, bool]] = field(default_factory=Counter)
+    sides: defaultdict[tuple[int, int, bool], float] = field(
+        default_factory=lambda: defaultdict(float)
+    )
     own: defaultdict[int, Counter[tuple[str, int]]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
@@ -64,6 +66,11 @@ class Traffic:
         own[what, at] += sign
         if before == (0 if sign > 0 else 1):
             table[at] += sign
+
+
+def empty(width: int, places: int, edges: int) -> Traffic:
+    """Return the traffic of a page without wires."""
+    return Traffic(width, [0] * places, [0] * places, [0] * places, [0] * edges)
 
 
 def side_of(place: int, after: int) -> int:

@@ -6,12 +6,17 @@ from dataclasses import replace
 from designkit.pictures.drawing import Arrow, ArrowLabel, Drawing
 from designkit.pictures.routing.nudging import Nudged, nudged
 from designkit.pictures.routing.room import Room
+from designkit.pictures.routing.rough import route_roughly
 from designkit.pictures.routing.steps import has_steps, without_steps
 from designkit.pictures.routing.stretches import Course, enters, points_of
 from designkit.pictures.routing.tags import tags_of
 from designkit.pictures.routing.ways import courses_of
 from designkit.pictures.routing.widening import reattached, widening_of
 from designkit.pictures.routing.wires import Wire, wires_of
+
+MOST = 400
+"""Cards, and wires, of a picture beyond which ways would be looked for in vain: it
+would take minutes, and nobody could read what comes of it."""
 
 SEARCHES, WIDENINGS = 2, 4
 """How often ways are looked for at most, and pages pulled apart for each."""
@@ -21,6 +26,8 @@ def route(drawing: Drawing) -> Drawing:
     """Return `drawing` with routes; where wires need more room its cards move apart."""
     if not drawing.nodes or not drawing.arrows:
         return drawing
+    if max(len(drawing.nodes), len(drawing.arrows)) > MOST:
+        return route_roughly(drawing)
     cards = {node.id: number for number, node in enumerate(drawing.nodes)}
     wires = wires_of(drawing.arrows, cards)
     for _ in range(SEARCHES):

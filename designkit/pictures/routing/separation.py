@@ -25,6 +25,9 @@ class Line:
 BARE = 11.0
 """The part of a gap that is narrowed last; what is more is for labels."""
 
+PATIENCE = 60
+"""Chains of lines that are narrowed one by one, and rounds for all that are left."""
+
 Pair = tuple[int, int]
 """Two lines, the first of which is the lesser."""
 
@@ -94,27 +97,54 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
     order = _kahn(
         lines, {(a, b): g for a in range(len(lines)) for b, g in after[a].items()}
     )
-    least = _least(lines, after, order)
+    least, pusher = _pushed(lines, after, order)
+    late = _late(lines, least, order)
     short = {
-        at: Shortage(least[at] - line.high, _chain(at, lines, after, order)[1])
-        for at, line in enumerate(lines)
-        if least[at] > line.high + 0.01
+        at: Shortage(least[at] - lines[at].high, _chain(at, pusher)[1]) for at in late
     }
     closer = [dict(it) for it in after]
-    for at in sorted(short, key=order.index):
-        while _fit(at, lines, closer, order):
-            pass
+    _fit_all(late, lines, closer, order)
     return Spread(_placed(lines, closer, order), short)
+
+
+def _late(
+    lines: Sequence[Line], least: Sequence[float], order: Sequence[int]
+) -> list[int]:
+    """Return what is pushed out of its bounds, the first that is pushed first."""
+    return [at for at in order if least[at] > lines[at].high + 0.01]
+
+
+def _fit_all(
+    late: Sequence[int],
+    lines: Sequence[Line],
+    after: Sequence[dict[int, float]],
+    order: Sequence[int],
+) -> None:
+    """Narrow gaps until all lines are within their bounds.
+
+    One chain after the other, which keeps the gaps of others; in a crowd many at once.
+    """
+    tries = iter(range(PATIENCE))
+    for at in late:
+        for _ in tries:
+            if not _fit(at, lines, after, _pushed(lines, after, order)[1]):
+                break
+    for _ in range(PATIENCE):
+        least, pusher = _pushed(lines, after, order)
+        if not [
+            at for at in _late(lines, least, order) if _fit(at, lines, after, pusher)
+        ]:
+            return
 
 
 def _fit(
     at: int,
     lines: Sequence[Line],
     after: Sequence[dict[int, float]],
-    order: Sequence[int],
+    pusher: Mapping[int, int],
 ) -> bool:
     """Narrow the gaps of the chain that pushes a line out of its bounds."""
-    chain, first = _chain(at, lines, after, order)
+    chain, first = _chain(at, pusher)
     room = max(0.0, lines[at].high - lines[first].low)
     gaps = [after[one][other] for one, other in chain]
     if not chain or sum(gaps) <= room + 0.01:
@@ -128,19 +158,23 @@ def _fit(
     return True
 
 
-def _chain(
-    at: int,
+def _pushed(
     lines: Sequence[Line],
     after: Sequence[Mapping[int, float]],
     order: Sequence[int],
-) -> tuple[list[Pair], int]:
-    """Return the pairs that push a line, back to the one whose bound pushes them."""
+) -> tuple[list[float], Mapping[int, int]]:
+    """Return the least place of each line, and which other one pushes it there."""
     least = [line.low for line in lines]
     pusher: dict[int, int] = {}
     for one in order:
         for other, gap in after[one].items():
             if least[one] + gap > least[other]:
                 least[other], pusher[other] = least[one] + gap, one
+    return least, pusher
+
+
+def _chain(at: int, pusher: Mapping[int, int]) -> tuple[list[Pair], int]:
+    """Return the pairs that push a line, back to the one whose bound pushes them."""
     chain = list[Pair]()
     while at in pusher:
         chain.append((pusher[at], at))

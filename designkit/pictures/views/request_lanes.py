@@ -137,11 +137,15 @@ def _spine(
 
 
 def _chain(end: str, ranks: Mapping[str, int], calls: Sequence[Flow]) -> Iterator[str]:
-    yield end
-    before = (f.source for f in calls if f.target == end and f.source in ranks)
-    found = next((id for id in before if ranks[id] == ranks[end] - 1), None)
-    if found is not None:
-        yield from _chain(found, ranks, calls)
+    before = dict[str, list[str]]()
+    for flow in calls:
+        if flow.source in ranks:
+            before.setdefault(flow.target, []).append(flow.source)
+    at: str | None = end
+    while at is not None:
+        yield at
+        wanted = ranks[at] - 1
+        at = next((id for id in before.get(at, ()) if ranks[id] == wanted), None)
 
 
 def _part(design: Design, id: str, flows: Sequence[Flow], spine: Sequence[str]) -> Part:

@@ -64,8 +64,8 @@ def _tile(initials: str) -> Symbol:
     """Return the outline of a tile with `initials`, in the pen of a glyph."""
     tile = (
         '<rect x="2" y="2" width="20" height="20" rx="5"/>'
-        '<text x="12" y="16" text-anchor="middle" font-size="11" font-weight="600">'
-        f'<tspan fill="currentColor" stroke="none">{initials}</tspan></text>'
+        '<text x="12" y="16" text-anchor="middle" font-size="11" font-weight="600" '
+        f'style="fill:currentColor;stroke:none">{initials}</text>'
     )
     return Symbol(f"t-{initials}", tile, "0 0 24 24", is_glyph=True)
 

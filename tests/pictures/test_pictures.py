@@ -187,8 +187,20 @@ def test_text_is_text(name: str, view: str) -> None:
     written += [group.title for group in drawing.groups]
     written += [entry.text for entry in drawing.legend]
     written += [line for arrow in drawing.arrows for line in lines_of(arrow)]
+    written += initials(drawing)
 
     assert Counter(texts(markup(name, view))) == Counter(written)
+
+
+def initials(drawing: Drawing) -> list[str]:
+    """What stands in the tiles that are icons, each of which is defined once."""
+    icons = {
+        symbol(part.technology, part.glyph)
+        for part in parts(drawing)
+        if isinstance(part, IconPart)
+    }
+    tiles = (ET.fromstring(f"<g>{it.content}</g>") for it in icons if it.is_glyph)
+    return ["".join(text.itertext()) for tile in tiles for text in tile.iter("text")]
 
 
 @every_picture

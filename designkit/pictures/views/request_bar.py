@@ -1,7 +1,7 @@
 """The bar of a budget, to scale: the p99 of each hop against what is promised."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from designkit.estimates.answering import promised_wait
 from designkit.model.critical_path import CriticalPath
@@ -16,7 +16,7 @@ from designkit.pictures.drawing import (
     Style,
     TextPart,
 )
-from designkit.pictures.lettering import text_part, width_of
+from designkit.pictures.lettering import cut, text_part, width_of
 from designkit.quantities.writing import shown_latency
 
 GAP, HEAD, HEIGHT, LEAST = 34.0, 24.0, 26.0, 560.0
@@ -98,13 +98,15 @@ def _drawn(pieces: Sequence[Piece], width: float) -> Iterator[Part]:
 
 
 def _told(texts: Sequence[str], width: float) -> Iterator[Part]:
-    """Set the texts of numbered pieces in lines below the bar."""
+    """Set the texts of numbered pieces in lines below the bar, cut at its width."""
     x, y = 0.0, HEAD + HEIGHT + 36
     for text in texts:
-        room = width_of(text, Style.LABEL)
+        shown = cut(text, width, Style.LABEL)
+        room = width_of(shown, Style.LABEL)
         if x and x + room > width:
             x, y = 0.0, y + LINE
-        yield text_part(text, x, y, Style.LABEL)
+        part = text_part(shown, x, y, Style.LABEL)
+        yield part if shown == text else replace(part, full=text)
         x += room + 22
 
 

@@ -1,8 +1,15 @@
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import BarPart, Drawing, Look, Node, NodeRole
+from designkit.pictures.drawing import (
+    BarPart,
+    Drawing,
+    Look,
+    Node,
+    NodeRole,
+    TextPart,
+)
 from designkit.pictures.views.request_path import request_path
-from tests.drawn import SMALL, design_of, written
+from tests.drawn import SMALL, design_of, saying, written
 
 
 def drawn(wanted: str) -> Drawing:
@@ -51,6 +58,20 @@ def test_each_piece_is_told_in_it_or_by_its_number() -> None:
             "2 Store 3 ms",
         ]
     )
+
+
+def test_a_name_that_is_wider_than_the_bar_is_cut_and_kept_whole() -> None:
+    (found,) = (
+        node
+        for node in request_path.draw(saying("very long " * 60)).nodes
+        if node.role is NodeRole.BAR
+    )
+    texts = [part for part in found.parts if isinstance(part, TextPart)]
+    cut = [part for part in texts if part.full]
+
+    assert all(part.x + part.width <= found.width for part in texts)
+    assert [part.full.rpartition(" ms")[0][-2:] for part in cut] == [" 6", " 3", "12"]
+    assert {part.text[-1] for part in cut} == {"…"}
 
 
 def test_the_bar_stands_below_all_lanes() -> None:

@@ -31,17 +31,22 @@ OUTSIDE_WORDS = re.compile(r"[^A-Za-z0-9_]+")
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """The texts of a card: `lines` are its figures and tags, `rows` its members."""
+    """The texts of a card: `lines` are its figures and tags, `rows` its members.
+
+    The flows that it tells of in place of arrows are `told`.
+    """
 
     name: str
     technology: str
     lines: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def below(self) -> tuple[str, ...]:
         """Everything but the name, line by line."""
-        return tuple(filter(None, (self.technology, *self.rows, *self.lines)))
+        texts = (self.technology, *self.rows, *self.lines, *self.told)
+        return tuple(filter(None, texts))
 
 
 def heading(drawing: Drawing) -> str:
@@ -61,12 +66,21 @@ def card_text(node: Node) -> CardText:
             if style not in NAMES and style is not Style.TECHNOLOGY
         ),
         rows=tuple(_row(member.parts) for member in node.members),
+        told=tuple(_joined(it.text for it in one.parts) for one in node.tellings),
     )
 
 
 def arrow_text(arrow: Arrow) -> str:
     """Return what stands at `arrow`, in one line."""
     return short(": ".join(filter(None, (arrow.text.replace("\n", ", "), arrow.note))))
+
+
+def cards_of(drawing: Drawing) -> tuple[Node, ...]:
+    """Return the nodes that are cards; a bar is none, and no graph has a place for it.
+
+    It stands in pictures that keep our places: SVG, PDF and PNG.
+    """
+    return tuple(node for node in drawing.nodes if node.role is not NodeRole.BAR)
 
 
 def bands_of(drawing: Drawing) -> Mapping[Group, tuple[Node, ...]]:
@@ -79,8 +93,7 @@ def bands_of(drawing: Drawing) -> Mapping[Group, tuple[Node, ...]]:
 def loose_nodes(drawing: Drawing) -> tuple[Node, ...]:
     """Return the cards that stand in no band, in the order of the view."""
     held = {node.id for nodes in bands_of(drawing).values() for node in nodes}
-    cards = (node for node in drawing.nodes if node.role is not NodeRole.BAR)
-    return tuple(node for node in cards if node.id not in held)
+    return tuple(node for node in cards_of(drawing) if node.id not in held)
 
 
 def identifiers(
@@ -110,7 +123,7 @@ def short(text: str) -> str:
 
 
 def _inside(band: Group, drawing: Drawing) -> Iterator[Node]:
-    return (node for node in drawing.nodes if band.box.contains(node.box))
+    return (node for node in cards_of(drawing) if band.box.contains(node.box))
 
 
 def _in_order(nodes: Iterable[Node]) -> tuple[Node, ...]:

@@ -19,6 +19,7 @@ from designkit.pictures.layout.geometry import measure
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.dot import MOST_TEXT, dot
 from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.wording import cards_of
 from designkit.text.escape import plain
 from tests.drawn import SMALL, design_of, saying, shown_saying
 from tests.hostile import HOSTILE, every_hostile_text
@@ -110,12 +111,12 @@ def test_graphviz_reads_every_text_as_a_text() -> None:
     ]
     for drawing, read in zip(drawings, read_dot(drawings), strict=True):
         assert not read["is_html"]
-        assert sorted(read["nodes"]) == sorted(node.id for node in drawing.nodes)
+        assert sorted(read["nodes"]) == sorted(node.id for node in cards_of(drawing))
         assert Counter(tuple(edge[:2]) for edge in read["edges"]) == Counter(
             (arrow.source, arrow.target) for arrow in drawing.arrows
         )
         assert unescaped(read["label"]) == shortened(drawing.title)
-        for node in drawing.nodes:
+        for node in cards_of(drawing):
             tooltip = read["nodes"][node.id]["tooltip"]
             assert unescaped(tooltip) == shortened(node.description)
         for _, _, attributes in read["edges"]:

@@ -11,6 +11,7 @@ from designkit.pictures.wording import (
     arrow_text,
     bands_of,
     card_text,
+    cards_of,
     heading,
     identifiers,
     loose_nodes,
@@ -93,7 +94,7 @@ def _opening(drawing: Drawing, palette: Palette) -> Iterator[str]:
     yield f'    node_attr={{"fontcolor": "{palette.ink}"}},'
     yield f'    edge_attr={{"fontcolor": "{palette.muted}"}},'
     yield "):"
-    if not drawing.nodes:
+    if not cards_of(drawing):
         yield "    pass"
 
 

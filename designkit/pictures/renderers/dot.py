@@ -15,12 +15,12 @@ from designkit.pictures.drawing import (
     Group,
     LineStyle,
     Node,
-    NodeRole,
     Part,
     TextPart,
 )
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.theme import DARK, LIGHT, Palette
+from designkit.pictures.wording import cards_of
 from designkit.text.escape import plain
 
 STYLES = {
@@ -52,8 +52,8 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
     for group in bands:
         _enclose(graph, group, drawing, palette)
     enclosed = {node.id for group in bands for node in _inside(group, drawing)}
-    for node in drawing.nodes:
-        if node.id not in enclosed and node.role is not NodeRole.BAR:
+    for node in cards_of(drawing):
+        if node.id not in enclosed:
             _put(graph, node, _said(drawing.badges, node=node.id), palette)
     for index, arrow in enumerate(drawing.arrows):
         _connect(graph, arrow, _said(drawing.badges, arrow=index), palette)
@@ -61,7 +61,7 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
 
 
 def _inside(group: Group, drawing: Drawing) -> tuple[Node, ...]:
-    return tuple(node for node in drawing.nodes if group.box.contains(node.box))
+    return tuple(it for it in cards_of(drawing) if group.box.contains(it.box))
 
 
 def _said(badges: Iterable[Badge], node: str = "", arrow: int = -1) -> list[str]:

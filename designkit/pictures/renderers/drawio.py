@@ -196,7 +196,7 @@ def _course(arrow: Arrow) -> ET.Element:
     geometry = ET.Element("mxGeometry", {"relative": "1", "as": "geometry"})
     if arrow.label is not None:
         along, offset = _beside(arrow.route, arrow.label.box.centre)
-        geometry.set("x", f"{along:.4f}")
+        geometry.set("x", f"{round(along, 4) + 0.0:.4f}")
         ET.SubElement(
             geometry,
             "mxPoint",

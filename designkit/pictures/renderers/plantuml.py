@@ -65,7 +65,7 @@ def _looks(drawing: Drawing, palette: Palette) -> Iterator[str]:
 def _node(node: Node, names: Mapping[str, str]) -> str:
     said = card_text(node)
     what = "Container" if node.role is NodeRole.STAGE else "Component"
-    lines = "\\n".join(map(_text, (*said.rows, *said.lines)))
+    lines = "\\n".join(map(_text, (*said.rows, *said.lines, *said.told)))
     texts = f'"{_text(said.name)}", "{_text(said.technology)}", "{lines}"'
     tag = f', $tags="{MAIN}"' if node.strong else ""
     return f"{what}({names[node.id]}, {texts}{tag})"

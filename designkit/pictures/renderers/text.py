@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from designkit.pictures.drawing import Arrow, Drawing, LineStyle, Node
+from designkit.pictures.drawing import Arrow, Drawing, LineStyle, Node, NodeRole
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.wording import (
     arrow_text,
@@ -39,6 +39,7 @@ def text(drawing: Drawing, theme: Theme) -> bytes:
     loose = loose_nodes(drawing)
     lines += [*_boxes(loose), ""] if loose else []
     lines += _flows(drawing)
+    lines += _bars(drawing)
     lines += _legend(drawing)
     return "".join(f"{line.rstrip()}\n" for line in lines).encode("utf-8")
 
@@ -93,6 +94,17 @@ def _flow(arrow: Arrow, names: Mapping[str, str]) -> Iterator[str]:
     first, *rest = _wrapped(f"{ends}: {said}" if said else ends, WIDTH - 6)
     yield f"{STRONG if arrow.strong else INDENT}{first}"
     yield from (f"{INDENT * 3}{line}" for line in rest)
+
+
+def _bars(drawing: Drawing) -> Iterator[str]:
+    """Say in a paragraph what each bar draws to scale; one that is empty says nothing.
+
+    The bar of a sheet to be filled in is empty.
+    """
+    for node in drawing.nodes:
+        if node.role is NodeRole.BAR and node.parts:
+            first, *rest = _wrapped(node.description, WIDTH - 6)
+            yield from ("", first, *(f"{INDENT * 3}{line}" for line in rest))
 
 
 def _legend(drawing: Drawing) -> Iterator[str]:

@@ -11,7 +11,7 @@ from inline_snapshot import snapshot
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.d2 import RESERVED, d2
-from designkit.pictures.wording import arrow_text, card_text, heading
+from designkit.pictures.wording import arrow_text, card_text, cards_of, heading
 from designkit.source.inputs import shipped
 from tests.drawn import (
     SMALL,
@@ -45,7 +45,7 @@ def test_every_card_and_every_flow_is_there(name: str) -> None:
     for drawing in placed_views(name).values():
         lines = diagram(drawing).splitlines()
 
-        assert sum("{class: " in line for line in lines) == len(drawing.nodes)
+        assert sum("{class: " in line for line in lines) == len(cards_of(drawing))
         assert sum(" -> " in line for line in lines) == len(drawing.arrows)
 
 
@@ -101,7 +101,7 @@ def unescaped(text: str) -> str:
 
 
 def names(drawing: Drawing) -> list[str]:
-    return [name for node in drawing.nodes if (name := card_text(node).name)]
+    return [name for node in cards_of(drawing) if (name := card_text(node).name)]
 
 
 def drawn_by_d2(drawing: Drawing, folder: Path) -> str:

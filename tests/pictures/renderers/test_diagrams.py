@@ -12,7 +12,7 @@ import pytest
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.diagrams import diagrams
-from designkit.pictures.wording import arrow_text, card_text, heading
+from designkit.pictures.wording import arrow_text, card_text, cards_of, heading
 from designkit.source.inputs import shipped
 from tests.drawn import (
     SMALL,
@@ -57,7 +57,7 @@ def test_every_card_and_every_flow_is_there(name: str) -> None:
             if isinstance(it, ast.Call) and called(it) == "Edge"
         ]
 
-        assert len(made) == len(drawing.nodes) + 1  # BOX
+        assert len(made) == len(cards_of(drawing)) + 1  # BOX
         assert len(edges) == len(drawing.arrows)
 
 
@@ -100,7 +100,7 @@ def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
         }
         lines = {line for value in read for line in value.split("\n")}
         labels = {arrow_text(it) for it in drawing.arrows if arrow_text(it)}
-        names = {name for node in drawing.nodes if (name := card_text(node).name)}
+        names = {name for node in cards_of(drawing) if (name := card_text(node).name)}
 
         assert {heading(drawing), *labels} <= read
         assert names <= lines

@@ -7,6 +7,7 @@ from inline_snapshot import snapshot
 from designkit.pictures.drawing import BlankPart, NodeRole, SlotPart, Style, TextPart
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.dot import MOST_BYTES, dot
+from designkit.pictures.wording import cards_of
 from designkit.source.inputs import shipped
 from tests.drawn import SMALL, card, design_of, drawn_views, picture, placed_views
 from tests.golden_files import assert_golden
@@ -84,5 +85,5 @@ def test_dot_itself_draws_every_graph(name: str) -> None:
             check=True,
         )
 
-        assert done.stdout.count(b'class="node"') == len(drawing.nodes)
+        assert done.stdout.count(b'class="node"') == len(cards_of(drawing))
         assert done.stdout.count(b'class="edge"') == len(drawing.arrows)

@@ -14,7 +14,7 @@ from designkit.pictures.drawing import Box, Drawing, LineStyle
 from designkit.pictures.layout.placement import place
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.drawio import drawio, drawio_pages
-from designkit.pictures.wording import arrow_text, bands_of, card_text
+from designkit.pictures.wording import arrow_text, bands_of, card_text, cards_of
 from designkit.source.inputs import shipped
 from tests.drawn import (
     SMALL,
@@ -77,7 +77,7 @@ def test_every_card_stands_where_it_stood(name: str) -> None:
     for drawing in placed_views(name).values():
         root = page(drawing)
         bands = {f"band:{band.id}": band.box for band in bands_of(drawing)}
-        for node in drawing.nodes:
+        for node in cards_of(drawing):
             cell = root.find(f".//mxCell[@id='card:{node.id}']")
             assert cell is not None
             origin = bands.get(cell.get("parent", ""), Box(0, 0, 0, 0))
@@ -167,7 +167,7 @@ def shapes(drawing: Drawing) -> list[tuple[str, str, tuple[str, ...]]]:
 def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
     for drawing in shown_saying(text).values():
         root = page(drawing)
-        for node in drawing.nodes:
+        for node in cards_of(drawing):
             cell = root.find(f".//mxCell[@id='card:{node.id}']")
             assert cell is not None
             label = cell.get("value", "")

@@ -11,7 +11,7 @@ from inline_snapshot import snapshot
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.mermaid import RESERVED, mermaid
-from designkit.pictures.wording import arrow_text, card_text, heading
+from designkit.pictures.wording import arrow_text, card_text, cards_of, heading
 from designkit.source.inputs import shipped
 from tests.drawn import (
     SMALL,
@@ -47,7 +47,7 @@ def test_every_card_and_every_flow_is_there(name: str) -> None:
     for drawing in placed_views(name).values():
         lines = flowchart(drawing).splitlines()
 
-        assert sum(":::" in line for line in lines) == len(drawing.nodes)
+        assert sum(":::" in line for line in lines) == len(cards_of(drawing))
         assert sum(bool(re.search("-->|-.->|==>", line)) for line in lines) == len(
             drawing.arrows
         )
@@ -112,7 +112,7 @@ def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
 
 
 def names(drawing: Drawing) -> list[str]:
-    return [name for node in drawing.nodes if (name := card_text(node).name)]
+    return [name for node in cards_of(drawing) if (name := card_text(node).name)]
 
 
 @pytest.mark.slow

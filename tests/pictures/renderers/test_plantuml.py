@@ -11,7 +11,7 @@ from inline_snapshot import snapshot
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.plantuml import plantuml
-from designkit.pictures.wording import arrow_text, card_text, heading
+from designkit.pictures.wording import arrow_text, card_text, cards_of, heading
 from designkit.source.inputs import shipped
 from tests.drawn import (
     SMALL,
@@ -63,7 +63,7 @@ def test_every_card_and_every_flow_is_there(name: str) -> None:
 
         assert len(
             re.findall(r"^ *(Container|Component)\(", text, re.MULTILINE)
-        ) == len(drawing.nodes)
+        ) == len(cards_of(drawing))
         assert len(re.findall(r"^Rel\(", text, re.MULTILINE)) == len(drawing.arrows)
 
 
@@ -86,7 +86,7 @@ def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
         title = next(it for it in shown.splitlines() if it.startswith("title "))
         read = [unescaped(it) for it in QUOTED.findall(shown)]
         labels = [arrow_text(it) for it in drawing.arrows]
-        names = [card_text(node).name for node in drawing.nodes]
+        names = [card_text(node).name for node in cards_of(drawing)]
 
         assert unescaped(title) == f"title {heading(drawing)}"
         assert [it for it in (*names, *labels) if it not in read] == []

@@ -1,10 +1,13 @@
 """Pictures in plain text: what is in them, how wide they are, what they never hold."""
 
+from dataclasses import replace
+
 import pytest
 
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.text import WIDTH, text
+from designkit.pictures.wording import cards_of
 from designkit.source.inputs import shipped
 from designkit.text.cells import laid_out, safe
 from tests.drawn import (
@@ -46,7 +49,7 @@ def test_every_card_and_every_flow_is_there(name: str) -> None:
         ]
 
         assert sum(line.count("┌") + line.count("╔") for line in shown) == len(
-            drawing.nodes
+            cards_of(drawing)
         )
         assert (flows, legend) == (
             len(drawing.arrows),
@@ -58,6 +61,19 @@ def test_every_card_and_every_flow_is_there(name: str) -> None:
 def split(shown: list[str], legend: int) -> tuple[list[str], list[str]]:
     """The lines before the legend, and those of the legend."""
     return shown[: -legend - 1], shown[-legend - 1 :]
+
+
+def test_the_bar_of_a_budget_is_told_in_a_paragraph() -> None:
+    shown = "\n".join(lines(drawn_views(design_of(SMALL))["request-path"]))
+
+    assert "\n\nBudget: Gate 6 ms, Store 3 ms, Scorer 12 ms\n\n" in shown
+
+
+def test_a_bar_that_is_to_be_filled_in_gives_nothing_away() -> None:
+    drawing = drawn_views(design_of(SMALL))["request-path"]
+    empty = [replace(node, parts=()) for node in drawing.nodes]
+
+    assert "Budget" not in "\n".join(lines(replace(drawing, nodes=tuple(empty))))
 
 
 def test_a_picture_of_nothing_is_its_name() -> None:
@@ -72,5 +88,5 @@ def test_a_terminal_obeys_no_text(text: str) -> None:
         assert [line for line in shown if safe(line) != line] == []
         assert max(map(cells, shown)) <= WIDTH
         assert sum(line.count("┌") + line.count("╔") for line in shown) == len(
-            drawing.nodes
+            cards_of(drawing)
         )

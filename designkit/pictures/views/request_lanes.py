@@ -17,7 +17,7 @@ LONGEST = 6
 """Steps that stand in one line."""
 
 
-class Part(StrEnum):
+class LanePart(StrEnum):
     """What a component does for a request, from the top of the page down."""
 
     READ = "read"
@@ -27,10 +27,10 @@ class Part(StrEnum):
 
 
 TITLES = {
-    Part.READ: ("Read on the way", "features", Align.BOTTOM),
-    Part.PATH: ("Critical path", "serving", Align.MIDDLE),
-    Part.BESIDE: ("Called beside it", "problem", Align.TOP),
-    Part.FAILS: ("When it fails", "governance", Align.TOP),
+    LanePart.READ: ("Read on the way", "features", Align.BOTTOM),
+    LanePart.PATH: ("Critical path", "serving", Align.MIDDLE),
+    LanePart.BESIDE: ("Called beside it", "problem", Align.TOP),
+    LanePart.FAILS: ("When it fails", "governance", Align.TOP),
 }
 UNTIMED = "The longest path"
 """The title of a path that states no times, so that none is known to be critical."""
@@ -40,7 +40,7 @@ UNTIMED = "The longest path"
 class Seats:
     """The part and the column of each component, and how many columns a line has."""
 
-    parts: Mapping[str, Part]
+    parts: Mapping[str, LanePart]
     columns: Mapping[str, int]
     line: int
     is_timed: bool
@@ -71,7 +71,7 @@ class Seats:
         found: dict[tuple[str, int], int] = {}
         for arrow in arrows:
             id, row = arrow.source, self.row(arrow.target)
-            if self.parts[id] is Part.READ and row != self.row(id):
+            if self.parts[id] is LanePart.READ and row != self.row(id):
                 at = self.columns[arrow.target] % self.line
                 found[id, row] = min(found.get((id, row), at), at)
         return found
@@ -79,7 +79,9 @@ class Seats:
     def pointed(self, arrow: Arrow) -> Arrow:
         """Return the arrow from the ghost of its source, if it starts from one."""
         row = self.row(arrow.target)
-        is_far = self.parts[arrow.source] is Part.READ and row != self.row(arrow.source)
+        is_far = self.parts[arrow.source] is LanePart.READ and row != self.row(
+            arrow.source
+        )
         return replace(arrow, source=f"{arrow.source}@{row + 1}") if is_far else arrow
 
     def lines(
@@ -89,7 +91,8 @@ class Seats:
         rows = max((self.row(id) for id in self.columns), default=-1) + 1
         at = self.ghosts_at(ghosts)
         return [
-            [self._lane(part, row, cards, at) for part in Part] for row in range(rows)
+            [self._lane(part, row, cards, at) for part in LanePart]
+            for row in range(rows)
         ]
 
     def ghosts_at(
@@ -104,7 +107,7 @@ class Seats:
 
     def _lane(
         self,
-        part: Part,
+        part: LanePart,
         row: int,
         cards: Mapping[str, Node],
         ghosts: Mapping[tuple[int, int], tuple[Node, ...]],
@@ -116,9 +119,9 @@ class Seats:
                 at = column % self.line
                 cells[at] = (*cells.get(at, ()), cards[id])
         for (line, at), nodes in ghosts.items():
-            if part is Part.READ and line == row:
+            if part is LanePart.READ and line == row:
                 cells[at] = (*cells.get(at, ()), *nodes)
-        named = UNTIMED if part is Part.PATH and not self.is_timed else title
+        named = UNTIMED if part is LanePart.PATH and not self.is_timed else title
         return Lane(f"{part.value}-{row + 1}", named, stage, cells, align)
 
 
@@ -148,12 +151,14 @@ def _chain(end: str, ranks: Mapping[str, int], calls: Sequence[Flow]) -> Iterato
         at = next((id for id in before.get(at, ()) if ranks[id] == wanted), None)
 
 
-def _part(design: Design, id: str, flows: Sequence[Flow], spine: Sequence[str]) -> Part:
+def _part(
+    design: Design, id: str, flows: Sequence[Flow], spine: Sequence[str]
+) -> LanePart:
     if id in spine:
-        return Part.PATH
+        return LanePart.PATH
     if design.components[id].kind == "fallback":
-        return Part.FAILS
-    return Part.READ if _is_read(id, flows) else Part.BESIDE
+        return LanePart.FAILS
+    return LanePart.READ if _is_read(id, flows) else LanePart.BESIDE
 
 
 def _is_read(id: str, flows: Sequence[Flow]) -> bool:

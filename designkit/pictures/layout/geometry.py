@@ -65,7 +65,8 @@ def measure(drawing: Drawing) -> Gates:
 def _outside(node: Node) -> int:
     """Count the texts of `node` that leave its card."""
     card = Box(0, 0, node.width, node.height)
-    parts = [*node.parts, *(p for member in node.members for p in member.parts)]
+    rows = (*node.members, *node.tellings)
+    parts = [*node.parts, *(part for row in rows for part in row.parts)]
     return sum(not card.contains(text_box(p)) for p in parts if isinstance(p, TextPart))
 
 

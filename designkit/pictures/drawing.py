@@ -150,7 +150,7 @@ class LoopPart:
     height: float
 
 
-class Look(StrEnum):
+class BarLook(StrEnum):
     """How a piece of a bar looks; what it is, its text says."""
 
     HOP = "hop"
@@ -166,7 +166,7 @@ class BarPart:
     y: float
     width: float
     height: float
-    look: Look
+    look: BarLook
 
 
 Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart | BarPart

@@ -9,7 +9,7 @@ from designkit.handouts.masking.answers import (
     FigureAnswer,
     Masked,
 )
-from designkit.handouts.masking.cards import masked_card
+from designkit.handouts.masking.cards import kept, masked_card
 from designkit.handouts.masking.figures import FigureLine, figure_lines, numbered
 from designkit.handouts.masking.hiding import Hiding
 from designkit.handouts.masking.mask import Mask, MaskPlan, plan_of
@@ -26,7 +26,7 @@ from designkit.handouts.masking.secrecy import hidden_by
 from designkit.handouts.masking.wires import End, hidden_arrows, label_of, masked_arrows
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.pictures.drawing import Drawing, Node, NodeRole
+from designkit.pictures.drawing import Drawing, Node, NodeRole, Part, TextPart
 from designkit.quantities.writing import listed
 
 CARDS = (NodeRole.COMPONENT, NodeRole.GHOST)
@@ -91,9 +91,22 @@ def _node(node: Node, design: Design, hiding: Hiding) -> Node:
     if node.role is NodeRole.STAGE:
         return masked_stage(node, design.components, hiding)
     if node.role is NodeRole.BAR:
-        tells = hiding.plan.masks & {Mask.NAMES, Mask.NUMBERS}
-        return replace(node, parts=(), description=node.title) if tells else node
+        return _bar(node, hiding)
     return masked_card(node, design.components[node.component], hiding)
+
+
+def _bar(node: Node, hiding: Hiding) -> Node:
+    """Return the bar without what it tells; it is nothing but names and numbers."""
+    if hiding.plan.masks & {Mask.NAMES, Mask.NUMBERS}:
+        return replace(node, parts=(), description=node.title)
+    parts = tuple(shown for part in node.parts for shown in _told(part, node, hiding))
+    return replace(node, parts=parts, description=hiding.told(node.description))
+
+
+def _told(part: Part, node: Node, hiding: Hiding) -> tuple[Part, ...]:
+    if isinstance(part, TextPart):
+        return kept(part, part.text, hiding, node.width)
+    return (part,)
 
 
 def _ends(

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from designkit.model.component import Flow
 from designkit.model.design import Design
-from designkit.pictures.drawing import Arrow, Drawing, Node, TextPart
+from designkit.pictures.drawing import Arrow, Drawing, Node, Telling, TextPart
 from designkit.pictures.gates.gate import Gate, PictureFault
 from designkit.pictures.inside import outer_of
 
@@ -44,9 +44,10 @@ def undrawn(design: Design, drawing: Drawing) -> Iterator[PictureFault]:
     """Give the flows that a placed `drawing` of `design` should have and has not.
 
     A flow is drawn by an arrow of its mode between the cards of its ends, that carries
-    its data type. It is named where the description of another arrow or of a card has
-    ``source to target`` by id, or a row of a card points to the other end by its title.
-    Flows inside one card are not drawn, and need not be.
+    its data type, and told by a line of a card that does the same. It is named where
+    the description of another arrow or of a card has ``source to target`` by id, or a
+    row of a card points to the other end by its title. Flows inside one card are not
+    drawn, and need not be.
     """
     cards = _cards_of(design, drawing)
     for flow in _promised(design, drawing.name):
@@ -55,7 +56,11 @@ def undrawn(design: Design, drawing: Drawing) -> Iterator[PictureFault]:
             continue
         if ends[0] == ends[1] != "":
             continue
-        if not (_is_drawn(flow, ends, drawing) or _is_named(flow, design, drawing)):
+        if not (
+            _is_drawn(flow, ends, drawing)
+            or _is_told(flow, ends, drawing)
+            or _is_named(flow, design, drawing)
+        ):
             what = f"{flow.source} -> {flow.target}: {flow.type_name or flow.mode}"
             yield PictureFault(Gate.UNDRAWN, what)
 
@@ -84,9 +89,19 @@ def _is_drawn(flow: Flow, ends: Ends, drawing: Drawing) -> bool:
     )
 
 
-def _carries(arrow: Arrow, flow: Flow) -> bool:
-    is_said = not flow.type_name or flow.type_name in arrow.carries.split()
-    return arrow.mode == flow.mode.value and is_said
+def _is_told(flow: Flow, ends: Ends, drawing: Drawing) -> bool:
+    """Whether a line of the card of its source stands for the flow."""
+    return any(
+        (node.id, telling.target) == ends and _carries(telling, flow)
+        for node in drawing.nodes
+        for telling in node.tellings
+        if telling.parts
+    )
+
+
+def _carries(drawn: Arrow | Telling, flow: Flow) -> bool:
+    is_said = not flow.type_name or flow.type_name in drawn.carries.split()
+    return drawn.mode == flow.mode.value and is_said
 
 
 def _is_named(flow: Flow, design: Design, drawing: Drawing) -> bool:

@@ -65,7 +65,9 @@ def measure(drawing: Drawing) -> Gates:
 def _outside(node: Node) -> int:
     """Count the texts of `node` that leave its card."""
     card = Box(0, 0, node.width, node.height)
-    parts = [*node.parts, *(p for member in node.members for p in member.parts)]
+    rows = [part for member in node.members for part in member.parts]
+    lines = [part for telling in node.tellings for part in telling.parts]
+    parts = (*node.parts, *rows, *lines)
     return sum(not card.contains(text_box(p)) for p in parts if isinstance(p, TextPart))
 
 

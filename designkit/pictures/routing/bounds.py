@@ -5,14 +5,14 @@ from math import inf
 
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.movables import Movable
-from designkit.pictures.routing.room import AROUND, CLEAR, CORNER, Room, Span
-from designkit.pictures.routing.separation import Line, Spread
+from designkit.pictures.routing.room import AROUND, CLEAR, CORNER, PageRoom, Span
+from designkit.pictures.routing.separation import Line, SpreadLines
 
 FAR = 1e9
 """Pixels that are more than any page has."""
 
 
-def line_of(members: Sequence[Movable], room: Room) -> Line:
+def line_of(members: Sequence[Movable], room: PageRoom) -> Line:
     """Return where the stretches of a trunk are wanted, and may lie, as one.
 
     What ends at a card stays there, if need be without room for its label.
@@ -26,12 +26,12 @@ def line_of(members: Sequence[Movable], room: Room) -> Line:
     return Line(members[0].at, low, high)
 
 
-def _common(members: Sequence[Movable], room: Room, *, with_label: bool) -> Span:
+def _common(members: Sequence[Movable], room: PageRoom, *, with_label: bool) -> Span:
     bounds = [_bounds(member, room, with_label=with_label) for member in members]
     return max(low for low, _ in bounds), min(high for _, high in bounds)
 
 
-def _bounds(it: Movable, room: Room, *, with_label: bool) -> Span:
+def _bounds(it: Movable, room: PageRoom, *, with_label: bool) -> Span:
     """Return the least and the greatest place between cards and titles."""
     docks = {card for card, _ in it.docks}
     low = max((room.cards[card].x + CORNER for card in docks), default=-FAR)
@@ -54,10 +54,10 @@ def _bounds(it: Movable, room: Room, *, with_label: bool) -> Span:
 
 
 def shortages(
-    result: Spread,
+    result: SpreadLines,
     groups: Sequence[Sequence[Movable]],
     lines: Sequence[Line],
-    room: Room,
+    room: PageRoom,
 ) -> list[tuple[float, float]]:
     """Return where the page has to be wider: before or behind what does not fit.
 
@@ -73,16 +73,20 @@ def shortages(
     return found
 
 
-def _docked_behind(members: Sequence[Movable], high: float, room: Room) -> list[float]:
+def _docked_behind(
+    members: Sequence[Movable], high: float, room: PageRoom
+) -> list[float]:
     """Return the middles of the cards at which lines end, and cannot lie farther."""
     cards = _cards(members, room)
     return [box.centre[0] for box in cards if box.right - CORNER <= high + 1]
 
 
-def _docked_before(members: Sequence[Movable], low: float, room: Room) -> list[float]:
+def _docked_before(
+    members: Sequence[Movable], low: float, room: PageRoom
+) -> list[float]:
     cards = _cards(members, room)
     return [box.centre[0] for box in cards if box.x + CORNER >= low - 1]
 
 
-def _cards(members: Sequence[Movable], room: Room) -> list[Box]:
+def _cards(members: Sequence[Movable], room: PageRoom) -> list[Box]:
     return [room.cards[card] for member in members for card, _ in member.docks]

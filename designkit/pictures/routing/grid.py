@@ -25,7 +25,7 @@ FREE, WALL = -1, -2
 RIGHT, DOWN, LEFT, UP = range(4)
 
 
-class Step(NamedTuple):
+class GridStep(NamedTuple):
     """A step from one place to the next: whither, how far, and through whose card."""
 
     way: int
@@ -46,7 +46,7 @@ class Grid:
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    steps: tuple[tuple[Step, ...], ...]
+    steps: tuple[tuple[GridStep, ...], ...]
     edges: int
     home: tuple[int, ...]
     inside: tuple[int, ...]
@@ -174,7 +174,7 @@ def _steps(
     ys: Sequence[float],
     owners: Mapping[tuple[int, int], int],
     edges: dict[tuple[int, int], int],
-) -> list[Step]:
+) -> list[GridStep]:
     width = len(xs)
     x, y = place % width, place // width
     found = []
@@ -188,5 +188,5 @@ def _steps(
             continue
         length = abs(xs[x + dx] - xs[x]) + abs(ys[y + dy] - ys[y])
         edge = edges.setdefault(pair, len(edges))
-        found.append(Step(way, other, length, edge, owner))
+        found.append(GridStep(way, other, length, edge, owner))
     return found

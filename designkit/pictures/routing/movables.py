@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from designkit.pictures.routing.room import AROUND, BESIDE, CLEAR, Room, Span, Tag
-from designkit.pictures.routing.stretches import Course, Stretch
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.room import AROUND, BESIDE, CLEAR, PageRoom, Span, Tag
+from designkit.pictures.routing.stretches import Course, WireStretch
+from designkit.pictures.routing.wires import WantedWire
 
 LABEL = -1
 """The number of a label, where a stretch has its own in the course."""
@@ -40,9 +40,9 @@ class Movable:
 
 
 def movables_of(
-    wires: Sequence[Wire],
+    wires: Sequence[WantedWire],
     courses: Sequence[Course],
-    room: Room,
+    room: PageRoom,
     tags: Mapping[int, Tag],
     along: Mapping[int, float],
     *,
@@ -66,7 +66,7 @@ def movables_of(
             yield _label(tag, carrier, room)
 
 
-def _docks(wire: Wire, at: int, count: int) -> tuple[tuple[int, bool], ...]:
+def _docks(wire: WantedWire, at: int, count: int) -> tuple[tuple[int, bool], ...]:
     start = ((wire.source, True),) if at == 0 else ()
     end = ((wire.target, False),) if at == count - 1 else ()
     return start + end
@@ -74,7 +74,7 @@ def _docks(wire: Wire, at: int, count: int) -> tuple[tuple[int, bool], ...]:
 
 def _stretch(
     key: Key,
-    it: Stretch,
+    it: WireStretch,
     docks: tuple[tuple[int, bool], ...],
     tag: Tag | None,
     along: Mapping[int, float],
@@ -88,7 +88,7 @@ def _stretch(
     return Movable(key, it.at, it.low, it.high, docks, 0.0, tagged, before, after)
 
 
-def _label(tag: Tag, carrier: Stretch, room: Room) -> Movable:
+def _label(tag: Tag, carrier: WireStretch, room: PageRoom) -> Movable:
     half = (tag.height if carrier.upright else tag.width) / 2
     if not carrier.upright:
         start, end = carrier.at - BESIDE - tag.height, carrier.at + 1
@@ -102,7 +102,7 @@ def _label(tag: Tag, carrier: Stretch, room: Room) -> Movable:
     return Movable(key, at, start, end, (), half, None, free, free)
 
 
-def _middle(carrier: Stretch, half: float, extent: Span, room: Room) -> float:
+def _middle(carrier: WireStretch, half: float, extent: Span, room: PageRoom) -> float:
     """Return where a label has no card beside it, nearest to the middle of its wire."""
     taken = sorted(
         (box.x - half, box.x + box.width + half)

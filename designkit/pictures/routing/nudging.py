@@ -9,10 +9,10 @@ from designkit.pictures.drawing import Box
 from designkit.pictures.routing.bounds import line_of, shortages
 from designkit.pictures.routing.movables import Key, Movable, movables_of
 from designkit.pictures.routing.ordering import gaps_of
-from designkit.pictures.routing.room import BESIDE, Room, Tag
+from designkit.pictures.routing.room import BESIDE, PageRoom, Tag
 from designkit.pictures.routing.separation import spread
-from designkit.pictures.routing.stretches import Course, Stretch
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.stretches import Course, WireStretch
+from designkit.pictures.routing.wires import WantedWire
 
 Short = tuple[tuple[float, float], ...]
 """Where a page has too little room, and how many pixels are missing there."""
@@ -29,9 +29,9 @@ class Nudged:
 
 
 def nudged(
-    wires: Sequence[Wire],
+    wires: Sequence[WantedWire],
     courses: Sequence[Course],
-    room: Room,
+    room: PageRoom,
     tags: Sequence[Tag] = (),
 ) -> Nudged:
     """Return the courses with parallel stretches apart, and room for their labels."""
@@ -54,7 +54,7 @@ def nudged(
     return Nudged(down.courses, labels, across.short, down.short)
 
 
-def _label_box(tag: Tag, stretch: Stretch, middle: float) -> Box:
+def _label_box(tag: Tag, stretch: WireStretch, middle: float) -> Box:
     if stretch.upright:
         x = stretch.at - BESIDE - tag.width if tag.left else stretch.at + BESIDE
         return Box(x, middle - tag.height / 2, tag.width, tag.height)
@@ -72,10 +72,10 @@ class _Solved:
 
 
 def _solve(
-    wires: Sequence[Wire],
+    wires: Sequence[WantedWire],
     found: Sequence[Course],
     now: tuple[Course, ...],
-    room: Room,
+    room: PageRoom,
     tags: Mapping[int, Tag],
     along: Mapping[int, float],
     *,
@@ -104,7 +104,7 @@ def _solve(
 
 
 def _joined(
-    movables: Sequence[Movable], wires: Sequence[Wire], found: Sequence[Course]
+    movables: Sequence[Movable], wires: Sequence[WantedWire], found: Sequence[Course]
 ) -> Mapping[Key, Key]:
     """Return the first stretch of each trunk, for each of its stretches."""
     head = {it.key: it.key for it in movables}
@@ -127,7 +127,7 @@ def _joined(
     return {key: find(key) for key in head}
 
 
-def _touch(one: Stretch, other: Stretch) -> bool:
+def _touch(one: WireStretch, other: WireStretch) -> bool:
     return min(one.high, other.high) - max(one.low, other.low) > 1
 
 

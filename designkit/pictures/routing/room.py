@@ -20,15 +20,17 @@ Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PageRoom:
     """What stands on the page: cards by number, and titles."""
 
     cards: tuple[Box, ...]
     titles: tuple[Box, ...]
 
-    def flipped(self) -> "Room":
+    def flipped(self) -> "PageRoom":
         """Return the same with x and y changed for each other."""
-        return Room(tuple(map(flipped, self.cards)), tuple(map(flipped, self.titles)))
+        return PageRoom(
+            tuple(map(flipped, self.cards)), tuple(map(flipped, self.titles))
+        )
 
     def boxes(self) -> Iterator[tuple[int, Box]]:
         """Give all that stands on the page, with the numbers of cards, else -1."""

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from designkit.pictures.drawing import Arrow, ArrowLabel, Drawing
 from designkit.pictures.routing.nudging import Nudged, nudged
-from designkit.pictures.routing.room import Room
+from designkit.pictures.routing.room import PageRoom
 from designkit.pictures.routing.rough import route_roughly
 from designkit.pictures.routing.steps import has_steps, without_steps
 from designkit.pictures.routing.stretches import Course, enters, points_of
 from designkit.pictures.routing.tags import tags_of
 from designkit.pictures.routing.ways import courses_of
 from designkit.pictures.routing.widening import reattached, widening_of
-from designkit.pictures.routing.wires import Wire, wires_of
+from designkit.pictures.routing.wires import WantedWire, wires_of
 
 MOST = 400
 """Cards, and wires, of a picture beyond which ways would be looked for in vain: it
@@ -38,14 +38,14 @@ def route(drawing: Drawing) -> Drawing:
     return replace(drawing, arrows=tuple(_routed(drawing.arrows, result)))
 
 
-def room_of(drawing: Drawing) -> Room:
+def room_of(drawing: Drawing) -> PageRoom:
     """Return what stands in the way of wires."""
     titles = (it.title_box for it in drawing.groups if it.title_width)
-    return Room(tuple(node.box for node in drawing.nodes), tuple(titles))
+    return PageRoom(tuple(node.box for node in drawing.nodes), tuple(titles))
 
 
 def _apart(
-    drawing: Drawing, wires: Sequence[Wire], courses: Sequence[Course]
+    drawing: Drawing, wires: Sequence[WantedWire], courses: Sequence[Course]
 ) -> tuple[Drawing, Nudged]:
     """Move wires apart, and cards where there is too little room for them."""
     room, tags = room_of(drawing), tags_of(drawing.arrows, wires, courses)
@@ -63,7 +63,10 @@ def _apart(
 
 
 def _smoothed(
-    drawing: Drawing, wires: Sequence[Wire], courses: Sequence[Course], result: Nudged
+    drawing: Drawing,
+    wires: Sequence[WantedWire],
+    courses: Sequence[Course],
+    result: Nudged,
 ) -> Nudged:
     """Take small steps out of wires, where that brings nothing worse."""
     if not has_steps(result.courses):
@@ -75,7 +78,9 @@ def _smoothed(
     return result if is_worse else again
 
 
-def _is_through(wires: Sequence[Wire], courses: Sequence[Course], room: Room) -> bool:
+def _is_through(
+    wires: Sequence[WantedWire], courses: Sequence[Course], room: PageRoom
+) -> bool:
     """Whether a wire runs through a card that is neither its source nor its target."""
     return any(
         enters(course, card)

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from designkit.errors import LayoutError
 from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
 from designkit.pictures.routing.traffic import Traffic, Way
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.wires import WantedWire
 
 TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
 """Pixels of length that a turn, a crossing, a neighbour and a corner are worth."""
@@ -55,7 +55,7 @@ class Finder:
     room: Mapping[tuple[int, int], float]
     left: dict[tuple[int, float], Sequence[float]] = field(default_factory=dict)
 
-    def way_of(self, wire: Wire) -> Way:
+    def way_of(self, wire: WantedWire) -> Way:
         """Return the cheapest way.
 
         Raises:
@@ -148,7 +148,7 @@ class Finder:
         self.left[goal, greed] = found
         return found
 
-    def _side(self, card: int, side: int, wire: Wire, *, out: bool) -> float:
+    def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
         """Return what it costs to leave a card, or to come to it, at a side."""
         sides = self.traffic.sides
         same, back = sides[card, side, out], sides[card, side, not out]
@@ -157,7 +157,7 @@ class Finder:
         return TAKEN * taken / LANE + full + _against(side, wire, out=out)
 
 
-def _against(side: int, wire: Wire, *, out: bool) -> float:
+def _against(side: int, wire: WantedWire, *, out: bool) -> float:
     """Return what it costs to go against the usual: in at the left, out at the right.
 
     What is looked up is read from below or above.

@@ -41,14 +41,14 @@ class Shortage:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class SpreadLines:
     """Where lines come to lie, and by how much some of them do not fit."""
 
     places: tuple[float, ...]
     short: Mapping[int, "Shortage"]
 
 
-def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
+def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     """Return the places of `lines`; `gaps` are those of pairs that are apart.
 
     Pairs in a circle are taken in the order of what is wanted. What does not fit keeps
@@ -70,7 +70,7 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
             group[own]: Shortage(lack.amount, group[lack.first])
             for own, lack in solved.short.items()
         }
-    return Spread(tuple(places), short)
+    return SpreadLines(tuple(places), short)
 
 
 def _groups(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
@@ -92,7 +92,7 @@ def _groups(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
     return list(groups.values())
 
 
-def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
+def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     after = _ordered(lines, gaps)
     order = _kahn(
         lines, {(a, b): g for a in range(len(lines)) for b, g in after[a].items()}
@@ -104,7 +104,7 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> Spread:
     }
     closer = [dict(it) for it in after]
     _fit_all(late, lines, closer, order)
-    return Spread(_placed(lines, closer, order), short)
+    return SpreadLines(_placed(lines, closer, order), short)
 
 
 def _late(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from designkit.pictures.routing.stretches import Course, Stretch
+from designkit.pictures.routing.stretches import Course, WireStretch
 
 SMALL = 12.0
 """Pixels below which a step is taken out."""
@@ -33,5 +33,5 @@ def _smooth(course: Course, at: int) -> Course:
         return course
     before, after = course[at - 1], course[at + 1]
     place = after.at if at + 2 == len(course) else before.at
-    line = Stretch(before.upright, place, before.start, after.end)
+    line = WireStretch(before.upright, place, before.start, after.end)
     return (*course[: at - 1], line, *course[at + 2 :])

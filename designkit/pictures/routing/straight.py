@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.room import CLEAR, CORNER, GAP, Span
-from designkit.pictures.routing.stretches import Stretch, across, along
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.stretches import WireStretch, across, along
+from designkit.pictures.routing.wires import WantedWire
 
 SHORTEST = 20.0
 """Pixels between two cards below which no wire goes straight from one to the other."""
@@ -20,7 +20,9 @@ class Facing:
     cards: Sequence[Box]
     titles: Sequence[Box]
 
-    def lines(self, wires: Sequence[Wire]) -> Iterator[tuple[Wire, Stretch]]:
+    def lines(
+        self, wires: Sequence[WantedWire]
+    ) -> Iterator[tuple[WantedWire, WireStretch]]:
         """Give the wires that need not turn, as many as there is room for."""
         taken = Counter[tuple[int, int]]()
         for wire in wires:
@@ -33,7 +35,7 @@ class Facing:
             taken[pair] += 1
             yield wire, found[0]
 
-    def _line(self, wire: Wire) -> tuple[Stretch, float] | None:
+    def _line(self, wire: WantedWire) -> tuple[WireStretch, float] | None:
         """Return the straight line between two cards, and the room beside it."""
         for upright in (False, True):
             ends = self._ends(wire, upright)
@@ -42,10 +44,10 @@ class Facing:
             free = self._free(wire, upright, ends)
             if free is not None:
                 middle = (free[0] + free[1]) / 2
-                return Stretch(upright, middle, *ends), free[1] - free[0]
+                return WireStretch(upright, middle, *ends), free[1] - free[0]
         return None
 
-    def _ends(self, wire: Wire, upright: bool) -> Span | None:
+    def _ends(self, wire: WantedWire, upright: bool) -> Span | None:
         """Return where a straight line leaves one card and comes to the other."""
         one = along(self.cards[wire.source], upright)
         other = along(self.cards[wire.target], upright)
@@ -55,7 +57,7 @@ class Facing:
             return one[0], other[1]
         return None
 
-    def _free(self, wire: Wire, upright: bool, ends: Span) -> Span | None:
+    def _free(self, wire: WantedWire, upright: bool, ends: Span) -> Span | None:
         """Return between which places a line is free of all other cards."""
         one = across(self.cards[wire.source], upright)
         other = across(self.cards[wire.target], upright)
@@ -73,7 +75,7 @@ class Facing:
                 high = min(high, top - CLEAR)
         return low, high
 
-    def _between(self, wire: Wire, upright: bool, ends: Span) -> Iterator[Box]:
+    def _between(self, wire: WantedWire, upright: bool, ends: Span) -> Iterator[Box]:
         first, last = sorted(ends)
         others = (
             box

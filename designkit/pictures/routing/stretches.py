@@ -12,7 +12,7 @@ SAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class WireStretch:
     """A straight part of a wire, in the direction of travel.
 
     A level one lies at the height `at`, and an upright one `at` that x; it runs from
@@ -39,12 +39,12 @@ class Stretch:
         """Whether it goes right or down."""
         return self.end > self.start
 
-    def back(self) -> "Stretch":
+    def back(self) -> "WireStretch":
         """Return the same, the other way round."""
-        return Stretch(self.upright, self.at, self.end, self.start)
+        return WireStretch(self.upright, self.at, self.end, self.start)
 
 
-Course = tuple[Stretch, ...]
+Course = tuple[WireStretch, ...]
 """The stretches of a wire, level and upright by turns."""
 
 
@@ -63,7 +63,7 @@ def enters(course: "Course", box: Box) -> bool:
     return any(_enters(stretch, box.grown(-1)) for stretch in course)
 
 
-def _enters(stretch: Stretch, box: Box) -> bool:
+def _enters(stretch: WireStretch, box: Box) -> bool:
     low, high = along(box, stretch.upright)
     left, right = across(box, stretch.upright)
     return left < stretch.at < right and low < stretch.high and stretch.low < high
@@ -71,14 +71,14 @@ def _enters(stretch: Stretch, box: Box) -> bool:
 
 def course_of(points: Sequence[Point], source: Box, target: Box) -> Course:
     """Return the stretches through `points`, from the border of a card to another's."""
-    found: list[Stretch] = []
+    found: list[WireStretch] = []
     for (x, y), (next_x, next_y) in pairwise(points):
         upright = x == next_x
         at, start, end = (x, y, next_y) if upright else (y, x, next_x)
         if found and found[-1].upright == upright:
-            found[-1] = Stretch(upright, at, found[-1].start, end)
+            found[-1] = WireStretch(upright, at, found[-1].start, end)
         else:
-            found.append(Stretch(upright, at, start, end))
+            found.append(WireStretch(upright, at, start, end))
     return attached(tuple(found), source, target)
 
 
@@ -90,9 +90,9 @@ def attached(course: Course, source: Box, target: Box) -> Course:
     return (*joined[:-1], last)
 
 
-def _from_border(stretch: Stretch, box: Box) -> Stretch:
+def _from_border(stretch: WireStretch, box: Box) -> WireStretch:
     low, high = (box.y, box.bottom) if stretch.upright else (box.x, box.right)
-    return Stretch(
+    return WireStretch(
         stretch.upright, stretch.at, high if stretch.forward else low, stretch.end
     )
 
@@ -107,7 +107,7 @@ def points_of(course: Course) -> tuple[Point, ...]:
     return (_point(first, first.start), *corners, _point(last, last.end))
 
 
-def _point(stretch: Stretch, along: float) -> Point:
+def _point(stretch: WireStretch, along: float) -> Point:
     return (stretch.at, along) if stretch.upright else (along, stretch.at)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from designkit.pictures.drawing import Arrow
 from designkit.pictures.lettering import label_size
 from designkit.pictures.routing.room import Tag
-from designkit.pictures.routing.stretches import Course, Stretch
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.stretches import Course, WireStretch
+from designkit.pictures.routing.wires import WantedWire
 
 SHARED = 40.0
 """Pixels that wires run as one line from which they have one label."""
 
 
 def tags_of(
-    arrows: Sequence[Arrow], wires: Sequence[Wire], courses: Sequence[Course]
+    arrows: Sequence[Arrow], wires: Sequence[WantedWire], courses: Sequence[Course]
 ) -> tuple[Tag, ...]:
     """Return the labels that wires carry: one for those that run as one line.
 
@@ -38,7 +38,9 @@ def tags_of(
     return tuple(found.values())
 
 
-def _has_twin(wire: Wire, wires: Sequence[Wire], courses: Sequence[Course]) -> bool:
+def _has_twin(
+    wire: WantedWire, wires: Sequence[WantedWire], courses: Sequence[Course]
+) -> bool:
     """Whether a straight wire has another to its right, between the same cards."""
     ends = {wire.source, wire.target}
     return any(
@@ -48,7 +50,7 @@ def _has_twin(wire: Wire, wires: Sequence[Wire], courses: Sequence[Course]) -> b
     )
 
 
-def _mates(wires: Sequence[Wire]) -> Mapping[int, list[int]]:
+def _mates(wires: Sequence[WantedWire]) -> Mapping[int, list[int]]:
     found = defaultdict[int, list[int]](list)
     for wire in wires:
         found[wire.bundle].append(wire.number)
@@ -67,7 +69,7 @@ def _runs(course: Course, others: Sequence[Course]) -> list[tuple[float, int]]:
     ]
 
 
-def _common(one: Stretch, other: Stretch) -> float:
+def _common(one: WireStretch, other: WireStretch) -> float:
     if one.upright != other.upright or one.at != other.at:
         return 0.0
     return min(one.high, other.high) - max(one.low, other.low)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from designkit.pictures.routing.grid import DOWN, LANE, LEFT, RIGHT, UP
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.wires import WantedWire
 
 Way = tuple[int, ...]
 """The places that a wire visits, from the middle of a card to that of another."""
@@ -32,7 +32,7 @@ class Traffic:
         default_factory=lambda: defaultdict(Counter)
     )
 
-    def add(self, wire: Wire, way: Way, edges: Sequence[int], sign: int) -> None:
+    def add(self, wire: WantedWire, way: Way, edges: Sequence[int], sign: int) -> None:
         """Put a way on record, or take it off with a `sign` of -1."""
         own = self.own[wire.bundle]
         for edge in edges:

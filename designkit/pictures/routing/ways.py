@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP, Grid, grid_of
-from designkit.pictures.routing.room import CORNER, GAP, Room
+from designkit.pictures.routing.room import CORNER, GAP, PageRoom
 from designkit.pictures.routing.searching import Finder
 from designkit.pictures.routing.straight import Facing
-from designkit.pictures.routing.stretches import Course, Stretch, course_of
+from designkit.pictures.routing.stretches import Course, WireStretch, course_of
 from designkit.pictures.routing.traffic import Traffic, Way, edges_of, empty
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.wires import WantedWire
 
 ROUNDS = 2
 """How often the ways of wires are looked for; later only of those that are poor."""
@@ -30,7 +30,7 @@ MOST_TURNS = 3
 """Turns of a way above which another is looked for."""
 
 
-def courses_of(wires: Sequence[Wire], room: Room) -> list[Course]:
+def courses_of(wires: Sequence[WantedWire], room: PageRoom) -> list[Course]:
     """Return the course of each wire; parallel ones may still lie on one line."""
     grid = grid_of(room.cards, room.titles)
     traffic = empty(len(grid.xs), len(grid.inside), grid.edges)
@@ -45,7 +45,7 @@ class _Search:
     cards: tuple[Box, ...]
     traffic: Traffic
 
-    def courses(self, wires: Sequence[Wire], room: Room) -> list[Course]:
+    def courses(self, wires: Sequence[WantedWire], room: PageRoom) -> list[Course]:
         straight: dict[int, Course] = {}
         for wire, line in Facing(self.cards, room.titles).lines(wires):
             straight[wire.number] = (line,)
@@ -59,7 +59,7 @@ class _Search:
             for wire in wires
         ]
 
-    def _mark(self, wire: Wire, line: Stretch) -> None:
+    def _mark(self, wire: WantedWire, line: WireStretch) -> None:
         """Put a straight wire on record, so that others see that they cross it."""
         grid, width = self.grid, len(self.grid.xs)
         along, across = (grid.ys, grid.xs) if line.upright else (grid.xs, grid.ys)
@@ -73,7 +73,7 @@ class _Search:
         self.traffic.dock(wire.source, ahead, 1, out=True, width=room)
         self.traffic.dock(wire.target, ahead ^ 2, 1, out=False, width=room)
 
-    def _ways(self, wires: Sequence[Wire]) -> Mapping[int, Way]:
+    def _ways(self, wires: Sequence[WantedWire]) -> Mapping[int, Way]:
         """Return the ways of wires: strong ones first, and short ones before long."""
         finder = Finder(self.grid, self.traffic, _sides(self.cards))
         edge = self.grid.edge_numbers()
@@ -91,13 +91,13 @@ class _Search:
                 self.traffic.add(wire, way, edges_of(way, edge), 1)
         return ways
 
-    def _far(self, wire: Wire) -> float:
+    def _far(self, wire: WantedWire) -> float:
         (x, y), (other_x, other_y) = (
             self.cards[end].centre for end in (wire.source, wire.target)
         )
         return abs(x - other_x) + abs(y - other_y)
 
-    def _course(self, wire: Wire, way: Way) -> Course:
+    def _course(self, wire: WantedWire, way: Way) -> Course:
         points = [self.grid.point(place) for place in way]
         return course_of(points, self.cards[wire.source], self.cards[wire.target])
 
@@ -107,14 +107,14 @@ def _loop(card: Box) -> Course:
     y, right, top = card.y + LOOP, card.right + LOOP, card.y - LOOP
     x = card.right - LOOP
     return (
-        Stretch(False, y, card.right, right),
-        Stretch(True, right, y, top),
-        Stretch(False, top, right, x),
-        Stretch(True, x, top, card.y),
+        WireStretch(False, y, card.right, right),
+        WireStretch(True, right, y, top),
+        WireStretch(False, top, right, x),
+        WireStretch(True, x, top, card.y),
     )
 
 
-def _heading(line: Stretch) -> int:
+def _heading(line: WireStretch) -> int:
     if line.upright:
         return DOWN if line.forward else UP
     return RIGHT if line.forward else LEFT

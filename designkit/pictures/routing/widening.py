@@ -8,12 +8,12 @@ from designkit.pictures.routing.nudging import Nudged
 from designkit.pictures.routing.room import CORNER
 from designkit.pictures.routing.stretches import (
     Course,
-    Stretch,
+    WireStretch,
     across,
     attached,
     enters,
 )
-from designkit.pictures.routing.wires import Wire
+from designkit.pictures.routing.wires import WantedWire
 
 NEAR = 80.0
 """Pixels within which two places are cut once."""
@@ -53,10 +53,10 @@ class Widening:
         """Return a course that keeps its place between cards."""
         return tuple(map(self._stretch, course))
 
-    def _stretch(self, it: Stretch) -> Stretch:
+    def _stretch(self, it: WireStretch) -> WireStretch:
         over, along = (self.wide, self.high) if it.upright else (self.high, self.wide)
         start, end = _pulled(it.start, along), _pulled(it.end, along)
-        return Stretch(it.upright, _pulled(it.at, over), start, end)
+        return WireStretch(it.upright, _pulled(it.at, over), start, end)
 
     def drawing(self, drawing: Drawing) -> Drawing:
         """Return a drawing with its cards and bands where they come to stand."""
@@ -94,7 +94,7 @@ def _pulled(value: float, cuts: Cuts) -> float:
 
 
 def reattached(
-    wires: Sequence[Wire], courses: Sequence[Course], cards: Sequence[Box]
+    wires: Sequence[WantedWire], courses: Sequence[Course], cards: Sequence[Box]
 ) -> list[Course]:
     """Return courses of a page that was pulled apart, from card to card again."""
     found = []
@@ -109,7 +109,9 @@ def reattached(
     return found
 
 
-def _stepped(line: Stretch, source: Box, target: Box, others: Sequence[Box]) -> Course:
+def _stepped(
+    line: WireStretch, source: Box, target: Box, others: Sequence[Box]
+) -> Course:
     """Return a straight course with a step in it, if its cards were pulled apart."""
     one, other = _span(source, line.upright), _span(target, line.upright)
     if max(one[0], other[0]) <= min(one[1], other[1]):
@@ -120,7 +122,7 @@ def _stepped(line: Stretch, source: Box, target: Box, others: Sequence[Box]) -> 
 
 
 def _steps(
-    line: Stretch, one: tuple[float, float], other: tuple[float, float]
+    line: WireStretch, one: tuple[float, float], other: tuple[float, float]
 ) -> Iterator[Course]:
     """Give the courses with a step near one of the cards, or in the middle."""
     stub = STUB if line.forward else -STUB
@@ -128,9 +130,9 @@ def _steps(
     before, after = (min(max(line.at, low), high) for low, high in (one, other))
     for place in (line.end - stub, line.start + stub, middle):
         yield (
-            Stretch(line.upright, before, line.start, place),
-            Stretch(not line.upright, place, before, after),
-            Stretch(line.upright, after, place, line.end),
+            WireStretch(line.upright, before, line.start, place),
+            WireStretch(not line.upright, place, before, after),
+            WireStretch(line.upright, after, place, line.end),
         )
 
 

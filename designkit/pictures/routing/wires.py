@@ -11,7 +11,7 @@ Trunk = tuple[str, str, str, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Wire:
+class WantedWire:
     """A way to be found from one card to another, by their numbers.
 
     Wires of one `bundle` may run as one line; it is the number of a wire where it runs
@@ -27,7 +27,7 @@ class Wire:
     labelled: bool = False
 
 
-def wires_of(arrows: Sequence[Arrow], cards: dict[str, int]) -> tuple[Wire, ...]:
+def wires_of(arrows: Sequence[Arrow], cards: dict[str, int]) -> tuple[WantedWire, ...]:
     """Return a wire for each arrow."""
     trunks = trunks_of(arrows)
     numbers: dict[Trunk, int] = {}
@@ -35,7 +35,7 @@ def wires_of(arrows: Sequence[Arrow], cards: dict[str, int]) -> tuple[Wire, ...]
         if trunk:
             numbers.setdefault(trunk, number)
     return tuple(
-        Wire(
+        WantedWire(
             number,
             cards[arrow.source],
             cards[arrow.target],

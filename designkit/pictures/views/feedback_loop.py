@@ -28,6 +28,11 @@ class LoopStation:
     stage: str
     role: Role
 
+    @property
+    def name(self) -> str:
+        """The title without its number, which a worksheet would leave blank."""
+        return self.title.partition(" ")[2]
+
 
 PREDICT = LoopStation("1 Predict and act", "serving", Role.LOOP_PREDICTS)
 LOG = LoopStation("2 Log", "ingestion", Role.LOOP_LOGS)
@@ -95,13 +100,13 @@ def _gap(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
     filled = set(stations.values())
     empty = next((station for station in ROUND if station not in filled), None)
     if empty:
-        return f"nothing stands at station {empty.title}"
+        return f"nothing stands at the station {empty.name}"
     learnt = [f for f in facts.design.flows if f.carries is None or f.carries in LEARNT]
     for before, after in pairwise((*ROUND, PREDICT)):
         starts = [id for id in stations if stations[id] is before]
         ends = {id for id in stations if stations[id] is after}
         if ends.isdisjoint(facts.graph.reachable(starts, learnt)):
-            return f"nothing leads from station {before.title} to {after.title}"
+            return f"nothing leads from the station {before.name} to {after.name}"
     return "no way leads through all stations and back to the same model"
 
 

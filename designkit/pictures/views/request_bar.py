@@ -8,8 +8,8 @@ from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
 from designkit.pictures.bands import Placement
 from designkit.pictures.drawing import (
+    BarLook,
     BarPart,
-    Look,
     Node,
     NodeRole,
     Part,
@@ -26,13 +26,13 @@ LINE, PAD = 18.0, 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BarPiece:
     """A piece of the bar: what it is called, and from where to where it takes."""
 
     text: str
     start: float
     end: float
-    look: Look
+    look: BarLook
 
 
 def budget_bar(
@@ -62,7 +62,7 @@ def budget_bar(
     )
 
 
-def _pieces(design: Design, path: CriticalPath) -> Iterator[Piece]:
+def _pieces(design: Design, path: CriticalPath) -> Iterator[BarPiece]:
     """Give the hops of the path one after another, then what is left or too much."""
     end, wanted = 0.0, promised_wait(design)
     limit = wanted.value if wanted and wanted.value else 0.0
@@ -72,13 +72,15 @@ def _pieces(design: Design, path: CriticalPath) -> Iterator[Piece]:
         if own and own.high:
             start, end = end, end + own.high
             text = f"{component.title} {shown_latency(own.high)}"
-            look = Look.OVER if limit and end > limit + 1e-9 else Look.HOP
-            yield Piece(text, start, end, look)
+            look = BarLook.OVER if limit and end > limit + 1e-9 else BarLook.HOP
+            yield BarPiece(text, start, end, look)
     if end and limit > end:
-        yield Piece(f"{shown_latency(limit - end)} to spare", end, limit, Look.REST)
+        yield BarPiece(
+            f"{shown_latency(limit - end)} to spare", end, limit, BarLook.REST
+        )
 
 
-def _drawn(pieces: Sequence[Piece], width: float) -> Iterator[Part]:
+def _drawn(pieces: Sequence[BarPiece], width: float) -> Iterator[Part]:
     """Draw the pieces in a row; what does not fit has a number, told below."""
     scale, free, told = width / max(piece.end for piece in pieces), 0.0, list[str]()
     for piece in pieces:

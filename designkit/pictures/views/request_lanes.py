@@ -1,6 +1,6 @@
 """Which lane of the request path a component stands in, and in which column."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
@@ -17,7 +17,7 @@ LONGEST = 6
 """Steps that stand in one line."""
 
 
-class Part(StrEnum):
+class LanePart(StrEnum):
     """What a component does for a request, from the top of the page down."""
 
     READ = "read"
@@ -27,20 +27,24 @@ class Part(StrEnum):
 
 
 TITLES = {
-    Part.READ: ("Read on the way", "features", Align.BOTTOM),
-    Part.PATH: ("Critical path", "serving", Align.MIDDLE),
-    Part.BESIDE: ("Called beside it", "problem", Align.TOP),
-    Part.FAILS: ("When it fails", "governance", Align.TOP),
+    LanePart.READ: ("Read on the way", "features", Align.BOTTOM),
+    LanePart.PATH: ("Critical path", "serving", Align.MIDDLE),
+    LanePart.BESIDE: ("Called beside it", "problem", Align.TOP),
+    LanePart.FAILS: ("When it fails", "governance", Align.TOP),
 }
 UNTIMED = "The longest path"
 """The title of a path that states no times, so that none is known to be critical."""
+
+
+Cells = Mapping[int, Sequence[Node]]
+"""The cards of each column of a lane, from above."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seats:
     """The part and the column of each component, and how many columns a line has."""
 
-    parts: Mapping[str, Part]
+    parts: Mapping[str, LanePart]
     columns: Mapping[str, int]
     line: int
     is_timed: bool
@@ -56,7 +60,8 @@ class Seats:
         """Seat `ids`: steps side by side, and the others by whom they serve."""
         is_asked = any(flow.mode is Mode.CALL for flow in flows)
         spine = _spine(design, ids, flows, path) if is_asked else tuple(ids)
-        parts = {id: _part(design, id, flows, spine) for id in ids}
+        read = _read(flows)
+        parts = {id: _part(design, id, read, frozenset(spine)) for id in ids}
         columns = _columns(ids, flows, spine) if is_asked else rank(ids, flows)
         steps = max(columns.values(), default=0) + 1
         lines = -(-steps // LONGEST)
@@ -71,7 +76,7 @@ class Seats:
         found: dict[tuple[str, int], int] = {}
         for arrow in arrows:
             id, row = arrow.source, self.row(arrow.target)
-            if self.parts[id] is Part.READ and row != self.row(id):
+            if self.parts[id] is LanePart.READ and row != self.row(id):
                 at = self.columns[arrow.target] % self.line
                 found[id, row] = min(found.get((id, row), at), at)
         return found
@@ -79,7 +84,9 @@ class Seats:
     def pointed(self, arrow: Arrow) -> Arrow:
         """Return the arrow from the ghost of its source, if it starts from one."""
         row = self.row(arrow.target)
-        is_far = self.parts[arrow.source] is Part.READ and row != self.row(arrow.source)
+        is_far = self.parts[arrow.source] is LanePart.READ and row != self.row(
+            arrow.source
+        )
         return replace(arrow, source=f"{arrow.source}@{row + 1}") if is_far else arrow
 
     def lines(
@@ -87,39 +94,33 @@ class Seats:
     ) -> list[list[Lane]]:
         """Return the lanes of each line, with their cards."""
         rows = max((self.row(id) for id in self.columns), default=-1) + 1
-        at = self.ghosts_at(ghosts)
+        cells = self._cells(cards, ghosts)
         return [
-            [self._lane(part, row, cards, at) for part in Part] for row in range(rows)
+            [self._lane(part, row, cells.get((part, row), {})) for part in LanePart]
+            for row in range(rows)
         ]
 
-    def ghosts_at(
-        self, ghosts: Mapping[tuple[str, int], Node]
-    ) -> Mapping[tuple[int, int], tuple[Node, ...]]:
-        """Return `ghosts` by line and column."""
-        found: dict[tuple[int, int], tuple[Node, ...]] = {}
+    def _cells(
+        self, cards: Mapping[str, Node], ghosts: Mapping[tuple[str, int], Node]
+    ) -> Mapping[tuple[LanePart, int], Cells]:
+        """Return what stands in each column, by part and line; ghosts come last."""
+        found: dict[tuple[LanePart, int], dict[int, list[Node]]] = {}
+        seated = [
+            (self.parts[id], *divmod(column, self.line), cards[id])
+            for id, column in self.columns.items()
+        ]
         for (_, row), node in ghosts.items():
-            at = row, int(node.place[0]) if node.place else 0
-            found[at] = (*found.get(at, ()), node)
+            at = int(node.place[0]) if node.place else 0
+            seated.append((LanePart.READ, row, at, node))
+        for part, row, at, node in seated:
+            found.setdefault((part, row), {}).setdefault(at, []).append(node)
         return found
 
-    def _lane(
-        self,
-        part: Part,
-        row: int,
-        cards: Mapping[str, Node],
-        ghosts: Mapping[tuple[int, int], tuple[Node, ...]],
-    ) -> Lane:
+    def _lane(self, part: LanePart, row: int, cells: Cells) -> Lane:
         title, stage, align = TITLES[part]
-        cells: dict[int, tuple[Node, ...]] = {}
-        for id, column in self.columns.items():
-            if self.parts[id] is part and self.row(id) == row:
-                at = column % self.line
-                cells[at] = (*cells.get(at, ()), cards[id])
-        for (line, at), nodes in ghosts.items():
-            if part is Part.READ and line == row:
-                cells[at] = (*cells.get(at, ()), *nodes)
-        named = UNTIMED if part is Part.PATH and not self.is_timed else title
-        return Lane(f"{part.value}-{row + 1}", named, stage, cells, align)
+        named = UNTIMED if part is LanePart.PATH and not self.is_timed else title
+        columns = {at: tuple(nodes) for at, nodes in cells.items()}
+        return Lane(f"{part.value}-{row + 1}", named, stage, columns, align)
 
 
 def _spine(
@@ -148,17 +149,22 @@ def _chain(end: str, ranks: Mapping[str, int], calls: Sequence[Flow]) -> Iterato
         at = next((id for id in before.get(at, ()) if ranks[id] == wanted), None)
 
 
-def _part(design: Design, id: str, flows: Sequence[Flow], spine: Sequence[str]) -> Part:
+def _part(
+    design: Design, id: str, read: Collection[str], spine: Collection[str]
+) -> LanePart:
     if id in spine:
-        return Part.PATH
+        return LanePart.PATH
     if design.components[id].kind == "fallback":
-        return Part.FAILS
-    return Part.READ if _is_read(id, flows) else Part.BESIDE
+        return LanePart.FAILS
+    return LanePart.READ if id in read else LanePart.BESIDE
 
 
-def _is_read(id: str, flows: Sequence[Flow]) -> bool:
-    own = [flow for flow in flows if flow.source == id]
-    return bool(own) and all(flow.mode is Mode.LOOKUP for flow in own)
+def _read(flows: Iterable[Flow]) -> frozenset[str]:
+    """Return what gives something, and only when it is read."""
+    lookups, others = set[str](), set[str]()
+    for flow in flows:
+        (lookups if flow.mode is Mode.LOOKUP else others).add(flow.source)
+    return frozenset(lookups - others)
 
 
 def _columns(
@@ -168,18 +174,23 @@ def _columns(
     columns = {id: at for at, id in enumerate(spine)}
     last = max(len(spine) - 1, 0)
     calls = [flow for flow in flows if flow.mode is Mode.CALL]
-    ranks = rank(ids, calls)
-    read = {id for id in ids if _is_read(id, flows)}
-    for id in sorted(set(ids) - read, key=lambda id: (ranks[id], list(ids).index(id))):
-        callers = [
-            columns[f.source] for f in calls if f.target == id and f.source in columns
-        ]
-        if id not in columns and callers:
-            columns[id] = min(max(callers) + 1, last)
+    ranks, read = rank(ids, calls), _read(flows)
+    callers = _grouped((flow.target, flow.source) for flow in calls)
+    readers = _grouped((flow.source, flow.target) for flow in flows)
+    for id in sorted((id for id in ids if id not in read), key=lambda id: ranks[id]):
+        before = [columns[other] for other in callers.get(id, ()) if other in columns]
+        if id not in columns and before:
+            columns[id] = min(max(before) + 1, last)
     for id in sorted(ids, key=lambda id: -ranks[id]):
-        readers = [
-            columns[f.target] for f in flows if f.source == id and f.target in columns
-        ]
+        after = [columns[other] for other in readers.get(id, ()) if other in columns]
         if id not in columns:
-            columns[id] = min(readers, default=0)
+            columns[id] = min(after, default=0)
     return {id: columns[id] for id in ids}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    """Return the second of all `pairs` by the first."""
+    found = dict[str, list[str]]()
+    for first, second in pairs:
+        found.setdefault(first, []).append(second)
+    return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from designkit.model.design import Design
-from designkit.pictures.drawing import Arrow, Drawing, Style, TextPart
+from designkit.pictures.drawing import Arrow, Drawing, Style, Telling, TextPart
 from designkit.pictures.gates.completeness import SHOWN, undrawn
 from designkit.pictures.views import all_views
 from tests.drawn import SMALL, design_of, drawn_views
@@ -85,6 +85,29 @@ def test_a_row_of_a_card_names_a_flow(row: str, lacking: int) -> None:
     title = DESIGN.components["log"].title
 
     assert len(missing(with_row(row.replace("log", title, 1)))) == lacking
+
+
+EVENT = Telling("log", "stream", "event", "", (TextPart(9, 9, "", Style.CAPTION, 9),))
+
+
+@pytest.mark.parametrize(
+    ("told", "lacking"),
+    [
+        pytest.param(EVENT, 0, id="told"),
+        pytest.param(replace(EVENT, target="gate"), 1, id="another is told"),
+        pytest.param(replace(EVENT, carries="request"), 1, id="something else is"),
+        pytest.param(replace(EVENT, mode="batch"), 1, id="in another way"),
+        pytest.param(replace(EVENT, parts=()), 1, id="without a word"),
+    ],
+)
+def test_a_line_of_a_card_tells_a_flow(told: Telling, lacking: int) -> None:
+    nodes = (
+        replace(node, tellings=(told,)) if node.id == "app" else node
+        for node in FULL.nodes
+    )
+    full = replace(without_event(FULL), nodes=tuple(nodes))
+
+    assert len(missing(full)) == lacking
 
 
 @pytest.mark.parametrize(

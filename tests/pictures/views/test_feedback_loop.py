@@ -83,8 +83,8 @@ def test_a_loop_that_is_not_closed_is_said_to_be_open() -> None:
     drawing = drawn(open_loop)
 
     assert drawing.caption == (
-        "The loop is not closed: nothing leads from station 2 Log to "
-        "3 Observe and label.",
+        "The loop is not closed: nothing leads from the station Log to "
+        "Observe and label.",
     )
     assert drawing.description == "The feedback loop of Closed: not closed."
     assert not any(arrow.strong for arrow in drawing.arrows)
@@ -170,5 +170,5 @@ def test_a_station_without_anything_is_named_as_the_gap() -> None:
     )
 
     assert drawn(unlogged).caption == (
-        "The loop is not closed: nothing stands at station 2 Log.",
+        "The loop is not closed: nothing stands at the station Log.",
     )

@@ -1,9 +1,9 @@
 from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import (
+    BarLook,
     BarPart,
     Drawing,
-    Look,
     Node,
     NodeRole,
     TextPart,
@@ -31,19 +31,23 @@ def pieces(wanted: str) -> list[tuple[str, int]]:
 
 def test_hops_are_as_wide_as_they_take_of_what_is_promised() -> None:
     assert pieces("100 ms") == [
-        (Look.HOP, 6),
-        (Look.HOP, 3),
-        (Look.HOP, 12),
-        (Look.REST, 79),
+        (BarLook.HOP, 6),
+        (BarLook.HOP, 3),
+        (BarLook.HOP, 12),
+        (BarLook.REST, 79),
     ]
 
 
 def test_hops_beyond_the_promise_look_otherwise() -> None:
-    assert [look for look, _ in pieces("10 ms")] == [Look.HOP, Look.HOP, Look.OVER]
+    assert [look for look, _ in pieces("10 ms")] == [
+        BarLook.HOP,
+        BarLook.HOP,
+        BarLook.OVER,
+    ]
 
 
 def test_without_a_promise_the_bar_is_as_long_as_the_hops() -> None:
-    assert [look for look, _ in pieces("")] == [Look.HOP] * 3
+    assert [look for look, _ in pieces("")] == [BarLook.HOP] * 3
 
 
 def test_each_piece_is_told_in_it_or_by_its_number() -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from designkit.checks.checker import check
 from designkit.checks.rules import all_rules
@@ -23,9 +24,13 @@ class Misspelt:
     text: str
 
 
-def misspelt(text: str) -> Iterator[Misspelt]:
-    """Give the design with each name in it misspelt in turn."""
-    for span in dict.fromkeys(_names(load_text(text))):
+def misspelt(text: str, place: Path | None = None) -> Iterator[Misspelt]:
+    """Give the design with each name in it misspelt in turn.
+
+    What it includes lies in `place`.
+    """
+    names = dict.fromkeys(_names(_loaded(text, place)))
+    for span in (it for it in names if not it.file):
         lines = list(split_lines(text))
         line = lines[span.line - 1]
         word = line[span.column - 1 : span.end_column - 1]
@@ -59,14 +64,18 @@ Found = Counter[tuple[str, str, str]]
 """Findings by what they say, with how often each is there."""
 
 
-def found_in(text: str) -> Found:
+def found_in(text: str, place: Path | None = None) -> Found:
     """Return what is found in a design, but for what keeps it from being read."""
-    return Counter(map(_said, (it for it in _checked(text) if not it.stops)))
+    return Counter(map(_said, (it for it in _checked(text, place) if not it.stops)))
 
 
 def _said(found: Diagnostic) -> tuple[str, str, str]:
     return found.name, found.element, found.message
 
 
-def _checked(text: str) -> tuple[Diagnostic, ...]:
-    return check(load_text(text), all_rules()).diagnostics
+def _checked(text: str, place: Path | None) -> tuple[Diagnostic, ...]:
+    return check(_loaded(text, place), all_rules()).diagnostics
+
+
+def _loaded(text: str, place: Path | None) -> Loaded:
+    return load_text(text, "design.yaml", place) if place else load_text(text)

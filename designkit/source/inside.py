@@ -76,7 +76,18 @@ def _in_process(
 def _implied(
     flows: tuple[WrittenFlow, ...], hosts: Mapping[str, str], report: DiagnosticLog
 ) -> Iterator[WrittenFlow]:
-    """Give a call of each part to which nothing is drawn in its host."""
+    """Give a call of each part to which nothing is drawn in its host.
+
+    A flow of the host to what is not there may be drawn to any of its parts.
+    """
+    known = node_at(report.root, ("components",))
+    there = known.entries if known else {}
+    strange = {
+        end.id
+        for flow in flows
+        for end, other in ((flow.source, flow.target), (flow.target, flow.source))
+        if end.id in there and other.id not in there
+    }
     drawn = {
         id
         for flow in flows
@@ -84,7 +95,7 @@ def _implied(
         for id in (flow.source.id, flow.target.id)
     }
     for id, host in hosts.items():
-        if id not in drawn:
+        if id not in drawn and strange.isdisjoint((id, host)):
             path = ("components", id, KEY)
             span = report.root.locate(path)
             ends = Word(host, span), Word(id, span)

@@ -10,6 +10,7 @@ from designkit.model.design import BY_ID, Design
 from designkit.model.partial import Partial, partial, unknown_in
 from designkit.model.unknown import OneOf, Open, OpenMapping
 from designkit.source.flows import WrittenFlow
+from designkit.source.inside import KEY as HOST
 from designkit.source.load_code import LoadCode
 from designkit.source.marking import Marking, fields_of, unset, with_unknown
 from designkit.source.node import Path
@@ -106,9 +107,12 @@ def _flows(
 
 
 def _may_be_a_flow(loss: Loss, read: Collection[Path]) -> bool:
-    """Whether a flow may be missing: not where one that was read says what is wrong."""
+    """Whether a flow may be missing: not where one that was read says what is wrong.
+
+    A host that is not known calls its part all the same.
+    """
     if not _in_flows(loss):
-        return False
+        return loss.path[:1] == ("components",) and loss.path[2:3] == (HOST,)
     if loss.path in read:
         return loss.fault is not LoadCode.UNKNOWN_ID
     return not any(loss.path[:length] in read for length in (3, 4))

@@ -16,7 +16,7 @@ from designkit.checks.rule import Finding
 from designkit.checks.rules import all_rules
 from designkit.source.loader import load_text
 from designkit.source.settings import Settings
-from tests.judgement.judging import NAMES, faults, text_of
+from tests.judgement.judging import HERE, NAMES, faults, text_of
 from tests.misspelt import found_in, misspelt
 
 DESIGNS = sorted((Path(__file__).parents[2] / "designs").glob("*.yaml"))
@@ -49,13 +49,15 @@ def names(text: str) -> set[str]:
     return {found.name for found in checked(text).diagnostics}
 
 
-def made_up(text: str, every: int) -> list[tuple[str, int, object]]:
+def made_up(
+    text: str, every: int, place: Path | None = None
+) -> list[tuple[str, int, object]]:
     """Return what is found in a design with a misspelt name, and not without."""
-    truth = found_in(text)
+    truth = found_in(text, place)
     return [
         (spoilt.word, spoilt.line, false)
-        for spoilt in islice(misspelt(text), 0, None, every)
-        for false in found_in(spoilt.text) - truth
+        for spoilt in islice(misspelt(text, place), 0, None, every)
+        for false in found_in(spoilt.text, place) - truth
     ]
 
 
@@ -76,14 +78,15 @@ def test_no_misspelt_name_brings_a_false_finding(path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_no_misspelt_name_in_another_system_brings_a_false_finding(name: str) -> None:
-    assert made_up(text_of(name), 1) == []
+    assert made_up(text_of(name), 1, HERE) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_with_a_misspelt_name_no_fault_brings_a_false_finding(name: str) -> None:
     for fault in faults(name):
-        assert made_up(text_of(name).replace(fault.old, fault.new), 15) == []
+        spoilt = text_of(name).replace(fault.old, fault.new)
+        assert made_up(spoilt, 15, HERE) == []
 
 
 @every_design

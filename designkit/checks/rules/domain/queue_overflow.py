@@ -11,7 +11,7 @@ from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
 from designkit.estimates.formulas.rare import alerts_per_day, reviewers_needed
 from designkit.estimates.inflow import writers
-from designkit.model.component import Component
+from designkit.model.component import Component, Flow
 from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.durations import DAY
 from designkit.quantities.quantity import Quantity
@@ -159,7 +159,7 @@ class Desk:
 def _desks(facts: Facts) -> Iterator[Desk]:
     """Give the queues whose flows state what they bring, and that state a capacity."""
     for queue in facts.of_kind("review-queue"):
-        flows, capacity = tuple(writers(facts, queue.id)), _of_queue(queue)
+        flows, capacity = _bringing(facts, queue.id), _of_queue(queue)
         if flows and capacity:
             stated = [flow.rate for _, flow in flows if flow.rate]
             cases = capped(sum(rate.low for rate in stated) * DAY)
@@ -169,9 +169,15 @@ def _desks(facts: Facts) -> Iterator[Desk]:
         yield from _labels(facts, raters)
 
 
+def _bringing(facts: Facts, id: str) -> list[tuple[int, Flow]]:
+    """Return the flows into a queue, each with its number, what brings most first."""
+    flows = list(writers(facts, id))
+    return sorted(flows, key=lambda it: -it[1].rate.low if it[1].rate else 0.0)
+
+
 def _labels(facts: Facts, raters: Component) -> Iterator[Desk]:
     """Give the labels that people are asked for, where both numbers are stated."""
-    flows, capacity = tuple(writers(facts, raters.id)), _of_queue(raters)
+    flows, capacity = _bringing(facts, raters.id), _of_queue(raters)
     each = raters.quantity("redundancy")
     if flows and capacity:
         times = each.low if each else 1.0

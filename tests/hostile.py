@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.sampled import sampled
+
 HOSTILE: tuple[tuple[str, str], ...] = (
     ("html", "<b onmouseover=alert(1)>bold</b> <img src=x onerror=alert(1)>"),
     ("script", "<script>alert(1)</script>"),
@@ -58,3 +60,6 @@ every_hostile_text = pytest.mark.parametrize(
     "text", [pytest.param(text, id=name) for name, text in HOSTILE]
 )
 """Runs a test once with each hostile text."""
+
+some_hostile_texts = sampled("text", dict(HOSTILE), 3)
+"""Runs a test with every third of them, and with all where there is time."""

@@ -12,6 +12,7 @@ from designkit.errors import OutlineError
 from designkit.model.design import Design
 from designkit.source.loader import load_file
 from designkit.text.escape import plain
+from tests.sampled import sampled
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "write-ups.md").read_text("utf-8")
@@ -54,7 +55,7 @@ def test_the_outlines_of_the_page_do_what_it_says(
     assert doc.endswith("Internal: not for publication.\n")
 
 
-@pytest.mark.parametrize("format", ["html", "pdf"])
+@sampled("format", ("html", "pdf"), 2)
 def test_they_hold_in_every_format(
     fraud: Design, outlines: Path, format: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

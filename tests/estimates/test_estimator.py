@@ -21,6 +21,7 @@ from designkit.pictures.views import find_view
 from designkit.source.refusal import require_design
 from tests.computed import depends, estimated, figure, of_shipped
 from tests.mutated import DESIGNS, shipped
+from tests.sampled import sampled
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
 
@@ -132,7 +133,7 @@ def test_what_depends_on_the_load_changes_with_it_and_nothing_else() -> None:
     )
 
 
-@every_design
+@sampled("name", DESIGNS, 2)
 def test_a_number_moves_only_what_comes_from_it(name: str) -> None:
     design = shipped(name).design
     assert design is not None

@@ -16,7 +16,7 @@ from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.views import all_views
 from designkit.source.inputs import find_shipped
 from designkit.source.loader import load_changed, load_file
-from tests.hostile import every_hostile_text
+from tests.hostile import some_hostile_texts
 
 LOADED = load_file(find_shipped("fraud"))
 APART = ("gateway", "score", "rules", "decide")
@@ -130,7 +130,7 @@ def test_a_worksheet_leaves_the_tags_in_sight_and_asks_for_none():
     assert not [text for text in asked if text.startswith("in ")]
 
 
-@every_hostile_text
+@some_hostile_texts
 def test_the_name_of_a_group_is_only_text(text: str):
     design = grouped(platform=TOGETHER, zone=APART)
     named = {

@@ -40,6 +40,7 @@ from tests.mutated import (
     short,
 )
 from tests.recorded import findings, part_at, readers, taken_out
+from tests.sampled import sampled
 
 TYPES = tuple(item.name for item in DATA_TYPES)
 
@@ -73,7 +74,7 @@ def test_a_shortened_design_is_still_a_good_one(name: str) -> None:
 CHANGES = (Family.DELETION, Family.RETYPE)
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_what_is_gone_or_of_another_type_is_found_or_has_a_reason(name: str) -> None:
     todo = tasks([shipped_designs()[name]], families=CHANGES)
     unseen = [one.what for task in todo for one in done_of(task) if not one.finds]

@@ -25,6 +25,7 @@ from designkit.pictures.views import find_view
 from designkit.source.loader import Loaded, load_text
 from designkit.source.settings import Settings
 from tests.mutated import DESIGNS, shipped
+from tests.sampled import sampled
 from tests.sizes import sized
 
 SEEDS = sized(10, 50)
@@ -93,20 +94,20 @@ def found(broken: Broken) -> Counter[tuple[str, str]]:
     return said - Counter((d.code, d.message) for d in broken.known)
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_the_key_of_every_sheet_is_what_a_check_finds(name: str) -> None:
     for broken in sheets(name):
         assert told(broken) == found(broken)
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_every_sheet_has_as_many_faults_as_were_asked_for(name: str) -> None:
     counts = [len(broken.faults) for broken in sheets(name)]
 
     assert counts == [COUNTS[seed % len(COUNTS)] for seed in range(SEEDS)]
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_each_fault_of_a_sheet_is_of_a_rule_and_at_an_element_of_its_own(
     name: str,
 ) -> None:
@@ -118,14 +119,14 @@ def test_each_fault_of_a_sheet_is_of_a_rule_and_at_an_element_of_its_own(
         assert len({fault.path for fault in broken.faults}) == count
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_every_fault_matters(name: str) -> None:
     levels = {fault.severity for broken in sheets(name) for fault in broken.faults}
 
     assert levels == {Severity.ERROR, Severity.WARNING}
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_faults_are_spread_over_the_stages(name: str) -> None:
     fives = [broken for broken in sheets(name) if len(broken.faults) == 5]
     counts = [len({stages()[f.code] for f in broken.faults}) for broken in fives]
@@ -135,7 +136,7 @@ def test_faults_are_spread_over_the_stages(name: str) -> None:
 
 
 @pytest.mark.slow
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_many_seeds_teach_many_rules(name: str) -> None:
     rules = Counter(f.name for broken in sheets(name) for f in broken.faults)
 
@@ -143,7 +144,7 @@ def test_many_seeds_teach_many_rules(name: str) -> None:
     assert max(rules.values()) < SEEDS / 2
 
 
-@every_design
+@sampled("name", DESIGNS, 4)
 def test_a_broken_design_can_be_drawn(name: str) -> None:
     for broken in sheets(name)[:10]:
         assert broken.loaded.design is not None

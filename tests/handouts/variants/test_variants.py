@@ -28,6 +28,7 @@ from tests.html_elements import elements
 from tests.linting import remarks
 from tests.mutated import DESIGNS, shipped
 from tests.reading import said, seen_in_html
+from tests.sampled import sampled
 
 every_design = pytest.mark.parametrize("name", DESIGNS)
 every_sheet = pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def hidden_on(name: str, wish: HandoutOptions) -> Secrets:
     return secrets(design, drawings, map(Mask, wish.masks), wish.seed)
 
 
-@every_design
+@sampled("name", DESIGNS, 2)
 @pytest.mark.parametrize("masks", [*((mask,) for mask in MASKS), MASKS], ids="-".join)
 def test_what_is_masked_is_in_no_file_of_a_worksheet(
     name: str, masks: tuple[str, ...]
@@ -112,7 +113,7 @@ def test_what_is_masked_is_in_no_file_of_a_worksheet(
     assert said(printed("md", key).decode(), hidden.in_prose | hidden.drawn)
 
 
-@every_design
+@sampled("name", DESIGNS, 2)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_is_masked_cannot_be_read_in_a_pdf(name: str, seed: int) -> None:
     wish = HandoutOptions(seed=seed)

@@ -52,7 +52,7 @@ SECONDS = 60
 fuzz: .venv/dev-ready
 	$(PYTHON) tests/fuzzing.py $(SECONDS)
 
-# GATES=--list: which values can be changed without anything telling.
+# GATES="--only pictures --list": each fault of a picture, with its place.
 gates: .venv/dev-ready
 	$(PYTHON) -m benchmarks.gates $(GATES)
 

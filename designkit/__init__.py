@@ -32,6 +32,7 @@ HOMES = MappingProxyType(
         "find_settings": "designkit.source.settings",
         # what is given and taken
         "Settings": "designkit.source.settings",
+        "Pixels": "designkit.pictures.pixels",
         "RenderOptions": "designkit.documents.rendering",
         "HandoutOptions": "designkit.handouts.variant",
         "Loaded": "designkit.source.loader",
@@ -97,6 +98,7 @@ HOMES = MappingProxyType(
         "all_concepts": "designkit.source.concepts",
         "shipped_designs": "designkit.source.shipped",
         "all_views": "designkit.pictures.views",
+        "all_overlays": "designkit.pictures.overlays",
         "all_renderers": "designkit.pictures.renderers",
         "all_printers": "designkit.documents.printers",
         "all_variants": "designkit.handouts.variants",

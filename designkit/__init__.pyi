@@ -60,6 +60,8 @@ from designkit.handouts.variants import all_variants as all_variants
 from designkit.model.design import Design as Design
 from designkit.pictures.diagram import Diagram as Diagram
 from designkit.pictures.drawing import Drawing as Drawing
+from designkit.pictures.overlays import all_overlays as all_overlays
+from designkit.pictures.pixels import Pixels as Pixels
 from designkit.pictures.plots import format_of as plot_format
 from designkit.pictures.plots import plot as plot
 from designkit.pictures.renderer import Theme as Theme
@@ -109,6 +111,7 @@ __all__ = [
     "Input",
     "Loaded",
     "Output",
+    "Pixels",
     "RenderOptions",
     "Report",
     "Rule",
@@ -121,6 +124,7 @@ __all__ = [
     "all_concepts",
     "all_explanations",
     "all_kinds",
+    "all_overlays",
     "all_printers",
     "all_renderers",
     "all_variants",

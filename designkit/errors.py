@@ -9,6 +9,7 @@
     ├── RuleError             a rule that is not whole, or two that cannot be told apart
     ├── ChangeError           a number that cannot be changed as it is asked
     ├── FaultsError           faults that cannot be put into a design
+    ├── SizeError             a size that no picture can have
     ├── LayoutError           Graphviz lost part of a picture, or died
     └── MissingLibraryError   an optional library that is not installed
 
@@ -50,6 +51,10 @@ class ChangeError(DesignkitError):
 
 class FaultsError(DesignkitError):
     """Faults that cannot be put into a design."""
+
+
+class SizeError(DesignkitError):
+    """A size that no picture can have."""
 
 
 class LayoutError(DesignkitError):

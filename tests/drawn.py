@@ -71,6 +71,31 @@ def drawn_views(design: Design) -> Mapping[str, Drawing]:
     return {drawing.name: drawing for drawing in placed}
 
 
+def saying(text: str) -> Design:
+    """Return a small design that says `text` wherever it can say something."""
+    design = design_of(SMALL)
+    named = {"name": text, "technology": text}
+    return design.model_copy(
+        update={
+            "name": text,
+            "summary": text,
+            "components": {
+                id: component.model_copy(update=named)
+                for id, component in design.components.items()
+            },
+            "flows": tuple(
+                flow.model_copy(update={"note": text}) for flow in design.flows
+            ),
+        }
+    )
+
+
+@cache
+def shown_saying(text: str) -> Mapping[str, Drawing]:
+    """Return every view of a small design that says `text`, placed."""
+    return drawn_views(saying(text))
+
+
 def written(parts: Iterable[Part]) -> list[str]:
     """Return the texts among `parts`."""
     return [part.text for part in parts if isinstance(part, TextPart)]

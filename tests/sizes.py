@@ -4,8 +4,12 @@
 what needs a tool of the machine. A tool that is missing then fails its test.
 """
 
+import json
 import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -19,8 +23,34 @@ def sized(quick: int, whole: int) -> int:
 
 
 def tool(*names: str) -> str:
-    """Return the first of some programs that is here; fail if none is."""
-    found = next((path for name in names if (path := shutil.which(name))), None)
+    """Return the first of some programs that is here, or beside Python; fail if none is."""
+    places = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    paths = (shutil.which(name, path=places) for name in names)
+    found = next(filter(None, paths), None)
     if found is None:
         pytest.fail(f"`make test-all` needs {' or '.join(names)}: run .ci/tools")
     return found
+
+
+NODE_TOOLS = Path(__file__).parents[1] / "build" / "node"
+"""Where .ci/tools puts what runs in Node; `NODE_TOOLS` chooses another place."""
+
+
+def node_tools() -> Path:
+    """Return where packages of Node are; fail if they are not."""
+    there = Path(os.environ.get("NODE_TOOLS", NODE_TOOLS))
+    if not (there / "node_modules").is_dir():
+        pytest.fail(f"`make test-all` needs packages in {there}: run .ci/tools")
+    return there
+
+
+def node_script(script: Path, *files: Path) -> list[object]:
+    """Run `script` in Node on `files`, and return what it prints: JSON, line by line."""
+    done = subprocess.run(
+        [tool("node"), script, *files],
+        env={**os.environ, "NODE_TOOLS": str(node_tools())},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]

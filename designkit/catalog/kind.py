@@ -158,10 +158,12 @@ class Technology:
     """A product or a library that a component runs on, and its icon if there is one.
 
     `icon` is the class of the `diagrams` library that carries the picture, such as
-    ``onprem.queue.Kafka``; empty where that library has none.
+    ``onprem.queue.Kafka``; empty where that library has none. A product without an
+    icon may have `initials`, two letters that pictures show in its place.
     """
 
     name: str
     icon: str = ""
     aliases: tuple[str, ...] = ()
     does: str = ""
+    initials: str = ""

@@ -21,7 +21,7 @@ def command(
             metavar="WHAT",
             help=(
                 "systems, kinds, data-types, technologies, rules, concepts, designs, "
-                "views, variants or formats."
+                "views, overlays, variants or formats."
             ),
         ),
     ],

@@ -131,6 +131,12 @@ def views() -> Iterable[Entry]:
         yield {"name": item.name, "definition": item.summary}
 
 
+def overlays() -> Iterable[Entry]:
+    """List what badges on pictures can say."""
+    for item in dk.all_overlays():
+        yield {"name": item.name, "definition": item.summary}
+
+
 def formats() -> Iterable[Entry]:
     """List what a design can be turned into."""
     told = {item.name: f"The write-up: {item.summary}" for item in dk.all_printers()}
@@ -151,6 +157,7 @@ TOPICS: Mapping[str, Callable[[], Iterable[Entry]]] = MappingProxyType(
         "concepts": concepts,
         "designs": designs,
         "views": views,
+        "overlays": overlays,
         "variants": variants,
         "formats": formats,
     }

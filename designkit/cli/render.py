@@ -13,6 +13,10 @@ Examples:
   designkit render 'teams/**/design.yaml'   and in those below it
   designkit render fraud --format svg,md,html,pdf      to read, to show, to print
   designkit render fraud --view overview --format png,dot --theme dark
+  designkit render fraud --view full --overlay findings    badges on its cards
+  designkit render fraud --view request-path --scenario 1  its first walk in steps
+  designkit render fraud --format png --width 1920     for a slide
+  designkit render fraud --format mermaid,drawio,d2    for other tools
 """
 
 
@@ -42,9 +46,22 @@ def command(
         typer.Option(
             "--view",
             metavar="NAME,...",
-            help="Which views; see `designkit list views`. Default: all.",
+            help="Which views; see `designkit list views`. Default: all. Also "
+            "stage:STAGE and around:COMPONENT, for details.",
         ),
     ] = None,
+    overlay: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Badges on cards; see `designkit list overlays`."
+        ),
+    ] = "",
+    scenario: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Its steps on the arrows: a name, or its number."
+        ),
+    ] = "",
     theme: Annotated[
         str,
         typer.Option(
@@ -58,6 +75,18 @@ def command(
             help="short: a design doc and its reference; full: one document.",
         ),
     ] = "short",
+    scale: Annotated[
+        float | None,
+        typer.Option(
+            metavar="N", help="Pixels of a PNG for each of the SVG, 0.1 to 16; else 2."
+        ),
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(
+            metavar="PX", help="Width of each PNG in pixels, 16 to 16000; no --scale."
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 when a design has any finding.")
     ] = False,
@@ -73,9 +102,15 @@ def command(
     A design that does not load is explained and not drawn; the others are. The files
     are listed on stdout, findings and a summary of each design on stderr.
     """
-    from designkit import read_options
+    from designkit import Pixels, read_options
     from designkit.cli.rendering import RenderJob, run
 
-    options = read_options(view or (), format, theme, length)
+    pixels = Pixels(scale, width)
+    options = read_options(
+        *(view or (), format, theme, length),
+        overlay=overlay,
+        scenario=scenario,
+        pixels=pixels,
+    )
     code = run(designs, RenderJob(options, output, is_strict=strict, jobs=jobs))
     raise typer.Exit(code)

@@ -17,6 +17,7 @@ from designkit.quantities.fields import (
     Duration,
     Flag,
     Fraction,
+    Link,
     MoneyRate,
     Rate,
     Sensitivity,
@@ -64,6 +65,13 @@ class Component(SpecPart):
     why: Text | None = Field(None, description="Why it is here and why like this.")
     note: Text | None = Field(None, description="Anything else worth knowing.")
     owner: Text | None = Field(None, description="The team that answers for it.")
+    url: Link | None = Field(
+        None,
+        description=(
+            "Where to read more, such as its runbook or its dashboard: a web page or "
+            "a mail address. Its card in pictures leads there."
+        ),
+    )
     latency: Percentiles | None = Field(None, description="Its own time per call.")
     latency_includes: Texts = Field(
         (),

@@ -62,7 +62,7 @@ def place_bands(
     nodes: list[Node] = []
     groups: list[Group] = []
     y = 0.0
-    widest = max((_row_width(row, gaps) for row in rows), default=0.0)
+    widest = max((row_width(row, gaps) for row in rows), default=0.0)
     for row in rows:
         height = max((_height(band, gaps) for band in row), default=0.0)
         x, stretch = 0.0, _stretch(row, widest, gaps)
@@ -84,10 +84,11 @@ def best_shaped(placements: Iterable[Placement]) -> Placement:
 def _stretch(row: Sequence[Band], widest: float, gaps: Spacing) -> float:
     """Return how much each column gains so that all rows are equally wide."""
     columns = sum(max(len(band.columns), 1) for band in row)
-    return (widest - _row_width(row, gaps)) / columns if columns else 0.0
+    return (widest - row_width(row, gaps)) / columns if columns else 0.0
 
 
-def _row_width(row: Sequence[Band], gaps: Spacing) -> float:
+def row_width(row: Sequence[Band], gaps: Spacing) -> float:
+    """Return how wide a row of bands is, in pixels."""
     return sum(_width(band, gaps) for band in row) + gaps.band * (len(row) - 1)
 
 

@@ -1,7 +1,7 @@
 """Cards: a component, or a whole stage, as a box of measured size."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from designkit.catalog.kind import Stage
 from designkit.catalog.technologies import find_technology
@@ -17,8 +17,8 @@ from designkit.pictures.drawing import (
     Style,
     TextPart,
 )
-from designkit.pictures.fonts import clamp_text, fit_text
-from designkit.pictures.lettering import width_of
+from designkit.pictures.fitting import Fitted, cut_middle, even_lines
+from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.theme import FONTS
 from designkit.source.kind_of import glyph_of, kind_of
 
@@ -49,13 +49,13 @@ class _Pen:
     y: float
     parts: list[Part]
 
-    def write(self, text: str, style: Style) -> None:
-        """Write one line."""
+    def write(self, text: str, style: Style, full: str = "") -> None:
+        """Write one line; `full` is what was cut to it."""
         font = FONTS[style]
         baseline = self.y + font.line * 0.76
         width = round(width_of(text, style), 2)
         self.parts.append(
-            TextPart(round(self.x, 2), round(baseline, 2), text, style, width)
+            TextPart(round(self.x, 2), round(baseline, 2), text, style, width, full)
         )
         self.y += font.line
 
@@ -83,25 +83,19 @@ def component_card(
 
     What it does in a `loop` has a line round it; what is `inside` has a row each.
     """
-    lines = [
-        *((line, Style.NAME) for line in _lines(component.title, Style.NAME)),
-        *(
-            (line, Style.TECHNOLOGY)
-            for line in _lines(component.technology or "", Style.TECHNOLOGY)
-        ),
-        *(
-            (line, Style.FIGURE)
-            for text in figures
-            for line in _lines(text, Style.FIGURE)
-        ),
-        *((line, Style.CAPTION) for tag in tags for line in _lines(tag, Style.CAPTION)),
-    ]
-    widest = max(width_of(text, style) for text, style in lines)
+    lines = (
+        *_lines(component.title, Style.NAME),
+        *_lines(component.technology or "", Style.TECHNOLOGY),
+        *(line for text in figures for line in _lines(text, Style.FIGURE)),
+        *(line for tag in tags for line in _lines(tag, Style.CAPTION)),
+    )
+    widest = max((width_of(text, style) for text, style, _ in lines), default=0.0)
     left = PADDING + ICON + ICON_GAP
-    pen = _Pen(left, PADDING - 2, [])
-    icon = _icon(component, PADDING, PADDING + 1, ICON)
-    for text, style in lines:
-        pen.write(text, style)
+    spare = 0.0 if loop or inside else _spare(style for _, style, _ in lines)
+    pen = _Pen(left, PADDING - 2 + spare / 2, [])
+    icon = _icon(component, PADDING, PADDING + (-1 if spare else 1), ICON)
+    for text, style, full in lines:
+        pen.write(text, style, full)
     if loop:
         pen.write_round(loop)
         widest = max(widest, width_of(loop, Style.FIGURE) + 2 * LOOP_PAD)
@@ -123,7 +117,19 @@ def component_card(
         members=rows,
         description=_described(component, inside),
         strong=strong,
+        url=component.url or "",
     )
+
+
+def _spare(styles: Iterable[Style]) -> float:
+    """Return how much lower the lines of a card are than its icon."""
+    return max(0.0, ICON + 2 - sum(FONTS[style].line for style in styles))
+
+
+def ghost_card(component: Component, line: int) -> Node:
+    """Return a card that repeats `component` in another `line` of a picture."""
+    card = component_card(component, tags=("as above",))
+    return replace(card, id=f"{component.id}@{line}", role=NodeRole.GHOST)
 
 
 def _described(component: Component, inside: Sequence[Component]) -> str:
@@ -134,15 +140,14 @@ def _described(component: Component, inside: Sequence[Component]) -> str:
 def describe(component: Component) -> str:
     """Say in a sentence what `component` is, for whoever cannot see the card."""
     runs = f" on {component.technology}" if component.technology else ""
-    return f"{component.title}: {component.kind_name}{runs}"
+    leads = f" ({component.url})" if component.url else ""
+    return f"{component.title}: {component.kind_name}{runs}{leads}"
 
 
-def _lines(text: str, style: Style) -> tuple[str, ...]:
-    """Break `text` into at most two lines as wide as a card, cut only past those."""
-    font, widest = FONTS[style], 2 * COLUMN
-    return clamp_text(
-        text, font.size, COLUMN, font.weight, most=MOST_LINES, widest=widest
-    )
+def _lines(text: str, style: Style) -> Iterator[tuple[str, Style, str]]:
+    """Give `text` in at most two lines as wide as a card, cut only past those."""
+    fitted = even_lines(text, style, COLUMN, most=MOST_LINES, widest=2 * COLUMN)
+    yield from ((line, style, fitted.full) for line in fitted.lines)
 
 
 def stage_card(
@@ -198,21 +203,17 @@ def stage_card(
 
 def _row_width(component: Component) -> float:
     name, technology = _row_texts(component)
-    wide = ROW_ICON + ROW_GAP + width_of(name, Style.ITEM)
-    return wide + 8 + width_of(technology, Style.TECHNOLOGY) if technology else wide
+    wide = ROW_ICON + ROW_GAP + width_of(name.lines[0], Style.ITEM)
+    shown = technology.lines[0]
+    return wide + 8 + width_of(shown, Style.TECHNOLOGY) if shown else wide
 
 
-def _row_texts(component: Component) -> tuple[str, str]:
+def _row_texts(component: Component) -> tuple[Fitted, Fitted]:
     """Return name and technology as they are shown, cut where they are very long."""
-    name, technology = FONTS["item"], FONTS["technology"]
+    technology = short_technology(component)
     return (
-        fit_text(component.title, name.size, ROW_NAME, name.weight),
-        fit_text(
-            short_technology(component),
-            technology.size,
-            ROW_TECHNOLOGY,
-            technology.weight,
-        ),
+        cut_middle(component.title, Style.ITEM, ROW_NAME),
+        cut_middle(technology, Style.TECHNOLOGY, ROW_TECHNOLOGY),
     )
 
 
@@ -235,20 +236,22 @@ def _row(component: Component, x: float, y: float) -> Member:
     """Return the line of a stage's card that stands for `component`."""
     baseline = round(y + FONTS["item"].line * 0.7, 2)
     left = x + ROW_ICON + ROW_GAP
-    title, technology = _row_texts(component)
-    name = width_of(title, Style.ITEM)
-    parts: list[Part] = [
-        _icon(component, x, round(y + 2, 2), ROW_ICON),
-        TextPart(round(left, 2), baseline, title, Style.ITEM, round(name, 2)),
-    ]
-    if technology:
-        width = round(width_of(technology, Style.TECHNOLOGY), 2)
-        right = round(left + name + 8, 2)
-        parts.append(TextPart(right, baseline, technology, Style.TECHNOLOGY, width))
+    name, technology = _row_texts(component)
+    title = _set(name, left, baseline, Style.ITEM)
+    parts: list[Part] = [_icon(component, x, round(y + 2, 2), ROW_ICON), title]
+    if technology.lines[0]:
+        right = left + width_of(title.text, Style.ITEM) + 8
+        parts.append(_set(technology, right, baseline, Style.TECHNOLOGY))
     return Member(
         id=component.id,
         kind=component.kind_name,
         stage=stage_of(component).value,
         title=describe(component),
         parts=tuple(parts),
+        url=component.url or "",
     )
+
+
+def _set(fitted: Fitted, x: float, baseline: float, style: Style) -> TextPart:
+    part = text_part(fitted.lines[0], x, baseline, style)
+    return replace(part, full=fitted.full)

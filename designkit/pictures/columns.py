@@ -1,6 +1,9 @@
 """Columns for components: what comes after what, from left to right."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import inf
 
 from designkit.model.component import Flow
 
@@ -96,3 +99,48 @@ def _neighbours(
 
 def _mean(near: Sequence[str], height: Mapping[str, int], id: str) -> float:
     return sum(height[n] for n in near) / len(near) if near else float(height[id])
+
+
+FLOW_INSIDE = 2.0
+"""What a flow between two cards of a column costs, beside its cards, squared."""
+
+
+def spread(
+    ids: Sequence[str], flows: Sequence[Flow], most: int
+) -> tuple[tuple[str, ...], ...]:
+    """Set `ids` in at most `most` columns by rank, none much deeper than the others.
+
+    Cards with a flow between them are rather put into two columns.
+    """
+    ranks = rank(ids, flows)
+    order = sorted(ids, key=lambda id: ranks[id])
+    costs = _column_costs(order, flows)
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), *[(inf, ())] * len(order)]
+    for _ in range(min(most, len(order))):
+        best = [best[0]] + [
+            min(
+                (best[start][0] + costs[start, end], (*best[start][1], end))
+                for start in range(end)
+            )
+            for end in range(1, len(order) + 1)
+        ]
+    return tuple(tuple(order[start:end]) for start, end in pairwise((0, *best[-1][1])))
+
+
+def _column_costs(
+    order: Sequence[str], flows: Sequence[Flow]
+) -> Mapping[tuple[int, int], float]:
+    """Return what a column costs that holds the cards from one place to another."""
+    places = {id: at for at, id in enumerate(order)}
+    joined = Counter(
+        (min(ends), max(ends))
+        for flow in flows
+        if (ends := {places[id] for id in flow.ends if id in places}) and len(ends) == 2
+    )
+    costs = dict[tuple[int, int], float]()
+    for end in range(1, len(order) + 1):
+        inside = 0
+        for start in range(end - 1, -1, -1):
+            inside += sum(joined[start, other] for other in range(start + 1, end))
+            costs[start, end] = (end - start) ** 2 + FLOW_INSIDE * inside
+    return costs

@@ -4,16 +4,15 @@ Pixels are drawn with the font that designkit ships; fonts of the machine are us
 characters that it lacks.
 """
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 import resvg_py
 
 from designkit.pictures.coverage import with_boxes
 from designkit.pictures.fonts import FAMILY, font_files, has_all
+from designkit.pictures.pixels import Pixels
 from designkit.pictures.typst import typeset
-
-SHARPNESS, MOST_PIXELS = 2.0, 4000
-"""Pixels for one of the SVG, and the longest side; cost grows with the area."""
 
 PAGE = b"""
 #set document(title: sys.inputs.title, date: none)
@@ -25,26 +24,48 @@ PAGE = b"""
 #image(
   bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.description,
 )
+#for it in json(bytes(sys.inputs.links)) {
+  place(top + left, dx: it.x * 1pt, dy: it.y * 1pt, link(it.url, box(
+    width: it.width * 1pt, height: it.height * 1pt,
+  )))
+}
 """
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What leads to a web page or a mail address: its place in pixels, and where to."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Svg:
-    """An SVG as text, with its size in pixels and what it is called and shows."""
+    """An SVG as text, with its size in pixels, what it is called, shows, leads to."""
 
     text: str
     title: str
     description: str
     width: float
     height: float
+    links: tuple[Link, ...] = ()
 
 
-def to_png(svg: Svg) -> bytes:
-    """Draw `svg` at twice its size, or as large as can be used."""
+def to_png(svg: Svg, pixels: Pixels | None = None) -> bytes:
+    """Draw `svg` at twice its size, or as large as can be used, or as is asked for.
+
+    Raises:
+        SizeError: more pixels are asked for than can be drawn.
+    """
+    wanted = pixels or Pixels()
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=with_boxes(svg.text),
-            zoom=min(SHARPNESS, MOST_PIXELS / max(svg.width, svg.height)),
+            zoom=wanted.zoom(svg.width, svg.height),
             font_files=[str(path) for path in font_files()],
             skip_system_fonts=has_all(svg.text),
             font_family=FAMILY,
@@ -65,5 +86,6 @@ def to_pdf(svg: Svg) -> bytes:
         "description": svg.description,
         "width": str(svg.width),
         "height": str(svg.height),
+        "links": json.dumps([asdict(link) for link in svg.links]),
     }
     return typeset(PAGE, inputs)

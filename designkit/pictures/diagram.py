@@ -7,7 +7,7 @@ from designkit.files import write_file
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.embedding import standalone_svg
 from designkit.pictures.renderer import Theme
-from designkit.pictures.renderers import find_renderer
+from designkit.pictures.renderers import all_renderers, find_renderer
 from designkit.pictures.renderers.svg import svg_text
 from designkit.registry import module_names
 from designkit.text.choices import one_of, unknown
@@ -37,10 +37,20 @@ class Diagram:
             OutputError: the file cannot be written.
         """
         file = Path(path)
-        return write_file(file, rendered(self.drawing, file.suffix[1:], theme))
+        return write_file(
+            file, rendered(self.drawing, _format_of(file.suffix[1:]), theme)
+        )
 
     def _repr_svg_(self) -> str:
         return standalone_svg(self.drawing)
+
+
+def _format_of(suffix: str) -> str:
+    """Return the format whose files have `suffix`; what is unknown stays as it is."""
+    if suffix in module_names("designkit.pictures.renderers"):
+        return suffix
+    found = (it.name for it in all_renderers() if it.suffix == suffix)
+    return next(found, suffix)
 
 
 def rendered(drawing: Drawing, format: str, theme: str = Theme.AUTO) -> bytes:

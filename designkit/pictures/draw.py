@@ -4,27 +4,37 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from designkit.model.design import Design
+from designkit.pictures.badging import place_badges
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.icons import read_icons, with_icons
 from designkit.pictures.layout.placement import place_all
+from designkit.pictures.overlay import OverlayContent, overlaid
 from designkit.pictures.views import find_view
 
 
 def draw_all(
-    design: Design, views: Sequence[str], icons: Mapping[str, Path] | None = None
+    design: Design,
+    views: Sequence[str],
+    icons: Mapping[str, Path] | None = None,
+    marking: OverlayContent | None = None,
 ) -> Mapping[str, Drawing]:
     """Draw several views of `design`, by name; `icons` are pictures by technology.
 
+    What `marking` says is shown in badges.
+
     Raises:
         NotFoundError: no view is called that.
-        LayoutError: Graphviz could not place one of them.
+        LayoutError: one of them could not be placed.
     """
-    placed = place_all(unplaced(design, views, icons).values())
-    return dict(zip(views, placed, strict=True))
+    placed = place_all(unplaced(design, views, icons, marking).values())
+    return dict(zip(views, map(place_badges, placed), strict=True))
 
 
 def unplaced(
-    design: Design, views: Iterable[str], icons: Mapping[str, Path] | None = None
+    design: Design,
+    views: Iterable[str],
+    icons: Mapping[str, Path] | None = None,
+    marking: OverlayContent | None = None,
 ) -> Mapping[str, Drawing]:
     """Return the drawings of `design` that are still to be placed, by view.
 
@@ -32,4 +42,7 @@ def unplaced(
         NotFoundError: no view is called that.
     """
     own = read_icons(icons or {})
-    return {name: with_icons(find_view(name).draw(design), own) for name in views}
+    drawn = {name: with_icons(find_view(name).draw(design), own) for name in views}
+    if marking is None:
+        return drawn
+    return {name: overlaid(drawing, marking) for name, drawing in drawn.items()}

@@ -84,13 +84,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A line of text; `x` is its left end, `y` its baseline."""
+    """A line of text; `x` is its left end, `y` its baseline.
+
+    `full` is the text that it was cut from, if it was.
+    """
 
     x: float
     y: float
     text: str
     style: Style
     width: float
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +150,49 @@ class LoopPart:
     height: float
 
 
-Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart
+class BarLook(StrEnum):
+    """How a piece of a bar looks; what it is, its text says."""
+
+    HOP = "hop"
+    REST = "rest"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """A piece of a bar, as wide as what it stands for is long."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    look: BarLook
+
+
+Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart | BarPart
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A component that is a line of a stage's card."""
+    """A component that is a line of a stage's card; it may lead to a `url`."""
 
     id: str
     kind: str
     stage: str
     title: str
     parts: tuple[Part, ...]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A flow, or several, that a line of its giver's card stands for, not an arrow."""
+
+    target: str
+    mode: str
+    carries: str
+    description: str
+    parts: tuple[TextPart, ...]
 
 
 class NodeRole(StrEnum):
@@ -165,11 +200,16 @@ class NodeRole(StrEnum):
 
     COMPONENT = "component"
     STAGE = "stage"
+    GHOST = "ghost"
+    BAR = "bar"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A card. `place` is its upper left corner, once the view has decided it."""
+    """A card. `place` is its upper left corner, once the view has decided it.
+
+    It may lead to a `url`, which is a web page or a mail address.
+    """
 
     id: str
     title: str
@@ -179,14 +219,21 @@ class Node:
     height: float
     parts: tuple[Part, ...] = ()
     members: tuple[Member, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     kind: str = ""
     description: str = ""
     strong: bool = False
     place: Point | None = None
+    url: str = ""
 
     def at(self, x: float, y: float) -> "Node":
         """Return the node with its upper left corner at `x`, `y`."""
         return replace(self, place=(x, y))
+
+    @property
+    def component(self) -> str:
+        """The component that is shown; a ghost shows one that is elsewhere as well."""
+        return self.id.partition("@")[0]
 
     @property
     def box(self) -> Box:
@@ -224,7 +271,8 @@ class ArrowLabel:
 class Arrow:
     """A flow, or several flows that one arrow stands for.
 
-    A `note` is shown below the text where there is room for it.
+    A `note` is shown below the text where there is room for it. Where it runs as one
+    line with another, it `is_mate` of the one that shows the text of both.
     """
 
     source: str
@@ -239,6 +287,7 @@ class Arrow:
     note: str = ""
     route: tuple[Point, ...] = ()
     label: ArrowLabel | None = None
+    is_mate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +311,36 @@ class Group:
             x, y = self.box.x + 11 + self.title_shift, self.box.bottom - 19
             return Box(x, y, self.title_width, 16)
         return Box(self.box.x + 14, self.box.y + 8, self.title_width, 20)
+
+
+class BadgeShape(StrEnum):
+    """The outline of a badge, which says what it is about without any colour."""
+
+    PILL = "pill"
+    SQUARE = "square"
+    TAG = "tag"
+    HEXAGON = "hexagon"
+    OCTAGON = "octagon"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What an overlay says at a card or at an arrow, in a small outline.
+
+    It is at the card `node`, or at the arrow with the index `arrow`. `title` is said
+    in full; `share` draws a bar beside the text, full at 1. It has its `box` when the
+    picture is placed.
+    """
+
+    text: str
+    title: str
+    shape: BadgeShape
+    node: str = ""
+    arrow: int = -1
+    share: float | None = None
+    strong: bool = False
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,3 +371,4 @@ class Drawing:
     height: float = 0.0
     texts: tuple[TextPart, ...] = ()
     blanks: tuple[BlankPart, ...] = ()
+    badges: tuple[Badge, ...] = ()

@@ -6,7 +6,6 @@ fonts of the machine, so that a picture is the same everywhere. The widths come 
 """
 
 import json
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from designkit.errors import MissingLibraryError
+from designkit.pictures.breaking import filled, pieces
 from designkit.text.clusters import follows
 
 FAMILY = "Inter"
@@ -49,18 +49,15 @@ def fit_text(text: str, size: float, width: float, weight: Weight) -> str:
 
 
 def wrap_text(text: str, size: float, width: float, weight: Weight) -> tuple[str, ...]:
-    """Break `text` at spaces into lines of at most `width` pixels.
+    """Break `text` into lines of at most `width` pixels, where `breaking` allows it.
 
     A no-break space keeps a number and its unit together.
     """
-    lines = [""]
-    for word in re.split("[ \t\r\n]+", text.strip()):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, weight) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return tuple(lines)
+
+    def fits(line: str) -> bool:
+        return text_width(line, size, weight) <= width
+
+    return filled(pieces(text, lambda word: not fits(word)), fits)
 
 
 def clamp_text(

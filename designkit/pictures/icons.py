@@ -1,4 +1,4 @@
-"""The icons of a picture: the mark of a technology, else our glyph for the kind.
+"""The icons of a picture: the mark of a technology, its initials, or our glyph.
 
 The marks come from the `diagrams` library that is installed. Each is scaled down and
 put into a picture once, as a symbol; nothing in a picture points outside it.
@@ -47,16 +47,27 @@ def symbol_of(part: IconPart) -> Symbol:
 
 
 def symbol(technology: str, glyph: str) -> Symbol:
-    """Return the symbol of `technology`; the glyph so called if it has none."""
+    """Return the mark of `technology`, or its initials; else the glyph so called."""
     found = find_technology(technology) if technology else None
     if found is not None and found.icon:
         return _mark(found.icon)
-    return _glyph(glyph)
+    return _tile(found.initials) if found and found.initials else _glyph(glyph)
 
 
 @cache
 def _glyph(name: str) -> Symbol:
     return Symbol(f"g-{name}", GLYPHS[name], "0 0 24 24", is_glyph=True)
+
+
+@cache
+def _tile(initials: str) -> Symbol:
+    """Return the outline of a tile with `initials`, in the pen of a glyph."""
+    tile = (
+        '<rect x="2" y="2" width="20" height="20" rx="5"/>'
+        '<text x="12" y="16" text-anchor="middle" font-size="11" font-weight="600" '
+        f'style="fill:currentColor;stroke:none">{initials}</text>'
+    )
+    return Symbol(f"t-{initials}", tile, "0 0 24 24", is_glyph=True)
 
 
 @cache

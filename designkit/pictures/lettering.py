@@ -48,3 +48,11 @@ def stacked(
         text_part(line, x, top + step * (index + 1), style)
         for index, line in enumerate(lines)
     )
+
+
+def label_size(text: str) -> tuple[float, float]:
+    """Return width and height of a label of one or more lines."""
+    font = FONTS["label"]
+    rows = text.split("\n")
+    widest = max(text_width(row, font.size, font.weight) for row in rows)
+    return widest + 4, font.line * len(rows)

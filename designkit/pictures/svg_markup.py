@@ -6,6 +6,7 @@ from math import hypot
 
 from designkit.pictures.drawing import (
     ArrowLabel,
+    BarPart,
     BlankPart,
     IconPart,
     LegendEntry,
@@ -35,11 +36,15 @@ def number(value: float) -> str:
 
 
 def text_markup(part: TextPart) -> str:
-    """Return a line of text; its length is told, so that any font fits."""
+    """Return a line of text; its length is told, so that any font fits.
+
+    What was cut has its whole text as its title, which browsers show as a tooltip.
+    """
+    title = f"<title>{xml(part.full)}</title>" if part.full else ""
     return (
         f'<text class="t-{part.style}" x="{number(part.x)}" y="{number(part.y)}"'
         f' textLength="{number(part.width)}" lengthAdjust="spacingAndGlyphs">'
-        f"{xml(part.text)}</text>"
+        f"{title}{xml(part.text)}</text>"
     )
 
 
@@ -53,6 +58,8 @@ def part_markup(part: Part) -> str:
         return _rule_markup(part.x, part.y + DESCENT, part.width)
     if isinstance(part, LoopPart):
         return _loop_markup(part)
+    if isinstance(part, BarPart):
+        return _bar_markup(part)
     return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
 
 
@@ -66,6 +73,13 @@ def _slot_markup(part: SlotPart) -> str:
         f'<rect class="glyph" stroke="currentColor" stroke-width="1.5"'
         f' x="{number(part.x)}" y="{number(part.y)}" width="{number(part.width)}"'
         f' height="{number(part.height)}" rx="5"/>'
+    )
+
+
+def _bar_markup(part: BarPart) -> str:
+    return (
+        f'<rect class="bar-{part.look}" x="{number(part.x)}" y="{number(part.y)}"'
+        f' width="{number(part.width)}" height="{number(part.height)}"/>'
     )
 
 
@@ -218,6 +232,20 @@ def frame_rules(theme: Theme) -> Iterable[str]:
 
 def _frame_colours(palette: Palette) -> Iterable[str]:
     yield f".around{{fill:{palette.ink};stroke:{palette.muted}}}"
+
+
+def bar_rules(theme: Theme) -> Iterable[str]:
+    """Give how the pieces of a bar look, and the border of a ghost."""
+    yield ".bar-hop{fill-opacity:.14;stroke-width:1.4}"
+    yield ".bar-rest{fill:none;stroke-width:1.2;stroke-dasharray:4 4}"
+    yield ".bar-over{fill-opacity:.5;stroke-width:2.4}"
+    yield ".ghost .edge{stroke-dasharray:6 4}"
+    yield from themed(_bar_colours, theme)
+
+
+def _bar_colours(palette: Palette) -> Iterable[str]:
+    yield f".bar-hop,.bar-over{{fill:{palette.strong};stroke:{palette.strong}}}"
+    yield f".bar-rest{{stroke:{palette.muted}}}"
 
 
 def font_rules() -> Iterable[str]:

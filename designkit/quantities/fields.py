@@ -7,6 +7,7 @@ from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     AliasGenerator,
     BaseModel,
     BeforeValidator,
@@ -18,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from designkit.quantities.link import is_link
 from designkit.quantities.quantity import (
     EXAMPLES,
     NAMES,
@@ -157,6 +159,17 @@ def read_text(value: object) -> object:
     return str(value) if isinstance(value, int | float | Spelled) else value
 
 
+def require_link(text: str) -> str:
+    """Let through what any format may show as a link, and lead to.
+
+    Raises:
+        PydanticCustomError: it is none.
+    """
+    if not is_link(text):
+        raise PydanticCustomError("link", "no link")
+    return text
+
+
 def read_choice(value: object) -> object:
     """Let a number be spelled in any way, and a truth value stand for no number."""
     meant = meant_by(value)
@@ -232,6 +245,14 @@ Change = Annotated[
 """By how much something changes: a part of it, or percentage points."""
 
 Text = Annotated[str, BeforeValidator(read_text)]
+Link = Annotated[
+    str,
+    BeforeValidator(read_text),
+    AfterValidator(require_link),
+    WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"}),
+]
+"""A web page or a mail address."""
+
 Texts = Annotated[
     tuple[Text, ...],
     BeforeValidator(read_list),

@@ -33,6 +33,8 @@ def report_misfit(
             _report_choice(detail, path, report)
         case "bool_type":
             report_no_flag(detail["input"], path, report)
+        case "link":
+            _report_no_link(detail["input"], path, report)
         case "string_type":
             report_no_text(detail["input"], path, report)
         case _:
@@ -104,6 +106,12 @@ def report_no_clock(value: object, path: Path, report: DiagnosticLog) -> None:
     """Report a value that is no time of day."""
     message = f"{name_of(path)} is {_kind(value)}, not a time of day"
     help = "write hours and minutes, from 00:00 to 23:59, like 05:00"
+    report.add(LoadCode.BAD_VALUE, path, message, help=help)
+
+
+def _report_no_link(value: object, path: Path, report: DiagnosticLog) -> None:
+    message = f"{name_of(path)} is {_kind(value)}, not a link"
+    help = "write a whole address that begins with https://, http:// or mailto:"
     report.add(LoadCode.BAD_VALUE, path, message, help=help)
 
 

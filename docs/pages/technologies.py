@@ -18,8 +18,8 @@ def pages() -> Iterator[tuple[str, bytes]]:
     """Give the path, below docs, and the content of the page."""
     introduction = (
         "`technology:` takes any text. Where the text names one of these, capitals "
-        "aside, pictures show its icon if it has one; other components show the glyph "
-        "of their kind."
+        "aside, pictures show its icon if it has one, or a tile with the two letters "
+        "that stand here in its place; other components show the glyph of their kind."
     )
     yield "technologies.md", page("Technologies", SOURCE, introduction, *_families())
 
@@ -41,6 +41,6 @@ def _row(item: Technology) -> tuple[str, ...]:
         item.name,
         ", ".join(item.aliases),
         sentence(item.does) if item.does else "",
-        "yes" if item.icon else "",
+        "yes" if item.icon else item.initials,
         ", ".join(kinds),
     )

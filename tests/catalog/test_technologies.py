@@ -46,6 +46,15 @@ def test_each_icon_is_a_class_with_a_picture(icon: str) -> None:
     assert (RESOURCES / node._icon_dir / node._icon).is_file()
 
 
+def test_initials_are_two_letters_of_one_product_that_has_no_icon() -> None:
+    marked = [item for item in TECHNOLOGIES if item.initials]
+    initials = [item.initials for item in marked]
+
+    assert sorted(set(initials)) == sorted(initials)
+    assert all(len(it) == 2 and it.isascii() and it.isalnum() for it in initials)
+    assert [item.name for item in marked if item.icon] == []
+
+
 @pytest.mark.parametrize("name", ["Kafka", "kafka", " KAFKA ", "Apache Kafka"])
 def test_capitals_and_aliases_do_not_matter(name: str) -> None:
     found = technology(name)

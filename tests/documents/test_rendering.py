@@ -1,6 +1,7 @@
 """A design becomes the files that are asked for: pictures first, then the write-up."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from inline_snapshot import snapshot
@@ -18,6 +19,7 @@ from designkit.errors import NotFoundError
 from designkit.files import Output
 from designkit.pictures.renderer import Theme
 from tests.drawn import design_of
+from tests.overlaid import MARKED
 
 PLAIN = RenderOptions()
 DESIGN = design_of("""\
@@ -31,6 +33,35 @@ flows:
   calls:
     - app -> gate: request
 """)
+
+
+def test_pictures_with_badges_lie_beside_the_plain_ones() -> None:
+    design = design_of(MARKED)
+    options = RenderOptions(views=("overview",), formats=("svg",))
+    names = [
+        output.name
+        for wish in (("", ""), ("cost", ""), ("", "1"))
+        for output in render_design(
+            design, "marked", replace(options, overlay=wish[0], scenario=wish[1])
+        )
+    ]
+
+    assert names == ["overview.svg", "overview.cost.svg", "overview.one-request.svg"]
+
+
+def test_a_write_up_shows_the_pictures_that_are_made_with_it() -> None:
+    options = RenderOptions(("overview",), ("svg", "md"), overlay="cost")
+    made = render_design(design_of(MARKED), "marked", options)
+
+    texts = [it.data.decode() for it in made if it.name.endswith(".md")]
+    assert any("(overview.cost.svg)" in text for text in texts)
+
+
+def test_an_overlay_and_a_scenario_are_two_pictures() -> None:
+    with pytest.raises(NotFoundError, match="an overlay or a scenario, not both"):
+        read_options((), ("svg",), "auto", overlay="cost", scenario="1")
+    with pytest.raises(NotFoundError, match="no overlay is called 'heat'"):
+        read_options((), ("svg",), "auto", overlay="heat")
 
 
 def written(

@@ -77,8 +77,8 @@ def test_a_card_has_at_most_two_lines_for_each_text() -> None:
 
     assert texts(card) == snapshot(
         [
-            (Style.NAME, "word word word"),
-            (Style.NAME, "word word word word word word w…"),
+            (Style.NAME, "word word word word word word"),
+            (Style.NAME, "word w…word word word word word"),
             (Style.TECHNOLOGY, "Kafka"),
         ]
     )

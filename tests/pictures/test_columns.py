@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from designkit.model.component import Flow, Mode
-from designkit.pictures.columns import columns_of, rank, settled
+from designkit.pictures.columns import columns_of, rank, settled, spread
 
 letters = st.sampled_from("abcdef")
 ways = st.lists(st.tuples(letters, letters), max_size=15)
@@ -96,3 +96,30 @@ def test_neighbours_come_to_stand_side_by_side() -> None:
 
 def test_what_has_no_neighbours_stays() -> None:
     assert settled((("b", "a"), ("c",)), ()) == (("b", "a"), ("c",))
+
+
+def test_what_is_left_over_does_not_pile_up_in_the_last_column() -> None:
+    chain = flows("ab", "bc", "cd", "de", "ef")
+
+    assert spread("abcdef", chain, 3) == (("a", "b"), ("c", "d"), ("e", "f"))
+    assert spread("abcdef", chain, 8) == tuple((id,) for id in "abcdef")
+
+
+def test_cards_with_a_flow_between_them_are_rather_apart() -> None:
+    assert spread("abcd", flows("ab", "ac", "bd", "cd"), 3) == (
+        ("a",),
+        ("b", "c"),
+        ("d",),
+    )
+
+
+def test_nothing_is_spread_over_no_columns() -> None:
+    assert spread((), (), 3) == ()
+
+
+@given(ends=ways, most=st.integers(1, 6))
+def test_each_card_is_spread_once(ends: list[tuple[str, str]], most: int) -> None:
+    columns = spread("abcdef", flows(*ends), most)
+
+    assert sorted(id for column in columns for id in column) == list("abcdef")
+    assert len(columns) <= most

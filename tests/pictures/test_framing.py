@@ -20,7 +20,7 @@ from tests.hostile import some_hostile_texts
 
 LOADED = load_file(find_shipped("fraud"))
 APART = ("gateway", "score", "rules", "decide")
-TOGETHER = ("online", "offline", "materialise", "ondemand")
+TOGETHER = ("materialise", "online", "ondemand", "feature-log")
 
 
 def grouped(**groups: Sequence[str]) -> Design:

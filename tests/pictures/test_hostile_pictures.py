@@ -5,8 +5,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -14,15 +13,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from designkit.model.component import Component
-from designkit.model.design import Design
 from designkit.pictures.draw import draw_all
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.geometry import measure
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.dot import MOST_TEXT, dot
 from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.wording import cards_of
 from designkit.text.escape import plain
-from tests.drawn import SMALL, design_of, drawn_views
+from tests.drawn import SMALL, design_of, saying, shown_saying
 from tests.hostile import HOSTILE, every_hostile_text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -45,30 +44,6 @@ for line in sys.stdin:
 """
 
 
-def with_text(text: str) -> Design:
-    """A small design that says `text` wherever it can say something."""
-    design = design_of(SMALL)
-    named = {"name": text, "technology": text}
-    return design.model_copy(
-        update={
-            "name": text,
-            "summary": text,
-            "components": {
-                id: component.model_copy(update=named)
-                for id, component in design.components.items()
-            },
-            "flows": tuple(
-                flow.model_copy(update={"note": text}) for flow in design.flows
-            ),
-        }
-    )
-
-
-@cache
-def pictures(text: str) -> Mapping[str, Drawing]:
-    return drawn_views(with_text(text))
-
-
 def shapes(drawing: Drawing) -> set[tuple[str, ...]]:
     """Every element of the picture with the names of its attributes."""
     root = ET.fromstring(svg_text(drawing, Theme.AUTO))
@@ -83,13 +58,13 @@ def shortened(text: str) -> str:
 
 @every_hostile_text
 def test_no_element_and_no_attribute_comes_out_of_a_text(text: str) -> None:
-    for view, drawing in pictures(text).items():
-        assert shapes(drawing) <= shapes(pictures("harmless")[view])
+    for view, drawing in shown_saying(text).items():
+        assert shapes(drawing) <= shapes(shown_saying("harmless")[view])
 
 
 @every_hostile_text
 def test_nothing_in_a_picture_leads_outside_it(text: str) -> None:
-    for drawing in pictures(text).values():
+    for drawing in shown_saying(text).values():
         root = ET.fromstring(svg_text(drawing, Theme.AUTO))
         links = [e.get("href", "#") for e in root.iter()]
 
@@ -99,7 +74,7 @@ def test_nothing_in_a_picture_leads_outside_it(text: str) -> None:
 @every_hostile_text
 def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
     said = {c.kind: plain(f"{text}: {c.kind} on {text}") for c in parts_of_small()}
-    for drawing in pictures(text).values():
+    for drawing in shown_saying(text).values():
         root = ET.fromstring(svg_text(drawing, Theme.AUTO))
         shown = {
             group.get("data-kind"): group.findtext(f"{SVG}title")
@@ -113,7 +88,7 @@ def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
 
 @every_hostile_text
 def test_a_note_is_read_back_as_it_was_written(text: str) -> None:
-    root = ET.fromstring(svg_text(pictures(text)["full"], Theme.AUTO))
+    root = ET.fromstring(svg_text(shown_saying(text)["full"], Theme.AUTO))
     notes = [
         group.findtext(f"{SVG}title", "").partition(" (")[2]
         for group in root.iter(f"{SVG}g")
@@ -125,21 +100,23 @@ def test_a_note_is_read_back_as_it_was_written(text: str) -> None:
 
 @every_hostile_text
 def test_a_text_stays_on_its_card_and_the_card_on_its_page(text: str) -> None:
-    for drawing in pictures(text).values():
+    for drawing in shown_saying(text).values():
         assert measure(drawing).faults == 0
         assert drawing.width < 3000
 
 
 def test_graphviz_reads_every_text_as_a_text() -> None:
-    drawings = [drawing for _, text in HOSTILE for drawing in pictures(text).values()]
+    drawings = [
+        drawing for _, text in HOSTILE for drawing in shown_saying(text).values()
+    ]
     for drawing, read in zip(drawings, read_dot(drawings), strict=True):
         assert not read["is_html"]
-        assert sorted(read["nodes"]) == sorted(node.id for node in drawing.nodes)
+        assert sorted(read["nodes"]) == sorted(node.id for node in cards_of(drawing))
         assert Counter(tuple(edge[:2]) for edge in read["edges"]) == Counter(
             (arrow.source, arrow.target) for arrow in drawing.arrows
         )
         assert unescaped(read["label"]) == shortened(drawing.title)
-        for node in drawing.nodes:
+        for node in cards_of(drawing):
             tooltip = read["nodes"][node.id]["tooltip"]
             assert unescaped(tooltip) == shortened(node.description)
         for _, _, attributes in read["edges"]:
@@ -152,9 +129,9 @@ def test_graphviz_reads_every_text_as_a_text() -> None:
 @example(text="CONSUL")
 @settings(deadline=None, max_examples=12)
 def test_any_text_at_all_gives_a_whole_picture(text: str) -> None:
-    drawing = draw_all(with_text(text or "x"), ("request-path",))["request-path"]
+    drawing = draw_all(saying(text or "x"), ("request-path",))["request-path"]
 
-    known = (pictures(word)["request-path"] for word in ("harmless", "Kafka"))
+    known = (shown_saying(word)["request-path"] for word in ("harmless", "Kafka"))
     assert shapes(drawing) <= set().union(*map(shapes, known))
     assert measure(drawing).faults == 0
 

@@ -49,6 +49,16 @@ def test_a_mark_is_an_image_inside_the_picture_scaled_down() -> None:
     assert len(content) < 12_000
 
 
+def test_a_product_without_an_icon_has_its_initials_on_a_tile() -> None:
+    found = symbol("Feast on Redis", "book")
+
+    assert (found.id, found.view_box, found.is_glyph) == snapshot(
+        ("t-Fe", "0 0 24 24", True)
+    )
+    assert ">Fe<" in found.content
+    assert found.content != symbol("Tecton", "book").content
+
+
 @pytest.mark.parametrize("technology", ["", "our own engine", "<script>"])
 def test_without_a_known_technology_the_glyph_is_shown(
     technology: str,

@@ -91,7 +91,7 @@ def test_an_attribute_that_a_kind_has_not_is_listed_or_guessed() -> None:
 5:30-33 DK010 unknown key 'foo' in components.it
     known here: availability, cost, in, items, kind, latency, latency-includes,
 name, note, owner, pii, refresh, region, replicas, shards, stops, technology,
-timeout, why
+timeout, url, why
 5:38-44 DK010 unknown key 'shrads' in components.it
     did you mean shards?\
 """)
@@ -161,13 +161,13 @@ def test_a_kind_that_is_missing_or_no_text_is_told_once() -> None:
 def test_a_component_is_a_mapping() -> None:
     assert "\n".join(map(faults, ("gateway", "", "[a]"))) == snapshot("""\
 5:7-14 DK014 it is 'gateway'; a mapping is wanted
-    its keys are kind, name, technology, in, why, note, owner, latency,
+    its keys are kind, name, technology, in, why, note, owner, url, latency,
 latency-includes, timeout, stops, availability, replicas, cost, region, pii
 5:3-5 DK014 it is empty; a mapping is wanted
-    its keys are kind, name, technology, in, why, note, owner, latency,
+    its keys are kind, name, technology, in, why, note, owner, url, latency,
 latency-includes, timeout, stops, availability, replicas, cost, region, pii
 5:7-10 DK014 it is a list; a mapping is wanted
-    its keys are kind, name, technology, in, why, note, owner, latency,
+    its keys are kind, name, technology, in, why, note, owner, url, latency,
 latency-includes, timeout, stops, availability, replicas, cost, region, pii\
 """)
 

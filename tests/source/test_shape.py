@@ -265,7 +265,7 @@ tasks-per-day, tokens-per-document, turns-per-task
     known here: at, availability, by, cost, delay, in, interval, join-key, kind,
 labels, lag, latency, latency-includes, name, note, owner, pii, positive-rate,
 public-labels, region, replicas, runtime, starts, stops, technology, timeout,
-watermark, why, window
+url, watermark, why, window
 8:15-21 DK020 unknown kind 'gatway'
     did you mean gateway?
 9:43-54 DK010 unknown key 'and furious' in flows.calls.0.app -> join

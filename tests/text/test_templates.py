@@ -19,6 +19,7 @@ EMPTY: dict[str, object] = {
     "flows": [],
     "nodes": [],
     "legend": [],
+    "badges": [],
 }
 
 

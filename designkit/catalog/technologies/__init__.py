@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from designkit.catalog.kind import Technology
 from designkit.catalog.technologies import (
     decisions,
+    delivery,
     language,
     learning,
     lookups,
@@ -29,6 +30,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     *decisions.TECHNOLOGIES,
     *watching.TECHNOLOGIES,
     *language.TECHNOLOGIES,
+    *delivery.TECHNOLOGIES,
 )
 
 

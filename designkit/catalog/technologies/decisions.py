@@ -76,7 +76,12 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("device fingerprint",),
         "signals about the device of a caller",
     ),
-    Technology("Stripe", "", ("Stripe Radar",), "payments, with fraud scores"),
+    Technology(
+        "Stripe",
+        "saas.payment.Stripe",
+        ("Stripe Radar",),
+        "payments, with fraud scores",
+    ),
     Technology("Adyen", "saas.payment.Adyen", (), "payments, with fraud scores"),
     Technology("Zendesk", "saas.crm.Zendesk", (), "tickets and cases for agents"),
     Technology("ServiceNow", "", (), "tickets and cases for agents"),

@@ -4,14 +4,32 @@ from designkit.catalog.kind import Technology
 
 TECHNOLOGIES: tuple[Technology, ...] = (
     Technology(
-        "Feast", "", (), "an open feature store: definitions, joins, materialisation"
+        "Feast",
+        "",
+        (),
+        "an open feature store: definitions, joins, materialisation",
+        initials="Fe",
     ),
-    Technology("Tecton", "", (), "a managed feature platform with streaming"),
-    Technology("Hopsworks", "", (), "a feature store with a registry and pipelines"),
     Technology(
-        "Chronon", "", (), "one feature definition for batch, stream and request"
+        "Tecton", "", (), "a managed feature platform with streaming", initials="Te"
     ),
-    Technology("Featureform", "", (), "feature definitions over existing stores"),
+    Technology(
+        "Hopsworks",
+        "",
+        (),
+        "a feature store with a registry and pipelines",
+        initials="Ho",
+    ),
+    Technology(
+        "Chronon",
+        "",
+        (),
+        "one feature definition for batch, stream and request",
+        initials="Ch",
+    ),
+    Technology(
+        "Featureform", "", (), "feature definitions over existing stores", initials="Ff"
+    ),
     Technology(
         "Vertex AI",
         "gcp.ml.VertexAI",
@@ -42,12 +60,12 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("Azure Machine Learning",),
         "the machine learning platform of Azure",
     ),
-    Technology("Label Studio", "", (), "an open labelling tool"),
-    Technology("Labelbox", "", (), "a managed labelling tool"),
-    Technology("Scale AI", "", (), "labels by a hired workforce"),
+    Technology("Label Studio", "", (), "an open labelling tool", initials="LS"),
+    Technology("Labelbox", "", (), "a managed labelling tool", initials="Lb"),
+    Technology("Scale AI", "", (), "labels by a hired workforce", initials="Sc"),
     Technology("Toloka", "", (), "labels by a crowd"),
     Technology("Prodigy", "", (), "labelling that asks about the unsure cases first"),
-    Technology("Snorkel", "", (), "labels from voting rules"),
+    Technology("Snorkel", "", (), "labels from voting rules", initials="Sn"),
     Technology("Cleanlab", "", (), "finds wrong labels"),
     Technology(
         "LLM",
@@ -96,8 +114,8 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology("statsmodels", "", (), "statistics in Python"),
     Technology("Horovod", "", (), "training over many machines"),
     Technology("DeepSpeed", "", (), "training of models larger than one GPU"),
-    Technology("Ray", "", (), "Python computation over many machines"),
-    Technology("Ray Tune", "", (), "search for hyperparameters on Ray"),
+    Technology("Ray", "", (), "Python computation over many machines", initials="Ra"),
+    Technology("Ray Tune", "", (), "search for hyperparameters on Ray", initials="RT"),
     Technology("Optuna", "", (), "search for hyperparameters"),
     Technology(
         "Vizier", "", ("Google Vizier",), "search for hyperparameters by Google"
@@ -110,15 +128,19 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology("Hyperopt", "", (), "search for hyperparameters"),
     Technology("Polyaxon", "onprem.mlops.Polyaxon", (), "experiments on Kubernetes"),
-    Technology("MLflow", "", (), "runs, models and their versions"),
+    Technology("MLflow", "", (), "runs, models and their versions", initials="ML"),
     Technology(
-        "Weights & Biases", "", ("W&B", "wandb"), "runs, models and their versions"
+        "Weights & Biases",
+        "",
+        ("W&B", "wandb"),
+        "runs, models and their versions",
+        initials="WB",
     ),
     Technology("ML Metadata", "", ("MLMD",), "lineage of pipelines and models"),
-    Technology("Comet", "", ("Comet ML",), "runs and their comparison"),
-    Technology("ClearML", "", (), "runs, datasets and queues"),
-    Technology("DVC", "", (), "versions of data beside the code"),
-    Technology("lakeFS", "", (), "branches and commits for a lake"),
+    Technology("Comet", "", ("Comet ML",), "runs and their comparison", initials="Co"),
+    Technology("ClearML", "", (), "runs, datasets and queues", initials="CM"),
+    Technology("DVC", "", (), "versions of data beside the code", initials="DV"),
+    Technology("lakeFS", "", (), "branches and commits for a lake", initials="lF"),
     Technology(
         "Amazon Personalize",
         "aws.ml.Personalize",
@@ -141,5 +163,5 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "recommendations as a service of Google Cloud",
     ),
     Technology("TPU", "gcp.ml.TPU", ("Cloud TPU",), "accelerators of Google"),
-    Technology("Jupyter", "", ("JupyterLab",), "notebooks in a browser"),
+    Technology("Jupyter", "", ("JupyterLab",), "notebooks in a browser", initials="Ju"),
 )

@@ -9,7 +9,13 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("Redis Cluster",),
         "a key-value store in memory",
     ),
-    Technology("Valkey", "", (), "a key-value store in memory, descended from Redis"),
+    Technology(
+        "Valkey",
+        "",
+        (),
+        "a key-value store in memory, descended from Redis",
+        initials="Vk",
+    ),
     Technology(
         "DragonflyDB",
         "",

@@ -52,7 +52,9 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "stream computation, tuple by tuple",
     ),
     Technology("RisingWave", "", (), "SQL views over streams, kept up to date"),
-    Technology("Materialize", "", (), "SQL views over streams, kept up to date"),
+    Technology(
+        "Materialize", "", (), "SQL views over streams, kept up to date", initials="Mz"
+    ),
     Technology("Dataproc", "gcp.analytics.Dataproc", (), "Spark run by Google Cloud"),
     Technology("EMR", "aws.analytics.EMR", ("Amazon EMR",), "Spark run by AWS"),
     Technology(
@@ -74,7 +76,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "SQL models with tests, inside BigQuery",
     ),
     Technology("Trino", "onprem.analytics.Trino", (), "SQL across many sources"),
-    Technology("Presto", "", ("PrestoDB",), "SQL across many sources"),
+    Technology("Presto", "", ("PrestoDB",), "SQL across many sources", initials="Ps"),
     Technology("Dremio", "onprem.analytics.Dremio", (), "SQL over a lake"),
     Technology("pandas", "", (), "tables in Python memory"),
     Technology("Polars", "", (), "fast tables in Python memory"),
@@ -104,13 +106,23 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("Kubeflow", "KFP"),
         "machine learning pipelines on Kubernetes",
     ),
-    Technology("Dagster", "", (), "pipelines described by the tables they make"),
-    Technology("Prefect", "", (), "pipelines as ordinary Python functions"),
     Technology(
-        "Metaflow", "", (), "pipelines for data scientists, from laptop to cloud"
+        "Dagster", "", (), "pipelines described by the tables they make", initials="Da"
     ),
-    Technology("Flyte", "", (), "typed pipelines on Kubernetes"),
-    Technology("Temporal", "", (), "long-running workflows that survive crashes"),
+    Technology(
+        "Prefect", "", (), "pipelines as ordinary Python functions", initials="Pf"
+    ),
+    Technology(
+        "Metaflow",
+        "",
+        (),
+        "pipelines for data scientists, from laptop to cloud",
+        initials="Mf",
+    ),
+    Technology("Flyte", "", (), "typed pipelines on Kubernetes", initials="Fl"),
+    Technology(
+        "Temporal", "", (), "long-running workflows that survive crashes", initials="Tm"
+    ),
     Technology(
         "Argo Workflows",
         "onprem.gitops.Argocd",
@@ -131,7 +143,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology("Cloud Scheduler", "gcp.devtools.Scheduler", (), "cron of Google Cloud"),
     Technology("Digdag", "onprem.workflow.Digdag", (), "simple pipelines in YAML"),
-    Technology("ZenML", "", (), "pipelines that move between stacks"),
+    Technology("ZenML", "", (), "pipelines that move between stacks", initials="Ze"),
     Technology(
         "TFX", "", ("TensorFlow Extended",), "pipeline components around TensorFlow"
     ),

@@ -12,15 +12,19 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology(
         "IVF-PQ", "", ("IVF",), "nearest neighbours in cells, with compressed vectors"
     ),
-    Technology("Milvus", "", ("Zilliz",), "a vector database"),
+    Technology("Milvus", "", ("Zilliz",), "a vector database", initials="Mi"),
     Technology(
         "Qdrant", "onprem.database.Qdrant", (), "a vector database with filters"
     ),
-    Technology("Weaviate", "", (), "a vector database with hybrid search"),
-    Technology("Pinecone", "", (), "a managed vector database"),
-    Technology("Chroma", "", ("ChromaDB",), "an embedded vector database"),
-    Technology("LanceDB", "", (), "vectors in files on object storage"),
-    Technology("pgvector", "", (), "vectors inside PostgreSQL"),
+    Technology(
+        "Weaviate", "", (), "a vector database with hybrid search", initials="We"
+    ),
+    Technology("Pinecone", "", (), "a managed vector database", initials="Pi"),
+    Technology(
+        "Chroma", "", ("ChromaDB",), "an embedded vector database", initials="Cr"
+    ),
+    Technology("LanceDB", "", (), "vectors in files on object storage", initials="La"),
+    Technology("pgvector", "", (), "vectors inside PostgreSQL", initials="pv"),
     Technology(
         "Vertex AI Vector Search",
         "",
@@ -33,7 +37,9 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("Elastic",),
         "search by words, fields and vectors",
     ),
-    Technology("OpenSearch", "", (), "search by words, fields and vectors"),
+    Technology(
+        "OpenSearch", "", (), "search by words, fields and vectors", initials="OS"
+    ),
     Technology(
         "Amazon OpenSearch",
         "aws.analytics.AmazonOpensearchService",
@@ -50,8 +56,10 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "Solr", "onprem.search.Solr", ("Apache Solr",), "search on top of Lucene"
     ),
     Technology("Lucene", "", ("Apache Lucene",), "inverted indexes as a library"),
-    Technology("Vespa", "", (), "search, vectors and ranking in one engine"),
-    Technology("Algolia", "", (), "search as a service"),
+    Technology(
+        "Vespa", "", (), "search, vectors and ranking in one engine", initials="Ve"
+    ),
+    Technology("Algolia", "", (), "search as a service", initials="Al"),
     Technology("BM25", "", (), "relevance by word counts"),
     Technology("Bloom filter", "", (), "a small set that may err towards yes"),
     Technology("Roaring bitmap", "", ("Roaring bitmaps",), "compressed sets of ids"),
@@ -64,9 +72,13 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology(
         "Co-visitation", "", ("co-watch",), "items that the same people looked at"
     ),
-    Technology("OSRM", "", (), "fastest routes on OpenStreetMap"),
-    Technology("Valhalla", "", (), "routes with time-dependent speeds"),
-    Technology("GraphHopper", "", (), "routes as a Java library"),
+    Technology("OSRM", "gis.routing.Osrm", (), "fastest routes on OpenStreetMap"),
+    Technology(
+        "Valhalla", "gis.routing.Valhalla", (), "routes with time-dependent speeds"
+    ),
+    Technology(
+        "GraphHopper", "gis.routing.Graphhopper", (), "routes as a Java library"
+    ),
     Technology(
         "Contraction hierarchies",
         "",

@@ -61,7 +61,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "web services in Java",
     ),
     Technology("Resilience4j", "", (), "circuit breakers and timeouts in Java"),
-    Technology("Kubernetes", "", ("K8s",), "runs containers on a cluster"),
+    Technology("Kubernetes", "k8s.K8S", ("K8s",), "runs containers on a cluster"),
     Technology(
         "HPA",
         "k8s.clusterconfig.HPA",
@@ -92,9 +92,10 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "",
         ("Triton Inference Server", "NVIDIA Triton"),
         "serves many model formats, with batching",
+        initials="Tr",
     ),
-    Technology("TensorRT", "", (), "compiles models for NVIDIA GPUs"),
-    Technology("TorchServe", "", (), "serves PyTorch models"),
+    Technology("TensorRT", "", (), "compiles models for NVIDIA GPUs", initials="RX"),
+    Technology("TorchServe", "", (), "serves PyTorch models", initials="TS"),
     Technology(
         "TensorFlow Serving",
         "",
@@ -102,15 +103,31 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "serves TensorFlow models",
     ),
     Technology(
-        "ONNX Runtime", "", ("ONNX",), "runs models of many frameworks, on many devices"
+        "ONNX Runtime",
+        "",
+        ("ONNX",),
+        "runs models of many frameworks, on many devices",
+        initials="OX",
     ),
-    Technology("KServe", "", ("KFServing",), "model serving on Kubernetes"),
     Technology(
-        "Seldon", "", ("Seldon Core",), "model serving and rollout on Kubernetes"
+        "KServe", "", ("KFServing",), "model serving on Kubernetes", initials="KS"
     ),
-    Technology("BentoML", "", (), "packs a model as a service"),
-    Technology("Ray Serve", "", (), "model serving on Ray"),
-    Technology("vLLM", "", (), "serves language models with shared memory for caches"),
+    Technology(
+        "Seldon",
+        "",
+        ("Seldon Core",),
+        "model serving and rollout on Kubernetes",
+        initials="Se",
+    ),
+    Technology("BentoML", "", (), "packs a model as a service", initials="BM"),
+    Technology("Ray Serve", "", (), "model serving on Ray", initials="RS"),
+    Technology(
+        "vLLM",
+        "",
+        (),
+        "serves language models with shared memory for caches",
+        initials="vL",
+    ),
     Technology("Treelite", "", (), "compiles trees into code"),
     Technology(
         "Bedrock",

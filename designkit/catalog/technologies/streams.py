@@ -33,8 +33,11 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "",
         ("Confluent Cloud",),
         "Kafka as a service, with a schema registry",
+        initials="Cf",
     ),
-    Technology("Redpanda", "", (), "a Kafka-compatible log in one binary"),
+    Technology(
+        "Redpanda", "", (), "a Kafka-compatible log in one binary", initials="Rp"
+    ),
     Technology(
         "Kinesis",
         "aws.analytics.KinesisDataStreams",
@@ -64,6 +67,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "",
         ("Apache Pulsar",),
         "an event log that keeps storage apart from brokers",
+        initials="Pu",
     ),
     Technology(
         "NATS",
@@ -111,7 +115,9 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("Confluent Schema Registry",),
         "keeps the schemas of events and refuses breaking changes",
     ),
-    Technology("Debezium", "", (), "reads every change out of a database log"),
+    Technology(
+        "Debezium", "", (), "reads every change out of a database log", initials="De"
+    ),
     Technology(
         "AWS DMS",
         "aws.database.DMS",
@@ -119,10 +125,18 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "replicates databases into AWS",
     ),
     Technology(
-        "Fivetran", "", (), "managed connectors from business systems to a warehouse"
+        "Fivetran",
+        "",
+        (),
+        "managed connectors from business systems to a warehouse",
+        initials="Fi",
     ),
     Technology(
-        "Airbyte", "", (), "open connectors from business systems to a warehouse"
+        "Airbyte",
+        "",
+        (),
+        "open connectors from business systems to a warehouse",
+        initials="Ai",
     ),
     Technology(
         "Stitch",
@@ -173,12 +187,15 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         (),
         "parses logs on their way to Elasticsearch",
     ),
-    Technology("Snowplow", "", (), "collects behaviour events against a schema"),
+    Technology(
+        "Snowplow", "", (), "collects behaviour events against a schema", initials="Sp"
+    ),
     Technology(
         "Segment",
         "",
         ("Twilio Segment",),
         "collects behaviour events and passes them to tools",
+        initials="Sm",
     ),
     Technology(
         "RudderStack", "", (), "collects behaviour events into your own warehouse"

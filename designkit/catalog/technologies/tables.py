@@ -22,7 +22,13 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         ("Azure Data Lake Storage", "Data Lake Storage"),
         "object storage of Azure for analytics",
     ),
-    Technology("MinIO", "", (), "S3-compatible object storage that you run yourself"),
+    Technology(
+        "MinIO",
+        "",
+        (),
+        "S3-compatible object storage that you run yourself",
+        initials="MO",
+    ),
     Technology(
         "Ceph", "onprem.storage.Ceph", (), "distributed storage for objects and blocks"
     ),
@@ -38,12 +44,21 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "",
         ("Apache Iceberg",),
         "tables on object storage with snapshots and deletes",
+        initials="Ic",
     ),
     Technology(
-        "Delta Lake", "", ("Delta",), "tables on object storage with a transaction log"
+        "Delta Lake",
+        "",
+        ("Delta",),
+        "tables on object storage with a transaction log",
+        initials="DL",
     ),
     Technology(
-        "Hudi", "", ("Apache Hudi",), "tables on object storage built for upserts"
+        "Hudi",
+        "",
+        ("Apache Hudi",),
+        "tables on object storage built for upserts",
+        initials="Hu",
     ),
     Technology(
         "Hive",
@@ -104,6 +119,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "",
         ("Apache Pinot",),
         "aggregates over fresh events at high query rates",
+        initials="Pn",
     ),
     Technology(
         "DuckDB",
@@ -132,7 +148,7 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology(
         "SQL Server",
-        "",
+        "onprem.database.Mssql",
         ("Microsoft SQL Server", "MSSQL"),
         "a commercial relational database",
     ),

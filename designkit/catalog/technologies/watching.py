@@ -10,17 +10,35 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         "schemas and skew checks for datasets",
     ),
     Technology("TFMA", "", ("TensorFlow Model Analysis",), "metrics by slice"),
-    Technology("Great Expectations", "", ("GX",), "written expectations about tables"),
+    Technology(
+        "Great Expectations",
+        "",
+        ("GX",),
+        "written expectations about tables",
+        initials="GX",
+    ),
     Technology("Deequ", "", ("PyDeequ",), "unit tests for data on Spark"),
     Technology("Pandera", "", (), "schemas for data frames"),
-    Technology("Soda", "", ("Soda Core",), "checks on tables, in YAML"),
-    Technology("Monte Carlo", "", (), "watches tables for freshness and volume"),
+    Technology("Soda", "", ("Soda Core",), "checks on tables, in YAML", initials="So"),
+    Technology(
+        "Monte Carlo", "", (), "watches tables for freshness and volume", initials="MC"
+    ),
     Technology("Deepchecks", "", (), "test suites for data and models"),
-    Technology("Evidently", "", ("Evidently AI",), "drift and quality reports"),
-    Technology("NannyML", "", (), "estimates quality before labels arrive"),
-    Technology("WhyLabs", "", ("whylogs",), "profiles of data over time"),
-    Technology("Arize", "", ("Phoenix",), "monitoring and tracing of models"),
-    Technology("Fiddler", "", (), "monitoring and explanation of models"),
+    Technology(
+        "Evidently", "", ("Evidently AI",), "drift and quality reports", initials="Ev"
+    ),
+    Technology(
+        "NannyML", "", (), "estimates quality before labels arrive", initials="Na"
+    ),
+    Technology(
+        "WhyLabs", "", ("whylogs",), "profiles of data over time", initials="WL"
+    ),
+    Technology(
+        "Arize", "", ("Phoenix",), "monitoring and tracing of models", initials="Ar"
+    ),
+    Technology(
+        "Fiddler", "", (), "monitoring and explanation of models", initials="Fd"
+    ),
     Technology(
         "Prometheus",
         "onprem.monitoring.Prometheus",
@@ -49,7 +67,11 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology("Jaeger", "onprem.tracing.Jaeger", (), "traces of requests"),
     Technology(
-        "OpenTelemetry", "", ("OTel",), "one standard for traces, metrics and logs"
+        "OpenTelemetry",
+        "",
+        ("OTel",),
+        "one standard for traces, metrics and logs",
+        initials="OT",
     ),
     Technology(
         "Datadog",
@@ -57,14 +79,19 @@ TECHNOLOGIES: tuple[Technology, ...] = (
         (),
         "metrics, logs and traces as a service",
     ),
-    Technology("New Relic", "", (), "metrics, logs and traces as a service"),
+    Technology(
+        "New Relic",
+        "saas.logging.Newrelic",
+        (),
+        "metrics, logs and traces as a service",
+    ),
     Technology(
         "Dynatrace",
         "onprem.monitoring.Dynatrace",
         (),
         "metrics, logs and traces as a service",
     ),
-    Technology("Splunk", "", (), "search over logs"),
+    Technology("Splunk", "onprem.monitoring.Splunk", (), "search over logs"),
     Technology("Sentry", "onprem.monitoring.Sentry", (), "collects errors of programs"),
     Technology(
         "Kibana", "elastic.elasticsearch.Kibana", (), "dashboards over Elasticsearch"
@@ -85,16 +112,22 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     Technology("Opsgenie", "saas.alerting.Opsgenie", (), "wakes the person on call"),
     Technology("Slack", "saas.chat.Slack", (), "messages to a team"),
     Technology("Looker", "gcp.analytics.Looker", (), "dashboards over a warehouse"),
-    Technology("Tableau", "", (), "dashboards for business people"),
+    Technology(
+        "Tableau", "onprem.analytics.Tableau", (), "dashboards for business people"
+    ),
     Technology(
         "Power BI", "onprem.analytics.Powerbi", (), "dashboards for business people"
     ),
-    Technology("GrowthBook", "", (), "flags and experiments, open source"),
-    Technology("Statsig", "", (), "flags and experiments as a service"),
-    Technology("LaunchDarkly", "", (), "feature flags as a service"),
-    Technology("Optimizely", "", (), "experiments as a service"),
-    Technology("Unleash", "", (), "feature flags, open source"),
-    Technology("Eppo", "", (), "experiment analysis inside the warehouse"),
+    Technology(
+        "GrowthBook", "", (), "flags and experiments, open source", initials="GB"
+    ),
+    Technology("Statsig", "", (), "flags and experiments as a service", initials="Sg"),
+    Technology("LaunchDarkly", "", (), "feature flags as a service", initials="LD"),
+    Technology("Optimizely", "", (), "experiments as a service", initials="Oz"),
+    Technology("Unleash", "", (), "feature flags, open source", initials="Un"),
+    Technology(
+        "Eppo", "", (), "experiment analysis inside the warehouse", initials="Ep"
+    ),
     Technology("SHAP", "", ("TreeSHAP",), "shares of each feature in a prediction"),
     Technology("LIME", "", (), "a simple model around one prediction"),
     Technology("Captum", "", (), "attributions for PyTorch"),
@@ -123,6 +156,8 @@ TECHNOLOGIES: tuple[Technology, ...] = (
     ),
     Technology("IAB TCF", "", ("TCF", "CMP"), "the consent string of advertising"),
     Technology("OneTrust", "", (), "consent and privacy requests as a service"),
-    Technology("DataHub", "", (), "catalogue and lineage of data"),
-    Technology("OpenLineage", "", ("Marquez",), "a standard for lineage"),
+    Technology("DataHub", "", (), "catalogue and lineage of data", initials="DH"),
+    Technology(
+        "OpenLineage", "", ("Marquez",), "a standard for lineage", initials="OL"
+    ),
 )

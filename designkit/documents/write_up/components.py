@@ -10,6 +10,7 @@ from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.pictures.phrases import type_label
+from designkit.text.escape import markdown_link
 
 MODE_TITLES: Mapping[Mode, str] = {
     Mode.CALL: "Calls: synchronous, the caller waits",
@@ -68,8 +69,15 @@ def _row(graph: Graph, component: Component) -> tuple[str, ...]:
         shown(component.technology),
         _exchanged(graph.design, incoming, "from", lambda flow: flow.source),
         _exchanged(graph.design, outgoing, "to", lambda flow: flow.target),
-        " ".join(shown(text) for text in (component.why, component.note) if text),
+        " ".join(_told(component)),
     )
+
+
+def _told(component: Component) -> Iterator[str]:
+    """Give why a component is here, what else is to be known, where to read on."""
+    yield from (shown(text) for text in (component.why, component.note) if text)
+    if component.url:
+        yield markdown_link("More", component.url)
 
 
 def _exchanged(

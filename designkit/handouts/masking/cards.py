@@ -1,8 +1,10 @@
 """Cards with room to write on, where their names, technologies and figures were."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from designkit.handouts.masking.hiding import Hiding
+from designkit.handouts.masking.mask import Mask
 from designkit.handouts.masking.numerals import Span, figure_spans
 from designkit.handouts.masking.redaction import found, found_beside, normal, printable
 from designkit.handouts.masking.writing import Piece, blank, fits, pieces_of, written
@@ -25,17 +27,29 @@ def masked_card(node: Node, component: Component, hiding: Hiding) -> Node:
             slot = SlotPart(part.x - 2, part.y - 1, part.size + 2, part.size)
             parts += icon(part, component, hiding, slot, Style.NAME)
         elif isinstance(part, TextPart):
-            parts += _line(node, index, part, component, hiding, right)
+            bare = replace(part, full="")
+            parts += _line(node, index, bare, component, hiding, right)
         else:
             parts.append(part)
     return replace(
         node,
-        id=hiding.id(component),
+        id=hiding.id_of(node, component),
         title=hiding.name(component),
         kind=hiding.kind(component),
-        parts=tuple(parts),
+        parts=(*parts, *_told(node, hiding, right)),
+        tellings=(),
         description=hiding.sentence(component),
+        url="",
     )
+
+
+def _told(node: Node, hiding: Hiding, right: float) -> Iterator[Part]:
+    """Give the lines that tell of flows, blank where flows or their ends are hidden."""
+    for telling in node.tellings:
+        whole = " ".join(line.text for line in telling.parts)
+        is_hidden = Mask.FLOWS in hiding.plan.masks or hiding.tells(whole)
+        for line in telling.parts:
+            yield blank(line.x, line.y, right - line.x) if is_hidden else line
 
 
 def _line(

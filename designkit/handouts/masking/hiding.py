@@ -13,6 +13,7 @@ from designkit.handouts.masking.redaction import (
     printable,
 )
 from designkit.model.component import Component
+from designkit.pictures.drawing import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,7 @@ class Hiding:
         if component.technology and not self.hides_technology(component):
             said += f" on {self.told(component.technology)}"
         return said
+
+    def id_of(self, node: Node, component: Component) -> str:
+        """Return the id of a card of `component`; a ghost stays another one."""
+        return node.id.replace(component.id, self.id(component), 1)

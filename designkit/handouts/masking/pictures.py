@@ -9,7 +9,7 @@ from designkit.handouts.masking.answers import (
     FigureAnswer,
     Masked,
 )
-from designkit.handouts.masking.cards import masked_card
+from designkit.handouts.masking.cards import kept, masked_card
 from designkit.handouts.masking.figures import FigureLine, figure_lines, numbered
 from designkit.handouts.masking.hiding import Hiding
 from designkit.handouts.masking.mask import Mask, MaskPlan, plan_of
@@ -26,8 +26,10 @@ from designkit.handouts.masking.secrecy import hidden_by
 from designkit.handouts.masking.wires import End, hidden_arrows, label_of, masked_arrows
 from designkit.model.component import Component
 from designkit.model.design import Design
-from designkit.pictures.drawing import Drawing, Node, NodeRole
+from designkit.pictures.drawing import Drawing, Node, NodeRole, Part, TextPart
 from designkit.quantities.writing import listed
+
+CARDS = (NodeRole.COMPONENT, NodeRole.GHOST)
 
 
 def masked(
@@ -88,7 +90,23 @@ def _is_unnamed(sentence: Sentence) -> bool:
 def _node(node: Node, design: Design, hiding: Hiding) -> Node:
     if node.role is NodeRole.STAGE:
         return masked_stage(node, design.components, hiding)
-    return masked_card(node, design.components[node.id], hiding)
+    if node.role is NodeRole.BAR:
+        return _bar(node, hiding)
+    return masked_card(node, design.components[node.component], hiding)
+
+
+def _bar(node: Node, hiding: Hiding) -> Node:
+    """Return the bar without what it tells; it is nothing but names and numbers."""
+    if hiding.plan.masks & {Mask.NAMES, Mask.NUMBERS}:
+        return replace(node, parts=(), description=node.title)
+    parts = tuple(shown for part in node.parts for shown in _told(part, node, hiding))
+    return replace(node, parts=parts, description=hiding.told(node.description))
+
+
+def _told(part: Part, node: Node, hiding: Hiding) -> tuple[Part, ...]:
+    if isinstance(part, TextPart):
+        return kept(part, part.text, hiding, node.width)
+    return (part,)
 
 
 def _ends(
@@ -96,11 +114,11 @@ def _ends(
 ) -> Iterator[tuple[str, End]]:
     """Give the new id and name of each node, by its old id."""
     for node in drawing.nodes:
-        if node.role is NodeRole.STAGE:
+        if node.role in (NodeRole.STAGE, NodeRole.BAR):
             yield node.id, (node.id, node.title)
         else:
-            component = design.components[node.id]
-            yield node.id, (hiding.id(component), hiding.name(component))
+            component = design.components[node.component]
+            yield node.id, (hiding.id_of(node, component), hiding.name(component))
 
 
 def _boxes(drawing: Drawing, design: Design, hiding: Hiding) -> Iterator[BoxAnswer]:
@@ -115,7 +133,7 @@ def _boxes(drawing: Drawing, design: Design, hiding: Hiding) -> Iterator[BoxAnsw
 def _components(drawing: Drawing, design: Design) -> Iterator[Component]:
     for node in drawing.nodes:
         if node.role is NodeRole.COMPONENT:
-            yield design.components[node.id]
+            yield design.components[node.component]
         yield from (design.components[member.id] for member in node.members)
 
 
@@ -145,8 +163,8 @@ def _names(drawing: Drawing, design: Design, hiding: Hiding) -> Mapping[str, str
     """Return what the key calls each node: its title, after its number if any."""
     names = {node.id: node.title for node in drawing.nodes}
     for node in drawing.nodes:
-        if node.role is NodeRole.COMPONENT and node.id in hiding.plan.names:
-            number = hiding.plan.numbers[node.id]
+        if node.role in CARDS and node.component in hiding.plan.names:
+            number = hiding.plan.numbers[node.component]
             names[node.id] = f"{number} {node.title}"
     return names
 

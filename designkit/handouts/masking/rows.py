@@ -72,6 +72,7 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
         kind=hiding.kind(component),
         title=hiding.sentence(component),
         parts=tuple(parts),
+        url="",
     )
 
 

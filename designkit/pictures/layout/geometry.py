@@ -1,21 +1,22 @@
 """Measures a placed drawing against the gates that every picture must pass."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import combinations, pairwise
 
 from designkit.pictures.drawing import Arrow, Box, Drawing, Node, Point, TextPart
-from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
-
-PAGE = (1600.0, 900.0)
-"""The slide on which the smallest text must still be readable, in pixels."""
+from designkit.pictures.gates.sheet import text_box
+from designkit.pictures.gates.sizes import smallest_text
+from designkit.pictures.theme import DARK, LIGHT, Palette
 
 NEAR = 20.0
 """How far a label may be from its own arrow, in pixels."""
 
 FORBIDDEN = ("<foreignObject", "<script", "<iframe", "javascript:")
 REFERENCE = re.compile(r"""(?:href|src)\s*=\s*["'](?!#|data:image/png;base64,)""")
+
+LINK = re.compile(r"""<a href="(?:https?://|mailto:)[^"]*">""")
+"""Where a reader may go; nothing is fetched for the picture itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def measure(drawing: Drawing) -> Gates:
     return Gates(
         aspect=round(drawing.width / drawing.height, 2),
         smallest_text=round(smallest_text(drawing), 1),
-        labels_missing=sum(bool(a.text and not a.label) for a in drawing.arrows),
+        labels_missing=sum(
+            bool(a.text and not a.label and not a.is_mate) for a in drawing.arrows
+        ),
         labels_adrift=sum(_is_adrift(arrow) for arrow in drawing.arrows),
         label_on_label=sum(a.overlaps(b) for a, b in combinations(labels, 2)),
         label_on_card=sum(a.overlaps(b) for a in labels for b in cards),
@@ -59,30 +62,12 @@ def measure(drawing: Drawing) -> Gates:
     )
 
 
-def smallest_text(drawing: Drawing) -> float:
-    """Return the size of the smallest text, in pixels, when fitted to the page."""
-    scale = min(PAGE[0] / drawing.width, PAGE[1] / drawing.height)
-    return scale * min(FONTS[style].size for style in _styles(drawing))
-
-
-def _styles(drawing: Drawing) -> Iterator[str]:
-    yield from (text.style for text in drawing.texts)
-    for node in drawing.nodes:
-        members = [part for member in node.members for part in member.parts]
-        yield from (p.style for p in (*node.parts, *members) if isinstance(p, TextPart))
-    yield "label"
-
-
-def text_box(part: TextPart) -> Box:
-    """Return what a line of text covers, relative to where its `x` and `y` are."""
-    size = FONTS[part.style].size
-    return Box(part.x, part.y - size * 0.8, part.width, size)
-
-
 def _outside(node: Node) -> int:
     """Count the texts of `node` that leave its card."""
     card = Box(0, 0, node.width, node.height)
-    parts = [*node.parts, *(p for member in node.members for p in member.parts)]
+    rows = [part for member in node.members for part in member.parts]
+    lines = [part for telling in node.tellings for part in telling.parts]
+    parts = (*node.parts, *rows, *lines)
     return sum(not card.contains(text_box(p)) for p in parts if isinstance(p, TextPart))
 
 
@@ -120,8 +105,12 @@ def _outside_page(drawing: Drawing) -> int:
 
 
 def foreign_parts(svg: str) -> int:
-    """Count what a portable SVG must not have: references outside, scripts, HTML."""
-    return sum(svg.count(word) for word in FORBIDDEN) + len(REFERENCE.findall(svg))
+    """Count what a portable SVG must not have: references outside, scripts, HTML.
+
+    A link to a web page or a mail address is none: a reader may follow it or not.
+    """
+    own = LINK.sub("", svg)
+    return sum(own.count(word) for word in FORBIDDEN) + len(REFERENCE.findall(own))
 
 
 def worst_contrast(palette: Palette) -> float:

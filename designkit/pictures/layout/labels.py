@@ -1,6 +1,6 @@
 """Puts the labels beside their arrows, where they cover nothing.
 
-Graphviz never sees them. For each label there is a row of possible places along its
+The router has placed most of them. For others there is a row of places along their
 own arrow; the cheapest free one is taken, so a label is never adrift from its arrow.
 """
 
@@ -10,12 +10,17 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 
 from designkit.pictures.drawing import Arrow, ArrowLabel, Box, Drawing, Point
-from designkit.pictures.fonts import text_width
-from designkit.pictures.theme import FONTS
+from designkit.pictures.lettering import label_size
 
 GAP, PADDING, CELL = 5.0, 3.0, 64.0
-CROSSED, ON_LINE, OFF_MIDDLE = 20.0, 5.0, 3.0
-STOPS = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)
+CROSSED, CLOSE, ON_LINE, OFF_MIDDLE = 120.0, 30.0, 5.0, 2.0
+NEAR = 6.0
+"""Pixels from a label within which the wire of another may be taken for its own."""
+
+STRANGE = 3.6
+"""Pixels within which no wire of another may pass a label that stays."""
+
+STOPS = (0.5, 0.42, 0.58, 0.35, 0.65, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86, 0.08, 0.92)
 MANY, FEW = 500, 3
 """Arrows of a picture that is too crowded to try more than a few stops for each."""
 
@@ -80,13 +85,31 @@ def place_labels(drawing: Drawing) -> Drawing:
     """Give every arrow with a text a label that covers no card and no other label."""
     page = page_of(drawing)
     placed = dict(enumerate(drawing.arrows))
+    kept = list(_kept(drawing.arrows, page))
     for index in _in_order(drawing.arrows):
         arrow = drawing.arrows[index]
+        if index in kept:
+            continue
         label = _label(index, arrow, page)
         if label is not None:
             page.labels.put(index, label.box.grown(PADDING))
         placed[index] = replace(arrow, label=label)
     return replace(drawing, arrows=tuple(placed[i] for i in sorted(placed)))
+
+
+def _kept(arrows: tuple[Arrow, ...], page: Canvas) -> Iterator[int]:
+    """Give the arrows whose labels the router has placed well; they stay."""
+    for index, arrow in enumerate(arrows):
+        if arrow.label is None:
+            continue
+        box = arrow.label.box
+        if not (
+            page.cards.hits(box)
+            or page.labels.hits(box)
+            or page.lines.hits(box.grown(STRANGE), but=index)
+        ):
+            page.labels.put(index, box.grown(PADDING))
+            yield index
 
 
 def page_of(drawing: Drawing) -> Canvas:
@@ -106,9 +129,13 @@ def page_of(drawing: Drawing) -> Canvas:
 def _in_order(arrows: tuple[Arrow, ...]) -> list[int]:
     """Short arrows first, since they have the fewest places."""
     return sorted(
-        (index for index, arrow in enumerate(arrows) if arrow.text and arrow.route),
+        (index for index, arrow in enumerate(arrows) if _is_labelled(arrow)),
         key=lambda index: (_length(arrows[index].route), index),
     )
+
+
+def _is_labelled(arrow: Arrow) -> bool:
+    return bool(arrow.text and arrow.route and not arrow.is_mate)
 
 
 def _length(route: tuple[Point, ...]) -> float:
@@ -147,6 +174,7 @@ def best_label(
         if page.cards.hits(box) or page.labels.hits(box, but=index):
             continue
         total = cost + CROSSED * page.lines.hits(box.grown(1), but=index)
+        total += CLOSE * page.lines.hits(box.grown(NEAR), but=index)
         if best is None or (total, number) < best[:2]:
             best = total, number, box
     return (best[0], _placed(arrow, best[2])) if best else None
@@ -155,14 +183,6 @@ def best_label(
 def _placed(arrow: Arrow, box: Box) -> ArrowLabel:
     own = (_around(segment) for segment in pairwise(arrow.route))
     return ArrowLabel(arrow.text, box, any(stretch.overlaps(box) for stretch in own))
-
-
-def label_size(text: str) -> tuple[float, float]:
-    """Return width and height of a label of one or more lines."""
-    font = FONTS["label"]
-    rows = text.split("\n")
-    widest = max(text_width(row, font.size, font.weight) for row in rows)
-    return widest + 4, font.line * len(rows)
 
 
 def _places(

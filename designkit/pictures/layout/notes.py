@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from designkit.pictures.drawing import Arrow, Box, Drawing, Style
 from designkit.pictures.layout.labels import (
-    CROSSED,
+    CLOSE,
     PADDING,
     Canvas,
     best_label,
@@ -34,7 +34,7 @@ def place_notes(drawing: Drawing) -> Drawing:
         if arrow.label:
             page.labels.put(index, _box(arrow))
     for index, arrow in enumerate(drawing.arrows):
-        if arrow.note and arrow.route:
+        if arrow.note and arrow.route and not arrow.is_mate:
             placed[index] = _noted(index, arrow, page)
             page.labels.put(index, _box(placed[index]))
     return replace(drawing, arrows=tuple(placed.values()))
@@ -50,7 +50,7 @@ def _noted(index: int, arrow: Arrow, page: Canvas) -> Arrow:
     for note in _forms(arrow.note):
         text = f"{label}\n{note}" if label else note
         found = best_label(index, replace(arrow, text=text), page)
-        if found is not None and found[0] < CROSSED and not found[1].on_line:
+        if found is not None and found[0] < CLOSE and not found[1].on_line:
             return replace(arrow, label=replace(found[1], text=label, note=note))
     return arrow
 

@@ -1,7 +1,7 @@
 """DOT: the graph as text, for Graphviz and whatever reads its language."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 from operator import attrgetter
 
@@ -9,6 +9,7 @@ from graphviz import Digraph, escape, nohtml
 
 from designkit.pictures.drawing import (
     Arrow,
+    Badge,
     BlankPart,
     Drawing,
     Group,
@@ -19,6 +20,7 @@ from designkit.pictures.drawing import (
 )
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.theme import DARK, LIGHT, Palette
+from designkit.pictures.wording import cards_of
 from designkit.text.escape import plain
 
 STYLES = {
@@ -48,36 +50,42 @@ def dot(drawing: Drawing, theme: Theme) -> bytes:
     graph.attr("edge", fontname="Inter", fontsize="10")
     bands = [group for group in drawing.groups if not group.is_frame]
     for group in bands:
-        _enclose(graph, group, _inside(group, drawing), palette)
+        _enclose(graph, group, drawing, palette)
     enclosed = {node.id for group in bands for node in _inside(group, drawing)}
-    for node in drawing.nodes:
+    for node in cards_of(drawing):
         if node.id not in enclosed:
-            _put(graph, node, palette)
-    for arrow in drawing.arrows:
-        _connect(graph, arrow, palette)
+            _put(graph, node, _said(drawing.badges, node=node.id), palette)
+    for index, arrow in enumerate(drawing.arrows):
+        _connect(graph, arrow, _said(drawing.badges, arrow=index), palette)
     return str(graph.source).encode("utf-8")
 
 
 def _inside(group: Group, drawing: Drawing) -> tuple[Node, ...]:
-    return tuple(node for node in drawing.nodes if group.box.contains(node.box))
+    return tuple(it for it in cards_of(drawing) if group.box.contains(it.box))
 
 
-def _enclose(
-    graph: Digraph, group: Group, nodes: tuple[Node, ...], palette: Palette
-) -> None:
-    """Put the band of a stage around `nodes`, if there are any."""
+def _said(badges: Iterable[Badge], node: str = "", arrow: int = -1) -> list[str]:
+    """Return what the badges at a node or at an arrow say."""
+    return [it.text for it in badges if (it.node, it.arrow) == (node, arrow)]
+
+
+def _enclose(graph: Digraph, group: Group, drawing: Drawing, palette: Palette) -> None:
+    """Put the band of a stage around the nodes in it, if there are any."""
+    nodes = _inside(group, drawing)
     if not nodes:
         return
     with graph.subgraph(name=f"cluster_{group.id}") as cluster:
         cluster.attr(label=_text(group.title), style="rounded")
         for node in nodes:
-            _put(cluster, node, palette)
+            _put(cluster, node, _said(drawing.badges, node=node.id), palette)
 
 
-def _put(graph: Digraph, node: Node, palette: Palette) -> None:
+def _put(graph: Digraph, node: Node, said: Sequence[str], palette: Palette) -> None:
     accent, _ = palette.stages[node.stage]
     lines = _lines(node.parts)
     lines += [" · ".join(_texts(member.parts)) for member in node.members]
+    lines += [f"[{_text(text)}]" for text in said]
+    lines += [" ".join(_texts(telling.parts)) for telling in node.tellings]
     graph.node(
         node.id,
         label=_label(lines),
@@ -89,12 +97,15 @@ def _put(graph: Digraph, node: Node, palette: Palette) -> None:
     )
 
 
-def _connect(graph: Digraph, arrow: Arrow, palette: Palette) -> None:
+def _connect(
+    graph: Digraph, arrow: Arrow, said: Sequence[str], palette: Palette
+) -> None:
+    texts = (_in_line(arrow.text), arrow.note, *(f"[{text}]" for text in said))
     colour = palette.strong if arrow.strong else palette.line
     graph.edge(
         arrow.source,
         arrow.target,
-        xlabel=_text(": ".join(filter(None, (_in_line(arrow.text), arrow.note)))),
+        xlabel=_text(": ".join(filter(None, texts))),
         style=STYLES[arrow.line],
         color=colour,
         fontcolor=palette.muted,

@@ -1,23 +1,29 @@
 """SVG: text is text, icons are inside, light and dark in one file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from designkit.pictures.converting import Svg
+from designkit.pictures.badge_markup import badge_markup, badge_rules
+from designkit.pictures.converting import Link, Svg
 from designkit.pictures.drawing import (
     Arrow,
+    Badge,
     Drawing,
     Group,
     LegendEntry,
     LineStyle,
     Node,
+    NodeRole,
     Style,
+    Telling,
     TextPart,
 )
 from designkit.pictures.fonts import text_width
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.svg_markup import (
+    bar_rules,
     frame_rules,
     head,
     label_markup,
@@ -32,6 +38,8 @@ from designkit.pictures.svg_markup import (
 from designkit.pictures.theme import FONTS
 from designkit.text.escape import plain
 from designkit.text.templates import fill
+
+MARKED = (NodeRole.BAR, NodeRole.GHOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ def svg_text(drawing: Drawing, theme: Theme) -> str:
             "flows": [_flow(arrow) for arrow in drawing.arrows if arrow.route],
             "nodes": [_node(node) for node in drawing.nodes],
             "legend": [_entry(entry) for entry in drawing.legend],
+            "badges": [_badge(badge, drawing) for badge in drawing.badges],
         },
     )
 
@@ -95,14 +104,35 @@ def still(drawing: Drawing, theme: Theme) -> Svg:
         description=drawing.description,
         width=drawing.width,
         height=drawing.height,
+        links=tuple(_links(drawing)),
     )
 
 
+def _links(drawing: Drawing) -> Iterator[Link]:
+    """Give what leads somewhere: cards, and the lines of the cards of stages."""
+    for node in drawing.nodes:
+        box = node.box
+        if node.url:
+            yield Link(box.x, box.y, box.width, box.height, node.url)
+        for member in node.members:
+            texts = [it for it in member.parts if isinstance(it, TextPart)]
+            if member.url and texts:
+                line = FONTS[texts[0].style].line
+                start = box.x + texts[0].x
+                wide = texts[-1].x + texts[-1].width - texts[0].x
+                top = box.y + texts[0].y - line * 0.76
+                yield Link(start, top, wide, line, member.url)
+
+
 def _style_sheet(drawing: Drawing, theme: Theme) -> str:
-    """Return the CSS of a picture, with that of frames where there are any."""
+    """Return the CSS of a picture, with that of frames and badges if it has some."""
     css = style_sheet(_stages(drawing), theme)
     has_frames = any(group.is_frame for group in drawing.groups)
-    return css + "".join(frame_rules(theme)) if has_frames else css
+    frames = frame_rules(theme) if has_frames else ()
+    has_bar = any(node.role in MARKED for node in drawing.nodes)
+    bars = bar_rules(theme) if has_bar else ()
+    badges = badge_rules(theme) if drawing.badges else ()
+    return "".join((css, *frames, *bars, *badges))
 
 
 def _stages(drawing: Drawing) -> set[str]:
@@ -176,10 +206,24 @@ def _entry(entry: LegendEntry) -> dict[str, object]:
     }
 
 
+def _badge(badge: Badge, drawing: Drawing) -> dict[str, object]:
+    arrow = drawing.arrows[badge.arrow] if badge.arrow >= 0 else None
+    return {
+        "id": plain(badge.node),
+        "source": plain(arrow.source) if arrow else "",
+        "target": plain(arrow.target) if arrow else "",
+        "strong": badge.strong,
+        "title": plain(badge.title),
+        "content": Markup(badge_markup(badge)),
+    }
+
+
 def _node(node: Node) -> dict[str, object]:
     return {
         "id": plain(node.id),
-        "role": node.role.value,
+        "role": "component ghost" if node.role is NodeRole.GHOST else node.role.value,
+        "of": plain(node.component) if node.role is NodeRole.GHOST else "",
+        "is_bar": node.role is NodeRole.BAR,
         "kind": plain(node.kind),
         "stage": node.stage,
         "strong": node.strong,
@@ -189,6 +233,7 @@ def _node(node: Node) -> dict[str, object]:
         "height": number(node.height),
         "fill": "tint" if node.role == "stage" else "card",
         "description": plain(node.description or node.title),
+        "url": node.url,
         "parts": [Markup(part_markup(part)) for part in node.parts],
         "members": [
             {
@@ -196,8 +241,20 @@ def _node(node: Node) -> dict[str, object]:
                 "kind": plain(member.kind),
                 "stage": member.stage,
                 "title": plain(member.title),
+                "url": member.url,
                 "parts": [Markup(part_markup(part)) for part in member.parts],
             }
             for member in node.members
         ],
+        "tellings": [_telling(telling) for telling in node.tellings],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, object]:
+    return {
+        "target": plain(telling.target),
+        "mode": telling.mode,
+        "carries": plain(telling.carries),
+        "description": plain(telling.description),
+        "parts": [Markup(part_markup(part)) for part in telling.parts],
     }

@@ -28,6 +28,11 @@ class LoopStation:
     stage: str
     role: Role
 
+    @property
+    def name(self) -> str:
+        """The title without its number, which a worksheet would leave blank."""
+        return self.title.partition(" ")[2]
+
 
 PREDICT = LoopStation("1 Predict and act", "serving", Role.LOOP_PREDICTS)
 LOG = LoopStation("2 Log", "ingestion", Role.LOOP_LOGS)
@@ -39,7 +44,10 @@ UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
 GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
 """Cards in a column and columns in a station: what is tried."""
 
-STATIONS = (*UPPER, LEARN, RELEASE, WATCH)
+ROUND = (*UPPER, LEARN, RELEASE)
+"""The stations in the order of the loop."""
+
+STATIONS = (*ROUND, WATCH)
 HIDDEN = ("metric", "audit-record", "raw-table", "request", "response", "policy")
 
 
@@ -73,18 +81,33 @@ def feedback_loop(design: Design) -> Drawing:
         nodes=placement.nodes,
         groups=placement.groups,
         arrows=merged(flows, steps),
-        caption=(f"The loop: {names}." if loop else _open(facts),),
+        caption=(f"The loop: {names}." if loop else _open(facts, stations),),
         legend=legend_of(
             {flow.mode.value for flow in flows}, strong="the loop" if loop else ""
         ),
     )
 
 
-def _open(facts: Facts) -> str:
-    """Say that there is no loop, and whether one is missed."""
+def _open(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
+    """Say that there is no loop, whether one is missed, and where its gap is."""
     if facts.trains_nothing:
         return "No model is trained here, so there is no loop to close."
-    return "The loop is not closed."
+    return f"The loop is not closed: {_gap(facts, stations)}."
+
+
+def _gap(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
+    """Return the first station that is empty, else the first step without a way."""
+    filled = set(stations.values())
+    empty = next((station for station in ROUND if station not in filled), None)
+    if empty:
+        return f"nothing stands at the station {empty.name}"
+    learnt = [f for f in facts.design.flows if f.carries is None or f.carries in LEARNT]
+    for before, after in pairwise((*ROUND, PREDICT)):
+        starts = [id for id in stations if stations[id] is before]
+        ends = {id for id in stations if stations[id] is after}
+        if ends.isdisjoint(facts.graph.reachable(starts, learnt)):
+            return f"nothing leads from the station {before.name} to {after.name}"
+    return "no way leads through all stations and back to the same model"
 
 
 def _card(design: Design, id: str, *, strong: bool) -> Node:

@@ -1,21 +1,23 @@
 """The full picture: every component in the band of its stage, every flow."""
 
 from collections.abc import Mapping, Sequence
-from math import isqrt
 
 from designkit.catalog.kind import Stage
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.pictures.arrows import legend_of, merged
-from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
+from designkit.pictures.bands import Band, Placement, Spacing
 from designkit.pictures.cards import component_card
-from designkit.pictures.columns import columns_of, settled
+from designkit.pictures.columns import settled, spread
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
 from designkit.pictures.inside import between_cards, parts_of
+from designkit.pictures.packing import MakeBand, packed
 from designkit.pictures.phrases import figures_of
+from designkit.pictures.tellings import split, with_tellings
 from designkit.pictures.view import view
+from designkit.pictures.views.trunks import by_stage
 from designkit.text.counts import counted
 
 ROWS: tuple[tuple[Stage, ...], ...] = (
@@ -26,28 +28,41 @@ ROWS: tuple[tuple[Stage, ...], ...] = (
 )
 
 
-MANY = 120
-"""Components beyond which columns grow deeper with the design."""
+TOLD = "→ on a card: what it tells those who watch, govern and retrain."
+
+MANY = 60
+"""Components beyond which flows are drawn from stage to stage."""
+
+GAPS = Spacing(column=64, card=40, band=56, row=110)
+GROWN = Spacing(column=120, card=60, band=80, row=110)
+"""Distances before wires ask for room, and those to be expected when they have it."""
 
 
 @view(order=50)
 def full(design: Design) -> Drawing:
     """Every component in the band of its stage, and every flow between them."""
+    if len(design.components) > MANY:
+        return by_stage(design, ROWS)
     path, inside = Graph(design).critical_path, parts_of(design)
     drawn = tuple(between_cards(design, design.flows))
+    arrows, told = split(design, merged(drawn, path.flows, noted=True))
+    names = {id: component.title for id, component in design.components.items()}
     cards = {
-        id: component_card(
-            component,
-            figures_of(component),
-            tags_of(design, id),
-            inside.get(id, ()),
-            strong=id in path.components,
+        id: with_tellings(
+            component_card(
+                component,
+                figures_of(component),
+                tags_of(design, id),
+                inside.get(id, ()),
+                strong=id in path.components,
+            ),
+            told,
+            names,
         )
         for id, component in design.components.items()
         if not component.host
     }
-    depths = (1, 2, 3) if len(cards) <= MANY else (isqrt(len(cards)) // 4,)
-    placement = best_shaped(_placed(drawn, cards, deep) for deep in depths)
+    placement = _placed(drawn, cards)
     parts = counted(len(design.components), "component")
     flows = counted(len(design.flows), "flow")
     return Drawing(
@@ -58,34 +73,32 @@ def full(design: Design) -> Drawing:
         f"and the {flows} between them.",
         nodes=placement.nodes,
         groups=placement.groups,
-        arrows=merged(drawn, path.flows, noted=True),
+        arrows=arrows,
+        caption=(TOLD,) if told else (),
         legend=legend_of(
-            {flow.mode.value for flow in design.flows},
+            {arrow.mode for arrow in arrows},
             strong="critical path of a request" if path.components else "",
         ),
     )
 
 
-def _placed(flows: Sequence[Flow], cards: Mapping[str, Node], deep: int) -> Placement:
-    """Set the stages in rows, with about `deep` cards to a column."""
+def _placed(flows: Sequence[Flow], cards: Mapping[str, Node]) -> Placement:
+    """Set the stages in rows, in as many columns as can be shown largest."""
+    stages = {node.stage for node in cards.values()}
     rows = [
-        [band for stage in row if (band := _band(flows, stage, cards, deep))]
+        [_maker(flows, stage, cards) for stage in row if stage in stages]
         for row in ROWS
     ]
-    return place_bands(
-        [row for row in rows if row], Spacing(column=92, card=52, band=84, row=150)
-    )
+    return packed([row for row in rows if row], GAPS, GROWN)
 
 
-def _band(
-    flows: Sequence[Flow], stage: Stage, cards: Mapping[str, Node], deep: int
-) -> Band | None:
+def _maker(flows: Sequence[Flow], stage: Stage, cards: Mapping[str, Node]) -> MakeBand:
+    """Return what makes the band of a stage with at most so many columns."""
     members = [id for id, node in cards.items() if node.stage == stage]
-    if not members:
-        return None
-    most = 8 if len(cards) <= MANY else len(cards)
-    columns = columns_of(members, flows, deep=deep, most=most)
-    placed = tuple(
-        tuple(cards[id] for id in column) for column in settled(columns, flows)
-    )
-    return Band(stage.value, stage.title, stage.value, placed)
+
+    def make(most: int) -> Band:
+        columns = settled(spread(members, flows, most), flows)
+        placed = tuple(tuple(cards[id] for id in column) for column in columns)
+        return Band(stage.value, stage.title, stage.value, placed)
+
+    return make

@@ -27,10 +27,10 @@ def test_the_key_of_a_picture() -> None:
             Table(
                 headings=("Arrow", "From", "To", "Carries"),
                 rows=(
-                    ("a1", "1 Scorer", "5 Web shop", "response"),
-                    ("a2", "4 Store", "1 Scorer", "feature values"),
-                    ("a3", "5 Web shop", "2 Gate", "requests"),
-                    ("a4", "2 Gate", "1 Scorer", "requests"),
+                    ("a1", "4 Store", "1 Scorer", "feature values"),
+                    ("a2", "5 Web shop", "2 Gate", "requests"),
+                    ("a3", "2 Gate", "1 Scorer", "requests"),
+                    ("a4", "1 Scorer", "5 Web shop", "response"),
                 ),
             ),
             Heading(text="Numbers"),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from designkit.handouts.masking import Mask, masked, secrets
 from designkit.model.design import Design
 from designkit.pictures.draw import draw_all
@@ -84,13 +86,17 @@ def test_each_mask_alone_takes_a_hostile_text(text: str) -> None:
             )
 
 
-def test_a_number_of_three_digits_stays_in_its_box() -> None:
+@pytest.mark.parametrize("view", ["full", "stage:serving"])
+def test_a_number_of_three_digits_stays_in_its_box(view: str) -> None:
     lines = [f"  c{n}: {{kind: model-server, name: Box {n}}}" for n in range(120)]
     text = "designkit: 1\nname: Many\nsystem: generic\ncomponents:\n" + "\n".join(lines)
     design = design_of(text)
-    shown = masked(draw_all(design, ("full",))["full"], design, (Mask.NAMES,)).drawing
-    for node in shown.nodes:
-        slot, number = node.parts[:2]
+    shown = masked(draw_all(design, (view,))[view], design, (Mask.NAMES,)).drawing
+    boxes = [member for node in shown.nodes for member in node.members]
+
+    assert len(boxes or shown.nodes) == len(lines)
+    for box in boxes or shown.nodes:
+        slot, number = box.parts[:2]
         assert isinstance(slot, SlotPart)
         assert isinstance(number, TextPart)
         assert slot.x < number.x < number.x + number.width < slot.x + slot.width

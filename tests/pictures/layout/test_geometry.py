@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import ArrowLabel, Box, Drawing, Group, Style, TextPart
+from designkit.pictures.gates.sheet import text_box
+from designkit.pictures.gates.sizes import smallest_text
 from designkit.pictures.layout.geometry import (
     Gates,
     contrast,
     foreign_parts,
     measure,
     palettes,
-    smallest_text,
-    text_box,
     worst_contrast,
 )
 from tests.drawn import arrow, card, picture
@@ -85,6 +85,10 @@ def test_a_text_covers_its_line_above_the_baseline() -> None:
         pytest.param('<image href="data:image/png;base64,AA"/>', 0, id="an image"),
         pytest.param('<image href="https://a.example/x.png"/>', 1, id="a page"),
         pytest.param("<image xlink:href = 'x.png'/>", 1, id="a file"),
+        pytest.param('<a href="https://a.example/?b=1">x</a>', 0, id="a link to read"),
+        pytest.param('<a href="mailto:a@b.example">x</a>', 0, id="a link to write"),
+        pytest.param('<a href="javascript:x">x</a>', 2, id="a link that acts"),
+        pytest.param('<a href="x.html">x</a>', 1, id="a link to a file"),
         pytest.param('<use href="data:image/svg+xml,x"/>', 1, id="another picture"),
         pytest.param("<script>x</script><foreignObject/>", 2, id="programs"),
     ],

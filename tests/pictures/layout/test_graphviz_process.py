@@ -7,16 +7,16 @@ import pytest
 
 from designkit.errors import MissingLibraryError
 from designkit.pictures.layout import graphviz_process
+from designkit.pictures.layout.graph_building import build_graph
 from designkit.pictures.layout.graphviz_process import (
     GraphvizDiedError,
     Placed,
     start_graphviz,
 )
-from designkit.pictures.layout.placement import dot_source, place
 from tests.drawn import arrow, card, picture
 
 PAIR = picture(card("a", 0, 0), card("b", 300, 0), arrows=(arrow("a", "b"),))
-SOURCE = dot_source(PAIR)
+SOURCE = build_graph(PAIR, "ortho", 12.0)
 
 
 def test_graphviz_gives_places_and_routes_by_number() -> None:
@@ -89,9 +89,9 @@ def test_what_it_says_is_kept_from_the_terminal(
         return real(source)
 
     monkeypatch.setattr(graphviz_process, "draw_json", talk)
-    placed = place(PAIR)
+    placed = start_graphviz(SOURCE).result()
 
-    assert placed.arrows[0].route
+    assert placed.edges[0]
     assert capfd.readouterr() == ("", "")
 
 

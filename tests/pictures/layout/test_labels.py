@@ -6,7 +6,8 @@ from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import ArrowLabel, Box, Group, Point
 from designkit.pictures.layout.geometry import measure
-from designkit.pictures.layout.labels import MANY, label_size, place_labels
+from designkit.pictures.layout.labels import MANY, place_labels
+from designkit.pictures.lettering import label_size
 from tests.drawn import arrow, card, picture
 
 PAIR = (card("a", 0, 0), card("b", 400, 0))

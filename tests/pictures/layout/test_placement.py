@@ -1,5 +1,4 @@
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,16 +9,11 @@ from inline_snapshot import snapshot
 
 from designkit.catalog.data_types import DATA_TYPES
 from designkit.catalog.kinds import all_kinds
-from designkit.errors import LayoutError
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
 from designkit.pictures.drawing import Drawing, Point
-from designkit.pictures.layout import placement
 from designkit.pictures.layout.geometry import measure
-from designkit.pictures.layout.graphviz_process import GraphvizDiedError, Running
 from designkit.pictures.layout.placement import (
-    MOST_ROUTED,
-    RETRIES,
     place,
     place_all,
 )
@@ -32,55 +26,6 @@ STRAIGHT = ((112, 25), (288, 25))
 PAIR = picture(card("a", 0, 0), card("b", 300, 0), arrows=(arrow("a", "b"),))
 SOME = tuple(card(f"n{i}", i % 40 * 200, i // 40 * 120) for i in range(1_000))
 CHAIN = tuple(arrow(a.id, b.id, "events") for a, b in pairwise(SOME))
-
-
-def never(source: str) -> Running:
-    """Stand in for Graphviz where it is not to be asked."""
-    raise AssertionError(source)
-
-
-def dying() -> bytes:
-    raise GraphvizDiedError
-
-
-def routing(drawing: Drawing, *routes: Route) -> Callable[[], bytes]:
-    """Answer as Graphviz does, with `routes` in the coordinates of `drawing`."""
-    objects = [
-        {"name": f"n{index}", "pos": f"{node.box.centre[0]},{-node.box.centre[1]}"}
-        for index, node in enumerate(drawing.nodes)
-    ]
-    edges = [
-        {"id": f"e{index}", "pos": " ".join(f"{x},{-y}" for x, y in bezier(route))}
-        for index, route in enumerate(routes)
-    ]
-    answer = {"bb": "0,0,0,0", "objects": objects, "edges": edges}
-    return json.dumps(answer).encode
-
-
-def bezier(route: Route) -> Route:
-    """Return the control points of straight curves along `route`."""
-    middle = [point for a, b in pairwise(route) for point in (a, b, b)]
-    return (route[0], *middle)
-
-
-def placed_by(*answers: Callable[[], bytes], drawing: Drawing = PAIR) -> Drawing:
-    """Place `drawing` where Graphviz gives `answers`, all of which are to be used."""
-    waiting = list(answers)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(placement, "start_graphviz", lambda _: Running(waiting.pop(0)))
-        placed = place(drawing)
-    assert waiting == []
-    return placed
-
-
-def routed(drawing: Drawing, *routes: Route) -> tuple[Route, ...]:
-    """Place `drawing` along `routes`; return what becomes of them, from its origin."""
-    placed = placed_by(routing(drawing, *routes), drawing=drawing)
-    dx, dy = placed.nodes[0].box.x, placed.nodes[0].box.y
-    return tuple(
-        tuple((round(x - dx, 1), round(y - dy, 1)) for x, y in wire.route)
-        for wire in placed.arrows
-    )
 
 
 def is_whole(drawing: Drawing, placed: Drawing) -> bool:
@@ -96,56 +41,6 @@ def test_nodes_stay_where_the_view_has_put_them() -> None:
     assert (second.x - first.x, second.y - first.y) == (300, 0)
 
 
-def test_a_straight_way_is_lengthened_up_to_both_cards() -> None:
-    assert routed(PAIR, STRAIGHT) == (((100, 25), (300, 25)),)
-
-
-def test_points_on_the_way_at_which_nothing_turns_are_left_out() -> None:
-    way = ((112, 25), (150, 25), (200, 25), (288, 25))
-
-    assert routed(PAIR, way) == (((100, 25), (300, 25)),)
-
-
-def test_a_way_that_turns_keeps_its_corners() -> None:
-    below = picture(card("a", 0, 0), card("b", 300, 200), arrows=(arrow("a", "b"),))
-    way = ((112, 25), (350, 25), (350, 188))
-
-    assert routed(below, way) == (((100, 25), (350, 25), (350, 200)),)
-
-
-def test_an_end_outside_a_corner_turns_onto_the_next_side() -> None:
-    way = ((50, -40), (350, -40), (350, -12))
-
-    assert routed(PAIR, way) == snapshot(
-        (((46.0, 0), (46.0, -40), (350, -40), (350, 0)),)
-    )
-
-
-def test_an_end_close_to_a_corner_slides_onto_its_side() -> None:
-    apart = picture(card("a", 0, 0), card("b", 300, 100), arrows=(arrow("a", "b"),))
-    way = ((112, -4), (200, -4), (200, 125), (288, 125))
-
-    assert routed(apart, way) == snapshot(
-        (((100, 8.7), (200, 8.7), (200, 125), (300, 125)),)
-    )
-
-
-def test_a_straight_way_between_cards_of_other_heights_gets_a_step() -> None:
-    apart = picture(card("a", 0, 0), card("b", 300, 30), arrows=(arrow("a", "b"),))
-
-    assert routed(apart, ((112, 27), (288, 27))) == snapshot(
-        (((100.0, 27.0), (200.0, 27.0), (200.0, 30.0), (300.0, 30.0)),)
-    )
-
-
-def test_graphviz_may_move_the_whole_picture() -> None:
-    far = picture(card("a", 5000, 700), card("b", 5300, 700), arrows=(arrow("a", "b"),))
-
-    assert routed(far, ((5112, 725), (5288, 725))) == routed(
-        PAIR, ((112, 25), (288, 25))
-    )
-
-
 def test_what_is_routed_has_its_labels_and_its_page() -> None:
     placed = place(replace(PAIR, arrows=(arrow("a", "b", "events"),)))
 
@@ -154,68 +49,12 @@ def test_what_is_routed_has_its_labels_and_its_page() -> None:
     assert measure(placed).faults == 0
 
 
-@pytest.mark.parametrize(
-    "bad",
-    [
-        pytest.param(dying, id="it dies"),
-        pytest.param(b"Error: {".lower, id="its answer cannot be read"),
-        pytest.param(routing(PAIR), id="it loses an edge"),
-        pytest.param(routing(picture(card("a", 0, 0)), STRAIGHT), id="it loses a node"),
-        pytest.param(routing(PAIR, ((112, -75), (288, 125))), id="it slants a line"),
-    ],
-)
-@pytest.mark.parametrize("times", [1, 2, len(RETRIES)])
-def test_after_a_bad_answer_graphviz_is_asked_again(
-    bad: Callable[[], bytes], times: int
-) -> None:
-    good = routing(PAIR, STRAIGHT)
-
-    assert placed_by(*[bad] * times, good) == placed_by(good)
-
-
-def test_of_answers_that_are_all_bad_the_best_is_taken() -> None:
-    worse = routing(PAIR, ((-40, 85), (50, -40), (288, 125)))
-    better = routing(PAIR, ((112, -75), (288, 125)))
-    answers = [worse, better, *[worse] * (len(RETRIES) - 1)]
-
-    assert placed_by(*answers) == placed_by(*[better] * (len(RETRIES) + 1))
-
-
-@pytest.mark.parametrize(
-    "bad", [pytest.param(dying, id="dead"), pytest.param(routing(PAIR), id="lost")]
-)
-def test_a_picture_that_no_try_could_place_is_named(bad: Callable[[], bytes]) -> None:
-    with pytest.raises(LayoutError, match=r"could not place the picture sketch$"):
-        placed_by(*[bad] * (len(RETRIES) + 1))
-
-
-def test_a_large_picture_is_routed_without_graphviz(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(placement, "start_graphviz", never)
+def test_a_large_picture_has_no_wire_through_a_card() -> None:
     drawing = picture(*SOME, arrows=CHAIN)
     placed = place(drawing)
 
     assert is_whole(drawing, placed)
-    assert placement.count_faults(placed) < len(CHAIN) / 10
-    boxes = {node.id: node.box for node in placed.nodes}
-    for wire in placed.arrows:
-        assert wire.route[0][0] == pytest.approx(boxes[wire.source].right)
-        assert wire.route[-1][0] == pytest.approx(boxes[wire.target].x)
-
-
-def test_the_full_picture_of_a_large_design_needs_no_graphviz(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(placement, "start_graphviz", never)
-    kinds = [kind.name for kind in all_kinds()]
-    count = MOST_ROUTED + 1
-    design = made({f"c{i}": kinds[i % len(kinds)] for i in range(count)}, ())
-    full = next(view for view in all_views() if view.name == "full").draw(design)
-    placed = place(full)
-
-    assert len(placed.nodes) == count
-    assert measure(placed).faults == 0
+    assert measure(placed).wire_through_card == 0
 
 
 def made(kinds: Mapping[str, str], flows: tuple[Flow, ...]) -> Design:

@@ -1,3 +1,4 @@
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -6,9 +7,11 @@ from inline_snapshot import snapshot
 from designkit.pictures.drawing import BlankPart, NodeRole, SlotPart, Style, TextPart
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.dot import MOST_BYTES, dot
+from designkit.pictures.wording import cards_of
 from designkit.source.inputs import shipped
 from tests.drawn import SMALL, card, design_of, drawn_views, picture, placed_views
 from tests.golden_files import assert_golden
+from tests.sizes import tool
 
 
 def test_a_small_design_as_a_graph() -> None:
@@ -69,3 +72,18 @@ def test_room_to_write_on_stands_in_the_line_where_it_is() -> None:
         r'label="7\n____\np99 ____ ms"'
         in dot.render(picture(node), Theme.LIGHT).decode()
     )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", shipped())
+def test_dot_itself_draws_every_graph(name: str) -> None:
+    for drawing in placed_views(name).values():
+        done = subprocess.run(
+            [tool("dot"), "-Tsvg"],
+            input=dot.render(drawing, Theme.LIGHT),
+            capture_output=True,
+            check=True,
+        )
+
+        assert done.stdout.count(b'class="node"') == len(cards_of(drawing))
+        assert done.stdout.count(b'class="edge"') == len(drawing.arrows)

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from designkit.pictures.converting import MOST_PIXELS
 from designkit.pictures.layout.placement import place
+from designkit.pictures.pixels import MOST_SIDE, Pixels
 from designkit.pictures.renderer import Theme
-from designkit.pictures.renderers.png import png
+from designkit.pictures.renderers.png import png, sized_png
 from tests.drawn import arrow, card, picture
 
 PAIR = place(
@@ -28,7 +28,7 @@ def test_a_picture_is_twice_as_large_as_it_was_drawn() -> None:
 def test_no_side_is_longer_than_can_be_used() -> None:
     wide = replace(PAIR, width=8000.0, height=20.0)
 
-    assert size(png.render(wide, Theme.LIGHT)) == (MOST_PIXELS, 10)
+    assert size(png.render(wide, Theme.LIGHT)) == (MOST_SIDE, 10)
 
 
 def test_a_picture_without_a_screen_to_follow_is_light() -> None:
@@ -36,3 +36,11 @@ def test_a_picture_without_a_screen_to_follow_is_light() -> None:
 
     assert automatic == light
     assert dark != light
+
+
+def test_a_picture_is_as_large_as_is_asked_for() -> None:
+    wide, _ = size(sized_png(PAIR, Theme.LIGHT, Pixels(width=1920)))
+    small, _ = size(sized_png(PAIR, Theme.LIGHT, Pixels(scale=0.5)))
+
+    assert wide == 1920
+    assert small == pytest.approx(PAIR.width / 2, abs=1)

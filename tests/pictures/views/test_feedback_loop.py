@@ -82,7 +82,10 @@ def test_a_loop_that_is_not_closed_is_said_to_be_open() -> None:
     open_loop = CLOSED.replace("    - log -> join: prediction\n", "")
     drawing = drawn(open_loop)
 
-    assert drawing.caption == ("The loop is not closed.",)
+    assert drawing.caption == (
+        "The loop is not closed: nothing leads from the station Log to "
+        "Observe and label.",
+    )
     assert drawing.description == "The feedback loop of Closed: not closed."
     assert not any(arrow.strong for arrow in drawing.arrows)
     assert "the loop" not in [entry.text for entry in drawing.legend]
@@ -158,4 +161,14 @@ flows: {calls: [app -> ask: request, ask -> llm: prompt / completion]}
 
     assert drawing.caption == (
         "No model is trained here, so there is no loop to close.",
+    )
+
+
+def test_a_station_without_anything_is_named_as_the_gap() -> None:
+    unlogged = "".join(
+        line for line in CLOSED.splitlines(keepends=True) if "log" not in line
+    )
+
+    assert drawn(unlogged).caption == (
+        "The loop is not closed: nothing stands at the station Log.",
     )

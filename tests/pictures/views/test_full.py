@@ -1,8 +1,7 @@
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.model.component import Component
-from designkit.pictures.views.full import MANY, full
+from designkit.pictures.views.full import TOLD, full
 from designkit.source.inputs import shipped
 from tests.drawn import SMALL, design_of, shipped_design
 
@@ -26,14 +25,35 @@ def test_every_component_stands_in_the_band_of_its_stage() -> None:
 
 
 @pytest.mark.parametrize("name", shipped())
-def test_nothing_is_left_out(name: str) -> None:
+def test_each_flow_is_drawn_or_told_on_the_card_that_gives_it(name: str) -> None:
     design = shipped_design(name)
     drawing = full.draw(design)
+    told = {
+        (node.id, telling.target, telling.mode)
+        for node in drawing.nodes
+        for telling in node.tellings
+    }
+    drawn = {(a.source, a.target, a.mode) for a in drawing.arrows}
 
     assert sorted(node.id for node in drawing.nodes) == sorted(design.components)
-    assert {(a.source, a.target, a.mode) for a in drawing.arrows} == {
-        (*flow.ends, flow.mode) for flow in design.flows
+    assert drawn | told == {(*flow.ends, flow.mode) for flow in design.flows}
+    assert drawn.isdisjoint(told)
+
+
+def test_what_watchers_are_told_is_a_line_of_a_card() -> None:
+    text = SMALL.replace(
+        "components:",
+        "components:\n  watch: {kind: monitor}\n  alarm: {kind: alert-manager}",
+    ).replace("  streams:", "  streams:\n    - gate -> watch: metric")
+    drawing = full.draw(design_of(f"{text}  control:\n    - watch -> alarm: alert\n"))
+    lines = {
+        node.id: [part.text for telling in node.tellings for part in telling.parts]
+        for node in drawing.nodes
     }
+
+    assert lines["gate"] == ["→ Watch: metrics"]
+    assert ("watch", "alarm") in {(a.source, a.target) for a in drawing.arrows}
+    assert drawing.caption == (TOLD,)
 
 
 def test_cards_on_the_critical_path_stand_out() -> None:
@@ -43,15 +63,3 @@ def test_cards_on_the_critical_path_stand_out() -> None:
         ["store", "app", "gate", "scorer"]
     )
     assert drawing.legend[0].text == "critical path of a request"
-
-
-def test_columns_of_a_large_design_grow_with_it() -> None:
-    components = {
-        f"c{i}": Component(id=f"c{i}", kind="batch-transform") for i in range(MANY + 24)
-    }
-    design = design_of(SMALL).model_copy(update={"components": components, "flows": ()})
-    drawing = full.draw(design)
-    xs = [node.box.x for node in drawing.nodes]
-
-    assert len(drawing.nodes) == MANY + 24
-    assert max(xs.count(x) for x in xs) == 3

@@ -1,6 +1,6 @@
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import Drawing
+from designkit.pictures.drawing import Drawing, NodeRole
 from designkit.pictures.views.request_path import request_path
 from tests.drawn import SMALL, design_of, written
 
@@ -23,20 +23,56 @@ def drawn(text: str) -> Drawing:
 def columns(drawing: Drawing) -> list[list[str]]:
     """The cards from left to right, those that stand above each other together."""
     found: dict[float, list[str]] = {}
-    for node in drawing.nodes:
+    for node in (n for n in drawing.nodes if n.role is NodeRole.COMPONENT):
         found.setdefault(round(node.box.centre[0]), []).append(node.id)
     return [found[x] for x in sorted(found)]
+
+
+def lanes(drawing: Drawing) -> dict[str, list[str]]:
+    """The cards in each lane, by its id."""
+    return {
+        lane.id: [n.id for n in drawing.nodes if lane.box.contains(n.box)]
+        for lane in drawing.groups
+    }
 
 
 def test_who_waits_for_whom_is_shown_from_left_to_right() -> None:
     assert columns(drawn(SMALL)) == [["app"], ["gate"], ["store", "scorer"]]
 
 
+def test_what_is_read_stands_above_the_path_and_what_helps_below() -> None:
+    helped = SMALL.replace(
+        "components:",
+        "components:\n  rules: {kind: business-rules}\n  spare: {kind: fallback}",
+    ).replace(
+        "  lookups:",
+        "    - gate -> rules: request\n    - rules -> scorer: policy\n"
+        "    - gate -> spare: request\n    - spare -> app: response\n  lookups:",
+    )
+
+    assert lanes(drawn(helped)) == {
+        "read-1": ["store"],
+        "path-1": ["app", "gate", "scorer"],
+        "beside-1": ["rules"],
+        "fails-1": ["spare"],
+    }
+
+
+def test_lookups_alone_stand_in_one_line() -> None:
+    only = "designkit: 1\nname: X\nsystem: generic\n" + (
+        "components: {a: {kind: online-store}, b: {kind: model-server}}\n"
+        "flows: {lookups: [a -> b: feature-values]}\n"
+    )
+
+    assert columns(drawn(only)) == [["a"], ["b"]]
+    assert [group.title for group in drawn(only).groups] == ["The longest path"]
+
+
 def test_what_is_on_the_critical_path_stands_out() -> None:
     drawing = drawn(SMALL)
 
     assert [node.id for node in drawing.nodes if node.strong] == snapshot(
-        ["app", "gate", "store", "scorer"]
+        ["store", "app", "gate", "scorer"]
     )
     assert [(a.source, a.target, a.strong) for a in drawing.arrows] == snapshot(
         [
@@ -49,19 +85,24 @@ def test_what_is_on_the_critical_path_stands_out() -> None:
 
 
 def test_cards_say_how_long_a_hop_takes() -> None:
-    texts = [text for node in drawn(SMALL).nodes for text in written(node.parts)]
+    texts = [
+        text
+        for node in drawn(SMALL).nodes
+        if node.role is NodeRole.COMPONENT
+        for text in written(node.parts)
+    ]
 
     assert texts == snapshot(
         [
+            "Store",
+            "Redis",
+            "p50 1 · p99 3 ms",
+            "14% of the budget",
             "Web shop",
             "Gate",
             "Envoy",
             "p50 2 · p99 6 ms",
             "29% of the budget",
-            "Store",
-            "Redis",
-            "p50 1 · p99 3 ms",
-            "14% of the budget",
             "Scorer",
             "p50 5 · p99 12 ms",
             "57% of the budget",
@@ -113,14 +154,35 @@ def test_without_times_there_is_no_caption() -> None:
     assert [entry.text for entry in drawing.legend] == ["call: the caller waits"]
 
 
-def test_a_long_path_is_folded_into_rows_like_text() -> None:
-    ids = [f"hop-{i}" for i in range(12)]
+def test_a_long_path_goes_on_in_another_line() -> None:
+    ids = [f"hop-{i}" for i in range(9)]
     components = "\n".join(f"  {id}: {{kind: gateway}}" for id in ids)
     drawing = drawn(WIDE % (components, " -> ".join(ids) + ": request"))
-    rows = {node.box.y for node in drawing.nodes}
 
-    assert len(rows) == snapshot(3)
-    assert [node.id for node in drawing.nodes] == ids
+    assert lanes(drawing) == {"path-1": ids[:5], "path-2": ids[5:]}
+    assert [node.box.x for node in drawing.nodes[:4]] == (
+        [node.box.x for node in drawing.nodes[5:]]
+    )
+
+
+def test_what_both_lines_read_stands_in_both() -> None:
+    ids = [f"hop-{i}" for i in range(8)]
+    components = "\n".join(f"  {id}: {{kind: gateway}}" for id in ids)
+    text = WIDE % (
+        f"{components}\n  store: {{kind: online-store}}",
+        " -> ".join(ids) + ": request",
+    )
+    reads = "  lookups: [store -> hop-1: event, store -> hop-6: event]\n"
+    drawing = drawn(text + reads)
+
+    assert [node.id for node in drawing.nodes if node.component == "store"] == [
+        "store",
+        "store@2",
+    ]
+    assert [(a.source, a.target) for a in drawing.arrows if a.mode == "lookup"] == [
+        ("store", "hop-1"),
+        ("store@2", "hop-6"),
+    ]
 
 
 def test_what_takes_no_part_in_a_request_is_left_out() -> None:
@@ -137,6 +199,7 @@ def test_components_that_wait_for_each_other_are_drawn_without_a_path() -> None:
     assert not any(node.strong for node in drawing.nodes)
     assert drawing.caption == ()
     assert {node.id for node in drawing.nodes} == {"app", "gate", "store", "scorer"}
+    assert {group.title for group in drawing.groups} >= {"The longest path"}
 
 
 def test_language_models_say_their_tokens_and_agents_their_limit() -> None:
@@ -192,5 +255,5 @@ flows:
 def test_a_request_that_leaves_no_card_still_shows_it() -> None:
     drawing = drawn(ON_A_PHONE)
 
-    assert [node.id for node in drawing.nodes] == ["phone"]
+    assert [n.id for n in drawing.nodes if n.role is NodeRole.COMPONENT] == ["phone"]
     assert drawing.arrows == ()

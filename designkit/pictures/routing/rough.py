@@ -1,13 +1,15 @@
-"""Routes for pictures too large for Graphviz's router: plain, fast, square.
+"""Routes for pictures too large to look for ways in: plain, fast, square.
 
 A wire leaves its card to the side, follows the gutter beside the column to the next
 free strip between rows of cards, runs along it, and comes in through the gutter beside
 its target. Where it has to cross another row it may pass behind a card.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from designkit.pictures.drawing import Arrow, Box, Drawing, Point
 
@@ -69,7 +71,7 @@ def _route(
 def _level(start: float, end: float, strips: Sequence[Strip], lane: int) -> float:
     """Return the height of the free strip next to the start, on the way to the end."""
     if end >= start:
-        top, bottom = next(strip for strip in strips if strip[0] >= start)
+        top, bottom = strips[bisect_left(strips, start, key=itemgetter(0))]
     else:
-        top, bottom = next(strip for strip in reversed(strips) if strip[1] <= start)
+        top, bottom = strips[bisect_right(strips, start, key=itemgetter(1)) - 1]
     return top + (bottom - top) * (lane + 1) / (LANES + 1)

@@ -1,0 +1,1 @@
+"""Pictures of many designs, judged by the gates, and how bad they may be."""

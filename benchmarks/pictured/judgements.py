@@ -1,0 +1,120 @@
+"""Draws views, judges them, and gives up on a picture that takes too long."""
+
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from types import FrameType
+
+from benchmarks.pictured.corpus import Drawn
+from designkit.pictures.drawing import Drawing
+from designkit.pictures.gates.completeness import undrawn
+from designkit.pictures.gates.gate import PictureFault
+from designkit.pictures.gates.judging import judge
+from designkit.pictures.gates.sizes import Sizes
+from designkit.pictures.layout.geometry import foreign_parts, measure
+from designkit.pictures.layout.placement import place
+from designkit.pictures.renderer import Theme
+from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.view import View
+from designkit.pictures.views import all_views
+
+PATIENCE = 30
+"""Seconds that a picture may take."""
+
+Placer = Callable[[Drawing], Drawing]
+
+ENGINES: dict[str, Placer] = {"own": place}
+"""What places drawings, by name; each is judged by the same gates."""
+
+GATES_OF_PAGE = {
+    "cards": "card_on_card",
+    "text-out": "text_outside_card",
+    "off-page": "outside_page",
+}
+"""What is counted of cards, texts and the page, and how its column is called."""
+
+
+class TooSlowError(Exception):
+    """A picture took longer than we wait."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A view of a design, judged; nothing is measured of one that took too long.
+
+    It is `slow` where another machine may take too long for it.
+    """
+
+    design: str
+    view: str
+    counts: dict[str, int]
+    sizes: Sizes | None = None
+    over: tuple[str, ...] = ()
+    faults: tuple[PictureFault, ...] = ()
+    slow: bool = False
+
+    @property
+    def name(self) -> str:
+        """The design and the view."""
+        return f"{self.design} {self.view}"
+
+    @property
+    def hard(self) -> int:
+        """How many faults there are."""
+        return sum(self.counts.values())
+
+
+def pictures(designs: Iterable[Drawn], engine: str = "own") -> Iterator[Picture]:
+    """Draw and judge every view of some designs."""
+    for drawn in designs:
+        for view in all_views():
+            yield picture(drawn, view, ENGINES[engine])
+
+
+def picture(drawn: Drawn, view: View, placer: Placer) -> Picture:
+    """Draw and judge one view."""
+    start = time.perf_counter()
+    try:
+        with patience(PATIENCE):
+            placed = placer(view.draw(drawn.design))
+    except TooSlowError:
+        return Picture(drawn.name, view.name, {}, slow=True)
+    slow = time.perf_counter() - start > PATIENCE / 3
+    return replace(judged(drawn, placed), slow=slow)
+
+
+def judged(drawn: Drawn, placed: Drawing) -> Picture:
+    """Judge a placed view of a design."""
+    found, page = judge(placed), measure(placed)
+    lost = tuple(undrawn(drawn.design, placed))
+    counts = {gate.value: count for gate, count in found.counts.items()}
+    counts["undrawn"] = len(lost)
+    counts["foreign"] = foreign_parts(svg_text(placed, Theme.AUTO))
+    counts |= {name: getattr(page, field) for name, field in GATES_OF_PAGE.items()}
+    faults = (*found.faults, *lost)
+    return Picture(drawn.name, placed.name, counts, found.sizes, found.over, faults)
+
+
+@contextmanager
+def patience(seconds: int) -> Iterator[None]:
+    """Stop what takes longer than so many `seconds`, where the system can.
+
+    Raises:
+        TooSlowError: it took longer.
+    """
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise TooSlowError
+
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,192 @@
+"""The grid of places at which wires may turn, and what stands between them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+from typing import NamedTuple
+
+from designkit.pictures.drawing import Box
+from designkit.pictures.routing.channels import level_lines, upright_lines
+
+MARGIN, TITLE_MARGIN = 7.0, 3.0
+"""Pixels that the grid keeps from cards and from titles."""
+
+LANE = 11.0
+"""Pixels that a wire takes beside others."""
+
+MOST = 99
+"""Wires that have room where nothing is in their way."""
+
+FREE, WALL = -1, -2
+"""Between two places there is nothing, or what nobody may pass."""
+
+RIGHT, DOWN, LEFT, UP = range(4)
+
+
+class GridStep(NamedTuple):
+    """A step from one place to the next: whither, how far, and through whose card."""
+
+    way: int
+    place: int
+    length: float
+    edge: int
+    owner: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Places at which lines cross, numbered row by row, and the steps from each.
+
+    `home` is the place of each card, by its number. A place lies `inside` the card of
+    that number, or -1. On each step there is `room` for so many
+    wires beside each other.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    steps: tuple[tuple[GridStep, ...], ...]
+    edges: int
+    home: tuple[int, ...]
+    inside: tuple[int, ...]
+    room: tuple[int, ...]
+
+    def point(self, place: int) -> tuple[float, float]:
+        """Return x and y of a place."""
+        return self.xs[place % len(self.xs)], self.ys[place // len(self.xs)]
+
+    def edge_numbers(self) -> dict[tuple[int, int], int]:
+        """Return the number of each step, by its places, the lesser first."""
+        return {
+            (min(place, step.place), max(place, step.place)): step.edge
+            for place, steps in enumerate(self.steps)
+            for step in steps
+        }
+
+
+def grid_of(cards: Sequence[Box], titles: Sequence[Box] = ()) -> Grid:
+    """Return the grid around `cards` and around `titles`."""
+    xs, ys = upright_lines(cards), level_lines(cards)
+    owners = _owners(xs, ys, cards, titles)
+    edges: dict[tuple[int, int], int] = {}
+    steps = tuple(
+        tuple(_steps(place, xs, ys, owners, edges))
+        for place in range(len(xs) * len(ys))
+    )
+    home = tuple(
+        _nearest(ys, card.centre[1]) * len(xs) + _nearest(xs, card.centre[0])
+        for card in cards
+    )
+    inside = _inside(xs, ys, cards)
+    room = _rooms(xs, ys, cards, edges)
+    return Grid(xs, ys, steps, len(edges), home, inside, room)
+
+
+def _nearest(values: Sequence[float], wanted: float) -> int:
+    at = bisect_left(values, wanted)
+    near = [number for number in (at - 1, at) if 0 <= number < len(values)]
+    return min(near, key=lambda number: abs(values[number] - wanted))
+
+
+def _owners(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    cards: Sequence[Box],
+    titles: Sequence[Box],
+) -> dict[tuple[int, int], int]:
+    """Return what each step runs through, by the numbers of both places."""
+    found: dict[tuple[int, int], int] = {}
+    walls = [(number, card.grown(MARGIN)) for number, card in enumerate(cards)]
+    walls += [(WALL, title.grown(TITLE_MARGIN)) for title in titles]
+    width = len(xs)
+    for owner, wall in walls:
+        rows = range(bisect_right(ys, wall.y), bisect_left(ys, wall.bottom))
+        columns = range(bisect_right(xs, wall.x), bisect_left(xs, wall.right))
+        across = range(max(columns.start - 1, 0), min(columns.stop, width - 1))
+        down = range(max(rows.start - 1, 0), min(rows.stop, len(ys) - 1))
+        pairs = [(row * width + x, row * width + x + 1) for row in rows for x in across]
+        pairs += [(y * width + x, (y + 1) * width + x) for x in columns for y in down]
+        for pair in pairs:
+            found[pair] = owner if found.get(pair, owner) == owner else WALL
+    return found
+
+
+def _inside(
+    xs: Sequence[float], ys: Sequence[float], cards: Sequence[Box]
+) -> tuple[int, ...]:
+    found = [-1] * (len(xs) * len(ys))
+    for number, card in enumerate(cards):
+        around = card.grown(MARGIN + 2)
+        for row in range(bisect_right(ys, around.y), bisect_left(ys, around.bottom)):
+            for x in range(bisect_right(xs, around.x), bisect_left(xs, around.right)):
+                found[row * len(xs) + x] = number
+    return tuple(found)
+
+
+def _rooms(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    cards: Sequence[Box],
+    edges: Mapping[tuple[int, int], int],
+) -> tuple[int, ...]:
+    found = [MOST] * len(edges)
+    width = len(xs)
+    for column, (left, right) in enumerate(pairwise(xs)):
+        free = _free([(c.y, c.bottom) for c in cards if c.x < right and c.right > left])
+        for row, y in enumerate(ys):
+            place = row * width + column
+            edge = edges.get((place, place + 1))
+            if edge is not None:
+                found[edge] = _room(y, free)
+    for row, (top, bottom) in enumerate(pairwise(ys)):
+        free = _free([(c.x, c.right) for c in cards if c.y < bottom and c.bottom > top])
+        for column, x in enumerate(xs):
+            place = row * width + column
+            edge = edges.get((place, place + width))
+            if edge is not None:
+                found[edge] = _room(x, free)
+    return tuple(found)
+
+
+def _free(taken: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return what is free between stretches that are `taken`."""
+    at, found = -inf, []
+    for low, high in sorted(taken):
+        if low > at:
+            found.append((at, low))
+        at = max(at, high)
+    return [*found, (at, inf)]
+
+
+def _room(at: float, free: list[tuple[float, float]]) -> int:
+    """Return how many wires have room on a line; all, on one that ends at a card."""
+    for low, high in free:
+        if low < at < high:
+            room = high - low - 24
+            return MOST if room == inf else max(1, int(room // LANE) + 1)
+    return MOST
+
+
+def _steps(
+    place: int,
+    xs: Sequence[float],
+    ys: Sequence[float],
+    owners: Mapping[tuple[int, int], int],
+    edges: dict[tuple[int, int], int],
+) -> list[GridStep]:
+    width = len(xs)
+    x, y = place % width, place // width
+    found = []
+    for way, (dx, dy) in enumerate(((1, 0), (0, 1), (-1, 0), (0, -1))):
+        if not (0 <= x + dx < width and 0 <= y + dy < len(ys)):
+            continue
+        other = place + dx + dy * width
+        pair = (min(place, other), max(place, other))
+        owner = owners.get(pair, FREE)
+        if owner == WALL:
+            continue
+        length = abs(xs[x + dx] - xs[x]) + abs(ys[y + dy] - ys[y])
+        edge = edges.setdefault(pair, len(edges))
+        found.append(GridStep(way, other, length, edge, owner))
+    return found

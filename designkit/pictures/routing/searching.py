@@ -1,0 +1,186 @@
+"""Finds the cheapest way of a wire: short, with few turns and few crossings (A*)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+
+from designkit.errors import LayoutError
+from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
+from designkit.pictures.routing.traffic import Traffic, Way
+from designkit.pictures.routing.wires import WantedWire
+
+TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
+"""Pixels of length that a turn, a crossing, a neighbour and a corner are worth."""
+
+JOINED = 0.5
+"""What the trunk of one's own bundle costs, of what another way does."""
+
+CROWDED = 120.0
+"""Pixels that a step costs on which there is no room for a further wire."""
+
+TAKEN, FULL = 12.0, 400.0
+"""Pixels that each wire at a side of a card costs, and a side that is full."""
+
+AGAINST, ASIDE = 60.0, 18.0
+"""Pixels that it costs to leave a card to the left, or upwards and downwards."""
+
+GREEDY, CAREFUL = 1.2, 1.0
+"""How much of what is left counts; above 1 it is found sooner and may cost more."""
+
+TURNS = (
+    ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
+    (
+        (TURN, 0, TURN, 3 * TURN),
+        (TURN, TURN, 2 * TURN, 2 * TURN),
+        (2 * TURN, TURN, TURN, 2 * TURN),
+    ),
+    (
+        (TURN, 3 * TURN, TURN, 0),
+        (TURN, 2 * TURN, 2 * TURN, TURN),
+        (2 * TURN, 2 * TURN, TURN, TURN),
+    ),
+)
+"""What the fewest turns to a place cost, by where it is: its row (here, below, above),
+its column (here, right, left), and the way one goes: right, down, left, up."""
+
+UNKNOWN = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds ways on a grid, with the room that each side of a card has for wires."""
+
+    grid: Grid
+    traffic: Traffic
+    room: Mapping[tuple[int, int], float]
+    left: dict[tuple[int, float], Sequence[float]] = field(default_factory=dict)
+
+    def way_of(self, wire: WantedWire) -> Way:
+        """Return the cheapest way.
+
+        Raises:
+            LayoutError: there is none.
+        """
+        grid, traffic, source, target = (
+            self.grid,
+            self.traffic,
+            wire.source,
+            wire.target,
+        )
+        start, goal = grid.home[source], grid.home[target]
+        steps, inside, room = grid.steps, grid.inside, grid.room
+        level, upright = traffic.level, traffic.upright
+        turning, edges = traffic.turning, traffic.edges
+        own = traffic.own[wire.bundle]
+        leaving = [self._side(source, side, wire, out=True) for side in range(4)]
+        coming = [self._side(target, side, wire, out=False) for side in range(4)]
+        passed = (FREE, source, target)
+        left = self._left(goal, CAREFUL if own else GREEDY)
+        best: dict[int, float] = {}
+        came: dict[int, int] = {}
+        heap: list[tuple[float, float, int, int]] = []
+        for way, place, length, _, owner in steps[start]:
+            if owner in passed:
+                state = place * 4 + way
+                best[state] = length + leaving[way]
+                heappush(heap, (best[state], best[state], state, -1))
+        while heap:
+            _, cost, state, before = heappop(heap)
+            if state in came:
+                continue
+            came[state] = before
+            place, heading = state >> 2, state & 3
+            if place == goal:
+                return _back(came, state, start)
+            here, back = inside[place], heading ^ 2
+            may_turn = here != source and here != target
+            across = upright[place] if heading in (RIGHT, LEFT) else level[place]
+            corners = turning[place]
+            if own:
+                kind = "upright" if heading in (RIGHT, LEFT) else "level"
+                across -= bool(own.get((kind, place)))
+                corners -= bool(own.get(("turning", place)))
+            crossed, cornered = CROSSING * across, AT_TURN * corners
+            for way, other, length, edge, owner in steps[place]:
+                if way == back or owner not in passed:
+                    continue
+                turns = way != heading
+                there = inside[other]
+                if (
+                    (turns and not may_turn)
+                    or (there == source and here != source)
+                    or (here == target and there != target)
+                ):
+                    continue
+                if own and own.get(("edges", edge), 0) > 0:
+                    total = cost + (length + TURN * turns) * JOINED
+                else:
+                    beside = edges[edge]
+                    total = cost + length + BESIDE * beside + cornered
+                    total += TURN if turns else crossed
+                    if beside >= room[edge]:
+                        total += CROWDED
+                if other == goal:
+                    total += coming[way ^ 2]
+                following = other * 4 + way
+                if total >= best.get(following, UNKNOWN) or following in came:
+                    continue
+                best[following] = total
+                heappush(heap, (total + left[following], total, following, state))
+        raise LayoutError("a wire has no way between its cards")
+
+    def _left(self, goal: int, greed: float) -> Sequence[float]:
+        """Return what is left to the `goal` from each place, in each direction."""
+        known = self.left.get((goal, greed))
+        if known is not None:
+            return known
+        goal_x, goal_y = self.grid.point(goal)
+        columns = [
+            (abs(x - goal_x) * greed, _side_of(goal_x - x)) for x in self.grid.xs
+        ]
+        found = list[float]()
+        for y in self.grid.ys:
+            down, row = abs(y - goal_y) * greed, _side_of(goal_y - y)
+            for across, column in columns:
+                far = down + across
+                right, below, left, above = TURNS[row][column]
+                found += (far + right, far + below, far + left, far + above)
+        self.left[goal, greed] = found
+        return found
+
+    def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
+        """Return what it costs to leave a card, or to come to it, at a side."""
+        sides = self.traffic.sides
+        same, back = sides[card, side, out], sides[card, side, not out]
+        taken = same + back + (LANE if back else 0.0)
+        full = FULL if taken + LANE > self.room[card, side] else 0.0
+        return TAKEN * taken / LANE + full + _against(side, wire, out=out)
+
+
+def _against(side: int, wire: WantedWire, *, out: bool) -> float:
+    """Return what it costs to go against the usual: in at the left, out at the right.
+
+    What is looked up is read from below or above.
+    """
+    if wire.read:
+        return 0.0 if side in (DOWN, UP) else ASIDE
+    usual = RIGHT if out else LEFT
+    if side == usual:
+        return 0.0
+    return ASIDE if side in (DOWN, UP) else AGAINST
+
+
+def _side_of(distance: float) -> int:
+    """Return 0 for what is here, 1 for what is right or below, 2 for the rest."""
+    if abs(distance) <= 1:
+        return 0
+    return 1 if distance > 0 else 2
+
+
+def _back(came: Mapping[int, int], state: int, start: int) -> Way:
+    """Return the places from the start to `state`."""
+    found = []
+    while state >= 0:
+        found.append(state >> 2)
+        state = came[state]
+    return (start, *reversed(found))

@@ -1,0 +1,270 @@
+"""Numbers as near as can be to where they are wanted, in order and apart.
+
+The places of parallel lines: each has a least and a greatest value, and of some pairs
+one comes first by a gap. Where all of that can be had the result has it exactly; lines
+that crowd around one place are spread evenly to both sides of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A number that is `wanted`, and has to be from `low` to `high`.
+
+    Where `low` is the greater of the two it does not fit, and comes to lie between.
+    """
+
+    wanted: float
+    low: float
+    high: float
+
+
+BARE = 11.0
+"""The part of a gap that is narrowed last; what is more is for labels."""
+
+PATIENCE = 60
+"""Chains of lines that are narrowed one by one, and rounds for all that are left."""
+
+Pair = tuple[int, int]
+"""Two lines, the first of which is the lesser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """By how much a line does not fit; the `first` that pushes it is maybe itself."""
+
+    amount: float
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadLines:
+    """Where lines come to lie, and by how much some of them do not fit."""
+
+    places: tuple[float, ...]
+    short: Mapping[int, "Shortage"]
+
+
+def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
+    """Return the places of `lines`; `gaps` are those of pairs that are apart.
+
+    Pairs in a circle are taken in the order of what is wanted. What does not fit keeps
+    its order and lies closer together.
+    """
+    places = [0.0] * len(lines)
+    short = dict[int, Shortage]()
+    for group in _groups(len(lines), gaps):
+        number = {at: own for own, at in enumerate(group)}
+        inner = {
+            (number[one], number[other]): gap
+            for (one, other), gap in gaps.items()
+            if one in number
+        }
+        solved = _solved([lines[at] for at in group], inner)
+        for own, at in enumerate(group):
+            places[at] = solved.places[own]
+        short |= {
+            group[own]: Shortage(lack.amount, group[lack.first])
+            for own, lack in solved.short.items()
+        }
+    return SpreadLines(tuple(places), short)
+
+
+def _groups(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
+    """Return the lines that have to do with each other, group by group."""
+    head = list(range(count))
+
+    def find(at: int) -> int:
+        while head[at] != at:
+            head[at] = head[head[at]]
+            at = head[at]
+        return at
+
+    for one, other in pairs:
+        first, second = sorted((find(one), find(other)))
+        head[second] = first
+    groups: dict[int, list[int]] = {}
+    for at in range(count):
+        groups.setdefault(find(at), []).append(at)
+    return list(groups.values())
+
+
+def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
+    after = _ordered(lines, gaps)
+    order = _kahn(
+        lines, {(a, b): g for a in range(len(lines)) for b, g in after[a].items()}
+    )
+    least, pusher = _pushed(lines, after, order)
+    late = _late(lines, least, order)
+    short = {
+        at: Shortage(least[at] - lines[at].high, _chain(at, pusher)[1]) for at in late
+    }
+    closer = [dict(it) for it in after]
+    _fit_all(late, lines, closer, order)
+    return SpreadLines(_placed(lines, closer, order), short)
+
+
+def _late(
+    lines: Sequence[Line], least: Sequence[float], order: Sequence[int]
+) -> list[int]:
+    """Return what is pushed out of its bounds, the first that is pushed first."""
+    return [at for at in order if least[at] > lines[at].high + 0.01]
+
+
+def _fit_all(
+    late: Sequence[int],
+    lines: Sequence[Line],
+    after: Sequence[dict[int, float]],
+    order: Sequence[int],
+) -> None:
+    """Narrow gaps until all lines are within their bounds.
+
+    One chain after the other, which keeps the gaps of others; in a crowd many at once.
+    """
+    tries = iter(range(PATIENCE))
+    for at in late:
+        for _ in tries:
+            if not _fit(at, lines, after, _pushed(lines, after, order)[1]):
+                break
+    for _ in range(PATIENCE):
+        least, pusher = _pushed(lines, after, order)
+        if not [
+            at for at in _late(lines, least, order) if _fit(at, lines, after, pusher)
+        ]:
+            return
+
+
+def _fit(
+    at: int,
+    lines: Sequence[Line],
+    after: Sequence[dict[int, float]],
+    pusher: Mapping[int, int],
+) -> bool:
+    """Narrow the gaps of the chain that pushes a line out of its bounds."""
+    chain, first = _chain(at, pusher)
+    room = max(0.0, lines[at].high - lines[first].low)
+    gaps = [after[one][other] for one, other in chain]
+    if not chain or sum(gaps) <= room + 0.01:
+        return False
+    bare = [min(gap, BARE) for gap in gaps]
+    more = sum(gaps) - sum(bare)
+    part = min(1.0, room / sum(bare))
+    rest = max(0.0, room - sum(bare)) / more if more else 0.0
+    for (one, other), gap, least in zip(chain, gaps, bare, strict=True):
+        after[one][other] = least * part + (gap - least) * rest
+    return True
+
+
+def _pushed(
+    lines: Sequence[Line],
+    after: Sequence[Mapping[int, float]],
+    order: Sequence[int],
+) -> tuple[list[float], Mapping[int, int]]:
+    """Return the least place of each line, and which other one pushes it there."""
+    least = [line.low for line in lines]
+    pusher: dict[int, int] = {}
+    for one in order:
+        for other, gap in after[one].items():
+            if least[one] + gap > least[other]:
+                least[other], pusher[other] = least[one] + gap, one
+    return least, pusher
+
+
+def _chain(at: int, pusher: Mapping[int, int]) -> tuple[list[Pair], int]:
+    """Return the pairs that push a line, back to the one whose bound pushes them."""
+    chain = list[Pair]()
+    while at in pusher:
+        chain.append((pusher[at], at))
+        at = pusher[at]
+    return chain, at
+
+
+def _placed(
+    lines: Sequence[Line], after: Sequence[Mapping[int, float]], order: Sequence[int]
+) -> tuple[float, ...]:
+    """Place lines from the left and from the right, and take the middle of both.
+
+    Both keep all gaps and bounds, so the middle does.
+    """
+    least, most = _least(lines, after, order), _most(lines, after, order)
+    rise, fall = lines_wanted(lines), lines_wanted(lines)
+    for at in order:
+        rise[at] = max(rise[at], least[at])
+        rise[at] = min(rise[at], max(most[at], least[at]))
+        for other, gap in after[at].items():
+            rise[other] = max(rise[other], rise[at] + gap)
+    for at in reversed(order):
+        for other, gap in after[at].items():
+            fall[at] = min(fall[at], fall[other] - gap)
+        fall[at] = max(min(fall[at], most[at]), min(most[at], least[at]))
+    middle = ((one + two) / 2 for one, two in zip(rise, fall, strict=True))
+    return tuple(round(place, 2) for place in middle)
+
+
+def lines_wanted(lines: Sequence[Line]) -> list[float]:
+    """Return where lines are wanted, within their bounds."""
+    return [min(max(line.wanted, line.low), line.high) for line in lines]
+
+
+def _ordered(
+    lines: Sequence[Line], gaps: Mapping[Pair, float]
+) -> list[dict[int, float]]:
+    """Return what comes after each line, without circles."""
+    rank = {at: number for number, at in enumerate(_kahn(lines, gaps))}
+    after: list[dict[int, float]] = [{} for _ in lines]
+    for (first, second), gap in gaps.items():
+        if rank[first] > rank[second]:
+            first, second = second, first
+        after[first][second] = max(gap, after[first].get(second, 0.0))
+    return after
+
+
+def _kahn(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> list[int]:
+    """Sort lines so that the first of each pair comes first, save in circles."""
+    before = [0] * len(lines)
+    onward: list[list[int]] = [[] for _ in lines]
+    for first, second in gaps:
+        onward[first].append(second)
+        before[second] += 1
+    ready = [(line.wanted, at) for at, line in enumerate(lines) if not before[at]]
+    heapify(ready)
+    left = dict.fromkeys(range(len(lines)))
+    order = list[int]()
+    while left:
+        if ready:
+            at = heappop(ready)[1]
+        else:
+            at = min(left, key=lambda it: (before[it], lines[it].wanted, it))
+        if at not in left:
+            continue
+        del left[at]
+        order.append(at)
+        for other in onward[at]:
+            before[other] -= 1
+            if other in left and before[other] == 0:
+                heappush(ready, (lines[other].wanted, other))
+    return order
+
+
+def _least(
+    lines: Sequence[Line], after: Sequence[Mapping[int, float]], order: Sequence[int]
+) -> list[float]:
+    """Return the least place of each line, by its own bound and those before it."""
+    least = [line.low for line in lines]
+    for at in order:
+        for other, gap in after[at].items():
+            least[other] = max(least[other], least[at] + gap)
+    return least
+
+
+def _most(
+    lines: Sequence[Line], after: Sequence[Mapping[int, float]], order: Sequence[int]
+) -> list[float]:
+    most = [line.high for line in lines]
+    for at in reversed(order):
+        for other, gap in after[at].items():
+            most[at] = min(most[at], most[other] - gap)
+    return most

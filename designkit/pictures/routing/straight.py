@@ -1,0 +1,88 @@
+"""Wires between cards that face each other: one stretch that need not turn."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from designkit.pictures.drawing import Box
+from designkit.pictures.routing.room import CLEAR, CORNER, GAP, Span
+from designkit.pictures.routing.stretches import WireStretch, across, along
+from designkit.pictures.routing.wires import WantedWire
+
+SHORTEST = 20.0
+"""Pixels between two cards below which no wire goes straight from one to the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Cards by number, and titles, between which straight wires are looked for."""
+
+    cards: Sequence[Box]
+    titles: Sequence[Box]
+
+    def lines(
+        self, wires: Sequence[WantedWire]
+    ) -> Iterator[tuple[WantedWire, WireStretch]]:
+        """Give the wires that need not turn, as many as there is room for."""
+        taken = Counter[tuple[int, int]]()
+        for wire in wires:
+            if wire.source == wire.target:
+                continue
+            found = self._line(wire)
+            pair = min(wire.source, wire.target), max(wire.source, wire.target)
+            if found is None or taken[pair] * GAP > found[1]:
+                continue
+            taken[pair] += 1
+            yield wire, found[0]
+
+    def _line(self, wire: WantedWire) -> tuple[WireStretch, float] | None:
+        """Return the straight line between two cards, and the room beside it."""
+        for upright in (False, True):
+            ends = self._ends(wire, upright)
+            if ends is None:
+                continue
+            free = self._free(wire, upright, ends)
+            if free is not None:
+                middle = (free[0] + free[1]) / 2
+                return WireStretch(upright, middle, *ends), free[1] - free[0]
+        return None
+
+    def _ends(self, wire: WantedWire, upright: bool) -> Span | None:
+        """Return where a straight line leaves one card and comes to the other."""
+        one = along(self.cards[wire.source], upright)
+        other = along(self.cards[wire.target], upright)
+        if other[0] - one[1] >= SHORTEST:
+            return one[1], other[0]
+        if one[0] - other[1] >= SHORTEST:
+            return one[0], other[1]
+        return None
+
+    def _free(self, wire: WantedWire, upright: bool, ends: Span) -> Span | None:
+        """Return between which places a line is free of all other cards."""
+        one = across(self.cards[wire.source], upright)
+        other = across(self.cards[wire.target], upright)
+        low, high = max(one[0], other[0]) + CORNER, min(one[1], other[1]) - CORNER
+        middle = (low + high) / 2
+        if high < low:
+            return None
+        for box in self._between(wire, upright, ends):
+            top, bottom = across(box, upright)
+            if top - CLEAR < middle < bottom + CLEAR:
+                return None
+            if bottom + CLEAR <= middle:
+                low = max(low, bottom + CLEAR)
+            else:
+                high = min(high, top - CLEAR)
+        return low, high
+
+    def _between(self, wire: WantedWire, upright: bool, ends: Span) -> Iterator[Box]:
+        first, last = sorted(ends)
+        others = (
+            box
+            for number, box in enumerate(self.cards)
+            if number not in (wire.source, wire.target)
+        )
+        for box in (*others, *self.titles):
+            near, far = along(box, upright)
+            if near < last and far > first:
+                yield box

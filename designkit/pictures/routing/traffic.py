@@ -1,0 +1,85 @@
+"""How many wires run where: what a further one would cross, and share a side with."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from designkit.pictures.routing.grid import DOWN, LANE, LEFT, RIGHT, UP
+from designkit.pictures.routing.wires import WantedWire
+
+Way = tuple[int, ...]
+"""The places that a wire visits, from the middle of a card to that of another."""
+
+
+@dataclass(slots=True)
+class Traffic:
+    """Counts of bundles: on each step, through each place, on each side of a card.
+
+    What passes a `place` goes on `level` or `upright`, or turns there. A bundle counts
+    once where several of its wires run.
+    """
+
+    width: int
+    level: list[int]
+    upright: list[int]
+    turning: list[int]
+    edges: list[int]
+    sides: defaultdict[tuple[int, int, bool], float] = field(
+        default_factory=lambda: defaultdict(float)
+    )
+    own: defaultdict[int, Counter[tuple[str, int]]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+
+    def add(self, wire: WantedWire, way: Way, edges: Sequence[int], sign: int) -> None:
+        """Put a way on record, or take it off with a `sign` of -1."""
+        own = self.own[wire.bundle]
+        for edge in edges:
+            self._count(own, "edges", self.edges, edge, sign)
+        for before, place, after in zip(way, way[1:], way[2:], strict=False):
+            first, second = abs(place - before) == 1, abs(after - place) == 1
+            if first != second:
+                self._count(own, "turning", self.turning, place, sign)
+            elif first:
+                self._count(own, "level", self.level, place, sign)
+            else:
+                self._count(own, "upright", self.upright, place, sign)
+        self.dock(wire.source, side_of(way[0], way[1]), sign, out=True)
+        self.dock(wire.target, side_of(way[-1], way[-2]), sign, out=False)
+
+    def dock(
+        self, card: int, side: int, sign: int, *, out: bool, width: float = LANE
+    ) -> None:
+        """Put the end of a way at the `side` of a card on record, `width` pixels."""
+        self.sides[card, side, out] += sign * width
+
+    def crosses(self, way: Way) -> bool:
+        """Whether a way on record crosses another."""
+        return any(self.level[place] and self.upright[place] for place in way[1:-1])
+
+    @staticmethod
+    def _count(
+        own: Counter[tuple[str, int]], what: str, table: list[int], at: int, sign: int
+    ) -> None:
+        before = own[what, at]
+        own[what, at] += sign
+        if before == (0 if sign > 0 else 1):
+            table[at] += sign
+
+
+def empty(width: int, places: int, edges: int) -> Traffic:
+    """Return the traffic of a page without wires."""
+    return Traffic(width, [0] * places, [0] * places, [0] * places, [0] * edges)
+
+
+def side_of(place: int, after: int) -> int:
+    """Return on which side a way leaves the card at `place`."""
+    if abs(after - place) == 1:
+        return RIGHT if after > place else LEFT
+    return DOWN if after > place else UP
+
+
+def edges_of(way: Way, edge: dict[tuple[int, int], int]) -> list[int]:
+    """Return the numbers of the steps of a way."""
+    return [edge[min(pair), max(pair)] for pair in pairwise(way)]

@@ -1,0 +1,142 @@
+"""Pulls a page apart where its wires have too little room."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from designkit.pictures.drawing import Box, Drawing, Group, Node
+from designkit.pictures.routing.nudging import Nudged
+from designkit.pictures.routing.room import CORNER
+from designkit.pictures.routing.stretches import (
+    Course,
+    WireStretch,
+    across,
+    attached,
+    enters,
+)
+from designkit.pictures.routing.wires import WantedWire
+
+NEAR = 80.0
+"""Pixels within which two places are cut once."""
+
+STUB = 20.0
+"""Pixels from a card to the step of a wire that went straight before."""
+
+Cuts = tuple[tuple[float, float], ...]
+"""Where a page is cut, and by how many pixels it is pulled apart there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """Where a page is pulled apart, across and down."""
+
+    wide: Cuts
+    high: Cuts
+
+    def shifted(self, box: Box) -> Box:
+        """Return a card where it comes to stand; it keeps its size."""
+        x, y = box.centre
+        return box.moved(_pulled(x, self.wide) - x, _pulled(y, self.high) - y)
+
+    def grown(self, group: Group) -> Group:
+        """Return a band with all that is pulled apart within it.
+
+        Its left and upper sides go where its title goes.
+        """
+        box, title = group.box, group.title_box
+        top = box.y if group.is_frame else title.y
+        x = box.x + _pulled(title.x, self.wide) - title.x
+        y = box.y + _pulled(top, self.high) - top
+        right, bottom = _pulled(box.right, self.wide), _pulled(box.bottom, self.high)
+        return replace(group, box=Box(x, y, right - x, bottom - y))
+
+    def course(self, course: Course) -> Course:
+        """Return a course that keeps its place between cards."""
+        return tuple(map(self._stretch, course))
+
+    def _stretch(self, it: WireStretch) -> WireStretch:
+        over, along = (self.wide, self.high) if it.upright else (self.high, self.wide)
+        start, end = _pulled(it.start, along), _pulled(it.end, along)
+        return WireStretch(it.upright, _pulled(it.at, over), start, end)
+
+    def drawing(self, drawing: Drawing) -> Drawing:
+        """Return a drawing with its cards and bands where they come to stand."""
+        return replace(
+            drawing,
+            nodes=tuple(map(self._node, drawing.nodes)),
+            groups=tuple(map(self.grown, drawing.groups)),
+        )
+
+    def _node(self, node: Node) -> Node:
+        box = self.shifted(node.box)
+        return node.at(box.x, box.y)
+
+
+def widening_of(result: Nudged) -> Widening | None:
+    """Return where a page has to be wider; nothing if all has room."""
+    if not result.wide and not result.high:
+        return None
+    return Widening(_cuts(result.wide), _cuts(result.high))
+
+
+def _cuts(short: Sequence[tuple[float, float]]) -> Cuts:
+    """Return one cut for all that lacks room at nearly one place."""
+    found: list[tuple[float, float]] = []
+    for at, amount in sorted(short):
+        if found and at - found[-1][0] < NEAR:
+            found[-1] = found[-1][0], max(found[-1][1], amount)
+        else:
+            found.append((at, amount))
+    return tuple((at, round(amount + 0.5)) for at, amount in found)
+
+
+def _pulled(value: float, cuts: Cuts) -> float:
+    return value + sum(amount for at, amount in cuts if value > at)
+
+
+def reattached(
+    wires: Sequence[WantedWire], courses: Sequence[Course], cards: Sequence[Box]
+) -> list[Course]:
+    """Return courses of a page that was pulled apart, from card to card again."""
+    found = []
+    for wire, course in zip(wires, courses, strict=True):
+        source, target = cards[wire.source], cards[wire.target]
+        if len(course) == 1:
+            others = [it for it in cards if it is not source and it is not target]
+            course = _stepped(
+                attached(course, source, target)[0], source, target, others
+            )
+        found.append(attached(course, source, target))
+    return found
+
+
+def _stepped(
+    line: WireStretch, source: Box, target: Box, others: Sequence[Box]
+) -> Course:
+    """Return a straight course with a step in it, if its cards were pulled apart."""
+    one, other = _span(source, line.upright), _span(target, line.upright)
+    if max(one[0], other[0]) <= min(one[1], other[1]):
+        return (line,)
+    tried = list(_steps(line, one, other))
+    free = (it for it in tried if not any(enters(it, box) for box in others))
+    return next(free, tried[0])
+
+
+def _steps(
+    line: WireStretch, one: tuple[float, float], other: tuple[float, float]
+) -> Iterator[Course]:
+    """Give the courses with a step near one of the cards, or in the middle."""
+    stub = STUB if line.forward else -STUB
+    middle = (line.start + line.end) / 2
+    before, after = (min(max(line.at, low), high) for low, high in (one, other))
+    for place in (line.end - stub, line.start + stub, middle):
+        yield (
+            WireStretch(line.upright, before, line.start, place),
+            WireStretch(not line.upright, place, before, after),
+            WireStretch(line.upright, after, place, line.end),
+        )
+
+
+def _span(box: Box, upright: bool) -> tuple[float, float]:
+    """Return between which places a stretch may meet a card."""
+    low, high = across(box, upright)
+    return low + CORNER, high - CORNER

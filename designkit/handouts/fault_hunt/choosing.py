@@ -6,6 +6,7 @@ from itertools import islice
 from random import Random
 
 from designkit.handouts.fault_hunt.bench import Bench, Isolation
+from designkit.handouts.fault_hunt.findings import owners_of
 from designkit.handouts.fault_hunt.screening import CandidateFault
 from designkit.source.load_code import LOOSE
 
@@ -90,6 +91,6 @@ def _is_apart(chosen: Sequence[CandidateFault], one: CandidateFault) -> bool:
     """Whether a mutation touches other parts than those chosen, and is found there."""
     return all(
         other.change.owners.isdisjoint(one.change.owners)
-        and other.found.element != one.found.element
+        and owners_of(other.found) != owners_of(one.found)
         for other in chosen
     )

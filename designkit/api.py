@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from designkit.handouts.variant import HandoutOptions
     from designkit.pictures.diagram import Diagram
     from designkit.pictures.drawing import Drawing
+    from designkit.pictures.pixels import Pixels
     from designkit.source.loader import Loaded
     from designkit.source.settings import Settings
 
@@ -155,33 +156,56 @@ def sweep(
     return report_sweep(loaded, path, steps, _changes(changes))
 
 
-def draw(loaded: Loaded, view: str, settings: Settings | None = None) -> Diagram:
+def draw(
+    loaded: Loaded,
+    view: str,
+    settings: Settings | None = None,
+    *,
+    overlay: str = "",
+    scenario: str = "",
+) -> Diagram:
     """Draw `view` of a design, with the icons of the `settings` if they have some.
+
+    Its cards have the badges of an `overlay` (of `findings` those of a check by the
+    `settings`), or its arrows the numbered steps of a `scenario`, by name or number.
 
     Raises:
         LoadError: the design does not load.
-        NotFoundError: no view is called that.
-        LayoutError: Graphviz could not place it.
+        NotFoundError: no view, overlay or scenario is called that, or both of the last
+            are asked for.
+        LayoutError: it could not be placed.
     """
     from designkit.pictures.diagram import Diagram
-    from designkit.pictures.draw import draw_all
+    from designkit.pictures.draw import draw_all, find_marking
+    from designkit.pictures.overlay import OverlayInputs
     from designkit.source.refusal import require_design
 
+    design = require_design(loaded)
+    found = check(loaded, settings=settings).diagnostics if overlay else ()
+    marking = find_marking(OverlayInputs(design, found), overlay, scenario)
     icons = settings.icons if settings else None
-    return Diagram(draw_all(require_design(loaded), (view,), icons)[view])
+    return Diagram(draw_all(design, (view,), icons, marking)[view])
 
 
-def render(picture: Diagram | Drawing, format: str, theme: str = "auto") -> bytes:
+def render(
+    picture: Diagram | Drawing,
+    format: str,
+    theme: str = "auto",
+    pixels: Pixels | None = None,
+) -> bytes:
     """Turn a picture into the bytes of a file in `format`, light, dark or both.
+
+    `pixels` say how large a PNG is; without them it has two for each of the SVG.
 
     Raises:
         NotFoundError: no format or theme is called that.
+        SizeError: the format has no pixels, or these are too many or too few.
         MissingLibraryError: the format needs a library that is not installed.
     """
     from designkit.pictures.diagram import Diagram, rendered
 
     drawing = picture.drawing if isinstance(picture, Diagram) else picture
-    return rendered(drawing, format, theme)
+    return rendered(drawing, format, theme, pixels)
 
 
 def write(
@@ -236,7 +260,7 @@ def render_design(
         LoadError: the design does not load.
         NotFoundError: no view or no format is called that.
         MissingLibraryError: a format needs a library that is not installed.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
         OutlineError: an outline of the project cannot be filled.
     """
     from designkit.documents import rendering
@@ -263,7 +287,7 @@ def print_variant(
         LoadError: the design does not load.
         NotFoundError: a variant or a format is unknown, or does not fit.
         MissingLibraryError: a format that was asked for needs a library.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     from designkit.handouts import handout
     from designkit.handouts.variant import HandoutOptions
@@ -288,7 +312,7 @@ def bind(
         LoadError: one of the designs does not load.
         NotFoundError: a format is unknown, or is one of cards.
         MissingLibraryError: a format that was asked for needs a library.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     from designkit.handouts import handout
 

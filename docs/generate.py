@@ -13,10 +13,10 @@ from pages import (
     data_types,
     figures,
     fonts,
+    gallery,
     keys,
     kinds,
     left_out,
-    pictures,
     rule_index,
     rules,
     stub,
@@ -28,10 +28,10 @@ from designkit import part_schema_text, schema_text
 DOCS = Path(__file__).parent
 MODULES = (
     *(kinds, data_types, rules, left_out, concepts, keys, figures),
-    *(technologies, fonts, pictures, rule_index),
+    *(technologies, fonts, gallery, rule_index),
 )
-OWNED = ("kinds", "data-types", "rules", "concepts")
-"""Folders in which nothing is written by hand."""
+OWNED = ("kinds/*.md", "data-types/*.md", "rules/*.md", "concepts/*.md", "images/*.svg")
+"""Files of which none is written by hand."""
 
 
 def main(arguments: list[str]) -> int:
@@ -67,8 +67,8 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _stray(wanted: Mapping[Path, bytes]) -> Iterator[Path]:
-    for folder in OWNED:
-        yield from (p for p in sorted((DOCS / folder).glob("*.md")) if p not in wanted)
+    for files in OWNED:
+        yield from (path for path in sorted(DOCS.glob(files)) if path not in wanted)
 
 
 def _tell(stale: tuple[Path, ...]) -> int:

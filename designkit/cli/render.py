@@ -13,6 +13,7 @@ Examples:
   designkit render 'teams/**/design.yaml'   and in those below it
   designkit render fraud --format svg,md,html,pdf      to read, to show, to print
   designkit render fraud --view overview --format png,dot --theme dark
+  designkit render fraud --format png,md --theme light,dark    for GitHub's switch
   designkit render fraud --view full --overlay findings    badges on its cards
   designkit render fraud --view request-path --scenario 1  its first walk in steps
   designkit render fraud --format png --width 1920     for a slide
@@ -65,7 +66,9 @@ def command(
     theme: Annotated[
         str,
         typer.Option(
-            metavar="NAME", help="light, dark, or auto: as the reader has it."
+            metavar="NAME,...",
+            help="light, dark, or auto: as the reader has it. light,dark makes two "
+            "files of each picture, and Markdown shows the one that fits its page.",
         ),
     ] = "auto",
     length: Annotated[

@@ -172,7 +172,8 @@ class Paper:
     """A title, blocks, and the placed drawings that the blocks show.
 
     The `sections` come where the `outline`, a template, has them, and are blocks then.
-    `files` are pictures that lie beside the paper already, by view. `companions` are
+    `files` are pictures that lie beside the paper already, by view, and `dark_files`
+    those to show in their place on a dark page. `companions` are
     other papers by the name that links use: ``#reference`` leads to its file, and with
     a ``#`` in it to a heading there.
     `templates` is where a project has outlines of its own.
@@ -187,6 +188,7 @@ class Paper:
     sections: tuple[Section, ...] = ()
     outline: str = HANDOUT
     files: Mapping[str, str] = field(default_factory=dict)
+    dark_files: Mapping[str, str] = field(default_factory=dict)
     companions: Mapping[str, str] = field(default_factory=dict)
     templates: Path | None = None
 

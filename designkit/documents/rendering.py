@@ -1,25 +1,26 @@
 """From a design to the files of `designkit render`: its pictures, and its write-up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from designkit.checks.report import FileReport
 from designkit.documents.printers import find_printer, printer_names
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.writing import Length, Showing, write_up
-from designkit.errors import NotFoundError, SizeError
+from designkit.errors import SizeError
 from designkit.files import Output, safe_stem
 from designkit.model.design import Design
 from designkit.pictures.badging import place_badges
-from designkit.pictures.draw import unplaced
+from designkit.pictures.draw import find_marking, require_one, unplaced
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.placement import place_all
-from designkit.pictures.overlay import OverlayContent, OverlayInputs
-from designkit.pictures.overlays import find_overlay, overlay_names
+from designkit.pictures.overlay import OverlayInputs
+from designkit.pictures.overlays import overlay_names
 from designkit.pictures.pixels import Pixels
 from designkit.pictures.renderer import Renderer, Theme
-from designkit.pictures.scenario import find_scenario, walk
+from designkit.pictures.scenario import find_scenario
 from designkit.pictures.views import all_views
 from designkit.pictures.views.details import find_detail
 from designkit.registry import module_names
@@ -40,6 +41,9 @@ EMBEDDED = ("svg", "png")
 class RenderOptions:
     """What is to be made of a design; no views means every view.
 
+    A picture is drawn once for each of its `themes`; the name of the file has the theme
+    in it for all but the first.
+
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
     is where it has outlines of its own; `pixels` is how large a PNG is. Pictures have
     the badges of an `overlay`, or the numbered steps of a `scenario`.
@@ -47,7 +51,7 @@ class RenderOptions:
 
     views: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("svg", WRITE_UP)
-    theme: Theme = Theme.AUTO
+    themes: tuple[Theme, ...] = (Theme.AUTO,)
     icons: Mapping[str, Path] = field(default_factory=dict)
     length: Length = Length.SHORT
     templates: Path | None = None
@@ -77,8 +81,7 @@ def read_options(
             such name, or both an overlay and a scenario are asked for.
         SizeError: `pixels` are asked for, and no format that has any.
     """
-    if overlay and scenario:
-        raise NotFoundError("a picture shows an overlay or a scenario, not both")
+    require_one(overlay, scenario)
     if pixels and not pixels.is_usual and PIXELS not in chosen_formats(formats):
         raise SizeError(f"a scale and a width are for {PIXELS}, which is not asked for")
     return RenderOptions(
@@ -87,7 +90,7 @@ def read_options(
         views=_chosen_views(views) if views else (),
         formats=chosen_formats(formats),
         pixels=pixels or Pixels(),
-        theme=Theme(one_of("theme", theme, list(Theme))),
+        themes=tuple(map(Theme, chosen("theme", (theme,), list(Theme)))),
         length=Length(one_of("length", length, list(Length))),
     )
 
@@ -139,7 +142,8 @@ def render_design(
     texts: tuple[Output, ...] = ()
     if WRITE_UP in options.formats:
         files = _beside(plans, options, suffix)
-        texts = _printed(told, Showing(stem, files=files), WRITE_UP, options)
+        dark = _dark(files, options)
+        texts = _printed(told, Showing(stem, {}, files, dark), WRITE_UP, options)
     drawings = dict(
         zip(plans, map(place_badges, place_all(plans.values())), strict=True)
     )
@@ -192,16 +196,9 @@ def write(
 def _plans(told: WriteUpInputs, options: RenderOptions) -> Mapping[str, Drawing]:
     """Return the drawings that are asked for, with their badges, still to be placed."""
     views = options.views or view_names()
-    return unplaced(told.design, views, options.icons, _marking(told, options))
-
-
-def _marking(told: WriteUpInputs, options: RenderOptions) -> OverlayContent | None:
-    if options.scenario:
-        return walk(told.design, options.scenario)
-    if options.overlay:
-        inputs = OverlayInputs(told.design, tuple(told.found))
-        return find_overlay(options.overlay).mark(inputs)
-    return None
+    inputs = OverlayInputs(told.design, tuple(told.found))
+    marking = find_marking(inputs, options.overlay, options.scenario)
+    return unplaced(told.design, views, options.icons, marking)
 
 
 def _suffix(design: Design, options: RenderOptions) -> str:
@@ -242,18 +239,34 @@ def _pictures(
     for name, drawing in drawings.items():
         for renderer in chosen:
             if renderer.together is None:
-                data = _rendered(renderer, drawing, options)
-                yield Output(f"{file_stem(name)}{suffix}.{renderer.suffix}", data)
+                draw = partial(_rendered, renderer, drawing, options.pixels)
+                file = f"{file_stem(name)}{suffix}"
+                yield from _in_themes(draw, file, renderer.suffix, options.themes)
     for renderer in chosen:
         if renderer.together is not None:
-            pages = renderer.together(tuple(drawings.values()), options.theme)
-            yield Output(f"{stem}{suffix}.{renderer.suffix}", pages)
+            draw = partial(renderer.together, tuple(drawings.values()))
+            file = f"{stem}{suffix}"
+            yield from _in_themes(draw, file, renderer.suffix, options.themes)
 
 
-def _rendered(renderer: Renderer, drawing: Drawing, options: RenderOptions) -> bytes:
+def _rendered(
+    renderer: Renderer, drawing: Drawing, pixels: Pixels, theme: Theme
+) -> bytes:
     if renderer.sized is None:
-        return renderer.render(drawing, options.theme)
-    return renderer.sized(drawing, options.theme, options.pixels)
+        return renderer.render(drawing, theme)
+    return renderer.sized(drawing, theme, pixels)
+
+
+def _in_themes(
+    draw: Callable[[Theme], bytes], file: str, suffix: str, themes: Sequence[Theme]
+) -> Iterator[Output]:
+    """Draw a picture in its first theme, and in those in which it looks different."""
+    first = draw(themes[0])
+    yield Output(f"{file}.{suffix}", first)
+    for theme in themes[1:]:
+        other = draw(theme)
+        if other != first:
+            yield Output(f"{file}.{theme}.{suffix}", other)
 
 
 def _beside(
@@ -263,6 +276,16 @@ def _beside(
     format = next((name for name in EMBEDDED if name in options.formats), "")
     shown = _with_content(drawings) if format else ()
     return {view: f"{file_stem(view)}{suffix}.{format}" for view in shown}
+
+
+def _dark(files: Mapping[str, str], options: RenderOptions) -> dict[str, str]:
+    """Choose the files that Markdown shows where the page is dark."""
+    if Theme.DARK not in options.themes[1:]:
+        return {}
+    paths = {view: Path(file) for view, file in files.items()}
+    return {
+        view: f"{path.stem}.{Theme.DARK}{path.suffix}" for view, path in paths.items()
+    }
 
 
 def file_stem(view: str) -> str:

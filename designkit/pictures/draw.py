@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from designkit.errors import NotFoundError
 from designkit.model.design import Design
 from designkit.pictures.badging import place_badges
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.icons import read_icons, with_icons
 from designkit.pictures.layout.placement import place_all
-from designkit.pictures.overlay import OverlayContent, overlaid
+from designkit.pictures.overlay import OverlayContent, OverlayInputs, overlaid
+from designkit.pictures.overlays import find_overlay
+from designkit.pictures.scenario import walk
 from designkit.pictures.views import find_view
 
 
@@ -46,3 +49,27 @@ def unplaced(
     if marking is None:
         return drawn
     return {name: overlaid(drawing, marking) for name, drawing in drawn.items()}
+
+
+def find_marking(
+    of: OverlayInputs, overlay: str = "", scenario: str = ""
+) -> OverlayContent | None:
+    """Return what the badges of an `overlay` say, or the steps of a `scenario`, if any.
+
+    Raises:
+        NotFoundError: none is called that, or both are asked for.
+    """
+    require_one(overlay, scenario)
+    if scenario:
+        return walk(of.design, scenario)
+    return find_overlay(overlay).mark(of) if overlay else None
+
+
+def require_one(overlay: str, scenario: str) -> None:
+    """Refuse a picture with two sorts of badges.
+
+    Raises:
+        NotFoundError: both are asked for.
+    """
+    if overlay and scenario:
+        raise NotFoundError("a picture shows an overlay or a scenario, not both")

@@ -57,6 +57,11 @@ def xml(text: str) -> str:
     return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def attribute(text: str) -> str:
+    """Escape `text`, made one line, for an attribute of HTML between double quotes."""
+    return xml(one_line(text)).replace('"', "&quot;")
+
+
 def css_string(text: str) -> str:
     """Write `text` for a string of a style sheet: all but letters by their numbers."""
     return BEYOND_LETTERS.sub(lambda char: f"\\{ord(char[0]):x} ", plain(text))

@@ -144,6 +144,27 @@ def test_a_write_up_shows_no_picture_with_nothing_in_it() -> None:
     assert b"training.svg" not in text.data
 
 
+def test_two_themes_are_two_files_and_markdown_shows_the_one_that_fits() -> None:
+    options = RenderOptions(
+        ("overview",), ("png", "md", "text"), (Theme.LIGHT, Theme.DARK)
+    )
+    design = DESIGN.model_copy(update={"name": 'A "<b>"\nsketch'})
+    *pictures, text, _ = render_design(design, "quoted", options)
+
+    assert [output.name for output in pictures] == [
+        "overview.png",
+        "overview.dark.png",
+        "overview.txt",
+    ]
+    assert (
+        b"<picture>\n"
+        b'<source media="(prefers-color-scheme: dark)" srcset="overview.dark.png">\n'
+        b'<img alt="Overview of A &quot;&lt;b&gt;&quot; sketch: Clients, Serving." '
+        b'src="overview.png">\n'
+        b"</picture>"
+    ) in text.data
+
+
 def test_two_runs_make_the_same_bytes() -> None:
     first = render_design(DESIGN, "x", RenderOptions())
 
@@ -152,8 +173,10 @@ def test_two_runs_make_the_same_bytes() -> None:
 
 def test_an_order_is_read_from_words() -> None:
     assert read_options(["full,Overview"], ["png"], "dark") == RenderOptions(
-        views=("full", "overview"), formats=("png",), theme=Theme.DARK
+        views=("full", "overview"), formats=("png",), themes=(Theme.DARK,)
     )
+    themes = (Theme.LIGHT, Theme.DARK)
+    assert read_options([], ["svg,md"], "light,dark") == RenderOptions(themes=themes)
     assert read_options([], ["svg,md"], "auto") == RenderOptions()
 
 

@@ -5,8 +5,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from designkit.errors import NotFoundError
+from designkit.errors import NotFoundError, SizeError
 from designkit.pictures.diagram import Diagram, rendered
+from designkit.pictures.pixels import Pixels
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
 from tests.drawn import SMALL, design_of, drawn_views
@@ -37,6 +38,15 @@ def test_it_is_saved_in_the_format_of_the_suffix(
 
     assert svg.read_bytes() == rendered(diagram.drawing, "svg", "dark")
     assert png.read_bytes().startswith(b"\x89PNG")
+
+
+def test_pixels_are_for_what_has_some(diagram: Diagram, tmp_path: Path) -> None:
+    wide = diagram.save(tmp_path / "wide.png", pixels=Pixels(width=300))
+
+    assert int.from_bytes(wide.read_bytes()[16:20]) == 300
+    assert rendered(diagram.drawing, "svg", pixels=Pixels()) == diagram.svg.encode()
+    with pytest.raises(SizeError, match="a picture as svg has no pixels"):
+        rendered(diagram.drawing, "svg", pixels=Pixels(width=300))
 
 
 @pytest.mark.parametrize("name", ["overview", "overview.md", "overview.bmp"])

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.text.escape import (
+    attribute,
     css_string,
     inline_markdown,
     json_text,
@@ -149,6 +150,10 @@ def test_json_keeps_what_looks_like_an_escape() -> None:
   "a\\nb"
 ]\
 """)
+
+
+def test_an_attribute_ends_where_it_should() -> None:
+    assert attribute('a "b"\n<c> & \td') == "a &quot;b&quot; &lt;c&gt; &amp; d"
 
 
 def test_a_string_of_a_style_sheet_has_no_sign_that_could_end_it() -> None:

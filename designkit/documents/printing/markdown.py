@@ -30,6 +30,7 @@ from designkit.documents.printing.looks import CALLOUTS, CHOSEN, REJECTED, REVIS
 from designkit.documents.printing.outline import Outline, outline
 from designkit.documents.printing.pictures import picture_title
 from designkit.text.escape import (
+    attribute,
     inline_markdown,
     markdown,
     markdown_link,
@@ -148,8 +149,10 @@ class _Page:
         return _table(cells)
 
     def picture(self, block: Picture) -> str:
-        alt = markdown(picture_title(self.paper, block))
-        shown = f"![{alt}]({quote(picture_file(self.paper, block.view))})"
+        title = picture_title(self.paper, block)
+        file = quote(picture_file(self.paper, block.view))
+        dark = quote(self.paper.dark_files.get(block.view, ""))
+        shown = _two(title, file, dark) if dark else f"![{markdown(title)}]({file})"
         return _joined(shown, self.line(block.caption))
 
     def working(self, block: Working) -> str:
@@ -196,6 +199,13 @@ class _Page:
             for end, (minutes, text) in zip(ends, block.parts, strict=True)
         ]
         return _table([["Minute", "To", "For"], *rows])
+
+
+def _two(title: str, file: str, dark: str) -> str:
+    """Show a picture, and another where the page is dark; GitHub knows its own."""
+    source = f'<source media="(prefers-color-scheme: dark)" srcset="{dark}">'
+    image = f'<img alt="{attribute(title)}" src="{file}">'
+    return f"<picture>\n{source}\n{image}\n</picture>"
 
 
 def _link(heading: Heading) -> str:

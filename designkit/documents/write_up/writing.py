@@ -28,12 +28,14 @@ class Length(StrEnum):
 class Showing:
     """What the papers of a design may show, and by whose outlines.
 
-    `drawings` are placed, by view; `files` are pictures that lie beside the papers.
+    `drawings` are placed, by view; `files` are pictures that lie beside the papers, and
+    `dark_files` those for a dark page.
     """
 
     stem: str
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    dark_files: Mapping[str, str] = field(default_factory=dict)
     templates: Path | None = None
 
 
@@ -72,6 +74,7 @@ def _paper(
         sections=tuple({**whole, **own}.values()),
         outline=outline,
         files=showing.files,
+        dark_files=showing.dark_files,
         companions=companions or {},
         templates=showing.templates,
     )

@@ -1,7 +1,7 @@
 """The grid of places at which wires may turn, and what stands between them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -12,6 +12,10 @@ from designkit.pictures.routing.channels import level_lines, upright_lines
 
 MARGIN, TITLE_MARGIN = 7.0, 3.0
 """Pixels that the grid keeps from cards and from titles."""
+
+LONG, DOOR = 240.0, 40.0
+"""Width of a card from which on ways may begin and end beside its middle, and how far
+from its corners that is, in pixels."""
 
 LANE = 11.0
 """Pixels that a wire takes beside others."""
@@ -39,7 +43,8 @@ class GridStep(NamedTuple):
 class Grid:
     """Places at which lines cross, numbered row by row, and the steps from each.
 
-    `home` is the place of each card, by its number. A place lies `inside` the card of
+    `doors` are the places of each card, by its number, at which ways begin and end: its
+    middle, and on a long card all of its middle line. A place lies `inside` the card of
     that number, or -1. On each step there is `room` for so many
     wires beside each other.
     """
@@ -48,7 +53,7 @@ class Grid:
     ys: tuple[float, ...]
     steps: tuple[tuple[GridStep, ...], ...]
     edges: int
-    home: tuple[int, ...]
+    doors: tuple[tuple[int, ...], ...]
     inside: tuple[int, ...]
     room: tuple[int, ...]
 
@@ -74,13 +79,21 @@ def grid_of(cards: Sequence[Box], titles: Sequence[Box] = ()) -> Grid:
         tuple(_steps(place, xs, ys, owners, edges))
         for place in range(len(xs) * len(ys))
     )
-    home = tuple(
-        _nearest(ys, card.centre[1]) * len(xs) + _nearest(xs, card.centre[0])
-        for card in cards
-    )
+    doors = tuple(tuple(_doors(card, xs, ys)) for card in cards)
     inside = _inside(xs, ys, cards)
     room = _rooms(xs, ys, cards, edges)
-    return Grid(xs, ys, steps, len(edges), home, inside, room)
+    return Grid(xs, ys, steps, len(edges), doors, inside, room)
+
+
+def _doors(card: Box, xs: Sequence[float], ys: Sequence[float]) -> Iterator[int]:
+    """Give the middle of a card, then the other doors of one that is long."""
+    row, column = _nearest(ys, card.centre[1]), _nearest(xs, card.centre[0])
+    yield row * len(xs) + column
+    if card.width >= LONG:
+        free = card.x + DOOR, card.right - DOOR
+        for other in range(bisect_left(xs, free[0]), bisect_right(xs, free[1])):
+            if other != column:
+                yield row * len(xs) + other
 
 
 def _nearest(values: Sequence[float], wanted: float) -> int:

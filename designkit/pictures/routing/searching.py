@@ -67,7 +67,7 @@ class Finder:
             wire.source,
             wire.target,
         )
-        start, goal = grid.home[source], grid.home[target]
+        goals = frozenset(grid.doors[target])
         steps, inside, room = grid.steps, grid.inside, grid.room
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
@@ -75,23 +75,24 @@ class Finder:
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
         passed = (FREE, source, target)
-        left = self._left(goal, CAREFUL if own else GREEDY)
+        left = self._left(target, CAREFUL if own else GREEDY)
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
-        for way, place, length, _, owner in steps[start]:
-            if owner in passed:
-                state = place * 4 + way
-                best[state] = length + leaving[way]
-                heappush(heap, (best[state], best[state], state, -1))
+        for number, door in enumerate(grid.doors[source]):
+            for way, place, length, _, owner in steps[door]:
+                if owner in passed and (not number or way in (UP, DOWN)):
+                    state = place * 4 + way
+                    best[state] = length + leaving[way]
+                    heappush(heap, (best[state], best[state], state, ~door))
         while heap:
             _, cost, state, before = heappop(heap)
             if state in came:
                 continue
             came[state] = before
             place, heading = state >> 2, state & 3
-            if place == goal:
-                return _back(came, state, start)
+            if place in goals:
+                return _back(came, state)
             here, back = inside[place], heading ^ 2
             may_turn = here != source and here != target
             across = upright[place] if heading in (RIGHT, LEFT) else level[place]
@@ -120,7 +121,7 @@ class Finder:
                     total += TURN if turns else crossed
                     if beside >= room[edge]:
                         total += CROWDED
-                if other == goal:
+                if other in goals:
                     total += coming[way ^ 2]
                 following = other * 4 + way
                 if total >= best.get(following, UNKNOWN) or following in came:
@@ -129,15 +130,18 @@ class Finder:
                 heappush(heap, (total + left[following], total, following, state))
         raise LayoutError("a wire has no way between its cards")
 
-    def _left(self, goal: int, greed: float) -> Sequence[float]:
-        """Return what is left to the `goal` from each place, in each direction."""
-        known = self.left.get((goal, greed))
+    def _left(self, target: int, greed: float) -> Sequence[float]:
+        """Return what is left to a card from each place, in each direction."""
+        known = self.left.get((target, greed))
         if known is not None:
             return known
-        goal_x, goal_y = self.grid.point(goal)
-        columns = [
-            (abs(x - goal_x) * greed, _side_of(goal_x - x)) for x in self.grid.xs
-        ]
+        points = [self.grid.point(door) for door in self.grid.doors[target]]
+        goal_y = points[0][1]
+        low, high = min(x for x, _ in points), max(x for x, _ in points)
+        columns = list[tuple[float, int]]()
+        for x in self.grid.xs:
+            far = min(max(x, low), high) - x
+            columns.append((abs(far) * greed, _side_of(far)))
         found = list[float]()
         for y in self.grid.ys:
             down, row = abs(y - goal_y) * greed, _side_of(goal_y - y)
@@ -145,7 +149,7 @@ class Finder:
                 far = down + across
                 right, below, left, above = TURNS[row][column]
                 found += (far + right, far + below, far + left, far + above)
-        self.left[goal, greed] = found
+        self.left[target, greed] = found
         return found
 
     def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
@@ -177,10 +181,10 @@ def _side_of(distance: float) -> int:
     return 1 if distance > 0 else 2
 
 
-def _back(came: Mapping[int, int], state: int, start: int) -> Way:
+def _back(came: Mapping[int, int], state: int) -> Way:
     """Return the places from the start to `state`."""
     found = []
     while state >= 0:
         found.append(state >> 2)
         state = came[state]
-    return (start, *reversed(found))
+    return (~state, *reversed(found))

@@ -1,7 +1,7 @@
 """Wires between cards that face each other: one stretch that need not turn."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.pictures.drawing import Box
@@ -62,10 +62,15 @@ class Facing:
         one = across(self.cards[wire.source], upright)
         other = across(self.cards[wire.target], upright)
         low, high = max(one[0], other[0]) + CORNER, min(one[1], other[1]) - CORNER
-        middle = (low + high) / 2
         if high < low:
             return None
-        for box in self._between(wire, upright, ends):
+        for box in _between(self.titles, upright, ends):
+            low, high = _beside(across(box, upright), low, high)
+            if high - low < GAP:
+                return None
+        middle = (low + high) / 2
+        others = (box for box in self.cards if box not in self._ends_of(wire))
+        for box in _between(others, upright, ends):
             top, bottom = across(box, upright)
             if top - CLEAR < middle < bottom + CLEAR:
                 return None
@@ -75,14 +80,23 @@ class Facing:
                 high = min(high, top - CLEAR)
         return low, high
 
-    def _between(self, wire: WantedWire, upright: bool, ends: Span) -> Iterator[Box]:
-        first, last = sorted(ends)
-        others = (
-            box
-            for number, box in enumerate(self.cards)
-            if number not in (wire.source, wire.target)
-        )
-        for box in (*others, *self.titles):
-            near, far = along(box, upright)
-            if near < last and far > first:
-                yield box
+    def _ends_of(self, wire: WantedWire) -> tuple[Box, Box]:
+        return self.cards[wire.source], self.cards[wire.target]
+
+
+def _between(boxes: Iterable[Box], upright: bool, ends: Span) -> Iterator[Box]:
+    """Give the boxes that lie, at least in part, between the ends of a line."""
+    first, last = sorted(ends)
+    for box in boxes:
+        near, far = along(box, upright)
+        if near < last and far > first:
+            yield box
+
+
+def _beside(title: Span, low: float, high: float) -> Span:
+    """Return what is free beside a title: around the middle, else the larger part."""
+    before, after = title[0] - CLEAR, title[1] + CLEAR
+    middle = (low + high) / 2
+    if middle <= before or (middle < after and before - low >= high - after):
+        return low, min(high, before)
+    return max(low, after), high

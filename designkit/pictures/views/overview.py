@@ -190,12 +190,20 @@ def _arrows(design: Design) -> Iterator[Arrow]:
     """Bundle the flows between two cards into one arrow, the most telling first."""
     bundles = _bundles(design)
     rest = sorted(
-        (pair for pair in bundles if pair not in WANTED),
+        (pair for pair in bundles if pair not in WANTED and not _is_told(*pair)),
         key=lambda pair: (-len(bundles[pair]), pair[0].id, pair[1].id),
     )
     chosen = [pair for pair in (*WANTED, *rest) if pair in bundles]
     for source, target in chosen[:MOST_ARROWS]:
         yield _arrow(source, target, bundles[source, target])
+
+
+def _is_told(source: Seat, target: Seat) -> bool:
+    """Whether cards say enough of what flows: how much is watched, what is across."""
+    is_across = source in ACROSS or target in ACROSS
+    return target is MONITORING or (
+        is_across and (source in OFFLINE or target in OFFLINE)
+    )
 
 
 def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
+from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
 
 LIMITS = ("limit-requests", "max-reads", "max-events")
@@ -28,7 +29,7 @@ class Caller:
     @property
     def allowed(self) -> float:
         """What its quota lets it ask a second, at least: nothing without one."""
-        return self.quota.low * self._each if self.quota else 0.0
+        return capped(self.quota.low * self._each) if self.quota else 0.0
 
     def at_peak(self, peak_factor: Quantity | None) -> float:
         """Return what it asks a second at peak, at least: 0 if it is not stated.
@@ -38,7 +39,8 @@ class Caller:
         if not (self.rate and peak_factor):
             return 0.0
         calls = self.rate.low * peak_factor.low
-        return (min(calls, self.quota.low) if self.quota else calls) * self._each
+        asked = min(calls, self.quota.low) if self.quota else calls
+        return capped(asked * self._each)
 
     @property
     def _each(self) -> float:

@@ -8,7 +8,7 @@ from designkit.analysis.wedge import stepped
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.learning import Experiment
-from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.writing import shown_duration
 
 
@@ -72,7 +72,7 @@ def _ends_too_soon(plan: Experiment) -> Iterator[Finding]:
     steps, every, duration = plan.steps, plan.step_every, plan.duration
     if not (steps and every and duration):
         return
-    last, whole = steps.low * every.low, (steps.low + 1) * every.low
+    last, whole = (capped(n * every.low) for n in (steps.low, steps.low + 1))
     rests_on = (steps, every, duration)
     if duration.high <= last * (1 + ROUNDING):
         yield Finding(

@@ -6,7 +6,7 @@ from designkit.analysis.facts import Facts
 from designkit.analysis.quotas import with_quota
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.writing import TIMES, shown_count
 
 
@@ -58,7 +58,7 @@ def caller_over_quota(facts: Facts) -> Iterator[Finding]:
     for id, caller in with_quota(facts.design):
         if not (factor and caller.rate and caller.quota):
             continue
-        peak = caller.rate.low * factor.low
+        peak = capped(caller.rate.low * factor.low)
         if peak > caller.quota.high * (1 + ROUNDING):
             yield Finding(
                 ("flows", caller.flow, "quota"),

@@ -7,7 +7,7 @@ from designkit.analysis.quotas import Caller, limit_of, shared
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.model.component import Component
-from designkit.quantities.bounds import ROUNDING
+from designkit.quantities.bounds import ROUNDING, capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import listed, shown_count
 
@@ -98,7 +98,7 @@ def _starving(facts: Facts, part: Component, callers: Callers) -> Iterator[Findi
         return
     loud = max(callers, key=lambda it: it.allowed - it.at_peak(factor))
     others = [each for each in callers if each is not loud]
-    asked = sum(each.at_peak(factor) for each in others)
+    asked = capped(sum(each.at_peak(factor) for each in others))
     if loud.allowed + asked > limit[1].high * (1 + ROUNDING):
         yield Finding(
             ("flows", loud.flow, "quota"),

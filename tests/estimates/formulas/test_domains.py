@@ -35,6 +35,7 @@ from designkit.estimates.formulas import (
     reindexing,
     rented_or_own,
     similar_answers,
+    solving,
     stepped_wedge,
     token_loop,
     token_streams,
@@ -82,6 +83,7 @@ DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
     variance.cuped: [(0.5, SIGNED)],
     variance.clustered: [(20, COUNT), (0.05, SHARE)],
     variance.unequal_split: [(0.1, RATE)],
+    solving.lost_at_gap: [(1_500, NONE), (0.02, NONE)],
     stepped_wedge.stepped_wedge: [(4, STEPS), (20, COUNT), (0.05, SHARE)],
     stepped_wedge.independent_observations: [
         *[(24, FOUR), (4, STEPS)],

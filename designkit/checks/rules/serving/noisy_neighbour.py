@@ -6,9 +6,9 @@ from designkit.analysis.facts import Facts
 from designkit.analysis.quotas import Caller, limit_of, shared
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.shared_limits import tightest_limit
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING, capped
-from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import listed, shown_count
 
 Callers = tuple[Caller, ...]
@@ -28,12 +28,13 @@ def noisy_neighbour(facts: Facts) -> Iterator[Finding]:
     leaves the others what they ask at their peak. Quotas that add up to more than the
     limit are no fault as long as that holds: not all are at their quota at once.
 
-    Of calls and lookups it asks: does one caller lack the `quota` that others have (a
-    gateway's `rate-limit` is one for each); can one caller within its quota, with the
-    others at their peak (`rate` times `peak-factor`), go beyond the stated limit
-    (`limit-requests`, `max-reads`, `max-events`); does anybody have a quota where
-    several teams (`groups`, or `owner`) share a stated limit. Parts that one request
-    passes through are no such teams: they ask as often as requests come.
+    Of calls and lookups it asks: does one caller lack the `quota` that others of its
+    sort have (a gateway's `rate-limit` is one for each); can one caller within its
+    quota, with the others at their peak (`rate` times `peak-factor`), go beyond what
+    there is: a limit (`limit-requests`, `max-reads`, `max-events`), or the places of a
+    server, also behind a gateway; does anybody have a quota where several teams
+    (`groups`, or `owner`) share a stated limit. Parts that one request passes through
+    are no such teams: they ask as often as requests come.
 
     Bad:
     ```yaml
@@ -70,57 +71,52 @@ def noisy_neighbour(facts: Facts) -> Iterator[Finding]:
     for id, callers in shared(facts.design).items():
         part = facts.design.components[id]
         if any(caller.quota for caller in callers):
-            yield from _without(part, callers)
+            yield from _without(facts, part, callers)
             yield from _starving(facts, part, callers)
         elif finding := _unlimited(facts, part, callers):
             yield finding
 
 
-def _without(part: Component, callers: Callers) -> Iterator[Finding]:
-    """Give the callers that have no quota, where others have one."""
+def _without(facts: Facts, part: Component, callers: Callers) -> Iterator[Finding]:
+    """Give the callers that have no quota, where others of their sort have one."""
     if part.quantity("rate-limit"):
         return
-    limited = listed(dict.fromkeys(each.id for each in callers if each.quota))
     for caller in callers:
-        if caller.quota is None:
+        like = [it.id for it in callers if it.quota and _alike(facts, it, caller)]
+        if caller.quota is None and like:
             yield Finding(
                 ("flows", caller.flow),
-                f"{caller.id} may ask {part.id} without end, and {limited} may not",
+                f"{caller.id} may ask {part.id} without end, and "
+                f"{listed(dict.fromkeys(like))} may not",
                 unstated=True,
             )
 
 
 def _starving(facts: Facts, part: Component, callers: Callers) -> Iterator[Finding]:
     """Give the caller that leaves others least, if that is less than they ask."""
-    limit, workload = limit_of(part), facts.design.workload
+    limit, workload = tightest_limit(facts, part), facts.design.workload
     factor = workload.peak_factor if workload else None
     if limit is None:
         return
     loud = max(callers, key=lambda it: it.allowed - it.at_peak(factor))
-    others = [each for each in callers if each is not loud]
+    others = [it for it in callers if it.id != loud.id and it.at_peak(factor)]
     asked = capped(sum(each.at_peak(factor) for each in others))
-    if loud.allowed + asked > limit[1].high * (1 + ROUNDING):
+    if loud.allowed + asked > limit.most * (1 + ROUNDING):
+        rates = tuple(each.rate for each in others)
         yield Finding(
             ("flows", loud.flow, "quota"),
             f"{loud.id} may ask {part.id} {shown_count(loud.allowed)}/s"
-            f"{_beside(others, asked)}, and its {limit[0]} is {limit[1]}",
-            rests_on=_numbers(loud, others, limit[1], factor),
+            f"{_beside(others, asked)}, and {limit.words}",
+            rests_on=(loud.quota, *limit.rests_on, *rates, factor if rates else None),
         )
 
 
 def _beside(others: list[Caller], asked: float) -> str:
     if not asked:
         return ""
-    names = listed(dict.fromkeys(each.id for each in others if each.rate))
-    verb = "ask" if len([each for each in others if each.rate]) > 1 else "asks"
-    return f" while {names} {verb} {shown_count(asked)}/s at peak"
-
-
-def _numbers(
-    loud: Caller, others: list[Caller], limit: Quantity, factor: Quantity | None
-) -> tuple[Quantity | None, ...]:
-    rates = tuple(each.rate for each in others)
-    return (loud.quota, limit, *rates, factor if any(rates) else None)
+    names = tuple(dict.fromkeys(each.id for each in others))
+    verb = "ask" if len(names) > 1 else "asks"
+    return f" while {listed(names)} {verb} {shown_count(asked)}/s at peak"
 
 
 def _unlimited(facts: Facts, part: Component, callers: Callers) -> Finding | None:
@@ -137,6 +133,13 @@ def _unlimited(facts: Facts, part: Component, callers: Callers) -> Finding | Non
         "says how much of it each may take",
         unstated=True,
     )
+
+
+def _alike(facts: Facts, one: Caller, other: Caller) -> bool:
+    """Whether both ask of themselves, and both for people or both for nobody."""
+    askers = facts.graph.askers
+    apart = _is_apart(facts, one.id) and _is_apart(facts, other.id)
+    return apart and (one.id in askers) is (other.id in askers)
 
 
 def _is_apart(facts: Facts, id: str) -> bool:

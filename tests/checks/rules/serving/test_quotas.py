@@ -61,19 +61,20 @@ def test_a_quota_that_may_be_enough_passes(stated: str) -> None:
         pytest.param(
             design("rate: 1 k/s, quota: 4 k/s", "rate: 1 k/s, quota: 8 k/s"),
             "9 warning: ads may ask features 8,000/s while ranking asks 3,000/s at "
-            "peak, and its max-reads is 10 k/s",
+            "peak, and the max-reads of "
+            "features is 10 k/s",
             id="what one may take, others need",
         ),
         pytest.param(
             design("quota: 40 k/s", "quota: 1 k/s"),
-            "8 warning: ranking may ask features 40,000/s, and its max-reads is "
-            "10 k/s",
+            "8 warning: ranking may ask features 40,000/s, and the max-reads of "
+            "features is 10 k/s",
             id="a quota that stops nobody",
         ),
         pytest.param(
             design("quota: 40/s, keys: 500", "quota: 1 k/s"),
-            "8 warning: ranking may ask features 20,000/s, and its max-reads is "
-            "10 k/s",
+            "8 warning: ranking may ask features 20,000/s, and the max-reads of "
+            "features is 10 k/s",
             id="many keys in a call",
         ),
         pytest.param(
@@ -145,3 +146,48 @@ flows:
 
 def test_parts_of_one_request_do_not_starve_each_other() -> None:
     assert told(ONE_REQUEST, noisy_neighbour) == []
+
+
+PLATFORM = """\
+workload: {peak-factor: 3}
+components:
+  ranking: {kind: client}
+  ads: {kind: client}
+  door: {kind: gateway}
+  score: {kind: model-server, replicas: 4, concurrency: 8, service-time: 4 ms}
+flows:
+  calls:
+    - ranking -> door: {carries: request, rate: 1 k/s, quota: %s}
+    - ads -> door: {carries: request, rate: 500/s, quota: 2 k/s}
+    - door -> score: {carries: request%s}
+"""
+
+
+def test_a_quota_at_the_door_protects_what_is_behind_it() -> None:
+    """By hand: 4 * 8 places / 4 ms are 8,000 a second."""
+    (alone,) = told(PLATFORM % ("6.6 k/s", ""), noisy_neighbour)
+    (twice,) = told(PLATFORM % ("4 k/s", ", calls-per-request: 2"), noisy_neighbour)
+
+    assert alone == (
+        "9 warning: ranking may ask door 6,600/s while ads asks 1,500/s at peak, and "
+        f"4 {TIMES} 8 places of score do 8,000/s at 4 ms each"
+    )
+    assert twice.endswith("8,000/s at 4 ms each, and each asks 2 times")
+    assert told(PLATFORM % ("6.5 k/s", ""), noisy_neighbour) == []
+    assert told(PLATFORM % ("2 k/s", ", calls-per-request: 2"), noisy_neighbour) == []
+
+
+BACKFILL = """\
+components:
+  app: {kind: client}
+  refill: {kind: job, stage: serving}
+  score: {kind: model-server}
+flows:
+  calls:
+    - app -> score: request
+    - refill -> score: {carries: request, quota: 10/s}
+"""
+
+
+def test_a_quota_for_what_nobody_waits_for_asks_for_no_other() -> None:
+    assert told(BACKFILL, noisy_neighbour) == []

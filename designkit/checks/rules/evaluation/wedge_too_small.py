@@ -30,10 +30,10 @@ def wedge_too_small(facts: Facts) -> Iterator[Finding]:
 
     Customers of one branch are more alike than those of two, and each month differs
     from the month before. Both are noise here: a branch is compared with itself before,
-    and with others in the same month. So the sample is counted in clusters, and takes
-    two and a half times or three times the observations that drawing each customer
-    would. Without the correlation within a cluster (`icc`) nobody knows: a test that
-    takes 6,000 customers for 6,000 opinions calls chance an effect.
+    and with others in the same month. So the sample is counted in clusters; below, it
+    takes 2.6 times the observations of a test that draws each customer alone. Without
+    the correlation within a cluster (`icc`) nobody knows: who takes 6,000 customers for
+    6,000 opinions calls chance an effect.
 
     Counted are `clusters`, `steps`, and the observations of one cluster between two
     steps (`cluster-size`), at the ends of ranges that favour the test.

@@ -90,10 +90,7 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "edges",
             "source-freshness",
         ),
-        "optimizer": (
-            "variables",
-            "gap",
-        ),
+        "optimizer": ("variables",),
         "experiment-service": (
             "allocation",
             "salt",

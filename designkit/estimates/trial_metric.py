@@ -37,12 +37,16 @@ OF_A_MEAN = Lack("", "points are of rates; state the effect on a mean as a part 
 
 @dataclass(frozen=True)
 class MetricSheet:
-    """What is stated of one metric, and the figures that come of it."""
+    """What is stated of one metric, and the figures that come of it.
+
+    Without `in_clusters` each observation stands for itself, whatever is stated.
+    """
 
     sheet: EstimateInputs
     path: tuple[str, ...]
     arms: Arms
     level: Term
+    in_clusters: bool = True
 
     @cached_property
     def stated(self) -> TrialMetric:
@@ -71,12 +75,11 @@ class MetricSheet:
         if not self._clusters:
             yield self._size("sample-size", self.arms.title, self._note)
             return
-        title = "Observations per arm, if they were independent"
-        yield (observations := self._size("observations", title, self._note))
+        yield (observations := self.observations())
         yield (effect := self._design_effect())
         yield compute(
             FigureEntry(
-                self._id("sample-size"), self._title(self.arms.title), COUNT, CLUSTERS
+                self.id("sample-size"), self.titled(self.arms.title), COUNT, CLUSTERS
             ),
             "⌈{observations} * {effect} / {size}⌉",
             lambda observations, effect, size: math.ceil(observations * effect / size),
@@ -85,13 +88,18 @@ class MetricSheet:
             size=self._clusters["size"],
         )
 
+    def observations(self) -> Result:
+        """Return the observations in an arm that the metric takes, one in a unit."""
+        title = "Observations per arm, if they were independent"
+        return self._size("observations", title, self._note)
+
     def reduced(self, size: Result) -> Iterator[Result]:
         """Give the units that it takes where the past explains some of the noise."""
         known = self.sheet.stated(*self.path, "correlation", label=RHO)
         if isinstance(known, FigureInput):
-            title = self._title(f"{self.arms.title}, with less variance")
+            title = self.titled(f"{self.arms.title}, with less variance")
             yield compute(
-                FigureEntry(self._id("sample-size-reduced"), title, COUNT, note=CUPED),
+                FigureEntry(self.id("sample-size-reduced"), title, COUNT, note=CUPED),
                 "{size} * (1 - {correlation}²)",
                 lambda size, correlation: math.ceil(size * cuped(correlation)),
                 size=size,
@@ -114,8 +122,8 @@ class MetricSheet:
         )
         return compute(
             FigureEntry(
-                self._id(id),
-                self._title(f"Smallest {kind}{what} that {by} can show"),
+                self.id(id),
+                self.titled(f"Smallest {kind}{what} that {by} can show"),
                 POINTS if shape.in_points else FRACTION,
             ),
             reach if shape.in_points else f"{reach} / {{today}}",
@@ -127,7 +135,7 @@ class MetricSheet:
 
     def _size(self, id: str, title: str, note: str) -> Result:
         return compute(
-            FigureEntry(self._id(id), self._title(title), COUNT, note=note),
+            FigureEntry(self.id(id), self.titled(title), COUNT, note=note),
             self._formula,
             self._computed(lambda plan, it: math.ceil(plan.observations(it)), "effect"),
             effect=self._sought,
@@ -192,7 +200,7 @@ class MetricSheet:
     @property
     def _clusters(self) -> dict[str, Term]:
         """The size and the correlation of clusters, if either is stated."""
-        if not (self.stated.cluster_size or self.stated.icc):
+        if not (self.in_clusters and (self.stated.cluster_size or self.stated.icc)):
             return {}
         return {
             "size": self.sheet.stated(*self.path, "cluster-size"),
@@ -201,7 +209,7 @@ class MetricSheet:
 
     def _design_effect(self) -> Result:
         return compute(
-            FigureEntry(self._id("design-effect"), self._title("Design effect"), RATIO),
+            FigureEntry(self.id("design-effect"), self.titled("Design effect"), RATIO),
             "1 + ({size} - 1) * {icc}",
             clustered,
             **self._clusters,
@@ -215,8 +223,10 @@ class MetricSheet:
             return MEANS
         return RATES if self.arms.shares else EQUAL_RATES
 
-    def _id(self, name: str) -> str:
+    def id(self, name: str) -> str:
+        """Return the id of a figure of this metric."""
         return ".".join(("experiment", *self.path[2:], name))
 
-    def _title(self, title: str) -> str:
+    def titled(self, title: str) -> str:
+        """Return the title of a figure, with the name of the metric beside others."""
         return f"{self.name}: {title}" if self.path[2:] else title

@@ -210,6 +210,10 @@ class Flow(SpecPart):
     rate: Rate | None = Field(
         None, description="What moves along it in a time, averaged over the day."
     )
+    quota: Rate | None = Field(
+        None,
+        description="What one caller or reader may ask in a time; more is refused.",
+    )
     payload: Bytes | None = Field(None, description="Size of what moves.")
     stream: Literal["tokens"] | None = Field(
         None, description="That pieces are handed on as they are written."

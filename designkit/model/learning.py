@@ -290,8 +290,12 @@ class TrialMetric(SpecPart):
 class Experiment(SpecPart):
     """How a candidate proves its worth on users."""
 
-    design: Literal["ab", "interleaving", "switchback"] | None = Field(
-        None, description="Parallel arms, mixed lists, or arms in time."
+    design: Literal["ab", "interleaving", "switchback", "stepped-wedge"] | None = Field(
+        None,
+        description=(
+            "Parallel arms, mixed lists, arms in time, or clusters that cross over to "
+            "the treatment for good, some at each step."
+        ),
     )
     unit: Text | None = Field(None, description="What is randomised.")
     shared_within: Text | None = Field(
@@ -324,10 +328,23 @@ class Experiment(SpecPart):
         None, description="All units that there are, where no new ones come."
     )
     cluster_size: Count | None = Field(
-        None, description="Observations in one unit: orders of a shop."
+        None,
+        description=(
+            "Observations in one unit: orders of a shop; of a stepped wedge those of "
+            "one cluster between two steps."
+        ),
     )
     icc: Fraction | None = Field(
         None, description="Correlation of the observations in one unit."
+    )
+    clusters: Count | None = Field(
+        None, description="Clusters of a stepped wedge: branches, clinics, depots."
+    )
+    steps: Count | None = Field(
+        None, description="How often some of them cross over, until all have."
+    )
+    step_every: Duration | None = Field(
+        None, description="Time from one step to the next, and before the first."
     )
     outcome_window: Duration | None = Field(
         None, description="Time from joining until the outcome of a unit is known."

@@ -102,6 +102,7 @@ def test_times_of_days_are_those_of_data_of_people_and_of_contracts():
             "max-model-age",
             "outcome-window",
             "sla",
+            "step-every",
             "ttl",
             "window",
             "youngest",

@@ -101,6 +101,7 @@ KINDS: tuple[Kind, ...] = (
             duration("horizon", "time that one plan looks ahead"),
             count("variables", "unknowns in one problem"),
             fraction("gap", "accepted distance from the best possible plan"),
+            money("plan-value", "what a plan brings or costs until the next one"),
             flag("incumbent-fallback", "whether the last plan holds when time is up"),
             *accepted_by(),
         ),

@@ -123,6 +123,7 @@ def _remarks(flow: Flow) -> Iterable[str]:
         "fan-out": flow.fan_out,
         "calls per request": flow.calls_per_request,
         "rate": flow.rate,
+        "quota": flow.quota,
         "payload": flow.payload,
         "contract": flow.contract,
     }

@@ -19,6 +19,7 @@ DESIGNS = {
     "ab": "A/B test: parallel arms",
     "interleaving": "interleaving: results of both in one list",
     "switchback": "switchback: arms take turns in time",
+    "stepped-wedge": "stepped wedge: clusters cross over step by step",
 }
 
 
@@ -105,6 +106,9 @@ def tried(design: Design, stated: Experiment) -> Items | None:
         ("Units that there are", figure(design, stated.pool)),
         ("Observations in a unit", figure(design, stated.cluster_size)),
         ("Correlation within a unit (ICC)", figure(design, stated.icc)),
+        ("Clusters", figure(design, stated.clusters)),
+        ("Steps until all have crossed over", figure(design, stated.steps)),
+        ("Time between two steps", figure(design, stated.step_every)),
         ("Time until an outcome is known", figure(design, stated.outcome_window)),
         ("Duration", figure(design, stated.duration)),
         ("Sample ratio tested", yes_no(stated.srm_check)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.trial import split_of
+from designkit.analysis.wedge import stepped
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
@@ -16,7 +17,7 @@ SENT = "Of the sample alone, for letters, calls, discounts; the roll-out comes o
 def campaign(sheet: EstimateInputs) -> Iterator[Result]:
     """Give what the treatments of a sample cost, where an arm states what one costs."""
     plan = sheet.design.experiment
-    if plan is None or not plan.treatment_cost:
+    if plan is None or not plan.treatment_cost or stepped(sheet.design):
         return
     names = tuple(plan.treatment_cost)
     costs = {f"cost_{number}": _cost(sheet, name) for number, name in enumerate(names)}

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Iterator
 
-from designkit.analysis.trial import comparisons, deciding, metrics_of
+from designkit.analysis.trial import metrics_of
+from designkit.analysis.wedge import stepped
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import (
     Figure,
@@ -12,30 +13,28 @@ from designkit.estimates.figure import (
     Result,
     Term,
     called,
-    counted,
 )
-from designkit.estimates.formulas.experiment import per_comparison, whole_weeks
+from designkit.estimates.formulas.experiment import whole_weeks
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.estimates.trial_arms import Arms, arms
-from designkit.estimates.trial_metric import ALPHA, MetricSheet
+from designkit.estimates.trial_level import level as level_of
+from designkit.estimates.trial_metric import MetricSheet
 from designkit.quantities.durations import DAY
-from designkit.quantities.measure import COUNT, DURATION, FRACTION
+from designkit.quantities.measure import COUNT, DURATION
 
 AT = "experiment"
 UNITS = "Each unit counts once, on the day it is first seen."
-FAMILY = (
-    "Each variant by each metric that decides is a comparison (Dunn 1961). Holm's "
-    "procedure begins with the same level, and never finds less."
-)
 JOINING = "Units join for whole weeks; the outcome of the last is then waited for."
 
 
 @topic(80, "Sample and duration", Chapter.PROOF)
 def experiment(sheet: EstimateInputs) -> Iterator[Result]:
     """Size the experiment that is to prove a candidate's worth."""
+    if stepped(sheet.design):
+        return
     if sheet.design.experiment is None and not sheet.facts.has("experiment-analysis"):
         return
-    split, level = arms(sheet), _level(sheet)
+    split, level = arms(sheet), level_of(sheet)
     if isinstance(level, Figure):
         yield level
     metrics = tuple(MetricSheet(sheet, path, split, level) for path in _paths(sheet))
@@ -52,25 +51,6 @@ def experiment(sheet: EstimateInputs) -> Iterator[Result]:
 def _paths(sheet: EstimateInputs) -> tuple[tuple[str, ...], ...]:
     stated = sheet.design.experiment
     return tuple(path for path, _ in metrics_of(stated)) if stated else ((AT,),)
-
-
-def _level(sheet: EstimateInputs) -> Term:
-    """Return the level of one comparison, shared out where the design says so."""
-    alpha, stated = (
-        sheet.given("alpha", AT, "alpha", label=ALPHA),
-        sheet.design.experiment,
-    )
-    if not stated or not stated.multiplicity or comparisons(stated) < 2:
-        return alpha
-    metrics = counted(f"{AT}.metrics", "metrics", deciding(stated), "those that decide")
-    return compute(
-        FigureEntry(f"{AT}.level", "Level of each comparison", FRACTION, note=FAMILY),
-        "{alpha} / (({arms} - 1) * {metrics})",
-        lambda alpha, arms, metrics: per_comparison(alpha, (arms - 1) * metrics),
-        alpha=alpha,
-        arms=arms(sheet).count,
-        metrics=metrics,
-    )
 
 
 def _time(sheet: EstimateInputs, split: Arms, sizes: list[Term]) -> Iterator[Result]:

@@ -1,23 +1,32 @@
-"""Solvers: the time that is left once a plan has used all of its limit."""
+"""Solvers: the time that is left after a plan, and what its gap may leave undone."""
 
 from collections.abc import Iterator
 
 from designkit.analysis.solving import times_for_plan
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Result, stated
+from designkit.estimates.figure import FigureInput, Result, stated
+from designkit.estimates.formulas.cost import runs_per_month
+from designkit.estimates.formulas.solving import lost_at_gap
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component
-from designkit.quantities.measure import DURATION
+from designkit.quantities.measure import DURATION, money
 
+AT_MOST = (
+    "The gap is a bound (Gurobi reference, MIPGap): the plan may be the best there is, "
+    "without the proof. A solver whose time is up before stops at a larger gap."
+)
 LEFT = "Below 0 there is no plan in time. Reading its input and acting come on top."
 
 
 @topic(98, "Solvers", Chapter.LABELS)
 def solvers(sheet: EstimateInputs) -> Iterator[Result]:
-    """Give what is left of the shortest time in which a plan has to be there."""
+    """Give what is left of the time for a plan, and what its gap is worth at most."""
     for solver in sheet.facts.of_kind("optimizer"):
         if solver.quantity("time-limit"):
             yield from _left(sheet, solver)
+        gap, value = solver.quantity("gap"), solver.quantity("plan-value")
+        if gap and value:
+            yield from _lost(sheet, solver, value.currency)
 
 
 def _left(sheet: EstimateInputs, solver: Component) -> Iterator[Result]:
@@ -44,3 +53,38 @@ def _left(sheet: EstimateInputs, solver: Component) -> Iterator[Result]:
         time=stated(tightest.time, place, name),
         limit=sheet.stated(*at),
     )
+
+
+def _lost(sheet: EstimateInputs, solver: Component, currency: str) -> Iterator[Result]:
+    """Give what the best plan may be worth beyond the one that is taken."""
+    at = ("components", solver.id)
+    yield (
+        lost := compute(
+            FigureEntry(
+                f"solvers.{solver.id}.lost-at-gap",
+                f"{solver.title}: most that the best plan would bring or save besides",
+                money(currency),
+                note=AT_MOST,
+                about=solver.id,
+            ),
+            "{value} * {gap}",
+            lost_at_gap,
+            value=sheet.stated(*at, "plan-value"),
+            gap=sheet.stated(*at, "gap"),
+        )
+    )
+    interval = sheet.stated(*at, "interval")
+    if isinstance(interval, FigureInput):
+        yield compute(
+            FigureEntry(
+                f"solvers.{solver.id}.lost-per-month",
+                f"{solver.title}: most that the gaps of a month leave undone",
+                money(currency, "month"),
+                note=AT_MOST,
+                about=solver.id,
+            ),
+            "{lost} * 730 h / {interval}",
+            lambda lost, interval: runs_per_month(lost, interval),
+            lost=lost,
+            interval=interval,
+        )

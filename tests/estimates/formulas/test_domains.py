@@ -35,6 +35,8 @@ from designkit.estimates.formulas import (
     reindexing,
     rented_or_own,
     similar_answers,
+    solving,
+    stepped_wedge,
     token_loop,
     token_streams,
     tokens_price,
@@ -47,6 +49,8 @@ Formula = Callable[..., float]
 ANY = (0, -1)  # above 0
 NONE = (-1,)  # not below 0
 COUNT = (0.5, 0, -1)  # from 1 on
+STEPS = (1.5, 0, -1)  # from 2 on
+FOUR = (3.5, 0, -1)  # from 4 on
 SHARE = (-0.1, 1.1)  # from 0 to 1
 PART = (0, 1.1)  # above 0, up to 1
 RATE = (0, 1)  # between 0 and 1
@@ -79,6 +83,16 @@ DOMAINS: dict[Formula, list[tuple[float, Sequence[float]]]] = {
     variance.cuped: [(0.5, SIGNED)],
     variance.clustered: [(20, COUNT), (0.05, SHARE)],
     variance.unequal_split: [(0.1, RATE)],
+    solving.lost_at_gap: [(1_500, NONE), (0.02, NONE)],
+    stepped_wedge.stepped_wedge: [(4, STEPS), (20, COUNT), (0.05, SHARE)],
+    stepped_wedge.independent_observations: [
+        *[(24, FOUR), (4, STEPS)],
+        *[(20, COUNT), (0.05, SHARE)],
+    ],
+    stepped_wedge.clusters_needed: [
+        *[(2e4, NONE), (4, STEPS)],
+        *[(20, COUNT), (0.05, SHARE)],
+    ],
     ratio.chi_square: [(10, NONE), (12, NONE), (0.5, RATE)],
     ratio.p_value: [(4, NONE)],
     ratio.largest_deviation: [(1e6, COUNT), (0.5, RATE), (0.001, RATE)],

@@ -202,6 +202,18 @@ IMPOSSIBLE = (
         least=1,
     ),
     Bounds(
+        places=("experiment.steps",),
+        why="one step compares all before it with all after it, and so does the season",
+        right="state 2 or more; 3 to 6 are usual",
+        least=2,
+    ),
+    Bounds(
+        places=("experiment.clusters",),
+        why="each step takes one cluster at least, and one step is no comparison",
+        right="state 2 or more",
+        least=2,
+    ),
+    Bounds(
         places=("experiment.icc",),
         why="it is the part of the variance that lies between units",
         right="state 0% to 100%; 1% to 20% are usual",

@@ -8,10 +8,13 @@ from designkit.analysis.stated import units
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 
+IN_PARALLEL = (None, "ab", "stepped-wedge")
+"""Designs in which some have what is new while others, beside them, have not."""
+
 
 def _runs_in_parallel(facts: Facts) -> bool:
     experiment = facts.design.experiment
-    return experiment is not None and experiment.design in (None, "ab")
+    return experiment is not None and experiment.design in IN_PARALLEL
 
 
 @rule(

@@ -50,6 +50,11 @@ def test_arms_in_time_and_mixed_lists_do_not_compete(design: str) -> None:
     assert told_of("truck", "depot", design) == []
 
 
+def test_clusters_that_cross_over_one_by_one_compete() -> None:
+    assert len(told_of("truck", "depot", "stepped-wedge")) == 1
+    assert told_of("depot", "depot", "stepped-wedge") == []
+
+
 def test_a_unit_that_the_service_states_counts_and_is_told_once() -> None:
     text = """\
 components:

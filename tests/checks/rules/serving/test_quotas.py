@@ -1,0 +1,193 @@
+"""Quotas of those who share a part: enough for each, and none that starves others."""
+
+import pytest
+
+from designkit.checks.rules.serving.caller_over_quota import caller_over_quota
+from designkit.checks.rules.serving.noisy_neighbour import noisy_neighbour
+from designkit.quantities.writing import TIMES
+from tests.rule_examples import told
+
+STORE = """\
+workload: {{peak-factor: 3}}
+components:
+  ranking: {{kind: service, owner: {ours}}}
+  ads: {{kind: service, owner: {theirs}}}
+  features: {{kind: online-store, {limit}}}
+flows:
+  lookups:
+    - features -> ranking: {{carries: feature-values{ranking}}}
+    - features -> ads: {{carries: feature-values{ads}}}
+"""
+
+
+def design(
+    ranking: str = "",
+    ads: str = "",
+    limit: str = "max-reads: 10 k/s",
+    ours: str = "a",
+    theirs: str = "b",
+) -> str:
+    flows = (f", {it}" if it else "" for it in (ranking, ads))
+    first, second = flows
+    return STORE.format(
+        ranking=first, ads=second, limit=limit, ours=ours, theirs=theirs
+    )
+
+
+def test_a_quota_below_the_peak_is_found() -> None:
+    text = design("rate: 1 k/s, quota: 2.9 k/s", "rate: 1 k/s, quota: 3 k/s")
+
+    assert told(text, caller_over_quota) == [
+        f"8 error: ranking asks features 3,000/s at peak, 1 k/s {TIMES} 3, and its "
+        "quota is 2.9 k/s"
+    ]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        pytest.param("quota: 1/s", id="nobody says what it asks"),
+        pytest.param("rate: 1 k/s..2 k/s, quota: 3 k/s", id="enough at best"),
+        pytest.param("rate: 1 k/s", id="no quota"),
+    ],
+)
+def test_a_quota_that_may_be_enough_passes(stated: str) -> None:
+    assert told(design(stated), caller_over_quota) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            design("rate: 1 k/s, quota: 4 k/s", "rate: 1 k/s, quota: 8 k/s"),
+            "9 warning: ads may ask features 8,000/s while ranking asks 3,000/s at "
+            "peak, and the max-reads of "
+            "features is 10 k/s",
+            id="what one may take, others need",
+        ),
+        pytest.param(
+            design("quota: 40 k/s", "quota: 1 k/s"),
+            "8 warning: ranking may ask features 40,000/s, and the max-reads of "
+            "features is 10 k/s",
+            id="a quota that stops nobody",
+        ),
+        pytest.param(
+            design("quota: 40/s, keys: 500", "quota: 1 k/s"),
+            "8 warning: ranking may ask features 20,000/s, and the max-reads of "
+            "features is 10 k/s",
+            id="many keys in a call",
+        ),
+        pytest.param(
+            design("quota: 4 k/s"),
+            "9 info: ads may ask features without end, and ranking may not",
+            id="one without",
+        ),
+        pytest.param(
+            design(),
+            "5 info: ranking and ads, of a and b, share the max-reads of features, and "
+            "no quota says how much of it each may take",
+            id="nobody with one",
+        ),
+    ],
+)  # fmt: skip
+def test_a_caller_that_can_starve_others_is_found(text: str, expected: str) -> None:
+    assert told(text, noisy_neighbour) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            design("rate: 1 k/s, quota: 6 k/s", "rate: 1 k/s, quota: 6 k/s"),
+            id="more than the limit together, and nobody starves",
+        ),
+        pytest.param(
+            design("quota: 5 k/s", "quota: 5 k/s"), id="no more than there is"
+        ),
+        pytest.param(design(theirs="a"), id="one team"),
+        pytest.param(design(limit="ttl: 1 d"), id="no limit is stated"),
+        pytest.param(
+            design("quota: 4 k/s", "quota: 40 k/s", limit="ttl: 1 d"), id="no limit"
+        ),
+    ],
+)
+def test_callers_that_leave_each_other_enough_pass(text: str) -> None:
+    assert told(text, noisy_neighbour) == []
+
+
+DOOR = """\
+components:
+  ranking: {kind: client}
+  ads: {kind: client}
+  door: {kind: gateway%s}
+flows:
+  calls:
+    - ranking -> door: {carries: request, quota: 1 k/s}
+    - ads -> door: request
+"""
+
+
+def test_a_limit_for_each_caller_is_a_quota_for_the_rest() -> None:
+    assert len(told(DOOR % "", noisy_neighbour)) == 1
+    assert told(DOOR % ", rate-limit: 10/s", noisy_neighbour) == []
+
+
+ONE_REQUEST = """\
+components:
+  app: {kind: client, owner: a}
+  rank: {kind: model-server, owner: b}
+  rules: {kind: business-rules, owner: c}
+  features: {kind: online-store, max-reads: 10 k/s}
+flows:
+  calls: [app -> rank: request, rank -> rules: prediction]
+  lookups: [features -> rank: feature-values, features -> rules: feature-values]
+"""
+
+
+def test_parts_of_one_request_do_not_starve_each_other() -> None:
+    assert told(ONE_REQUEST, noisy_neighbour) == []
+
+
+PLATFORM = """\
+workload: {peak-factor: 3}
+components:
+  ranking: {kind: client}
+  ads: {kind: client}
+  door: {kind: gateway}
+  score: {kind: model-server, replicas: 4, concurrency: 8, service-time: 4 ms}
+flows:
+  calls:
+    - ranking -> door: {carries: request, rate: 1 k/s, quota: %s}
+    - ads -> door: {carries: request, rate: 500/s, quota: 2 k/s}
+    - door -> score: {carries: request%s}
+"""
+
+
+def test_a_quota_at_the_door_protects_what_is_behind_it() -> None:
+    """By hand: 4 * 8 places / 4 ms are 8,000 a second."""
+    (alone,) = told(PLATFORM % ("6.6 k/s", ""), noisy_neighbour)
+    (twice,) = told(PLATFORM % ("4 k/s", ", calls-per-request: 2"), noisy_neighbour)
+
+    assert alone == (
+        "9 warning: ranking may ask door 6,600/s while ads asks 1,500/s at peak, and "
+        f"4 {TIMES} 8 places of score do 8,000/s at 4 ms each"
+    )
+    assert twice.endswith("8,000/s at 4 ms each, and each asks 2 times")
+    assert told(PLATFORM % ("6.5 k/s", ""), noisy_neighbour) == []
+    assert told(PLATFORM % ("2 k/s", ", calls-per-request: 2"), noisy_neighbour) == []
+
+
+BACKFILL = """\
+components:
+  app: {kind: client}
+  refill: {kind: job, stage: serving}
+  score: {kind: model-server}
+flows:
+  calls:
+    - app -> score: request
+    - refill -> score: {carries: request, quota: 10/s}
+"""
+
+
+def test_a_quota_for_what_nobody_waits_for_asks_for_no_other() -> None:
+    assert told(BACKFILL, noisy_neighbour) == []

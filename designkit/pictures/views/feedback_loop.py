@@ -11,12 +11,13 @@ from designkit.catalog.role import Role
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.pictures.arrows import legend_of, merged
-from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
+from designkit.pictures.bands import Placement, best_shaped
 from designkit.pictures.cards import component_card
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
 from designkit.pictures.phrases import figures_of
+from designkit.pictures.ring import RingSpacing, Station, Turn, columns_at, place_ring
 from designkit.pictures.view import view
 
 
@@ -41,8 +42,16 @@ LEARN = LoopStation("4 Learn again", "training", Role.LOOP_LEARNS)
 RELEASE = LoopStation("5 Release", "registry", Role.RELEASES)
 WATCH = LoopStation("6 Watch and retrain", "monitoring", Role.LOOP_WATCHES)
 UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
-GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
-"""Cards in a column and columns in a station: what is tried."""
+TURNS = {
+    PREDICT: Turn.LEFT,
+    RELEASE: Turn.LEFT,
+    LABEL: Turn.RIGHT,
+    LEARN: Turn.RIGHT,
+}
+DEPTHS = (1, 2, 3)
+"""Inner cards in a column of a station: what is tried."""
+MOST = 4
+"""Columns of a station."""
 
 ROUND = (*UPPER, LEARN, RELEASE)
 """The stations in the order of the loop."""
@@ -71,7 +80,9 @@ def feedback_loop(design: Design) -> Drawing:
         for station in STATIONS
     }
     cards = {id: _card(design, id, strong=id in loop) for id in used}
-    placement = best_shaped(_place(cards, members, flows, grid) for grid in GRIDS)
+    placement = best_shaped(
+        _place(cards, members, flows, loop, deep) for deep in DEPTHS
+    )
     names = " → ".join(design.components[id].title for id in loop)
     return Drawing(
         name="feedback-loop",
@@ -120,18 +131,19 @@ def _place(
     cards: Mapping[str, Node],
     members: Mapping[LoopStation, Sequence[str]],
     flows: Sequence[Flow],
-    grid: tuple[int, int],
+    loop: Sequence[str],
+    deep: int,
 ) -> Placement:
-    """Set the stations in a ring: out along the top, back below, watched from under."""
+    """Set the stations in a ring: out along the top, back below, watched within."""
     bands = {
-        station: _band(cards, station, ids, flows, grid)
+        station: _station(cards, station, ids, flows, loop, deep)
         for station, ids in members.items()
         if ids
     }
-    rows = [[bands[s] for s in row if s in bands] for row in (UPPER, LOWER, (WATCH,))]
-    return place_bands(
-        [row for row in rows if row], Spacing(column=84, card=46, band=76, row=104)
+    upper, middle, lower = (
+        [bands[s] for s in row if s in bands] for row in (UPPER, (WATCH,), LOWER)
     )
+    return place_ring(upper, middle, lower, RingSpacing())
 
 
 def _belongs(
@@ -145,19 +157,25 @@ def _belongs(
     return {*flow.ends} <= stations.keys() and flow.carries not in HIDDEN
 
 
-def _band(
+def _station(
     cards: Mapping[str, Node],
     station: LoopStation,
     ids: Sequence[str],
     flows: Sequence[Flow],
-    grid: tuple[int, int],
-) -> Band:
-    columns = columns_of(ids, flows, deep=grid[0], most=grid[1])
-    columns = settled(columns, flows)
+    loop: Sequence[str],
+    deep: int,
+) -> Station:
+    outer = [id for id in dict.fromkeys(loop) if id in ids]
+    inner = [id for id in ids if id not in outer]
+    columns = settled(columns_of(inner, flows, deep=deep, most=MOST), flows)
     if station in LOWER:
-        columns = columns[::-1]
-    placed = tuple(tuple(cards[id] for id in column) for column in columns)
-    return Band(station.stage, station.title, station.stage, placed)
+        outer, columns = outer[::-1], columns[::-1]
+    placed = columns_at(
+        TURNS.get(station, Turn.NOWHERE),
+        [cards[id] for id in outer],
+        [tuple(cards[id] for id in column) for column in columns],
+    )
+    return Station(station.stage, station.title, station.stage, placed)
 
 
 def _seated(

@@ -73,8 +73,8 @@ def test_the_stations_stand_in_a_ring() -> None:
 
     assert [rows[y] for y in sorted(rows)] == [
         ["1 Predict and act", "2 Log", "3 Observe and label"],
-        ["5 Release", "4 Learn again"],
         ["6 Watch and retrain"],
+        ["5 Release", "4 Learn again"],
     ]
 
 

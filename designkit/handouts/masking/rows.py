@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from designkit.handouts.masking.cards import figures, icon, kept
 from designkit.handouts.masking.hiding import Hiding
+from designkit.handouts.masking.mask import Mask
 from designkit.handouts.masking.writing import blank
 from designkit.model.component import Component
 from designkit.pictures.cards import COLUMN_GAP, PADDING, short_technology
@@ -66,6 +67,8 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
     name = next(part for part in texts if part.style is Style.ITEM)
     technology = next((p for p in texts if p.style is Style.TECHNOLOGY), None)
     parts += _texts(name, technology, component, hiding, end)
+    notes = (part for part in texts if part.style is Style.FIGURE)
+    parts += (it for note in notes for it in _note(note, member.id, hiding, end))
     return replace(
         member,
         id=hiding.id(component),
@@ -74,6 +77,13 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
         parts=tuple(parts),
         url="",
     )
+
+
+def _note(note: TextPart, id: str, hiding: Hiding, end: float) -> tuple[Part, ...]:
+    """Return a line below a row, which tells of flows and figures, or room for it."""
+    if Mask.FLOWS in hiding.plan.masks or hiding.plan.hides_figures(id):
+        return (blank(note.x, note.y, end - note.x),)
+    return kept(replace(note, full=""), note.text, hiding, end)
 
 
 def _texts(

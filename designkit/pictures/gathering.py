@@ -5,7 +5,7 @@ The row of each says what it takes, which its wires no longer tell.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from designkit.model.component import Component
@@ -18,7 +18,7 @@ from designkit.pictures.cards import (
     stage_of,
 )
 from designkit.pictures.drawing import Arrow, Member, Node, NodeRole, Style, TextPart
-from designkit.pictures.fitting import Fitted, even_lines
+from designkit.pictures.fitting import even_lines
 from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.phrases import type_label
 from designkit.pictures.theme import FONTS
@@ -28,8 +28,28 @@ NOTE, WIDEST_NOTE = 230.0, 340.0
 """Pixels that a line below a row has, and the most it may have."""
 
 
+RowNote = tuple[Style, str]
+"""A text below a row, and its role."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line below a row, with its whole text if it was cut."""
+
+    text: str
+    style: Style
+    full: str
+
+    @property
+    def height(self) -> float:
+        return FONTS[self.style].line
+
+
 def gathered_card(
-    id: str, title: str, parts: Sequence[Component], notes: Mapping[str, Sequence[str]]
+    id: str,
+    title: str,
+    parts: Sequence[Component],
+    notes: Mapping[str, Sequence[RowNote]],
 ) -> Node:
     """Return the card of several components of a stage: a row each, its notes below."""
     below = {part.id: _lines(notes.get(part.id, ())) for part in parts}
@@ -40,7 +60,7 @@ def gathered_card(
         y += _tall(below[part.id])
     heading = text_part(title, EDGE, PADDING + _ascent(Style.HEADING), Style.HEADING)
     indent = ROW_ICON + ROW_GAP
-    texts = (width_of(it.lines[0], Style.FIGURE) for it in chain(*below.values()))
+    texts = (width_of(it.text, it.style) for it in chain(*below.values()))
     widths = (*map(row_width, parts), *(indent + wide for wide in texts))
     stage = stage_of(parts[0])
     return Node(
@@ -56,30 +76,27 @@ def gathered_card(
     )
 
 
-def _lines(notes: Iterable[str]) -> tuple[Fitted, ...]:
-    """Return the lines of notes, each with its whole text if it was cut."""
+def _lines(notes: Iterable[RowNote]) -> tuple[_Line, ...]:
     fitted = (
-        even_lines(note, Style.FIGURE, NOTE, most=2, widest=WIDEST_NOTE)
-        for note in notes
+        (style, even_lines(text, style, NOTE, most=2, widest=WIDEST_NOTE))
+        for style, text in notes
     )
-    return tuple(Fitted((line,), it.full) for it in fitted for line in it.lines)
-
-
-def _tall(lines: Sequence[Fitted]) -> float:
-    return FONTS[Style.ITEM].line + len(lines) * FONTS[Style.FIGURE].line + BETWEEN
-
-
-def _row(component: Component, lines: Sequence[Fitted], y: float) -> Member:
-    row = row_of(component, EDGE, y)
-    x, top = EDGE + ROW_ICON + ROW_GAP, y + FONTS[Style.ITEM].line
-    step, first = FONTS[Style.FIGURE].line, top + _ascent(Style.FIGURE)
-    said: Iterable[TextPart] = (
-        replace(
-            text_part(line.lines[0], x, first + step * at, Style.FIGURE),
-            full=line.full,
-        )
-        for at, line in enumerate(lines)
+    return tuple(
+        _Line(line, style, it.full) for style, it in fitted for line in it.lines
     )
+
+
+def _tall(lines: Iterable[_Line]) -> float:
+    return FONTS[Style.ITEM].line + sum(line.height for line in lines) + BETWEEN
+
+
+def _row(component: Component, lines: Sequence[_Line], y: float) -> Member:
+    row, x = row_of(component, EDGE, y), EDGE + ROW_ICON + ROW_GAP
+    said, top = list[TextPart](), y + FONTS[Style.ITEM].line
+    for line in lines:
+        part = text_part(line.text, x, top + _ascent(line.style), line.style)
+        said.append(replace(part, full=line.full))
+        top += line.height
     return replace(row, parts=(*row.parts, *said))
 
 

@@ -1,5 +1,5 @@
 from designkit.pictures.arrows import merged
-from designkit.pictures.drawing import Arrow
+from designkit.pictures.drawing import Arrow, Style
 from designkit.pictures.gathering import gathered_arrows, gathered_card, takings
 from tests.drawn import SMALL, design_of, written
 
@@ -38,7 +38,7 @@ def test_wires_of_one_mode_to_the_card_are_one_that_tells_all() -> None:
 
 def test_a_row_says_what_its_component_takes_and_what_is_noted() -> None:
     parts = [DESIGN.components["gate"], DESIGN.components["scorer"]]
-    card = gathered_card("both", "Both", parts, {"gate": ("a note",)})
+    card = gathered_card("both", "Both", parts, {"gate": ((Style.CAPTION, "a note"),)})
 
     assert written(card.parts) == ["Both"]
     assert written(card.members[0].parts)[-1] == "a note"

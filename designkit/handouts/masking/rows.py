@@ -67,8 +67,9 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
     name = next(part for part in texts if part.style is Style.ITEM)
     technology = next((p for p in texts if p.style is Style.TECHNOLOGY), None)
     parts += _texts(name, technology, component, hiding, end)
-    notes = (part for part in texts if part.style is Style.FIGURE)
-    parts += (it for note in notes for it in _note(note, member.id, hiding, end))
+    for index, part in enumerate(member.parts):
+        if isinstance(part, TextPart):
+            parts += _note(part, (member.id, index), hiding, end)
     return replace(
         member,
         id=hiding.id(component),
@@ -79,11 +80,18 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
     )
 
 
-def _note(note: TextPart, id: str, hiding: Hiding, end: float) -> tuple[Part, ...]:
-    """Return a line below a row, which tells of flows and figures, or room for it."""
-    if Mask.FLOWS in hiding.plan.masks or hiding.plan.hides_figures(id):
+def _note(
+    note: TextPart, place: tuple[str, int], hiding: Hiding, end: float
+) -> tuple[Part, ...]:
+    """Return a line below a row, of figures or of flows, or room to write it."""
+    bare = replace(note, full="")
+    if note.style is Style.FIGURE:
+        return figures(bare, place, hiding, end)
+    if note.style is not Style.CAPTION:
+        return ()
+    if Mask.FLOWS in hiding.plan.masks:
         return (blank(note.x, note.y, end - note.x),)
-    return kept(replace(note, full=""), note.text, hiding, end)
+    return kept(bare, note.text, hiding, end)
 
 
 def _texts(

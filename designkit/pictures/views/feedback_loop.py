@@ -13,9 +13,14 @@ from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.pictures.arrows import legend_of, merged
 from designkit.pictures.cards import component_card, stage_of
-from designkit.pictures.drawing import Arrow, Drawing, Node, StepPart
+from designkit.pictures.drawing import Arrow, Drawing, Node, StepPart, Style
 from designkit.pictures.framing import tags_of
-from designkit.pictures.gathering import gathered_arrows, gathered_card, takings
+from designkit.pictures.gathering import (
+    RowNote,
+    gathered_arrows,
+    gathered_card,
+    takings,
+)
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 from designkit.pictures.views.feedback_ring import (
@@ -114,11 +119,11 @@ def _monitors(used: Iterable[Component]) -> tuple[Component, ...]:
 
 def _notes(
     design: Design, monitor: Component, arrows: Sequence[Arrow]
-) -> Iterator[str]:
-    """Give what a monitor takes with its figures, and the groups that it is in."""
-    about = (takings(arrows, monitor.id), *figures_of(monitor))
-    yield " · ".join(filter(None, about))
-    yield from tags_of(design, monitor.id)
+) -> Iterator[RowNote]:
+    """Give what a monitor takes, its figures, and the groups that it is in."""
+    yield Style.CAPTION, takings(arrows, monitor.id)
+    yield from ((Style.FIGURE, text) for text in figures_of(monitor))
+    yield from ((Style.CAPTION, text) for text in tags_of(design, monitor.id))
 
 
 def _card(design: Design, id: str, way: Sequence[str]) -> Node:

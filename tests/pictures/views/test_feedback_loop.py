@@ -203,7 +203,7 @@ def test_several_monitors_are_one_card_with_what_each_takes() -> None:
     assert {member.id: written(member.parts) for member in card.members} == snapshot(
         {
             "watch": ["Watch", "← predictions"],
-            "drift": ["Drift", "← dataset · window\xa01\xa0h"],
+            "drift": ["Drift", "← dataset", "window\xa01\xa0h"],
         }
     )
     assert [

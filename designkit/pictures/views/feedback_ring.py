@@ -54,7 +54,11 @@ class Loop:
 
 
 def place_loop(loop: Loop) -> Placement:
-    """Set the stations in a ring: out along the top, back below, watched within."""
+    """Set the stations in a ring: out along the top, back below, watched within.
+
+    What watches stands to the right, near labels and training sets, and what comes of
+    it to the left, as on the way back.
+    """
     return best_shaped(_placed(loop, deep) for deep in DEPTHS)
 
 
@@ -77,7 +81,7 @@ def _station(
     inner = [id for id in ids if id not in outer]
     columns = columns_of(inner, loop.arrows, deep=deep, most=MOST)
     columns = settled(columns, loop.arrows)
-    if station in LOWER:
+    if station in (*LOWER, WATCH):
         outer, columns = outer[::-1], columns[::-1]
     placed = columns_at(
         TURNS.get(station, Turn.NOWHERE),

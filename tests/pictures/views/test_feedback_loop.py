@@ -61,7 +61,7 @@ def test_the_loop_is_found_and_stands_out() -> None:
         ]
     )
     assert [node.id for node in drawing.nodes if not node.strong] == snapshot(
-        ["watch", "again"]
+        ["again", "watch"]
     )
 
 

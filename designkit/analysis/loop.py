@@ -87,24 +87,19 @@ class _Ways:
     onward: Mapping[str, list[str]]
 
     def round(self, start: str, stops: tuple[frozenset[str], ...]) -> Loop:
-        """Return the way from `start` over `stops` and back, if there is one."""
-        way: Loop = (start,)
-        for goals in (*stops, frozenset({start})):
-            stretch = self.to_nearest(way[-1], goals)
-            if not stretch:
-                return ()
-            way = (*way, *stretch)
-        return way
+        """Return the shortest way from `start` over `stops` and back, if there is one.
 
-    def to_nearest(self, start: str, goals: Collection[str]) -> Loop:
-        """Return the steps from `start` to the nearest of `goals`, without `start`."""
-        ways: dict[str, Loop] = {start: ()}
-        waiting = [start]
-        for id in waiting:
+        Where a way is, is the component and how many of the stops are behind it.
+        """
+        goals = (*stops, frozenset({start}))
+        ways: dict[tuple[str, int], Loop] = {(start, 0): (start,)}
+        waiting = [(start, 0)]
+        for id, passed in waiting:
             for target in self.onward.get(id, ()):
-                if target in goals:
-                    return (*ways[id], target)
-                if target not in ways:
-                    ways[target] = (*ways[id], target)
-                    waiting.append(target)
+                place = target, passed + (target in goals[passed])
+                if place not in ways:
+                    ways[place] = (*ways[id, passed], target)
+                    waiting.append(place)
+                if place[1] == len(goals):
+                    return ways[place]
         return ()

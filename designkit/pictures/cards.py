@@ -100,11 +100,11 @@ def component_card(
         pen.write_round(loop)
         widest = max(widest, width_of(loop, Style.FIGURE) + 2 * LOOP_PAD)
     rows = tuple(
-        _row(part, left, round(pen.y + 4 + number * FONTS["item"].line, 2))
+        row_of(part, left, round(pen.y + 4 + number * FONTS["item"].line, 2))
         for number, part in enumerate(inside)
     )
     pen.y += len(rows) * FONTS["item"].line + (4 if rows else 0)
-    widest = max(widest, *(_row_width(part) for part in inside), 0.0)
+    widest = max(widest, *(row_width(part) for part in inside), 0.0)
     return Node(
         id=component.id,
         title=component.title,
@@ -167,7 +167,7 @@ def stage_card(
     """
     rows = -(-len(components) // columns)
     table = [components[i * rows : (i + 1) * rows] for i in range(columns)]
-    room = [max((_row_width(c) for c in column), default=0.0) for column in table]
+    room = [max((row_width(c) for c in column), default=0.0) for column in table]
     wanted = sum(room) + COLUMN_GAP * (columns - 1)
     texts = [width_of(title, Style.HEADING), width_of(figure, Style.FIGURE), wanted]
     pen = _Pen(PADDING + 4, PADDING, [])
@@ -175,7 +175,7 @@ def stage_card(
     top, x, members = pen.y + 4, PADDING + 4, list[Member]()
     for column, space in zip(table, room, strict=True):
         members += [
-            _row(c, x, top + i * FONTS["item"].line) for i, c in enumerate(column)
+            row_of(c, x, top + i * FONTS["item"].line) for i, c in enumerate(column)
         ]
         x += space + COLUMN_GAP
     foot = FONTS["figure"].line + 10 if figure else 0.0
@@ -201,7 +201,8 @@ def stage_card(
     )
 
 
-def _row_width(component: Component) -> float:
+def row_width(component: Component) -> float:
+    """Return how wide the line of `component` in the card of several is, in pixels."""
     name, technology = _row_texts(component)
     wide = ROW_ICON + ROW_GAP + width_of(name.lines[0], Style.ITEM)
     shown = technology.lines[0]
@@ -232,8 +233,8 @@ def _icon(component: Component, x: float, y: float, size: float) -> IconPart:
     return IconPart(x, y, size, technology, glyph_of(component))
 
 
-def _row(component: Component, x: float, y: float) -> Member:
-    """Return the line of a stage's card that stands for `component`."""
+def row_of(component: Component, x: float, y: float) -> Member:
+    """Return the line for `component` in the card of several, at `x`, `y` in it."""
     baseline = round(y + FONTS["item"].line * 0.7, 2)
     left = x + ROW_ICON + ROW_GAP
     name, technology = _row_texts(component)

@@ -4,11 +4,24 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import inf
+from typing import Protocol
 
 from designkit.model.component import Flow
 
 
-def rank(ids: Iterable[str], flows: Iterable[Flow]) -> Mapping[str, int]:
+class Directed(Protocol):
+    """What leads from one card to another: a flow, or the arrow that stands for it."""
+
+    @property
+    def source(self) -> str:
+        """The id at its start."""
+
+    @property
+    def target(self) -> str:
+        """The id at its end."""
+
+
+def rank(ids: Iterable[str], flows: Iterable[Directed]) -> Mapping[str, int]:
     """Return the longest way to each of `ids` over `flows` among them.
 
     A flow that would close a circle is passed over, in the order of the file.
@@ -47,7 +60,7 @@ def _push(start: str, ranks: dict[str, int], onward: Mapping[str, list[str]]) ->
 
 
 def columns_of(
-    ids: Sequence[str], flows: Sequence[Flow], *, deep: int, most: int
+    ids: Sequence[str], flows: Sequence[Directed], *, deep: int, most: int
 ) -> tuple[tuple[str, ...], ...]:
     """Set `ids` in at most `most` columns, about `deep` to a column, by rank."""
     ranks = rank(ids, flows)
@@ -73,7 +86,7 @@ def _may_break(columns: Sequence[Sequence[str]], deep: int) -> bool:
 
 
 def settled(
-    columns: Sequence[Sequence[str]], flows: Sequence[Flow], rounds: int = 4
+    columns: Sequence[Sequence[str]], flows: Sequence[Directed], rounds: int = 4
 ) -> tuple[tuple[str, ...], ...]:
     """Order each column by the mean height of its neighbours, to cross fewer lines."""
     order = [list(column) for column in columns]
@@ -87,7 +100,7 @@ def settled(
 
 
 def _neighbours(
-    flows: Sequence[Flow], ids: Collection[str]
+    flows: Sequence[Directed], ids: Collection[str]
 ) -> Mapping[str, Sequence[str]]:
     near: dict[str, list[str]] = {id: [] for id in ids}
     for flow in flows:

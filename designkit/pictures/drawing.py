@@ -169,7 +169,25 @@ class BarPart:
     look: BarLook
 
 
-Part = TextPart | IconPart | RulePart | BlankPart | SlotPart | LoopPart | BarPart
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """The number of a step in a filled circle; `x` and `y` are its middle."""
+
+    x: float
+    y: float
+    number: int
+
+
+Part = (
+    TextPart
+    | IconPart
+    | RulePart
+    | BlankPart
+    | SlotPart
+    | LoopPart
+    | BarPart
+    | StepPart
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _frames(drawing: Drawing, groups: Groups) -> Iterator[Group]:
 def _frame(drawing: Drawing, id: str, group: ComponentGroup) -> Group | None:
     inside = [node.box for node in drawing.nodes if node.id in group.members]
     others = [node.box for node in drawing.nodes if node.id not in group.members]
-    if not inside:
+    if not inside or _is_in_a_row(drawing, group):
         return None
     title, box = group.title(id), _around(inside)
     wide = round(width_of(title, Style.FIGURE), 2)
@@ -84,6 +84,12 @@ def _frame(drawing: Drawing, id: str, group: ComponentGroup) -> Group | None:
     is_clear = not any(box.overlaps(other.grown(APART)) for other in others)
     fits = wide + 2 * AROUND <= box.width
     return frame if is_clear and fits and _is_in_one_band(box, drawing) else None
+
+
+def _is_in_a_row(drawing: Drawing, group: ComponentGroup) -> bool:
+    """Whether a member has no card of its own, so that no frame could hold all."""
+    rows = (row.id for node in drawing.nodes for row in node.members)
+    return not {*group.members}.isdisjoint(rows)
 
 
 def _around(boxes: Iterable[Box]) -> Box:

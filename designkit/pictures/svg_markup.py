@@ -16,6 +16,7 @@ from designkit.pictures.drawing import (
     Point,
     RulePart,
     SlotPart,
+    StepPart,
     Style,
     TextPart,
 )
@@ -26,6 +27,9 @@ from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
 from designkit.text.escape import xml
 
 HEAD_LENGTH, HEAD_WIDTH, CORNER, LEGEND_STROKE = 9.0, 7.0, 9.0, 40.0
+STEP = 10.0
+"""Radius of the circle around the number of a step, in pixels."""
+
 DESCENT = 3.0
 """How far below the baseline the rule of a blank runs, in pixels."""
 
@@ -60,6 +64,8 @@ def part_markup(part: Part) -> str:
         return _loop_markup(part)
     if isinstance(part, BarPart):
         return _bar_markup(part)
+    if isinstance(part, StepPart):
+        return _step_markup(part)
     return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
 
 
@@ -81,6 +87,15 @@ def _bar_markup(part: BarPart) -> str:
         f'<rect class="bar-{part.look}" x="{number(part.x)}" y="{number(part.y)}"'
         f' width="{number(part.width)}" height="{number(part.height)}"/>'
     )
+
+
+def _step_markup(part: StepPart) -> str:
+    text, font = str(part.number), FONTS[Style.BAND]
+    wide = min(text_width(text, font.size, font.weight), 2 * STEP - 6)
+    x, y = part.x - wide / 2, part.y + font.size * 0.36
+    line = text_markup(TextPart(x, y, text, Style.BAND, round(wide, 2)))
+    place = f'cx="{number(part.x)}" cy="{number(part.y)}" r="{number(STEP)}"'
+    return f'<g class="step"><circle {place}/>{line}</g>'
 
 
 def _loop_markup(part: LoopPart) -> str:
@@ -246,6 +261,16 @@ def bar_rules(theme: Theme) -> Iterable[str]:
 def _bar_colours(palette: Palette) -> Iterable[str]:
     yield f".bar-hop,.bar-over{{fill:{palette.strong};stroke:{palette.strong}}}"
     yield f".bar-rest{{stroke:{palette.muted}}}"
+
+
+def step_rules(theme: Theme) -> Iterable[str]:
+    """Give how numbers of steps look: the colour of cards on that of the path."""
+    yield from themed(_step_colours, theme)
+
+
+def _step_colours(palette: Palette) -> Iterable[str]:
+    yield f".step circle{{fill:{palette.strong}}}"
+    yield f".component .step text{{fill:{palette.card}}}"
 
 
 def font_rules() -> Iterable[str]:

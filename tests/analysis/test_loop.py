@@ -69,3 +69,16 @@ def test_logs_of_predictions_are_those_that_are_sent_some() -> None:
     facts = facts_of(TEXT % ("event-log", "label-joiner", "prediction"))
 
     assert [log.id for log in logs_of_predictions(facts)] == ["log"]
+
+
+def test_a_log_that_is_nearer_does_not_lead_round_twice() -> None:
+    nearer = """\
+    - score -> features: prediction
+  batches:
+    - features -> build: feature-table
+"""
+    text = TEXT % ("prediction-log", "label-joiner", "decision")
+    text = text.replace("  batches:\n", nearer)
+    text = text.replace("  other-log:", "  features: {kind: feature-log}\n  other-log:")
+
+    assert loop_of(facts_of(text)) == ROUND

@@ -16,6 +16,7 @@ from designkit.pictures.drawing import (
     Member,
     Node,
     Part,
+    StepPart,
     TextPart,
 )
 from designkit.pictures.icons import symbol
@@ -188,6 +189,8 @@ def test_text_is_text(name: str, view: str) -> None:
     written += [entry.text for entry in drawing.legend]
     written += [line for arrow in drawing.arrows for line in lines_of(arrow)]
     written += initials(drawing)
+    steps = (part for part in parts(drawing) if isinstance(part, StepPart))
+    written += [str(step.number) for step in steps]
 
     assert Counter(texts(markup(name, view))) == Counter(written)
 

@@ -13,6 +13,7 @@ from designkit.pictures.drawing import (
     LoopPart,
     RulePart,
     SlotPart,
+    StepPart,
     Style,
     TextPart,
 )
@@ -77,6 +78,12 @@ def test_an_empty_box_has_the_pen_of_a_glyph() -> None:
 def test_a_loop_runs_round_and_ends_in_a_head() -> None:
     assert part_markup(LoopPart(10, 20, 100, 20)) == snapshot(
         '<path class="glyph" stroke="currentColor" stroke-width="1.5" d="M100 40H20a10 10 0 0 1 0 -20H100a10 10 0 0 1 10 10M106 26l4 5l4 -5"/>'
+    )
+
+
+def test_the_number_of_a_step_stands_in_the_middle_of_its_circle() -> None:
+    assert part_markup(StepPart(2, 2, 3)) == snapshot(
+        '<g class="step"><circle cx="2" cy="2" r="10"/><text class="t-band" x="-2.45" y="7.04" textLength="8.91" lengthAdjust="spacingAndGlyphs">3</text></g>'
     )
 
 

@@ -12,8 +12,8 @@ from designkit.pictures.drawing import Drawing, Node, Style, TextPart
 class FigureLine:
     """A line of figures on a card, or a sentence of the page that holds numbers.
 
-    `place` is the id of the node, or the part of the page; `index` is which of its
-    parts or sentences the line is.
+    `place` is the id of the node or of its row, or the part of the page; `index` is
+    which of its parts or sentences the line is.
     """
 
     place: str
@@ -47,9 +47,11 @@ def numbered(drawing: Drawing, plan: MaskPlan) -> Mapping[tuple[str, int], int]:
 
 
 def _on(node: Node) -> Iterator[FigureLine]:
-    for index, part in enumerate(node.parts):
-        if isinstance(part, TextPart) and part.style is Style.FIGURE:
-            yield FigureLine(node.id, index, part.text)
+    rows = ((row.id, row.parts) for row in node.members)
+    for id, parts in ((node.id, node.parts), *rows):
+        for index, part in enumerate(parts):
+            if isinstance(part, TextPart) and part.style is Style.FIGURE:
+                yield FigureLine(id, index, part.text)
 
 
 def _sentences(place: str, texts: tuple[str, ...]) -> Iterator[FigureLine]:

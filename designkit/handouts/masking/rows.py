@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from designkit.handouts.masking.cards import figures, icon, kept
 from designkit.handouts.masking.hiding import Hiding
+from designkit.handouts.masking.mask import Mask
 from designkit.handouts.masking.writing import blank
 from designkit.model.component import Component
 from designkit.pictures.cards import COLUMN_GAP, PADDING, short_technology
@@ -66,6 +67,9 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
     name = next(part for part in texts if part.style is Style.ITEM)
     technology = next((p for p in texts if p.style is Style.TECHNOLOGY), None)
     parts += _texts(name, technology, component, hiding, end)
+    for index, part in enumerate(member.parts):
+        if isinstance(part, TextPart):
+            parts += _note(part, (member.id, index), hiding, end)
     return replace(
         member,
         id=hiding.id(component),
@@ -74,6 +78,20 @@ def _row(member: Member, component: Component, hiding: Hiding, end: float) -> Me
         parts=tuple(parts),
         url="",
     )
+
+
+def _note(
+    note: TextPart, place: tuple[str, int], hiding: Hiding, end: float
+) -> tuple[Part, ...]:
+    """Return a line below a row, of figures or of flows, or room to write it."""
+    bare = replace(note, full="")
+    if note.style is Style.FIGURE:
+        return figures(bare, place, hiding, end)
+    if note.style is not Style.CAPTION:
+        return ()
+    if Mask.FLOWS in hiding.plan.masks:
+        return (blank(note.x, note.y, end - note.x),)
+    return kept(bare, note.text, hiding, end)
 
 
 def _texts(

@@ -16,6 +16,7 @@ from designkit.pictures.drawing import (
     LineStyle,
     Node,
     NodeRole,
+    StepPart,
     Style,
     Telling,
     TextPart,
@@ -30,6 +31,7 @@ from designkit.pictures.svg_markup import (
     legend_route,
     number,
     part_markup,
+    step_rules,
     style_sheet,
     symbols_of,
     text_markup,
@@ -132,7 +134,13 @@ def _style_sheet(drawing: Drawing, theme: Theme) -> str:
     has_bar = any(node.role in MARKED for node in drawing.nodes)
     bars = bar_rules(theme) if has_bar else ()
     badges = badge_rules(theme) if drawing.badges else ()
-    return "".join((css, *frames, *bars, *badges))
+    steps = step_rules(theme) if _has_steps(drawing) else ()
+    return "".join((css, *frames, *bars, *badges, *steps))
+
+
+def _has_steps(drawing: Drawing) -> bool:
+    parts = (part for node in drawing.nodes for part in node.parts)
+    return any(isinstance(part, StepPart) for part in parts)
 
 
 def _stages(drawing: Drawing) -> set[str]:

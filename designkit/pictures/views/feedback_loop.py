@@ -1,53 +1,43 @@
 """The feedback loop: how what was predicted becomes what is learnt."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.loop import LEARNT, loop_of
 from designkit.analysis.roles import has_role
+from designkit.catalog.kind import Stage
 from designkit.catalog.role import Role
-from designkit.model.component import Flow
+from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.pictures.arrows import legend_of, merged
-from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
-from designkit.pictures.cards import component_card
-from designkit.pictures.columns import columns_of, settled
-from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.cards import component_card, stage_of
+from designkit.pictures.drawing import Arrow, Drawing, Node, StepPart, Style
 from designkit.pictures.framing import tags_of
+from designkit.pictures.gathering import (
+    RowNote,
+    gathered_arrows,
+    gathered_card,
+    takings,
+)
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
+from designkit.pictures.views.feedback_ring import (
+    PREDICT,
+    ROUND,
+    STATIONS,
+    Loop,
+    LoopStation,
+    place_loop,
+)
 
+STEP_AT = 2.0
+"""How far the number of a step is within the corner of its card, in pixels."""
 
-@dataclass(frozen=True, slots=True)
-class LoopStation:
-    """A station of the loop: the role of what works there, and how it is tinted."""
+MONITORS = "monitoring@all"
+"""The card of all monitors; no component can be called that."""
 
-    title: str
-    stage: str
-    role: Role
-
-    @property
-    def name(self) -> str:
-        """The title without its number, which a worksheet would leave blank."""
-        return self.title.partition(" ")[2]
-
-
-PREDICT = LoopStation("1 Predict and act", "serving", Role.LOOP_PREDICTS)
-LOG = LoopStation("2 Log", "ingestion", Role.LOOP_LOGS)
-LABEL = LoopStation("3 Observe and label", "labels", Role.LOOP_LABELS)
-LEARN = LoopStation("4 Learn again", "training", Role.LOOP_LEARNS)
-RELEASE = LoopStation("5 Release", "registry", Role.RELEASES)
-WATCH = LoopStation("6 Watch and retrain", "monitoring", Role.LOOP_WATCHES)
-UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
-GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
-"""Cards in a column and columns in a station: what is tried."""
-
-ROUND = (*UPPER, LEARN, RELEASE)
-"""The stations in the order of the loop."""
-
-STATIONS = (*ROUND, WATCH)
 HIDDEN = ("metric", "audit-record", "raw-table", "request", "response", "policy")
 
 
@@ -61,18 +51,25 @@ def feedback_loop(design: Design) -> Drawing:
         if has_role(component, station.role)
     }
     facts = Facts(design)
-    loop = loop_of(facts, stations)
-    stations = _seated(stations, loop)
-    steps = set(pairwise(loop))
+    way = loop_of(facts, stations)
+    stations = _seated(stations, way)
+    steps = set(pairwise(way))
     flows = tuple(flow for flow in design.flows if _belongs(flow, stations, steps))
+    arrows = merged(flows, steps)
     used = {id for flow in flows for id in flow.ends}
+    monitors = _monitors(design.components[id] for id in stations if id in used)
+    home = dict.fromkeys((monitor.id for monitor in monitors), MONITORS)
+    cards = {id: _card(design, id, way) for id in used - home.keys()}
+    if monitors:
+        notes = {it.id: tuple(_notes(design, it, arrows)) for it in monitors}
+        cards[MONITORS] = gathered_card(MONITORS, "Monitors", monitors, notes)
+    arrows = gathered_arrows(arrows, home)
+    seats = {home.get(id, id): stations[id] for id in stations if id in used}
     members = {
-        station: [id for id in stations if stations[id] is station and id in used]
-        for station in STATIONS
+        station: [id for id in seats if seats[id] is station] for station in STATIONS
     }
-    cards = {id: _card(design, id, strong=id in loop) for id in used}
-    placement = best_shaped(_place(cards, members, flows, grid) for grid in GRIDS)
-    names = " → ".join(design.components[id].title for id in loop)
+    placement = place_loop(Loop(cards, members, arrows, way))
+    names = " → ".join(design.components[id].title for id in way)
     return Drawing(
         name="feedback-loop",
         title=design.name,
@@ -80,10 +77,10 @@ def feedback_loop(design: Design) -> Drawing:
         description=f"The feedback loop of {design.name}: {names or 'not closed'}.",
         nodes=placement.nodes,
         groups=placement.groups,
-        arrows=merged(flows, steps),
-        caption=(f"The loop: {names}." if loop else _open(facts, stations),),
+        arrows=arrows,
+        caption=(f"The loop: {names}." if way else _open(facts, stations),),
         legend=legend_of(
-            {flow.mode.value for flow in flows}, strong="the loop" if loop else ""
+            {flow.mode.value for flow in flows}, strong="the loop" if way else ""
         ),
     )
 
@@ -100,37 +97,46 @@ def _gap(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
     filled = set(stations.values())
     empty = next((station for station in ROUND if station not in filled), None)
     if empty:
-        return f"nothing stands at the station {empty.name}"
+        return f"nothing stands at the station {empty.title}"
     learnt = [f for f in facts.design.flows if f.carries is None or f.carries in LEARNT]
     for before, after in pairwise((*ROUND, PREDICT)):
         starts = [id for id in stations if stations[id] is before]
         ends = {id for id in stations if stations[id] is after}
         if ends.isdisjoint(facts.graph.reachable(starts, learnt)):
-            return f"nothing leads from the station {before.name} to {after.name}"
+            return f"nothing leads from the station {before.title} to {after.title}"
     return "no way leads through all stations and back to the same model"
 
 
-def _card(design: Design, id: str, *, strong: bool) -> Node:
+def _monitors(used: Iterable[Component]) -> tuple[Component, ...]:
+    """Return the monitors that are drawn as one card: all, if there are several."""
+    found = tuple(
+        it
+        for it in used
+        if stage_of(it) is Stage.MONITORING and not has_role(it, Role.SINK)
+    )
+    return found if len(found) > 1 else ()
+
+
+def _notes(
+    design: Design, monitor: Component, arrows: Sequence[Arrow]
+) -> Iterator[RowNote]:
+    """Give what a monitor takes, its figures, and the groups that it is in."""
+    yield Style.CAPTION, takings(arrows, monitor.id)
+    yield from ((Style.FIGURE, text) for text in figures_of(monitor))
+    yield from ((Style.CAPTION, text) for text in tags_of(design, monitor.id))
+
+
+def _card(design: Design, id: str, way: Sequence[str]) -> Node:
+    """Return the card of a component, with its number if the loop passes it."""
     component = design.components[id]
     figures, tags = figures_of(component), tags_of(design, id)
-    return component_card(component, figures, tags, strong=strong)
-
-
-def _place(
-    cards: Mapping[str, Node],
-    members: Mapping[LoopStation, Sequence[str]],
-    flows: Sequence[Flow],
-    grid: tuple[int, int],
-) -> Placement:
-    """Set the stations in a ring: out along the top, back below, watched from under."""
-    bands = {
-        station: _band(cards, station, ids, flows, grid)
-        for station, ids in members.items()
-        if ids
-    }
-    rows = [[bands[s] for s in row if s in bands] for row in (UPPER, LOWER, (WATCH,))]
-    return place_bands(
-        [row for row in rows if row], Spacing(column=84, card=46, band=76, row=104)
+    card = component_card(component, figures, tags, strong=id in way)
+    if id not in way:
+        return card
+    step = way.index(id) + 1
+    said = f"{card.description}; step {step} of the loop"
+    return replace(
+        card, parts=(*card.parts, StepPart(STEP_AT, STEP_AT, step)), description=said
     )
 
 
@@ -143,21 +149,6 @@ def _belongs(
     if flow.ends in steps and flow.carries in LEARNT:
         return True
     return {*flow.ends} <= stations.keys() and flow.carries not in HIDDEN
-
-
-def _band(
-    cards: Mapping[str, Node],
-    station: LoopStation,
-    ids: Sequence[str],
-    flows: Sequence[Flow],
-    grid: tuple[int, int],
-) -> Band:
-    columns = columns_of(ids, flows, deep=grid[0], most=grid[1])
-    columns = settled(columns, flows)
-    if station in LOWER:
-        columns = columns[::-1]
-    placed = tuple(tuple(cards[id] for id in column) for column in columns)
-    return Band(station.stage, station.title, station.stage, placed)
 
 
 def _seated(

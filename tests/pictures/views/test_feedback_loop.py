@@ -1,9 +1,9 @@
 import pytest
 from inline_snapshot import snapshot
 
-from designkit.pictures.drawing import Drawing
+from designkit.pictures.drawing import Drawing, StepPart
 from designkit.pictures.views.feedback_loop import feedback_loop
-from tests.drawn import SMALL, design_of
+from tests.drawn import SMALL, design_of, written
 
 CLOSED = """\
 designkit: 1
@@ -61,7 +61,20 @@ def test_the_loop_is_found_and_stands_out() -> None:
         ]
     )
     assert [node.id for node in drawing.nodes if not node.strong] == snapshot(
-        ["watch", "again"]
+        ["again", "watch"]
+    )
+
+
+def test_the_cards_of_the_loop_are_numbered_in_its_order() -> None:
+    numbers = {
+        part.number: node.id
+        for node in drawn(CLOSED).nodes
+        for part in node.parts
+        if isinstance(part, StepPart)
+    }
+
+    assert [numbers[step] for step in sorted(numbers)] == snapshot(
+        ["scorer", "log", "join", "build", "train", "models", "release"]
     )
 
 
@@ -72,9 +85,9 @@ def test_the_stations_stand_in_a_ring() -> None:
         rows.setdefault(group.box.y, []).append(group.title)
 
     assert [rows[y] for y in sorted(rows)] == [
-        ["1 Predict and act", "2 Log", "3 Observe and label"],
-        ["5 Release", "4 Learn again"],
-        ["6 Watch and retrain"],
+        ["Predict and act", "Log", "Observe and label"],
+        ["Watch and retrain"],
+        ["Release", "Learn again"],
     ]
 
 
@@ -172,3 +185,58 @@ def test_a_station_without_anything_is_named_as_the_gap() -> None:
     assert drawn(unlogged).caption == (
         "The loop is not closed: nothing stands at the station Log.",
     )
+
+
+WATCHED = CLOSED.replace(
+    "  again:", "  drift: {kind: monitor, window: 1 h}\n  again:"
+).replace(
+    "  control:",
+    "    - build -> drift: dataset\n  control:\n"
+    "    - watch -> again: alert\n    - drift -> again: alert",
+)
+
+
+def test_several_monitors_are_one_card_with_what_each_takes() -> None:
+    drawing = drawn(WATCHED)
+    (card,) = (node for node in drawing.nodes if node.members)
+
+    assert {member.id: written(member.parts) for member in card.members} == snapshot(
+        {
+            "watch": ["Watch", "← predictions"],
+            "drift": ["Drift", "← dataset", "window\xa01\xa0h"],
+        }
+    )
+    assert [
+        (arrow.source, arrow.target, arrow.mode, arrow.carries)
+        for arrow in drawing.arrows
+        if card.id in (arrow.source, arrow.target)
+    ] == snapshot(
+        [
+            ("scorer", "monitoring@all", "stream", "prediction"),
+            ("build", "monitoring@all", "batch", "dataset"),
+            ("monitoring@all", "again", "control", "alert"),
+        ]
+    )
+
+
+def test_what_feeds_all_monitors_names_each_flow() -> None:
+    arrows = drawn(WATCHED).arrows
+
+    assert [a.description for a in arrows if a.carries == "alert"] == snapshot(
+        ["watch to again, control: alerts; drift to again, control: alerts"]
+    )
+
+
+def test_one_monitor_has_a_card_of_its_own() -> None:
+    assert "watch" in [node.id for node in drawn(CLOSED).nodes]
+
+
+GROUP = "groups: {ours: {kind: team, members: [drift, again]}}\n"
+
+
+def test_a_group_of_which_a_monitor_is_a_row_gets_tags_and_no_frame() -> None:
+    drawing = drawn(WATCHED + GROUP)
+    (card,) = (node for node in drawing.nodes if node.members)
+
+    assert not any(group.is_frame for group in drawing.groups)
+    assert "in ours" in written(card.members[-1].parts)

@@ -155,20 +155,33 @@ def sweep(
     return report_sweep(loaded, path, steps, _changes(changes))
 
 
-def draw(loaded: Loaded, view: str, settings: Settings | None = None) -> Diagram:
+def draw(
+    loaded: Loaded,
+    view: str,
+    settings: Settings | None = None,
+    *,
+    engine: str = "designkit",
+) -> Diagram:
     """Draw `view` of a design, with the icons of the `settings` if they have some.
+
+    The `engine` that places cards and arrows is ``designkit``, or ``dot`` of Graphviz.
 
     Raises:
         LoadError: the design does not load.
-        NotFoundError: no view is called that.
-        LayoutError: Graphviz could not place it.
+        NotFoundError: no view or no engine is called that.
+        LayoutError: it could not be placed.
+        MissingLibraryError: Graphviz is asked for, and there is none.
     """
     from designkit.pictures.diagram import Diagram
     from designkit.pictures.draw import draw_all
+    from designkit.pictures.layout.placement import Engine
     from designkit.source.refusal import require_design
+    from designkit.text.choices import one_of
 
+    laid = Engine(one_of("engine", engine, list(Engine)))
     icons = settings.icons if settings else None
-    return Diagram(draw_all(require_design(loaded), (view,), icons)[view])
+    drawn = draw_all(require_design(loaded), (view,), icons, engine=laid)
+    return Diagram(drawn[view])
 
 
 def render(picture: Diagram | Drawing, format: str, theme: str = "auto") -> bytes:
@@ -236,7 +249,7 @@ def render_design(
         LoadError: the design does not load.
         NotFoundError: no view or no format is called that.
         MissingLibraryError: a format needs a library that is not installed.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
         OutlineError: an outline of the project cannot be filled.
     """
     from designkit.documents import rendering
@@ -263,7 +276,7 @@ def print_variant(
         LoadError: the design does not load.
         NotFoundError: a variant or a format is unknown, or does not fit.
         MissingLibraryError: a format that was asked for needs a library.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     from designkit.handouts import handout
     from designkit.handouts.variant import HandoutOptions
@@ -288,7 +301,7 @@ def bind(
         LoadError: one of the designs does not load.
         NotFoundError: a format is unknown, or is one of cards.
         MissingLibraryError: a format that was asked for needs a library.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     from designkit.handouts import handout
 

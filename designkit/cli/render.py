@@ -17,6 +17,7 @@ Examples:
   designkit render fraud --view request-path --scenario 1  its first walk in steps
   designkit render fraud --format png --width 1920     for a slide
   designkit render fraud --format mermaid,drawio,d2    for other tools
+  designkit render fraud --engine dot --format svg     laid out by Graphviz
 """
 
 
@@ -68,6 +69,14 @@ def command(
             metavar="NAME", help="light, dark, or auto: as the reader has it."
         ),
     ] = "auto",
+    engine: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="What places cards and arrows: designkit, or dot of Graphviz, with "
+            "curves; for svg, png, pdf, drawio and papers.",
+        ),
+    ] = "designkit",
     length: Annotated[
         str,
         typer.Option(
@@ -111,6 +120,7 @@ def command(
         overlay=overlay,
         scenario=scenario,
         pixels=pixels,
+        engine=engine,
     )
     code = run(designs, RenderJob(options, output, is_strict=strict, jobs=jobs))
     raise typer.Exit(code)

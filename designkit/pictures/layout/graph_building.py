@@ -66,13 +66,18 @@ class SilentDiagram(Diagram):
         setdiagram(self._outer)
 
 
-def build_graph(drawing: Drawing, direction: Direction) -> str:
-    """Return the DOT source of `drawing`, with no text in it."""
+def build_graph(drawing: Drawing, direction: Direction, *, as_one: bool = False) -> str:
+    """Return the DOT source of `drawing`, with no text in it.
+
+    Each band has ranks of its own, or they are one with those of the whole graph.
+    """
     with SilentDiagram("", filename="picture", show=False) as diagram:
         dot, sizes = diagram.dot, _sizes(drawing)
         for attributes in (dot.graph_attr, dot.node_attr, dot.edge_attr):
             attributes.clear()
         dot.graph_attr.update(GRAPH, rankdir=direction.value)
+        if as_one:
+            dot.graph_attr["newrank"] = "true"
         dot.node_attr.update(CARD)
         dot.edge_attr.update(arrowsize=str(HEAD))
         boxes = dict(_enclosed(nests_of(drawing), drawing.groups, sizes))

@@ -55,7 +55,7 @@ def read_answer(answer: bytes) -> Placed:
         ValueError: it is no such answer.
     """
     graph: _Answer = json.loads(answer)
-    page = _Page(_numbers(graph["bb"])[3])
+    page = _AnswerPage(_numbers(graph["bb"])[3])
     things, ways = graph.get("objects", ()), graph.get("edges", ())
     bands = (it for it in things if it["name"].startswith("cluster_g") and "bb" in it)
     cards = (it for it in things if it["name"].startswith("n"))
@@ -68,7 +68,7 @@ def read_answer(answer: bytes) -> Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _AnswerPage:
     """Turns what Graphviz says about a page of such a height upside down."""
 
     height: float

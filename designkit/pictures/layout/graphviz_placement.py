@@ -5,6 +5,7 @@ go to the right or down, whichever has the larger text on a page.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from designkit.errors import LayoutError
@@ -26,7 +27,11 @@ from designkit.pictures.layout.graph_building import (
     shown_label,
 )
 from designkit.pictures.layout.graphviz_answer import Placed
-from designkit.pictures.layout.graphviz_process import GraphvizDiedError, lay_out
+from designkit.pictures.layout.graphviz_process import (
+    SECONDS_AT_MOST,
+    GraphvizDiedError,
+    lay_out,
+)
 from designkit.pictures.lettering import label_size
 from designkit.pictures.wording import cards_of, short
 
@@ -41,19 +46,25 @@ def place_by_graphviz(drawing: Drawing) -> Drawing:
         LayoutError: Graphviz died, or lost part of the picture, or took too long.
         MissingLibraryError: there is no Graphviz.
     """
-    try:
-        return max(_tried(drawing), key=smallest_text)
-    except (GraphvizDiedError, KeyError) as error:
+    found = [*_tried(drawing, as_one=False)] or [*_tried(drawing, as_one=True)]
+    if not found:
         raise LayoutError(
-            f"Graphviz could not lay out {drawing.name}: {error}; "
-            "without an engine, designkit places and routes it"
-        ) from error
+            f"Graphviz could not lay out {drawing.name}: it died, lost an arrow, or "
+            f"took longer than {SECONDS_AT_MOST} seconds; without an engine, "
+            "designkit places and routes it"
+        )
+    return max(found, key=smallest_text)
 
 
-def _tried(drawing: Drawing) -> Iterator[Drawing]:
-    """Give `drawing` laid out in each direction."""
+def _tried(drawing: Drawing, *, as_one: bool) -> Iterator[Drawing]:
+    """Give `drawing` laid out in each direction in which Graphviz does it.
+
+    Some graphs it dies of, or loses an arrow, in one direction and not in the other.
+    """
     for direction in Direction:
-        yield frame(_with_places(drawing, lay_out(build_graph(drawing, direction))))
+        graph = build_graph(drawing, direction, as_one=as_one)
+        with suppress(GraphvizDiedError, KeyError):
+            yield frame(_with_places(drawing, lay_out(graph)))
 
 
 def _with_places(drawing: Drawing, answer: Placed) -> Drawing:

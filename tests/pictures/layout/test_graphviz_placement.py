@@ -12,7 +12,7 @@ from designkit.pictures.layout import graphviz_placement
 from designkit.pictures.layout.geometry import measure
 from designkit.pictures.layout.graphviz_answer import Placed
 from designkit.pictures.layout.graphviz_placement import place_by_graphviz
-from designkit.pictures.layout.graphviz_process import GraphvizDiedError
+from designkit.pictures.layout.graphviz_process import GraphvizDiedError, lay_out
 from designkit.pictures.layout.placement import Engine, place_all
 from designkit.pictures.views import all_views, find_view
 from designkit.source.inputs import shipped
@@ -118,10 +118,22 @@ def test_where_graphviz_dies_it_is_said_what_to_do(
 
     monkeypatch.setattr(graphviz_placement, "lay_out", die)
 
-    with pytest.raises(
-        LayoutError, match=r"lay out sketch: it ended .* without an engine"
-    ):
+    with pytest.raises(LayoutError, match="lay out sketch: it died, lost an arrow"):
         place_by_graphviz(PAIR)
+
+
+def test_where_graphviz_dies_one_way_another_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def frail(source: str) -> Placed:
+        if "rankdir=TB" in source or "newrank" not in source:
+            raise GraphvizDiedError("it ended with status 134")
+        return lay_out(source)
+
+    monkeypatch.setattr(graphviz_placement, "lay_out", frail)
+    first, second = (node.box for node in place_by_graphviz(PAIR).nodes)
+
+    assert second.x > first.right
 
 
 def test_what_graphviz_loses_is_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:

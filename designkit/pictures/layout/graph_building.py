@@ -21,7 +21,7 @@ from designkit.pictures.wording import cards_of
 
 POINTS_PER_INCH = 72.0
 
-OFF = 4.0
+OFF = 6.0
 """Room between an arrow and its label, in points."""
 
 HEAD = 1.4

@@ -26,7 +26,7 @@ digraph {
 	edge [arrowsize=1.4]
 	n0 [label="" height=0.6944 width=1.3889]
 	n1 [label="" height=0.6944 width=1.3889]
-	n0 -> n1 [label=<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD FIXEDSIZE="TRUE" WIDTH="55" HEIGHT="24"></TD></TR></TABLE>> dir=forward fontcolor="#2D3436" fontname="Sans-Serif" fontsize=13 id=e0 weight=1]
+	n0 -> n1 [label=<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD FIXEDSIZE="TRUE" WIDTH="59" HEIGHT="28"></TD></TR></TABLE>> dir=forward fontcolor="#2D3436" fontname="Sans-Serif" fontsize=13 id=e0 weight=1]
 }
 """)
 
@@ -54,7 +54,7 @@ def test_the_main_path_is_kept_straight_and_a_note_has_room() -> None:
 
     assert [line.strip() for line in source.splitlines() if "->" in line] == snapshot(
         [
-            'n0 -> n1 [label=<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD FIXEDSIZE="TRUE" WIDTH="82" HEIGHT="24"></TD></TR></TABLE>> dir=forward fontcolor="#2D3436" fontname="Sans-Serif" fontsize=13 id=e0 weight=6]'
+            'n0 -> n1 [label=<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD FIXEDSIZE="TRUE" WIDTH="86" HEIGHT="28"></TD></TR></TABLE>> dir=forward fontcolor="#2D3436" fontname="Sans-Serif" fontsize=13 id=e0 weight=6]'
         ]
     )
 

@@ -48,6 +48,7 @@ HOMES = MappingProxyType(
         "Diagram": "designkit.pictures.diagram",
         "Drawing": "designkit.pictures.drawing",
         "Theme": "designkit.pictures.renderer",
+        "Engine": "designkit.pictures.layout.placement",
         "HandoutFiles": "designkit.handouts.handout",
         "Output": "designkit.files",
         "DesignkitError": "designkit.errors",

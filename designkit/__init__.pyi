@@ -60,6 +60,7 @@ from designkit.handouts.variants import all_variants as all_variants
 from designkit.model.design import Design as Design
 from designkit.pictures.diagram import Diagram as Diagram
 from designkit.pictures.drawing import Drawing as Drawing
+from designkit.pictures.layout.placement import Engine as Engine
 from designkit.pictures.overlays import all_overlays as all_overlays
 from designkit.pictures.pixels import Pixels as Pixels
 from designkit.pictures.plots import format_of as plot_format
@@ -99,6 +100,7 @@ __all__ = [
     "Diagnostic",
     "Diagram",
     "Drawing",
+    "Engine",
     "Estimate",
     "EstimateReport",
     "Facts",

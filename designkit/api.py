@@ -163,28 +163,34 @@ def draw(
     *,
     overlay: str = "",
     scenario: str = "",
+    engine: str = "designkit",
 ) -> Diagram:
     """Draw `view` of a design, with the icons of the `settings` if they have some.
 
     Its cards have the badges of an `overlay` (of `findings` those of a check by the
     `settings`), or its arrows the numbered steps of a `scenario`, by name or number.
+    The `engine` that places cards and arrows is ``designkit``, or ``dot`` of Graphviz.
 
     Raises:
         LoadError: the design does not load.
-        NotFoundError: no view, overlay or scenario is called that, or both of the last
-            are asked for.
+        NotFoundError: no view, overlay, scenario or engine is called that, or both an
+            overlay and a scenario are asked for.
         LayoutError: it could not be placed.
+        MissingLibraryError: Graphviz is asked for, and there is none.
     """
     from designkit.pictures.diagram import Diagram
     from designkit.pictures.draw import draw_all, find_marking
+    from designkit.pictures.layout.placement import Engine
     from designkit.pictures.overlay import OverlayInputs
     from designkit.source.refusal import require_design
+    from designkit.text.choices import one_of
 
     design = require_design(loaded)
+    laid = Engine(one_of("engine", engine, list(Engine)))
     found = check(loaded, settings=settings).diagnostics if overlay else ()
     marking = find_marking(OverlayInputs(design, found), overlay, scenario)
     icons = settings.icons if settings else None
-    return Diagram(draw_all(design, (view,), icons, marking)[view])
+    return Diagram(draw_all(design, (view,), icons, marking, laid)[view])
 
 
 def render(

@@ -10,7 +10,7 @@
     ├── ChangeError           a number that cannot be changed as it is asked
     ├── FaultsError           faults that cannot be put into a design
     ├── SizeError             a size that no picture can have
-    ├── LayoutError           Graphviz lost part of a picture, or died
+    ├── LayoutError           a picture that could not be placed
     └── MissingLibraryError   an optional library that is not installed
 
 A design that is wrong is not an exception; see `designkit.diagnostics`.

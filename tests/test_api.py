@@ -137,6 +137,15 @@ def test_a_picture_has_the_icons_of_the_project(tmp_path: Path) -> None:
     assert dk.draw(loaded, "full", settings) != dk.draw(loaded, "full")
 
 
+def test_a_picture_is_laid_out_by_another_engine() -> None:
+    drawing = dk.draw(SKETCH, "overview", engine="dot").drawing
+
+    assert drawing != dk.draw(SKETCH, "overview").drawing
+    assert all(arrow.route for arrow in drawing.arrows)
+    with pytest.raises(NotFoundError, match="there are designkit, dot"):
+        dk.draw(SKETCH, "overview", engine="neato")
+
+
 def test_an_unknown_view_names_those_there_are() -> None:
     with pytest.raises(NotFoundError, match="did you mean overview"):
         dk.draw(SKETCH, "ovrview")

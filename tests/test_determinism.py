@@ -14,13 +14,17 @@ from designkit.api import views
 TEXTS, PIXELS = ("dot", "svg"), ("pdf", "png")
 SCRIPT = f"""
 import hashlib, json
-from designkit import RenderOptions, load, render_design
+from dataclasses import replace
+
+from designkit import Engine, RenderOptions, load, render_design
 
 design = load("fraud")
 made = [
     *render_design(design, "fraud", RenderOptions(formats={TEXTS})),
     *render_design(design, "fraud", RenderOptions(views=("request-path",), formats={PIXELS})),
 ]
+laid = RenderOptions(views=("overview",), formats={TEXTS[1:]}, engine=Engine.DOT)
+made += [replace(it, name="by-dot") for it in render_design(design, "fraud", laid)]
 print(json.dumps({{o.name: hashlib.sha256(o.data).hexdigest() for o in made}}))
 """
 NO_FONTS = """\
@@ -72,8 +76,8 @@ def digests(running: subprocess.Popen[bytes]) -> Digests:
 def test_every_view_is_compared(runs: Mapping[str, Digests]) -> None:
     names = {f"{view}.{format}" for view in views() for format in TEXTS}
 
-    papers = {"fraud.pdf", "fraud-reference.pdf"}
-    assert set(runs["first"]) == names | {f"request-path.{f}" for f in PIXELS} | papers
+    others = {"fraud.pdf", "fraud-reference.pdf", "by-dot"}
+    assert set(runs["first"]) == names | {f"request-path.{f}" for f in PIXELS} | others
 
 
 def test_no_two_pictures_are_the_same(runs: Mapping[str, Digests]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from benchmarks.pictured import ratchet
+from benchmarks.pictured.comparing import by_graphviz, without_bends
 from benchmarks.pictured.corpus import Drawn, few, rest
 from benchmarks.pictured.judgements import (
     Picture,
@@ -18,7 +19,9 @@ from benchmarks.pictured.judgements import (
 from benchmarks.pictured.random_designs import random_design
 from benchmarks.pictured.ratchet import counts_of, risen
 from benchmarks.pictured.table import table
+from designkit.pictures.gates.gate import Gate, PictureFault
 from designkit.pictures.gates.sizes import Sizes
+from designkit.pictures.views import all_views
 from designkit.source.loader import load_text
 from tests.drawn import SMALL, drawn_views
 
@@ -109,6 +112,23 @@ small full                                       .      .      .     .     .    
 total of 2                                       .      .      .     .     .      .        .       .       .       .        .     .   .     .        .       1       .     .        .        . |       7       0                                       0       0                      1
 1 without a fault, 1 over a budget, 1 too slow to draw\
 """)
+
+
+def test_of_curves_no_bend_is_counted() -> None:
+    bent = PictureFault(Gate.JOG, "a -> b")
+    judged_so = without_bends(
+        replace(SEEN, faults=(bent,), over=("text", "most_bends"))
+    )
+    sizes = replace(SIZES, bends_each=0.0, most_bends=0)
+
+    assert judged_so == Picture("shop", "full", {"title": 0}, sizes, ("text",))
+
+
+def test_graphviz_draws_every_flow_of_a_design_that_is_judged() -> None:
+    found = list(by_graphviz([Drawn("small", load_text(SMALL))]))
+
+    assert [it.view for it in found] == [it.name for it in all_views()]
+    assert [it.counts["undrawn"] for it in found] == [0] * len(found)
 
 
 def test_what_takes_too_long_is_given_up() -> None:

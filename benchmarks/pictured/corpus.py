@@ -40,10 +40,15 @@ def others() -> list[Path]:
     return sorted(f for f in OTHERS.glob("*.yaml") if f.suffixes == [".yaml"])
 
 
-def few() -> Iterator[Drawn]:
-    """Give the shipped designs and two starters."""
+def ours() -> Iterator[Drawn]:
+    """Give the shipped designs."""
     for name, path in shipped().items():
         yield Drawn(name, load_file(path))
+
+
+def few() -> Iterator[Drawn]:
+    """Give the shipped designs and two starters."""
+    yield from ours()
     yield from map(_starter, FEW_STARTERS)
 
 

@@ -2,7 +2,7 @@
 
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import FrameType
@@ -14,7 +14,7 @@ from designkit.pictures.gates.gate import PictureFault
 from designkit.pictures.gates.judging import judge
 from designkit.pictures.gates.sizes import Sizes
 from designkit.pictures.layout.geometry import foreign_parts, measure
-from designkit.pictures.layout.placement import place
+from designkit.pictures.layout.placement import Engine, place_all
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.view import View
@@ -22,11 +22,6 @@ from designkit.pictures.views import all_views
 
 PATIENCE = 30
 """Seconds that a picture may take."""
-
-Placer = Callable[[Drawing], Drawing]
-
-ENGINES: dict[str, Placer] = {"own": place}
-"""What places drawings, by name; each is judged by the same gates."""
 
 GATES_OF_PAGE = {
     "cards": "card_on_card",
@@ -66,19 +61,21 @@ class Picture:
         return sum(self.counts.values())
 
 
-def pictures(designs: Iterable[Drawn], engine: str = "own") -> Iterator[Picture]:
+def pictures(
+    designs: Iterable[Drawn], engine: Engine = Engine.DESIGNKIT
+) -> Iterator[Picture]:
     """Draw and judge every view of some designs."""
     for drawn in designs:
         for view in all_views():
-            yield picture(drawn, view, ENGINES[engine])
+            yield picture(drawn, view, engine)
 
 
-def picture(drawn: Drawn, view: View, placer: Placer) -> Picture:
+def picture(drawn: Drawn, view: View, engine: Engine) -> Picture:
     """Draw and judge one view."""
     start = time.perf_counter()
     try:
         with patience(PATIENCE):
-            placed = placer(view.draw(drawn.design))
+            (placed,) = place_all([view.draw(drawn.design)], engine)
     except TooSlowError:
         return Picture(drawn.name, view.name, {}, slow=True)
     slow = time.perf_counter() - start > PATIENCE / 3

@@ -18,6 +18,7 @@ Examples:
   designkit render fraud --view request-path --scenario 1  its first walk in steps
   designkit render fraud --format png --width 1920     for a slide
   designkit render fraud --format mermaid,drawio,d2    for other tools
+  designkit render fraud --engine dot --format svg     laid out by Graphviz
 """
 
 
@@ -71,6 +72,14 @@ def command(
             "files of each picture, and Markdown shows the one that fits its page.",
         ),
     ] = "auto",
+    engine: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="What places cards and arrows: designkit, or dot of Graphviz, with "
+            "curves; for svg, png, pdf, drawio and papers.",
+        ),
+    ] = "designkit",
     length: Annotated[
         str,
         typer.Option(
@@ -114,6 +123,7 @@ def command(
         overlay=overlay,
         scenario=scenario,
         pixels=pixels,
+        engine=engine,
     )
     code = run(designs, RenderJob(options, output, is_strict=strict, jobs=jobs))
     raise typer.Exit(code)

@@ -9,13 +9,13 @@ from designkit.checks.report import FileReport
 from designkit.documents.printers import find_printer, printer_names
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.documents.write_up.writing import Length, Showing, write_up
-from designkit.errors import SizeError
+from designkit.errors import LayoutError, SizeError
 from designkit.files import Output, safe_stem
 from designkit.model.design import Design
 from designkit.pictures.badging import place_badges
 from designkit.pictures.draw import find_marking, require_one, unplaced
 from designkit.pictures.drawing import Drawing
-from designkit.pictures.layout.placement import place_all
+from designkit.pictures.layout.placement import Engine, place_all
 from designkit.pictures.overlay import OverlayInputs
 from designkit.pictures.overlays import overlay_names
 from designkit.pictures.pixels import Pixels
@@ -46,7 +46,8 @@ class RenderOptions:
 
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
     is where it has outlines of its own; `pixels` is how large a PNG is. Pictures have
-    the badges of an `overlay`, or the numbered steps of a `scenario`.
+    the badges of an `overlay`, or the numbered steps of a `scenario`; an `engine` says
+    what places them.
     """
 
     views: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ class RenderOptions:
     overlay: str = ""
     scenario: str = ""
     pixels: Pixels = field(default_factory=Pixels)
+    engine: Engine = Engine.DESIGNKIT
 
     def within(self, settings: Settings) -> "RenderOptions":
         """Return the options in a project with such `settings`."""
@@ -73,26 +75,51 @@ def read_options(
     overlay: str = "",
     scenario: str = "",
     pixels: Pixels | None = None,
+    engine: str = Engine.DESIGNKIT,
 ) -> RenderOptions:
     """Return options in words, each of which may hold several names by commas.
 
     Raises:
-        NotFoundError: a view, a format, a theme, a length or an overlay is called by no
-            such name, or both an overlay and a scenario are asked for.
+        NotFoundError: a view, a format, a theme, a length, an overlay or an engine is
+            called by no such name, or both an overlay and a scenario are asked for.
+        LayoutError: Graphviz is to lay out a format that places everything anew.
         SizeError: `pixels` are asked for, and no format that has any.
     """
     require_one(overlay, scenario)
     if pixels and not pixels.is_usual and PIXELS not in chosen_formats(formats):
         raise SizeError(f"a scale and a width are for {PIXELS}, which is not asked for")
+    laid = Engine(one_of("engine", engine, list(Engine)))
+    wanted = chosen_formats(formats)
+    if laid is Engine.DOT:
+        _require_places(wanted)
     return RenderOptions(
+        engine=laid,
         overlay=one_of("overlay", overlay, overlay_names()) if overlay else "",
         scenario=scenario,
         views=_chosen_views(views) if views else (),
-        formats=chosen_formats(formats),
+        formats=wanted,
         pixels=pixels or Pixels(),
         themes=tuple(map(Theme, chosen("theme", (theme,), list(Theme)))),
         length=Length(one_of("length", length, list(Length))),
     )
+
+
+def _require_places(formats: Sequence[str]) -> None:
+    """Refuse formats of pictures that place everything anew, whatever laid it out.
+
+    Raises:
+        LayoutError: there is one.
+    """
+    from designkit.pictures.renderers import all_renderers
+
+    pictures = {it.name: it.keeps_places for it in all_renderers()}
+    anew = [name for name in formats if not pictures.get(name, True)]
+    if anew:
+        kept = ", ".join(name for name, keeps in pictures.items() if keeps)
+        raise LayoutError(
+            f"the engine {Engine.DOT} lays out {kept} and papers; "
+            f"{anew[0]} places everything itself"
+        )
 
 
 def chosen_formats(formats: Sequence[str]) -> tuple[str, ...]:
@@ -144,9 +171,7 @@ def render_design(
         files = _beside(plans, options, suffix)
         dark = _dark(files, options)
         texts = _printed(told, Showing(stem, {}, files, dark), WRITE_UP, options)
-    drawings = dict(
-        zip(plans, map(place_badges, place_all(plans.values())), strict=True)
-    )
+    drawings = _placed(plans, options)
     showing, known = Showing(stem, _with_content(drawings)), printer_names()
     pages = (
         output
@@ -187,9 +212,7 @@ def write(
     if format == WRITE_UP:
         return _printed(told, Showing(stem, files=pictures), format, options)
     plans = _plans(told, options)
-    placed = place_all(plans.values())
-    drawings = dict(zip(plans, map(place_badges, placed), strict=True))
-    showing = Showing(stem, _with_content(drawings))
+    showing = Showing(stem, _with_content(_placed(plans, options)))
     return _printed(told, showing, format, options)
 
 
@@ -199,6 +222,13 @@ def _plans(told: WriteUpInputs, options: RenderOptions) -> Mapping[str, Drawing]
     inputs = OverlayInputs(told.design, tuple(told.found))
     marking = find_marking(inputs, options.overlay, options.scenario)
     return unplaced(told.design, views, options.icons, marking)
+
+
+def _placed(
+    plans: Mapping[str, Drawing], options: RenderOptions
+) -> Mapping[str, Drawing]:
+    placed = place_all(plans.values(), options.engine)
+    return dict(zip(plans, map(place_badges, placed), strict=True))
 
 
 def _suffix(design: Design, options: RenderOptions) -> str:

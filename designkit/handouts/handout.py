@@ -41,7 +41,7 @@ def print_variant(
         LoadError: the design does not load.
         NotFoundError: a variant or a format is unknown, or does not fit.
         MissingLibraryError: a format that was asked for needs a library.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     require_design(loaded)
     made = find_variant(variant).make(loaded, stem, wish)
@@ -65,7 +65,7 @@ def bind(
         LoadError: one of the designs does not load.
         NotFoundError: a format is unknown, or is one of cards.
         MissingLibraryError: a format that was asked for needs a library.
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     _require_fit("book", formats, printer_names())
     whole = {stem: require_design(loaded) for stem, loaded in designs.items()}

@@ -121,7 +121,8 @@ def _on_border(card: Box, width: float) -> tuple[Box, ...]:
 
 def _beside(stretch: Sequence[Point], at: Point, width: float) -> Iterator[Box]:
     """Give the places on a stretch of a wire at `at`, then those that touch it."""
-    (x, y), is_level = at, stretch[0][1] == stretch[1][1]
+    (x, y), ((ax, ay), (bx, by)) = at, stretch
+    is_level = abs(bx - ax) >= abs(by - ay)
     yield _around(at, width)
     apart = (HEIGHT if is_level else width) / 2 - TOUCH
     for side in (apart, -apart):

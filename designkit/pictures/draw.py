@@ -8,7 +8,7 @@ from designkit.model.design import Design
 from designkit.pictures.badging import place_badges
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.icons import read_icons, with_icons
-from designkit.pictures.layout.placement import place_all
+from designkit.pictures.layout.placement import Engine, place_all
 from designkit.pictures.overlay import OverlayContent, OverlayInputs, overlaid
 from designkit.pictures.overlays import find_overlay
 from designkit.pictures.scenario import walk
@@ -20,6 +20,7 @@ def draw_all(
     views: Sequence[str],
     icons: Mapping[str, Path] | None = None,
     marking: OverlayContent | None = None,
+    engine: Engine = Engine.DESIGNKIT,
 ) -> Mapping[str, Drawing]:
     """Draw several views of `design`, by name; `icons` are pictures by technology.
 
@@ -28,8 +29,10 @@ def draw_all(
     Raises:
         NotFoundError: no view is called that.
         LayoutError: one of them could not be placed.
+        MissingLibraryError: Graphviz is asked for, and there is none.
     """
-    placed = place_all(unplaced(design, views, icons, marking).values())
+    drawings = unplaced(design, views, icons, marking)
+    placed = place_all(drawings.values(), engine)
     return dict(zip(views, map(place_badges, placed), strict=True))
 
 

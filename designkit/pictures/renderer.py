@@ -21,7 +21,8 @@ class Renderer:
     """A format of pictures: its name, and the suffix of its files without the dot.
 
     `together` renders several pictures into one file, where the format has pages;
-    `sized` renders as large as is asked for, where it has pixels.
+    `sized` renders as large as is asked for, where it has pixels. One that
+    `keeps_places` shows cards and arrows where layout has put them; others place anew.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Renderer:
     suffix: str
     together: Callable[[Sequence[Drawing], Theme], bytes] | None = None
     sized: Callable[[Drawing, Theme, Pixels], bytes] | None = None
+    keeps_places: bool = False
 
 
 def renderer(
@@ -38,6 +40,7 @@ def renderer(
     suffix: str = "",
     together: Callable[[Sequence[Drawing], Theme], bytes] | None = None,
     sized: Callable[[Drawing, Theme, Pixels], bytes] | None = None,
+    keeps_places: bool = False,
 ) -> Callable[[Callable[[Drawing, Theme], bytes]], Renderer]:
     """Make a renderer of a function; the first line of its docstring is its summary.
 
@@ -46,6 +49,7 @@ def renderer(
 
     def make(function: Callable[[Drawing, Theme], bytes]) -> Renderer:
         summary = (function.__doc__ or "").strip().partition("\n")[0]
-        return Renderer(name, summary, function, suffix or name, together, sized)
+        ending = suffix or name
+        return Renderer(name, summary, function, ending, together, sized, keeps_places)
 
     return make

@@ -10,6 +10,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from designkit.api import formats, views
+from designkit.pictures.layout import graphviz_process
 from designkit.source.inputs import shipped
 
 Run = Callable[..., tuple[int, str, str]]
@@ -193,6 +194,17 @@ def test_of_very_many_findings_the_first_are_shown(run: Run, sketch: Path) -> No
             id="a theme",
         ),
         pytest.param(
+            ("sketch.yaml", "--engine", "neato"),
+            "no engine is called 'neato'; there are designkit, dot",
+            id="an engine",
+        ),
+        pytest.param(
+            ("sketch.yaml", "--engine", "dot", "-f", "svg,mermaid"),
+            "the engine dot lays out drawio, pdf, png, svg and papers; "
+            "mermaid places everything itself",
+            id="an engine for what has no places",
+        ),
+        pytest.param(
             ("sketch.yaml", "-f", "svg", "-o", "sketch.yaml"),
             "cannot write sketch.yaml/sketch: not a directory",
             id="an output directory that is a file",
@@ -241,6 +253,23 @@ build/ads-design/overview.svg
 build/feed-design/overview.svg
 """,
         )
+    )
+
+
+def test_graphviz_lays_pictures_out_when_asked(
+    run: Run, sketch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = run("render", "sketch.yaml", "--engine", "dot", *OVERVIEW)
+    assert ran[:2] == (0, "build/sketch/overview.svg\n")
+
+    monkeypatch.setattr(graphviz_process, "find_spec", lambda name: None)
+    monkeypatch.setenv("PATH", "")
+    ran = run("render", "sketch.yaml", "--engine", "dot", *OVERVIEW)
+    assert ran == (
+        2,
+        "",
+        "designkit: this needs Graphviz, which is not installed: "
+        "pip install pygraphviz, or `dot` of Graphviz on the path\n",
     )
 
 

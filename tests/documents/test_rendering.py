@@ -15,8 +15,9 @@ from designkit.documents.rendering import (
     write,
 )
 from designkit.documents.write_up.writing import Length
-from designkit.errors import NotFoundError
+from designkit.errors import LayoutError, NotFoundError
 from designkit.files import Output
+from designkit.pictures.layout.placement import Engine
 from designkit.pictures.renderer import Theme
 from tests.drawn import design_of
 from tests.overlaid import MARKED
@@ -62,6 +63,26 @@ def test_an_overlay_and_a_scenario_are_two_pictures() -> None:
         read_options((), ("svg",), "auto", overlay="cost", scenario="1")
     with pytest.raises(NotFoundError, match="no overlay is called 'heat'"):
         read_options((), ("svg",), "auto", overlay="heat")
+
+
+def test_graphviz_lays_out_what_keeps_places() -> None:
+    order = read_options(["full"], ["svg", "drawio", "md"], "auto", engine="dot")
+    own = replace(order, engine=Engine.DESIGNKIT)
+
+    assert order.engine is Engine.DOT
+    svg, other = (render_design(DESIGN, "x", it)[0] for it in (order, own))
+    assert svg.name == other.name == "full.svg"
+    assert svg.data != other.data
+    assert svg.data.count(b"flow") == other.data.count(b"flow")
+
+
+def test_graphviz_is_no_engine_of_formats_that_place_everything_themselves() -> None:
+    with pytest.raises(
+        LayoutError, match=r"lays out drawio, pdf, png, svg and papers; mer"
+    ):
+        read_options([], ["svg", "mermaid"], "auto", engine="dot")
+    with pytest.raises(NotFoundError, match="no engine is called 'dots'"):
+        read_options([], ["svg"], "auto", engine="dots")
 
 
 def written(

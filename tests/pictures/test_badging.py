@@ -6,6 +6,7 @@ from itertools import pairwise
 from designkit.pictures.badging import HEIGHT, place_badges
 from designkit.pictures.drawing import (
     Arrow,
+    ArrowLabel,
     Badge,
     BadgeShape,
     Box,
@@ -71,6 +72,14 @@ def test_a_badge_of_an_arrow_is_on_its_wire() -> None:
     box = box_of(page(badge(arrow=0)))
 
     assert box.centre == (400, 130)
+
+
+def test_a_badge_of_a_wire_that_leans_keeps_below_its_label() -> None:
+    label = ArrowLabel("requests", Box(320, 108, 160, 18))
+    leaning = replace(WIRE, route=((300, 130), (500, 134)), label=label)
+    box = box_of(page(badge(arrow=0), arrows=(leaning,)))
+
+    assert label.box.bottom < box.y < 134 < box.bottom
 
 
 def test_two_badges_of_a_card_are_beside_each_other() -> None:

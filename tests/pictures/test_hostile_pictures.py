@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,9 +17,12 @@ from designkit.model.component import Component
 from designkit.pictures.draw import draw_all
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.geometry import measure
+from designkit.pictures.layout.graph_building import Direction, build_graph
+from designkit.pictures.layout.graphviz_placement import place_by_graphviz
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.dot import MOST_TEXT, dot
 from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.views import find_view
 from designkit.pictures.wording import cards_of
 from designkit.text.escape import plain
 from tests.drawn import SMALL, design_of, saying, shown_saying
@@ -103,6 +107,24 @@ def test_a_text_stays_on_its_card_and_the_card_on_its_page(text: str) -> None:
     for drawing in shown_saying(text).values():
         assert measure(drawing).faults == 0
         assert drawing.width < 3000
+
+
+@every_hostile_text
+def test_graphviz_lays_out_boxes_that_say_nothing(text: str) -> None:
+    drawing = find_view("full").draw(saying(text))
+    graph = build_graph(drawing, Direction.DOWN)
+
+    assert re.sub(r"[\d.]+", "1", graph) == shape_of_graph()
+    assert shapes(place_by_graphviz(drawing)) <= shapes(
+        shown_saying("harmless")["full"]
+    )
+
+
+@cache
+def shape_of_graph() -> str:
+    """Return the graph of the small design with every number as one."""
+    drawing = find_view("full").draw(saying("harmless"))
+    return re.sub(r"[\d.]+", "1", build_graph(drawing, Direction.DOWN))
 
 
 def test_graphviz_reads_every_text_as_a_text() -> None:

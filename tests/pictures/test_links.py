@@ -8,9 +8,11 @@ import pytest
 
 from designkit.handouts.masking import Mask, masked
 from designkit.pictures.layout.geometry import foreign_parts
+from designkit.pictures.layout.graphviz_placement import place_by_graphviz
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.pdf import pdf
 from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.views import find_view
 from designkit.source.loader import load_text
 from tests.drawn import SMALL, design_of, drawn_views
 
@@ -35,6 +37,13 @@ def test_a_card_and_a_line_of_a_stage_lead_there(view: str) -> None:
     assert len(list(root.iter(f"{SVG}a"))) == 1
     assert group.findtext(f"{SVG}title") == f"Gate: gateway on Envoy ({URL})"
     assert foreign_parts(text) == 0
+
+
+def test_a_card_that_graphviz_has_placed_leads_there_as_well() -> None:
+    drawing = place_by_graphviz(find_view("full").draw(DESIGN))
+    root = ET.fromstring(svg_text(drawing, Theme.AUTO))
+
+    assert [a.get("href") for a in root.iter(f"{SVG}a")] == [URL]
 
 
 @pytest.mark.parametrize("view", ["full", "overview", "request-path"])

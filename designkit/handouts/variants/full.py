@@ -27,7 +27,7 @@ def handout(lesson: Lesson, stem: str) -> Paper:
     """Return the handout of a design as a paper.
 
     Raises:
-        LayoutError: Graphviz could not place a picture.
+        LayoutError: a picture could not be placed.
     """
     design = lesson.design
     blocks = [block for part in all_sections() for block in part.full(lesson)]

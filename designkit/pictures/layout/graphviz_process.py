@@ -5,24 +5,20 @@ process, and its libraries print to file descriptor 2, so it runs in a child of 
 a fork where there are forks, a new interpreter elsewhere.
 """
 
-import json
 import os
 import signal
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
 from importlib.util import find_spec
 from shutil import which
 
 from designkit.errors import MissingLibraryError
-from designkit.pictures.drawing import Point
+from designkit.pictures.layout.graphviz_answer import Placed, read_answer
 
 SECONDS_AT_MOST = 60
-ENGINE = "nop"
-"""The engine of Graphviz that leaves boxes where they are, and routes."""
+ENGINE = "dot"
+"""The engine of Graphviz that puts boxes into ranks."""
 
 FORMAT = "json0"
 """Its answer as JSON: positions alone, not how each thing is drawn."""
@@ -32,45 +28,27 @@ class GraphvizDiedError(Exception):
     """Graphviz ended without an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What Graphviz answered: centres and control points in points, y upwards."""
-
-    height: float
-    nodes: Mapping[int, Point]
-    edges: Mapping[int, tuple[Point, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """Graphviz at work on one graph; several may run side by side."""
-
-    answer: Callable[[], bytes]
-
-    def result(self) -> Placed:
-        """Wait for the answer.
-
-        Raises:
-            GraphvizDiedError: it ended without one.
-        """
-        return _read(self.answer())
-
-
-def start_graphviz(source: str) -> Running:
-    """Begin to route the edges of the DOT text `source` around its pinned boxes.
+def lay_out(source: str) -> Placed:
+    """Lay out the graph that the DOT text `source` has.
 
     Raises:
+        GraphvizDiedError: Graphviz ended without an answer, or took too long.
         MissingLibraryError: there is neither pygraphviz nor a ``dot`` program.
     """
+    try:
+        return read_answer(_answer_of(source))
+    except ValueError as error:
+        raise GraphvizDiedError("its answer cannot be read") from error
+
+
+def _answer_of(source: str) -> bytes:
     if find_spec("pygraphviz") is None:
-        return Running(partial(_by_program, source))
-    if hasattr(os, "fork"):
-        return Running(_by_fork(source))
-    return Running(partial(_by_interpreter, source))
+        return _by_program(source)
+    return _by_fork(source) if hasattr(os, "fork") else _by_interpreter(source)
 
 
 def draw_json(source: str) -> bytes:
-    """Route the edges of `source` inside this process; it may not survive."""
+    """Lay the graph out inside this process, which may not survive it."""
     import pygraphviz
 
     graph = pygraphviz.AGraph(source)  # type: ignore[no-untyped-call]
@@ -78,7 +56,7 @@ def draw_json(source: str) -> bytes:
     return drawn if isinstance(drawn, bytes) else str(drawn).encode()
 
 
-def _by_fork(source: str) -> Callable[[], bytes]:
+def _by_fork(source: str) -> bytes:
     """Let a fork of this process do it, which answers into a pipe."""
     import pygraphviz  # noqa: F401  imported before the fork, so that forks share it
 
@@ -87,7 +65,7 @@ def _by_fork(source: str) -> Callable[[], bytes]:
     if child == 0:
         _be_child(reading, writing, source)
     os.close(writing)
-    return partial(_collect, reading, child)
+    return _collect(reading, child)
 
 
 def _fork() -> int:
@@ -105,8 +83,10 @@ def _collect(reading: int, child: int) -> bytes:
     with os.fdopen(reading, "rb") as pipe:
         answer = pipe.read()
     _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM:
+        raise GraphvizDiedError(f"it took longer than {SECONDS_AT_MOST} seconds")
     if status != 0:
-        raise GraphvizDiedError(f"Graphviz ended with status {status}")
+        raise GraphvizDiedError(f"it ended with status {status}")
     return answer
 
 
@@ -138,7 +118,8 @@ def _by_interpreter(source: str) -> bytes:
 def _by_program(source: str) -> bytes:
     program = which("dot")
     if program is None:
-        raise MissingLibraryError("Graphviz", "pip install pygraphviz")
+        command = "pip install pygraphviz, or `dot` of Graphviz on the path"
+        raise MissingLibraryError("Graphviz", command)
     return _run([program, f"-K{ENGINE}", f"-T{FORMAT}"], source)
 
 
@@ -151,36 +132,9 @@ def _run(command: list[str], source: str) -> bytes:
             timeout=SECONDS_AT_MOST,
             check=True,
         )
+    except subprocess.TimeoutExpired as error:
+        message = f"it took longer than {SECONDS_AT_MOST} seconds"
+        raise GraphvizDiedError(message) from error
     except subprocess.SubprocessError as error:
         raise GraphvizDiedError(str(error)) from error
     return done.stdout
-
-
-def _read(answer: bytes) -> Placed:
-    try:
-        graph = json.loads(answer)
-    except ValueError as error:
-        raise GraphvizDiedError("Graphviz gave no readable answer") from error
-    height = float(graph["bb"].split(",")[3])
-    nodes = {
-        int(item["name"][1:]): _point(item["pos"])
-        for item in graph.get("objects", ())
-        if item["name"].startswith("n")
-    }
-    edges = {
-        int(item["id"][1:]): _points(item["pos"])
-        for item in graph.get("edges", ())
-        if "pos" in item
-    }
-    return Placed(height, nodes, edges)
-
-
-def _points(text: str) -> tuple[Point, ...]:
-    """Read a route; where Graphviz gives two for an edge the first is the real one."""
-    first = text.partition(";")[0]
-    return tuple(_point(part) for part in first.split() if part[0] not in "es")
-
-
-def _point(text: str) -> Point:
-    x, y = text.rstrip("!").split(",")[:2]
-    return float(x), float(y)

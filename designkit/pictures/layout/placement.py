@@ -1,10 +1,11 @@
 """Places a drawing: its wires get routes, then labels stand beside them.
 
 The view has decided where its nodes stand; the router keeps their order and pulls them
-apart where wires need more room.
+apart where wires need more room. Asked for `Engine.DOT`, Graphviz does all of it.
 """
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.frame import frame
@@ -12,6 +13,13 @@ from designkit.pictures.layout.frame_titles import place_frame_titles
 from designkit.pictures.layout.labels import place_labels
 from designkit.pictures.layout.notes import place_notes
 from designkit.pictures.routing.router import route
+
+
+class Engine(StrEnum):
+    """What places cards and routes arrows: designkit, or ``dot`` of Graphviz."""
+
+    DESIGNKIT = "designkit"
+    DOT = "dot"
 
 
 def place(drawing: Drawing) -> Drawing:
@@ -24,10 +32,18 @@ def place(drawing: Drawing) -> Drawing:
     return frame(place_notes(labelled))
 
 
-def place_all(drawings: Iterable[Drawing]) -> tuple[Drawing, ...]:
+def place_all(
+    drawings: Iterable[Drawing], engine: Engine = Engine.DESIGNKIT
+) -> tuple[Drawing, ...]:
     """Place several drawings.
 
     Raises:
-        LayoutError: there is no way between two cards of one of them.
+        LayoutError: there is no way between two cards of one of them, or Graphviz
+            could not lay one out.
+        MissingLibraryError: Graphviz is asked for, and there is none.
     """
-    return tuple(map(place, drawings))
+    if engine is Engine.DESIGNKIT:
+        return tuple(map(place, drawings))
+    from designkit.pictures.layout.graphviz_placement import place_by_graphviz
+
+    return tuple(map(place_by_graphviz, drawings))

@@ -61,7 +61,7 @@ def drawio_pages(drawings: Sequence[Drawing], theme: Theme) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-@renderer("drawio", together=drawio_pages)
+@renderer("drawio", together=drawio_pages, keeps_places=True)
 def drawio(drawing: Drawing, theme: Theme) -> bytes:
     """Pages to edit in draw.io, one a view, with every card and arrow in its place."""
     return drawio_pages((drawing,), theme)
@@ -159,7 +159,7 @@ def _arrow(arrow: Arrow, id: str, drawing: Drawing, palette: Palette) -> ET.Elem
     colour = palette.strong if arrow.strong else palette.line
     width = 3 if arrow.line is LineStyle.DOUBLE else 2 if arrow.strong else 1.2
     look = (
-        f"edgeStyle=orthogonalEdgeStyle;rounded=1;html=0;{LINES[arrow.line]}"
+        f"{_style(arrow.route)}rounded=1;html=0;{LINES[arrow.line]}"
         f"strokeColor={colour};strokeWidth={width};fontSize=12;"
         f"fontColor={palette.muted};labelBackgroundColor={palette.paper};"
     )
@@ -169,6 +169,12 @@ def _arrow(arrow: Arrow, id: str, drawing: Drawing, palette: Palette) -> ET.Elem
     cell = ET.Element("mxCell", {**said, "parent": LAYER, "edge": "1", **ends})
     cell.append(_course(arrow))
     return cell
+
+
+def _style(route: Sequence[Point]) -> str:
+    """Say how an edge runs between its turns: squarely, or straight where it leans."""
+    is_square = all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(route))
+    return "edgeStyle=orthogonalEdgeStyle;" if is_square else "edgeStyle=none;"
 
 
 def _docked(arrow: Arrow, drawing: Drawing) -> str:

@@ -6,7 +6,7 @@ from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.renderers.svg import still
 
 
-@renderer("pdf")
+@renderer("pdf", keeps_places=True)
 def pdf(drawing: Drawing, theme: Theme) -> bytes:
     """One vector page of the size of the picture; needs typst.
 

@@ -16,7 +16,7 @@ def sized_png(drawing: Drawing, theme: Theme, pixels: Pixels) -> bytes:
     return to_png(still(drawing, theme), pixels)
 
 
-@renderer("png", sized=sized_png)
+@renderer("png", sized=sized_png, keeps_places=True)
 def png(drawing: Drawing, theme: Theme) -> bytes:
     """Pixels at twice the size, for slides and chats; light where not dark."""
     return to_png(still(drawing, theme))

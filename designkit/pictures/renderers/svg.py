@@ -56,7 +56,7 @@ class Wire:
     head: str
 
 
-@renderer("svg")
+@renderer("svg", keeps_places=True)
 def svg(drawing: Drawing, theme: Theme) -> bytes:
     """Scalable picture for pages and slides; self-contained, light and dark."""
     return svg_text(drawing, theme).encode("utf-8")

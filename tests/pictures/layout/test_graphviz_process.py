@@ -7,37 +7,30 @@ import pytest
 
 from designkit.errors import MissingLibraryError
 from designkit.pictures.layout import graphviz_process
-from designkit.pictures.layout.graph_building import build_graph
+from designkit.pictures.layout.graph_building import Direction, build_graph
+from designkit.pictures.layout.graphviz_answer import Placed
 from designkit.pictures.layout.graphviz_process import (
     GraphvizDiedError,
-    Placed,
-    start_graphviz,
+    lay_out,
 )
 from tests.drawn import arrow, card, picture
 
 PAIR = picture(card("a", 0, 0), card("b", 300, 0), arrows=(arrow("a", "b"),))
-SOURCE = build_graph(PAIR, "ortho", 12.0)
+SOURCE = build_graph(PAIR, Direction.RIGHT)
 
 
 def test_graphviz_gives_places_and_routes_by_number() -> None:
-    placed = start_graphviz(SOURCE).result()
-    start, *_, end = placed.edges[0]
+    placed = lay_out(SOURCE)
+    start, *_, end = placed.routes[0]
 
-    assert placed.height == pytest.approx(74, abs=0.1)
     assert placed.nodes == {
-        0: pytest.approx((62, 37), abs=0.1),
-        1: pytest.approx((362, 37), abs=0.1),
+        0: pytest.approx((50, 25), abs=1),
+        1: pytest.approx((178, 25), abs=1),
     }
-    assert list(placed.edges) == [0]
-    assert start == pytest.approx((124, 37), abs=1)
-    assert end == pytest.approx((300, 37), abs=1)
-
-
-def test_several_may_run_side_by_side() -> None:
-    running = [start_graphviz(SOURCE) for _ in range(4)]
-    first, *others = [one.result() for one in running]
-
-    assert [other == first for other in others] == [True, True, True]
+    assert list(placed.routes) == [0]
+    assert start == pytest.approx((100, 25), abs=1)
+    assert end == pytest.approx((128, 25), abs=1)
+    assert placed == lay_out(SOURCE)
 
 
 def test_where_it_aborts_this_process_lives_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +41,7 @@ def test_where_it_aborts_this_process_lives_on(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(graphviz_process, "draw_json", abort)
 
     with pytest.raises(GraphvizDiedError, match="ended with status"):
-        start_graphviz(SOURCE).result()
+        lay_out(SOURCE)
 
 
 def test_where_it_raises_this_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +51,7 @@ def test_where_it_raises_this_process_is_told(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(graphviz_process, "draw_json", fail)
 
     with pytest.raises(GraphvizDiedError, match="ended with status"):
-        start_graphviz(SOURCE).result()
+        lay_out(SOURCE)
 
 
 def test_where_it_does_not_end_it_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,13 +62,13 @@ def test_where_it_does_not_end_it_is_ended(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(graphviz_process, "SECONDS_AT_MOST", 0.05)
     monkeypatch.setattr(graphviz_process, "draw_json", sleep)
 
-    with pytest.raises(GraphvizDiedError, match="ended with status"):
-        start_graphviz(SOURCE).result()
+    with pytest.raises(GraphvizDiedError, match="it took longer"):
+        lay_out(SOURCE)
 
 
 def test_what_cannot_be_read_is_an_error() -> None:
     with pytest.raises(GraphvizDiedError):
-        start_graphviz("digraph {").result()
+        lay_out("digraph {")
 
 
 def test_what_it_says_is_kept_from_the_terminal(
@@ -89,19 +82,19 @@ def test_what_it_says_is_kept_from_the_terminal(
         return real(source)
 
     monkeypatch.setattr(graphviz_process, "draw_json", talk)
-    placed = start_graphviz(SOURCE).result()
+    placed = lay_out(SOURCE)
 
-    assert placed.edges[0]
+    assert placed.routes[0]
     assert capfd.readouterr() == ("", "")
 
 
 def test_without_forks_a_new_interpreter_does_it(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    expected = start_graphviz(SOURCE).result()
+    expected = lay_out(SOURCE)
     monkeypatch.delattr(os, "fork")
 
-    assert start_graphviz(SOURCE).result() == expected
+    assert lay_out(SOURCE) == expected
     assert capfd.readouterr() == ("", "")
 
 
@@ -109,7 +102,7 @@ def test_a_new_interpreter_may_die_as_well(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.delattr(os, "fork")
 
     with pytest.raises(GraphvizDiedError, match="returned non-zero exit status"):
-        start_graphviz("digraph {").result()
+        lay_out("digraph {")
 
 
 def test_without_pygraphviz_the_program_does_it(
@@ -118,12 +111,12 @@ def test_without_pygraphviz_the_program_does_it(
     answer = tmp_path / "answer.json"
     answer.write_text('{"bb": "0,0,400,74"}')
     program = tmp_path / "dot"
-    program.write_text(f'#!/bin/sh\n[ "$*" = "-Knop -Tjson0" ] && exec cat {answer}\n')
+    program.write_text(f'#!/bin/sh\n[ "$*" = "-Kdot -Tjson0" ] && exec cat {answer}\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setattr(graphviz_process, "find_spec", lambda name: None)
 
-    assert start_graphviz(SOURCE).result() == Placed(74.0, {}, {})
+    assert lay_out(SOURCE) == Placed({}, {}, {}, {})
 
 
 def test_without_either_it_is_said_how_to_get_one(
@@ -133,4 +126,4 @@ def test_without_either_it_is_said_how_to_get_one(
     monkeypatch.setattr(graphviz_process, "find_spec", lambda name: None)
 
     with pytest.raises(MissingLibraryError, match="pip install pygraphviz"):
-        start_graphviz(SOURCE).result()
+        lay_out(SOURCE)

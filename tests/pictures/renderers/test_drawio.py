@@ -121,6 +121,17 @@ def test_an_arrow_has_our_turns_and_its_label_beside_it() -> None:
     assert cell.find("mxGeometry/mxPoint[@as='offset']") is not None
 
 
+def test_a_curve_is_no_square_edge() -> None:
+    two = picture(card("a", 0, 0), card("b", 300, 0), arrows=(arrow("a", "b"),))
+    leaning = replace(two.arrows[0], route=((100, 25), (200, 40), (300, 25)))
+    styles = [
+        next(cells(page(drawing), "edge")).get("style", "").partition(";")[0]
+        for drawing in (place(two), replace(place(two), arrows=(leaning,)))
+    ]
+
+    assert styles == ["edgeStyle=orthogonalEdgeStyle", "edgeStyle=none"]
+
+
 def test_each_mode_has_a_line_of_its_own() -> None:
     two = (card("a", 0, 0), card("b", 300, 0))
     looks = [

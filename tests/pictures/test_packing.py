@@ -18,7 +18,7 @@ def maker(name: str, count: int) -> MakeBand:
 
 
 def columns(*rows: list[MakeBand]) -> list[int]:
-    nodes = packed(rows, GAPS, GAPS).nodes
+    nodes = packed(rows, GAPS).nodes
     return [
         len({n.box.x for n in nodes if n.id.startswith(name)}) for name in ("a", "b")
     ]
@@ -34,4 +34,4 @@ def test_the_widest_band_of_a_row_gives_up_columns() -> None:
 
 
 def test_nothing_is_packed_into_nothing() -> None:
-    assert packed((), GAPS, GAPS).nodes == ()
+    assert packed((), GAPS).nodes == ()

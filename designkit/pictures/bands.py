@@ -1,6 +1,6 @@
 """Places cards in bands: rows of bands, columns of cards in a band."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.pictures.drawing import Box, Group, Node, Style
@@ -28,7 +28,8 @@ class Band:
 
     The nodes of `axis`, at most one a column, stand on one line. A band is at least
     `before` from the band before it, and each of its columns but the first at least one
-    of `gaps` from the column before, in pixels.
+    of `gaps` from the column before, in pixels. What is in it goes to the right, else
+    `leftward`.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Band:
     axis: frozenset[str] = frozenset()
     before: float = 0.0
     gaps: tuple[float, ...] = ()
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,11 @@ class Placement:
     nodes: tuple[Node, ...]
     groups: tuple[Group, ...]
 
-    @property
-    def scale(self) -> float:
-        """How large it can be shown on a slide of 1600 by 900, text around included."""
-        return self.scaled()
+    def scale(self, grown: float = 1.0) -> float:
+        """Return how large it can be shown on a slide of 1600 by 900, with text around.
 
-    def scaled(self, grown: float = 1.0) -> float:
-        """Return how large it can be shown on a slide once it has `grown` so much."""
+        That is once it has `grown` so much in width and height.
+        """
         boxes = [*(node.box for node in self.nodes), *(g.box for g in self.groups)]
         if not boxes:
             return 1.0
@@ -86,11 +86,6 @@ def place_bands(
             x += width
         y += height + gaps.row
     return Placement(tuple(nodes), tuple(groups))
-
-
-def best_shaped(placements: Iterable[Placement]) -> Placement:
-    """Return the placement that can be shown largest."""
-    return max(placements, key=lambda placement: placement.scale)
 
 
 def _stretch(row: Sequence[Band], widest: float, gaps: Spacing) -> float:

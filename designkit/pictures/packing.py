@@ -4,7 +4,7 @@ A row that is too wide for a page gives up columns, the widest band first, and i
 cards stand deeper. Several widths are tried.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from designkit.pictures.bands import Band, Placement, Spacing, place_bands, row_width
@@ -28,13 +28,24 @@ def packed(
 ) -> Placement:
     """Return the bands in their places, packed as can be shown largest.
 
-    They are at least `gaps` apart, and more where `arrows` need it. Cards of a band are
-    swapped where arrows then cross fewer others.
+    They are at least `gaps` apart, and more where `arrows` need it.
     """
     kept = [[cache(make) for make in row] for row in rows]
     choices = dict.fromkeys(_choices(kept, gaps))
-    tried = (_roomy(_banded(kept, choice), arrows) for choice in choices)
-    best = max(tried, key=lambda bands: place_bands(bands, gaps).scaled(GROWN))
+    return best_placed((_banded(kept, it) for it in choices), gaps, arrows)
+
+
+def best_placed(
+    tried: Iterable[Sequence[Sequence[Band]]],
+    gaps: Spacing,
+    arrows: Sequence[Arrow] = (),
+) -> Placement:
+    """Return those of several rows of bands in their places that can be shown largest.
+
+    Cards of a band are swapped where `arrows` then cross fewer others.
+    """
+    roomy = (_roomy(rows, arrows) for rows in tried)
+    best = max(roomy, key=lambda rows: place_bands(rows, gaps).scale(GROWN))
     return place_bands(_roomy(swapped(best, arrows, gaps), arrows), gaps)
 
 

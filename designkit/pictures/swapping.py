@@ -13,7 +13,7 @@ from designkit.pictures.bands import Band, Spacing, place_bands
 from designkit.pictures.drawing import Arrow, Point
 
 PIXEL, BACK, STRONG_BACK = 0.01, 9.0, 90.0
-"""Crossings that are worth a pixel of length, and a wire that goes left in its band."""
+"""Crossings that are worth a pixel of length, and a wire that goes back in its band."""
 
 ROUNDS = 4
 """How often all pairs of cards are tried at most."""
@@ -27,12 +27,10 @@ def swapped(
 ) -> list[list[Band]]:
     """Return the rows, placed with `gaps`, with cards in each other's places."""
     middles = {it.id: it.box.centre for it in place_bands(rows, gaps).nodes}
-    bands = [_ids(band) for row in rows for band in row]
-    band_of = {id: at for at, ids in enumerate(bands) for id in ids}
-    backs = _backs(arrows, band_of)
-    page = _Page(dict(middles), backs)
+    bands = [band for row in rows for band in row]
+    page = _Page(dict(middles), _backs(arrows, bands))
     for _ in range(ROUNDS):
-        pairs = (pair for ids in bands for pair in combinations(ids, 2))
+        pairs = (pair for band in bands for pair in combinations(_ids(band), 2))
         if not sum(page.swaps(*pair) for pair in pairs):
             break
     held = {middle: id for id, middle in page.middles.items()}
@@ -44,15 +42,22 @@ def _ids(band: Band) -> list[str]:
     return [node.id for column in band.columns for node in column]
 
 
-def _backs(arrows: Iterable[Arrow], bands: Mapping[str, int]) -> dict[Wire, float]:
-    """Return what it costs if the wires between two cards go left, by these cards."""
+def _backs(arrows: Iterable[Arrow], all_bands: Iterable[Band]) -> dict[Wire, float]:
+    """Return what it costs if wires go left, by their ends; if right, below zero.
+
+    It is nothing for wires between two bands. Wires of a card to itself are left out.
+    """
+    bands = {id: (at, it) for at, it in enumerate(all_bands) for id in _ids(it)}
     found = dict[Wire, float]()
     for arrow in arrows:
-        ends = arrow.source, arrow.target
-        if arrow.source != arrow.target and bands.keys() >= {*ends}:
-            cost = STRONG_BACK if arrow.strong else BACK
-            is_inside = bands[arrow.source] == bands[arrow.target]
-            found[ends] = max(found.get(ends, 0.0), cost * is_inside)
+        source, target = ends = arrow.source, arrow.target
+        if source == target or not bands.keys() >= {*ends}:
+            continue
+        cost = STRONG_BACK if arrow.strong else BACK
+        found.setdefault(ends, 0.0)
+        (one, band), (other, _) = bands[source], bands[target]
+        if one == other and cost > abs(found[ends]):
+            found[ends] = -cost if band.leftward else cost
     return found
 
 
@@ -101,13 +106,14 @@ class _Page:
         return crossings + self._way(wires)
 
     def _way(self, wires: Iterable[int]) -> float:
-        """Return what the lengths of wires cost, and that they go back."""
+        """Return what the lengths of wires cost, and that some go back."""
         cost = 0.0
         for wire in wires:
             source, target = self.wires[wire]
             (x, y), (to_x, to_y) = self.middles[source], self.middles[target]
             cost += PIXEL * (abs(to_x - x) + abs(to_y - y))
-            cost += self.backs[source, target] if to_x < x else 0.0
+            back = self.backs[source, target]
+            cost += abs(back) if back * (to_x - x) < 0 else 0.0
         return cost
 
     def _met(self, wires: Sequence[int], most: float) -> Mapping[int, set[int]] | None:

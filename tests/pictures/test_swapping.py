@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from designkit.pictures.bands import Band, Spacing
 from designkit.pictures.drawing import Arrow, LineStyle
@@ -55,3 +56,9 @@ def test_no_wire_is_sent_back_in_its_band_for_a_little() -> None:
 
 def test_a_wire_to_its_own_card_or_to_none_does_not_count() -> None:
     assert order([[band("ab", "cd")]], "aa", "az") == "ab cd"
+
+
+def test_in_a_band_that_goes_left_wires_are_not_sent_right() -> None:
+    row = [replace(band("a", "b"), leftward=True)]
+
+    assert order([row, [band("c", "d")]], "ba", "ad", "bc") == "a b | d c"

@@ -11,11 +11,12 @@ from designkit.catalog.role import Role
 from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.pictures.arrows import legend_of, merged
-from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
+from designkit.pictures.bands import Band, Spacing
 from designkit.pictures.cards import component_card
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
+from designkit.pictures.packing import best_placed
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 
@@ -40,6 +41,7 @@ LABEL = LoopStation("3 Observe and label", "labels", Role.LOOP_LABELS)
 LEARN = LoopStation("4 Learn again", "training", Role.LOOP_LEARNS)
 RELEASE = LoopStation("5 Release", "registry", Role.RELEASES)
 WATCH = LoopStation("6 Watch and retrain", "monitoring", Role.LOOP_WATCHES)
+GAPS = Spacing(column=84, card=44, band=64, row=88)
 UPPER, LOWER = (PREDICT, LOG, LABEL), (RELEASE, LEARN)
 GRIDS = ((2, 4), (1, 4), (2, 3), (3, 3), (2, 2), (3, 2))
 """Cards in a column and columns in a station: what is tried."""
@@ -71,7 +73,9 @@ def feedback_loop(design: Design) -> Drawing:
         for station in STATIONS
     }
     cards = {id: _card(design, id, strong=id in loop) for id in used}
-    placement = best_shaped(_place(cards, members, flows, grid) for grid in GRIDS)
+    arrows = merged(flows, steps)
+    tried = (_rows(cards, members, flows, grid) for grid in GRIDS)
+    placement = best_placed(tried, GAPS, arrows)
     names = " → ".join(design.components[id].title for id in loop)
     return Drawing(
         name="feedback-loop",
@@ -80,7 +84,7 @@ def feedback_loop(design: Design) -> Drawing:
         description=f"The feedback loop of {design.name}: {names or 'not closed'}.",
         nodes=placement.nodes,
         groups=placement.groups,
-        arrows=merged(flows, steps),
+        arrows=arrows,
         caption=(f"The loop: {names}." if loop else _open(facts, stations),),
         legend=legend_of(
             {flow.mode.value for flow in flows}, strong="the loop" if loop else ""
@@ -116,12 +120,12 @@ def _card(design: Design, id: str, *, strong: bool) -> Node:
     return component_card(component, figures, tags, strong=strong)
 
 
-def _place(
+def _rows(
     cards: Mapping[str, Node],
     members: Mapping[LoopStation, Sequence[str]],
     flows: Sequence[Flow],
     grid: tuple[int, int],
-) -> Placement:
+) -> list[list[Band]]:
     """Set the stations in a ring: out along the top, back below, watched from under."""
     bands = {
         station: _band(cards, station, ids, flows, grid)
@@ -129,9 +133,7 @@ def _place(
         if ids
     }
     rows = [[bands[s] for s in row if s in bands] for row in (UPPER, LOWER, (WATCH,))]
-    return place_bands(
-        [row for row in rows if row], Spacing(column=84, card=46, band=76, row=104)
-    )
+    return [row for row in rows if row]
 
 
 def _belongs(
@@ -154,10 +156,12 @@ def _band(
 ) -> Band:
     columns = columns_of(ids, flows, deep=grid[0], most=grid[1])
     columns = settled(columns, flows)
-    if station in LOWER:
+    leftward = station in LOWER
+    if leftward:
         columns = columns[::-1]
     placed = tuple(tuple(cards[id] for id in column) for column in columns)
-    return Band(station.stage, station.title, station.stage, placed)
+    stage = station.stage
+    return Band(stage, station.title, stage, placed, leftward=leftward)
 
 
 def _seated(

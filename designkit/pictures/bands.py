@@ -1,6 +1,6 @@
 """Places cards in bands: rows of bands, columns of cards in a band."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from designkit.pictures.drawing import Box, Group, Node, Style
@@ -26,7 +26,10 @@ class Spacing:
 class Band:
     """A stage with its cards, column by column; without a title it is not tinted.
 
-    The nodes of `axis`, at most one a column, stand on one line.
+    The nodes of `axis`, at most one a column, stand on one line. A band is at least
+    `before` from the band before it, and each of its columns but the first at least one
+    of `gaps` from the column before, in pixels. What is in it goes to the right, else
+    `leftward`.
     """
 
     id: str
@@ -34,6 +37,9 @@ class Band:
     stage: str
     columns: tuple[tuple[Node, ...], ...]
     axis: frozenset[str] = frozenset()
+    before: float = 0.0
+    gaps: tuple[float, ...] = ()
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,20 @@ class Placement:
     nodes: tuple[Node, ...]
     groups: tuple[Group, ...]
 
-    @property
-    def scale(self) -> float:
-        """How large it can be shown on a slide of 1600 by 900, text around included."""
+    def scale(self, grown: float = 1.0) -> float:
+        """Return how large it can be shown on a slide of 1600 by 900, with text around.
+
+        That is once it has `grown` so much in width and height.
+        """
         boxes = [*(node.box for node in self.nodes), *(g.box for g in self.groups)]
         if not boxes:
             return 1.0
-        width = max(b.right for b in boxes) - min(b.x for b in boxes) + AROUND[0]
-        height = max(b.bottom for b in boxes) - min(b.y for b in boxes) + AROUND[1]
-        return min(SLIDE[0] / width, SLIDE[1] / height)
+        width = max(b.right for b in boxes) - min(b.x for b in boxes)
+        height = max(b.bottom for b in boxes) - min(b.y for b in boxes)
+        return min(
+            SLIDE[0] / (width * grown + AROUND[0]),
+            SLIDE[1] / (height * grown + AROUND[1]),
+        )
 
 
 def place_bands(
@@ -66,19 +77,15 @@ def place_bands(
     for row in rows:
         height = max((_height(band, gaps) for band in row), default=0.0)
         x, stretch = 0.0, _stretch(row, widest, gaps)
-        for band in row:
+        for at, band in enumerate(row):
+            x += max(gaps.band, band.before) if at else 0.0
             width = _width(band, gaps) + stretch * max(len(band.columns), 1)
             nodes += _place_columns(band, x, y, height, stretch, gaps)
             if band.title:
                 groups.append(_group(band, Box(x, y, width, height)))
-            x += width + gaps.band
+            x += width
         y += height + gaps.row
     return Placement(tuple(nodes), tuple(groups))
-
-
-def best_shaped(placements: Iterable[Placement]) -> Placement:
-    """Return the placement that can be shown largest."""
-    return max(placements, key=lambda placement: placement.scale)
 
 
 def _stretch(row: Sequence[Band], widest: float, gaps: Spacing) -> float:
@@ -89,7 +96,8 @@ def _stretch(row: Sequence[Band], widest: float, gaps: Spacing) -> float:
 
 def row_width(row: Sequence[Band], gaps: Spacing) -> float:
     """Return how wide a row of bands is, in pixels."""
-    return sum(_width(band, gaps) for band in row) + gaps.band * (len(row) - 1)
+    between = sum(max(gaps.band, band.before) for band in row[1:])
+    return sum(_width(band, gaps) for band in row) + between
 
 
 def _inset(band: Band) -> float:
@@ -98,8 +106,14 @@ def _inset(band: Band) -> float:
 
 def _width(band: Band, gaps: Spacing) -> float:
     inner = sum(_column_width(column) for column in band.columns)
-    inner += gaps.column * (len(band.columns) - 1) + 2 * _inset(band)
+    inner += sum(_gaps(band, gaps)) + 2 * _inset(band)
     return max(inner, _title_width(band) + 2 * PADDING)
+
+
+def _gaps(band: Band, gaps: Spacing) -> list[float]:
+    """Return the distances between the columns of a band."""
+    least = band.gaps or (0.0,) * (len(band.columns) - 1)
+    return [max(gaps.column, gap) for gap in least]
 
 
 def _title_width(band: Band) -> float:
@@ -147,13 +161,13 @@ def _place_columns(
     above, below = _reaches(band, gaps)
     middle = top + (room - above - below) / 2 + above
     x += _inset(band) + stretch / 2
-    for column in band.columns:
+    for column, gap in zip(band.columns, (*_gaps(band, gaps), 0.0), strict=True):
         width = _column_width(column)
         at = middle - _reach(column, band.axis, gaps)[0]
         for node in column:
             yield node.at(x + (width - node.width) / 2, at)
             at += node.height + gaps.card
-        x += width + gaps.column + stretch
+        x += width + gap + stretch
 
 
 def _group(band: Band, box: Box) -> Group:

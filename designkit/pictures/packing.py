@@ -4,10 +4,13 @@ A row that is too wide for a page gives up columns, the widest band first, and i
 cards stand deeper. Several widths are tried.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from designkit.pictures.bands import Band, Placement, Spacing, place_bands, row_width
+from designkit.pictures.drawing import Arrow
+from designkit.pictures.gaps import with_gaps
+from designkit.pictures.swapping import swapped
 
 MakeBand = Callable[[int], Band]
 """Makes a band with at most so many columns."""
@@ -16,19 +19,38 @@ MOST_COLUMNS = 8
 WIDTHS = tuple(range(1400, 3600, 100))
 """Widths of a row that are tried, in pixels."""
 
+GROWN = 1.15
+"""How much larger a page is expected to be once its wires have room."""
+
 
 def packed(
-    rows: Sequence[Sequence[MakeBand]], gaps: Spacing, grown: Spacing
+    rows: Sequence[Sequence[MakeBand]], gaps: Spacing, arrows: Sequence[Arrow] = ()
 ) -> Placement:
-    """Return the bands in their places, `gaps` apart, packed as can be shown largest.
+    """Return the bands in their places, packed as can be shown largest.
 
-    `grown` are the distances to be expected once wires have the room that they need.
+    They are at least `gaps` apart, and more where `arrows` need it.
     """
     kept = [[cache(make) for make in row] for row in rows]
-    choices = dict.fromkeys(_choices(kept, grown))
-    tried = (_banded(kept, choice) for choice in choices)
-    best = max(tried, key=lambda bands: place_bands(bands, grown).scale)
-    return place_bands(best, gaps)
+    choices = dict.fromkeys(_choices(kept, gaps))
+    return best_placed((_banded(kept, it) for it in choices), gaps, arrows)
+
+
+def best_placed(
+    tried: Iterable[Sequence[Sequence[Band]]],
+    gaps: Spacing,
+    arrows: Sequence[Arrow] = (),
+) -> Placement:
+    """Return those of several rows of bands in their places that can be shown largest.
+
+    Cards of a band are swapped where `arrows` then cross fewer others.
+    """
+    roomy = (_roomy(rows, arrows) for rows in tried)
+    best = max(roomy, key=lambda rows: place_bands(rows, gaps).scale(GROWN))
+    return place_bands(_roomy(swapped(best, arrows, gaps), arrows), gaps)
+
+
+def _roomy(rows: Sequence[Sequence[Band]], arrows: Sequence[Arrow]) -> list[list[Band]]:
+    return [with_gaps(row, arrows) for row in rows]
 
 
 Choice = tuple[tuple[int, ...], ...]

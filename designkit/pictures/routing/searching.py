@@ -72,6 +72,7 @@ class Finder:
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
         own = traffic.own[wire.bundle]
+        joined, own_level, own_upright, own_turning = traffic.own_ways(wire.bundle)
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
         passed = (FREE, source, target)
@@ -94,26 +95,27 @@ class Finder:
             if place in goals:
                 return _back(came, state)
             here, back = inside[place], heading ^ 2
-            may_turn = here != source and here != target
-            across = upright[place] if heading in (RIGHT, LEFT) else level[place]
-            corners = turning[place]
-            if own:
-                kind = "upright" if heading in (RIGHT, LEFT) else "level"
-                across -= bool(own.get((kind, place)))
-                corners -= bool(own.get(("turning", place)))
-            crossed, cornered = CROSSING * across, AT_TURN * corners
+            is_out = here != source and here != target
+            if heading in (RIGHT, LEFT):
+                across = upright[place] - (place in own_upright)
+            else:
+                across = level[place] - (place in own_level)
+            crossed = CROSSING * across
+            cornered = AT_TURN * (turning[place] - (place in own_turning))
             for way, other, length, edge, owner in steps[place]:
-                if way == back or owner not in passed:
+                if way == back or (owner >= 0 and owner not in (source, target)):
                     continue
-                turns = way != heading
-                there = inside[other]
-                if (
-                    (turns and not may_turn)
-                    or (there == source and here != source)
+                turns, there = way != heading, inside[other]
+                if is_out:
+                    if there == source:
+                        continue
+                elif (
+                    turns
                     or (here == target and there != target)
+                    or (there == source and here != source)
                 ):
                     continue
-                if own and own.get(("edges", edge), 0) > 0:
+                if edge in joined:
                     total = cost + (length + TURN * turns) * JOINED
                 else:
                     beside = edges[edge]
@@ -142,13 +144,14 @@ class Finder:
         for x in self.grid.xs:
             far = min(max(x, low), high) - x
             columns.append((abs(far) * greed, _side_of(far)))
+        rows = [
+            [(across, turns) for across, side in columns for turns in table[side]]
+            for table in TURNS
+        ]
         found = list[float]()
         for y in self.grid.ys:
-            down, row = abs(y - goal_y) * greed, _side_of(goal_y - y)
-            for across, column in columns:
-                far = down + across
-                right, below, left, above = TURNS[row][column]
-                found += (far + right, far + below, far + left, far + above)
+            down, row = abs(y - goal_y) * greed, rows[_side_of(goal_y - y)]
+            found += [down + across + turns for across, turns in row]
         self.left[target, greed] = found
         return found
 

@@ -60,13 +60,14 @@ def across(box: Box, upright: bool) -> tuple[float, float]:
 
 def enters(course: "Course", box: Box) -> bool:
     """Whether a course runs through the inside of a card."""
-    return any(_enters(stretch, box.grown(-1)) for stretch in course)
-
-
-def _enters(stretch: WireStretch, box: Box) -> bool:
-    low, high = along(box, stretch.upright)
-    left, right = across(box, stretch.upright)
-    return left < stretch.at < right and low < stretch.high and stretch.low < high
+    left, right, top, bottom = box.x + 1, box.right - 1, box.y + 1, box.bottom - 1
+    for it in course:
+        low, high, near, far = (
+            (top, bottom, left, right) if it.upright else (left, right, top, bottom)
+        )
+        if near < it.at < far and low < it.high and it.low < high:
+            return True
+    return False
 
 
 def course_of(points: Sequence[Point], source: Box, target: Box) -> Course:

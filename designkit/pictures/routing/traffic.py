@@ -58,6 +58,15 @@ class Traffic:
         """Whether a way on record crosses another."""
         return any(self.level[place] and self.upright[place] for place in way[1:-1])
 
+    def own_ways(self, bundle: int) -> tuple[set[int], set[int], set[int], set[int]]:
+        """Return what a bundle runs on: steps, and places level, upright, turning."""
+        found = dict[str, set[int]]()
+        for (what, at), count in self.own[bundle].items():
+            if count:
+                found.setdefault(what, set()).add(at)
+        steps, level = found.get("edges", set()), found.get("level", set())
+        return steps, level, found.get("upright", set()), found.get("turning", set())
+
     @staticmethod
     def _count(
         own: Counter[tuple[str, int]], what: str, table: list[int], at: int, sign: int

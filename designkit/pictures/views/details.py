@@ -25,7 +25,6 @@ from designkit.text.choices import unknown
 from designkit.text.counts import counted
 
 GAPS = Spacing(column=76, card=34, band=96, row=80)
-GROWN = Spacing(column=110, card=44, band=120, row=80)
 ORDER = 60
 """After all views that are in lists."""
 
@@ -102,9 +101,9 @@ def _detail(design: Design, name: str, title: str, members: Sequence[str]) -> Dr
         for side in (*sides, ("To", "governance", takers))
         if side[2]
     ]
-    placement = packed([row], GAPS, GROWN)
-    parts, others = counted(len(members), "component"), len(given) + len(takers)
     arrows = merged(flows, path.flows, noted=True)
+    placement = packed([row], GAPS, arrows)
+    parts, others = counted(len(members), "component"), len(given) + len(takers)
     strong = "critical path of a request" if any(a.strong for a in arrows) else ""
     return Drawing(
         name=name.replace(":", "-"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from designkit.catalog.role import Role
-from designkit.pictures.bands import Placement, best_shaped
+from designkit.pictures.bands import Placement
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Arrow, Node
 from designkit.pictures.ring import RingSpacing, Station, Turn, columns_at, place_ring
@@ -59,7 +59,7 @@ def place_loop(loop: Loop) -> Placement:
     What watches stands to the right, near labels and training sets, and what comes of
     it to the left, as on the way back.
     """
-    return best_shaped(_placed(loop, deep) for deep in DEPTHS)
+    return max((_placed(loop, deep) for deep in DEPTHS), key=Placement.scale)
 
 
 def _placed(loop: Loop, deep: int) -> Placement:

@@ -10,7 +10,7 @@ from designkit.pictures.arrows import legend_of, merged
 from designkit.pictures.bands import Band, Placement, Spacing
 from designkit.pictures.cards import component_card
 from designkit.pictures.columns import settled, spread
-from designkit.pictures.drawing import Drawing, Node
+from designkit.pictures.drawing import Arrow, Drawing, Node
 from designkit.pictures.framing import tags_of
 from designkit.pictures.inside import between_cards, parts_of
 from designkit.pictures.packing import MakeBand, packed
@@ -33,9 +33,8 @@ TOLD = "→ on a card: what it tells those who watch, govern and retrain."
 MANY = 60
 """Components beyond which flows are drawn from stage to stage."""
 
-GAPS = Spacing(column=64, card=40, band=56, row=110)
-GROWN = Spacing(column=120, card=60, band=80, row=110)
-"""Distances before wires ask for room, and those to be expected when they have it."""
+GAPS = Spacing(column=48, card=34, band=28, row=50)
+"""Distances before wires ask for room."""
 
 
 @view(order=50)
@@ -62,7 +61,7 @@ def full(design: Design) -> Drawing:
         for id, component in design.components.items()
         if not component.host
     }
-    placement = _placed(drawn, cards)
+    placement = _placed(drawn, cards, arrows)
     parts = counted(len(design.components), "component")
     flows = counted(len(design.flows), "flow")
     return Drawing(
@@ -82,14 +81,16 @@ def full(design: Design) -> Drawing:
     )
 
 
-def _placed(flows: Sequence[Flow], cards: Mapping[str, Node]) -> Placement:
+def _placed(
+    flows: Sequence[Flow], cards: Mapping[str, Node], arrows: Sequence[Arrow]
+) -> Placement:
     """Set the stages in rows, in as many columns as can be shown largest."""
     stages = {node.stage for node in cards.values()}
     rows = [
         [_maker(flows, stage, cards) for stage in row if stage in stages]
         for row in ROWS
     ]
-    return packed([row for row in rows if row], GAPS, GROWN)
+    return packed([row for row in rows if row], GAPS, arrows)
 
 
 def _maker(flows: Sequence[Flow], stage: Stage, cards: Mapping[str, Node]) -> MakeBand:

@@ -10,11 +10,12 @@ from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.pictures.arrows import legend_of, merged
-from designkit.pictures.bands import Band, Placement, Spacing, best_shaped, place_bands
+from designkit.pictures.bands import Band, Spacing
 from designkit.pictures.cards import component_card, stage_of
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
+from designkit.pictures.packing import best_placed
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 from designkit.text.counts import counted
@@ -30,6 +31,7 @@ TITLES = {
     Stage.TRAINING: "Training",
     Stage.REGISTRY: "Registry and release",
 }
+GAPS = Spacing(column=88, card=46, band=64, row=104)
 LEARNING = (
     Stage.INGESTION,
     Stage.FEATURES,
@@ -56,9 +58,9 @@ def training(design: Design) -> Drawing:
     cards = {
         c.id: component_card(c, figures_of(c), tags_of(design, c.id)) for c in members
     }
-    placement = best_shaped(
-        _placed(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4)
-    )
+    arrows = merged(flows)
+    tried = (_rows(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4))
+    placement = best_placed(tried, GAPS, arrows)
     parts = counted(len(used), "component")
     return Drawing(
         name="training",
@@ -68,25 +70,23 @@ def training(design: Design) -> Drawing:
         "sources of data over features and labels to training and release.",
         nodes=placement.nodes,
         groups=placement.groups,
-        arrows=merged(flows),
+        arrows=arrows,
         legend=legend_of({flow.mode.value for flow in flows}),
     )
 
 
-def _placed(
+def _rows(
     members: Sequence[Component],
     cards: Mapping[str, Node],
     flows: tuple[Flow, ...],
     *,
     deep: int,
-) -> Placement:
+) -> list[list[Band]]:
     rows = [
         [band for at in row if (band := _band(at, members, cards, flows, deep))]
         for row in ROWS
     ]
-    return place_bands(
-        [row for row in rows if row], Spacing(column=88, card=46, band=64, row=104)
-    )
+    return [row for row in rows if row]
 
 
 def _members(design: Design) -> set[str]:

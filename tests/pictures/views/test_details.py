@@ -20,7 +20,7 @@ def sides(drawing: Drawing) -> dict[str, list[str]]:
 def test_a_stage_stands_between_who_gives_and_who_takes() -> None:
     drawing = find_view("stage:serving").draw(DESIGN)
 
-    assert sides(drawing) == {"From": ["app", "store"], "Serving": ["gate", "scorer"]}
+    assert sides(drawing) == {"From": ["store", "app"], "Serving": ["gate", "scorer"]}
     assert drawing.subtitle == "Serving: 2 components, 4 flows"
     assert drawing.legend[0].text == "critical path of a request"
 

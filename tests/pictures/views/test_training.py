@@ -55,9 +55,9 @@ def test_what_a_model_is_made_from_stands_in_the_bands_of_its_stages() -> None:
         {
             "Sources and ingestion": ["app", "log", "lake"],
             "Feature store": ["store"],
-            "Outcomes and labels": ["review", "join"],
+            "Outcomes and labels": ["join", "review"],
             "Training": ["build", "train"],
-            "Registry and release": ["models", "release"],
+            "Registry and release": ["release", "models"],
         }
     )
 

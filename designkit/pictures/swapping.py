@@ -1,0 +1,155 @@
+"""Swaps cards of a band where their wires are shorter then, and cross fewer others.
+
+What they will cross is estimated: as if they were straight, from the middle of a card
+to the middle of another.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from designkit.pictures.bands import Band, Spacing, place_bands
+from designkit.pictures.drawing import Arrow, Point
+
+PIXEL, BACK, STRONG_BACK = 0.01, 9.0, 90.0
+"""Crossings that are worth a pixel of length, and a wire that goes back in its band."""
+
+ROUNDS = 4
+"""How often all pairs of cards are tried at most."""
+
+Wire = tuple[str, str]
+"""The cards at both ends of a wire."""
+
+
+def swapped(
+    rows: Sequence[Sequence[Band]], arrows: Iterable[Arrow], gaps: Spacing
+) -> list[list[Band]]:
+    """Return the rows, placed with `gaps`, with cards in each other's places."""
+    middles = {it.id: it.box.centre for it in place_bands(rows, gaps).nodes}
+    bands = [band for row in rows for band in row]
+    page = _Page(dict(middles), _backs(arrows, bands))
+    for _ in range(ROUNDS):
+        pairs = (pair for band in bands for pair in combinations(_ids(band), 2))
+        if not sum(page.swaps(*pair) for pair in pairs):
+            break
+    held = {middle: id for id, middle in page.middles.items()}
+    seated = {id: held[middle] for id, middle in middles.items()}
+    return [[_seated(band, seated) for band in row] for row in rows]
+
+
+def _ids(band: Band) -> list[str]:
+    return [node.id for column in band.columns for node in column]
+
+
+def _backs(arrows: Iterable[Arrow], all_bands: Iterable[Band]) -> dict[Wire, float]:
+    """Return what it costs if wires go left, by their ends; if right, below zero.
+
+    It is nothing for wires between two bands. Wires of a card to itself are left out.
+    """
+    bands = {id: (at, it) for at, it in enumerate(all_bands) for id in _ids(it)}
+    found = dict[Wire, float]()
+    for arrow in arrows:
+        source, target = ends = arrow.source, arrow.target
+        if source == target or not bands.keys() >= {*ends}:
+            continue
+        cost = STRONG_BACK if arrow.strong else BACK
+        found.setdefault(ends, 0.0)
+        (one, band), (other, _) = bands[source], bands[target]
+        if one == other and cost > abs(found[ends]):
+            found[ends] = -cost if band.leftward else cost
+    return found
+
+
+def _seated(band: Band, seated: Mapping[str, str]) -> Band:
+    """Return a band in which each card stands where the other did."""
+    nodes = {node.id: node for column in band.columns for node in column}
+    return replace(
+        band,
+        columns=tuple(
+            tuple(nodes[seated[node.id]] for node in column) for column in band.columns
+        ),
+    )
+
+
+class _Page:
+    """The middles of cards, the wires between them, and what each of these crosses."""
+
+    def __init__(self, middles: dict[str, Point], backs: Mapping[Wire, float]) -> None:
+        self.middles, self.wires, self.backs = middles, tuple(backs), backs
+        self.at_card = defaultdict[str, set[int]](set)
+        for number, ends in enumerate(self.wires):
+            for id in ends:
+                self.at_card[id].add(number)
+        self.met = [self._crossed(wire) for wire in range(len(self.wires))]
+
+    def swaps(self, one: str, other: str) -> bool:
+        """Swap two cards if that is better, and say whether it is."""
+        moved = sorted(self.at_card[one] | self.at_card[other])
+        before = self._cost(moved, {wire: self.met[wire] for wire in moved})
+        self._swap(one, other)
+        met = self._met(moved, before)
+        if met is not None and self._cost(moved, met) < before - PIXEL:
+            self._record(met)
+            return True
+        self._swap(one, other)
+        return False
+
+    def _swap(self, one: str, other: str) -> None:
+        middles = self.middles
+        middles[one], middles[other] = middles[other], middles[one]
+
+    def _cost(self, wires: Sequence[int], met: Mapping[int, set[int]]) -> float:
+        """Return what wires cost, each crossing counted once."""
+        twice = sum(len(met[wire].intersection(wires)) for wire in wires)
+        crossings = sum(len(met[wire]) for wire in wires) - twice / 2
+        return crossings + self._way(wires)
+
+    def _way(self, wires: Iterable[int]) -> float:
+        """Return what the lengths of wires cost, and that some go back."""
+        cost = 0.0
+        for wire in wires:
+            source, target = self.wires[wire]
+            (x, y), (to_x, to_y) = self.middles[source], self.middles[target]
+            cost += PIXEL * (abs(to_x - x) + abs(to_y - y))
+            back = self.backs[source, target]
+            cost += abs(back) if back * (to_x - x) < 0 else 0.0
+        return cost
+
+    def _met(self, wires: Sequence[int], most: float) -> Mapping[int, set[int]] | None:
+        """Return what each of some wires crosses; nothing if it costs too much."""
+        cost, found = self._way(wires), dict[int, set[int]]()
+        for wire in wires:
+            if cost >= most:
+                return None
+            found[wire] = self._crossed(wire)
+            cost += len(found[wire].difference(found))
+        return found
+
+    def _crossed(self, wire: int) -> set[int]:
+        """Return the wires that a wire crosses."""
+        middles, (source, target) = self.middles, self.wires[wire]
+        (x, y), (to_x, to_y) = middles[source], middles[target]
+        right, down, found = to_x - x, to_y - y, set[int]()
+        for number, (one, other) in enumerate(self.wires):
+            x1, y1 = middles[one]
+            x2, y2 = middles[other]
+            side = right * (y1 - y) - down * (x1 - x)
+            other_side = right * (y2 - y) - down * (x2 - x)
+            if side * other_side >= 0:
+                continue
+            across, along = x2 - x1, y2 - y1
+            start = across * (y - y1) - along * (x - x1)
+            end = across * (to_y - y1) - along * (to_x - x1)
+            if start * end < 0:
+                found.add(number)
+        return found
+
+    def _record(self, met: Mapping[int, set[int]]) -> None:
+        """Remember what wires cross now."""
+        for wire, crossed in met.items():
+            for other in self.met[wire]:
+                self.met[other].discard(wire)
+            self.met[wire] = crossed
+            for other in crossed:
+                self.met[other].add(wire)

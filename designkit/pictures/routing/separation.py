@@ -5,9 +5,11 @@ one comes first by a gap. Where all of that can be had the result has it exactly
 that crowd around one place are spread evenly to both sides of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+
+from designkit.pictures.routing.circles import first_circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,13 +233,15 @@ def _kahn(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> list[int]:
         before[second] += 1
     ready = [(line.wanted, at) for at, line in enumerate(lines) if not before[at]]
     heapify(ready)
-    left = dict.fromkeys(range(len(lines)))
+    left, near = dict.fromkeys(range(len(lines))), lines_wanted(lines)
     order = list[int]()
     while left:
         if ready:
             at = heappop(ready)[1]
         else:
-            at = min(left, key=lambda it: (before[it], lines[it].wanted, it))
+            circle = first_circle(left, onward)
+            turned = {it: _turned(it, circle, before, onward) for it in circle}
+            at = min(circle, key=lambda it: (turned[it], near[it], it))
         if at not in left:
             continue
         del left[at]
@@ -247,6 +251,16 @@ def _kahn(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> list[int]:
             if other in left and before[other] == 0:
                 heappush(ready, (lines[other].wanted, other))
     return order
+
+
+def _turned(
+    at: int,
+    circle: Collection[int],
+    before: Sequence[int],
+    onward: Sequence[Sequence[int]],
+) -> int:
+    """Return how many more pairs turn round than not, if a line comes first."""
+    return before[at] - sum(other in circle for other in onward[at])
 
 
 def _least(

@@ -6,7 +6,7 @@ that crowd around one place are spread evenly to both sides of it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from designkit.pictures.routing.circles import first_circle
@@ -27,6 +27,9 @@ class Line:
 BARE = 11.0
 """The part of a gap that is narrowed last; what is more is for labels."""
 
+LEAST = 8.0
+"""A gap below which two lines look like one."""
+
 PATIENCE = 60
 """Chains of lines that are narrowed one by one, and rounds for all that are left."""
 
@@ -36,10 +39,14 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """By how much a line does not fit; the `first` that pushes it is maybe itself."""
+    """By how much a line does not fit; the `first` that pushes it is maybe itself.
+
+    So much of it is `bare`, without room for labels, where lines would look like one.
+    """
 
     amount: float
     first: int
+    bare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
         for own, at in enumerate(group):
             places[at] = solved.places[own]
         short |= {
-            group[own]: Shortage(lack.amount, group[lack.first])
+            group[own]: replace(lack, first=group[lack.first])
             for own, lack in solved.short.items()
         }
     return SpreadLines(tuple(places), short)
@@ -102,11 +109,26 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     least, pusher = _pushed(lines, after, order)
     late = _late(lines, least, order)
     short = {
-        at: Shortage(least[at] - lines[at].high, _chain(at, pusher)[1]) for at in late
+        at: _shortage(at, lines, after, pusher, least[at] - lines[at].high)
+        for at in late
     }
     closer = [dict(it) for it in after]
     _fit_all(late, lines, closer, order)
     return SpreadLines(_placed(lines, closer, order), short)
+
+
+def _shortage(
+    at: int,
+    lines: Sequence[Line],
+    after: Sequence[Mapping[int, float]],
+    pusher: Mapping[int, int],
+    amount: float,
+) -> Shortage:
+    chain, first = _chain(at, pusher)
+    bare = sum(min(after[one][other], BARE) for one, other in chain)
+    room = max(0.0, lines[at].high - lines[first].low)
+    is_crowded = room < len(chain) * LEAST
+    return Shortage(amount, first, bare - room if is_crowded else 0.0)
 
 
 def _late(

@@ -11,17 +11,17 @@ def first_circle(
     What comes after each is in `onward`. Whatever is taken out of this circle first, no
     order is turned round but that of its own members.
     """
+    back: dict[int, list[int]] = {at: [] for at in left}
     seen, root = set[int](), -1
     for at in left:
         if at not in seen:
             root = at
-            seen |= _reached(at, onward, left, seen)
-    back: dict[int, list[int]] = {at: [] for at in left}
+            seen |= _reached(at, onward, back, seen)
     for at in left:
         for other in onward[at]:
             if other in back:
                 back[other].append(at)
-    return frozenset(_reached(root, back, left, ()))
+    return frozenset(_reached(root, back, back, ()))
 
 
 def _reached(

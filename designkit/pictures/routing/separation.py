@@ -65,13 +65,8 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     """
     places = [0.0] * len(lines)
     short = dict[int, Shortage]()
-    for group in _groups(len(lines), gaps):
-        number = {at: own for own, at in enumerate(group)}
-        inner = {
-            (number[one], number[other]): gap
-            for (one, other), gap in gaps.items()
-            if one in number
-        }
+    groups = _groups(len(lines), gaps)
+    for group, inner in zip(groups, _inner(groups, gaps), strict=True):
         solved = _solved([lines[at] for at in group], inner)
         for own, at in enumerate(group):
             places[at] = solved.places[own]
@@ -99,6 +94,22 @@ def _groups(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
     for at in range(count):
         groups.setdefault(find(at), []).append(at)
     return list(groups.values())
+
+
+def _inner(
+    groups: Sequence[Sequence[int]], gaps: Mapping[Pair, float]
+) -> list[dict[Pair, float]]:
+    """Return the gaps within each group, by the numbers that lines have in it."""
+    seat = {
+        at: (number, own)
+        for number, group in enumerate(groups)
+        for own, at in enumerate(group)
+    }
+    found: list[dict[Pair, float]] = [{} for _ in groups]
+    for (one, other), gap in gaps.items():
+        number, own = seat[one]
+        found[number][own, seat[other][1]] = gap
+    return found
 
 
 def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
@@ -256,12 +267,13 @@ def _kahn(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> list[int]:
     ready = [(line.wanted, at) for at, line in enumerate(lines) if not before[at]]
     heapify(ready)
     left, near = dict.fromkeys(range(len(lines))), lines_wanted(lines)
-    order = list[int]()
+    order, circle = list[int](), frozenset[int]()
     while left:
         if ready:
             at = heappop(ready)[1]
         else:
-            circle = first_circle(left, onward)
+            # nothing comes before what is left of a circle but other parts of it
+            circle = first_circle([it for it in circle if it in left] or left, onward)
             turned = {it: _turned(it, circle, before, onward) for it in circle}
             at = min(circle, key=lambda it: (turned[it], near[it], it))
         if at not in left:

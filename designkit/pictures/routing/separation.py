@@ -125,7 +125,13 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     }
     closer = [dict(it) for it in after]
     _fit_all(late, lines, closer, order)
-    return SpreadLines(_placed(lines, closer, order), short)
+    places = _placed(lines, closer, order)
+    for at in late:
+        pairs = (places[at] - places[it] for it in order if at in after[it])
+        apart = min(pairs, default=BARE)
+        if apart < LEAST:
+            short[at] = replace(short[at], bare=max(short[at].bare, BARE - apart))
+    return SpreadLines(places, short)
 
 
 def _shortage(

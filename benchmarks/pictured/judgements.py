@@ -18,7 +18,7 @@ from designkit.pictures.layout.placement import Engine, place_all
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.view import View
-from designkit.pictures.views import all_views
+from designkit.pictures.views import all_views, find_view
 
 PATIENCE = 30
 """Seconds that a picture may take."""
@@ -64,9 +64,10 @@ class Picture:
 def pictures(
     designs: Iterable[Drawn], engine: Engine = Engine.DESIGNKIT
 ) -> Iterator[Picture]:
-    """Draw and judge every view of some designs."""
+    """Draw and judge every view of some designs, and some details."""
     for drawn in designs:
-        for view in all_views():
+        details = map(find_view, drawn.details())
+        for view in (*all_views(), *details):
             yield picture(drawn, view, engine)
 
 
@@ -79,7 +80,7 @@ def picture(drawn: Drawn, view: View, engine: Engine) -> Picture:
     except TooSlowError:
         return Picture(drawn.name, view.name, {}, slow=True)
     slow = time.perf_counter() - start > PATIENCE / 3
-    return replace(judged(drawn, placed), slow=slow)
+    return replace(judged(drawn, placed), view=view.name, slow=slow)
 
 
 def judged(drawn: Drawn, placed: Drawing) -> Picture:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from designkit.model.component import Flow
 from designkit.model.design import Design
+from designkit.pictures.cards import stage_of
 from designkit.pictures.drawing import Arrow, Drawing, Node, Telling, TextPart
 from designkit.pictures.gates.gate import Gate, PictureFault
 from designkit.pictures.inside import outer_of
@@ -66,8 +67,28 @@ def undrawn(design: Design, drawing: Drawing) -> Iterator[PictureFault]:
 
 
 def _promised(design: Design, view: str) -> Iterator[Flow]:
-    is_about = SHOWN.get(view)
-    return (flow for flow in design.flows if is_about is None or is_about(flow))
+    """Give the flows that a view is about; a detail is about those of its own cards."""
+    is_about, own = SHOWN.get(view), _own_cards(design, view)
+    for flow in design.flows:
+        is_own = own is None or not own.isdisjoint(_outer_ends(design, flow))
+        if is_own and (is_about is None or is_about(flow)):
+            yield flow
+
+
+def _own_cards(design: Design, view: str) -> frozenset[str] | None:
+    """Return the cards in the middle of a detail; nothing for other views."""
+    word, _, what = view.partition("-")
+    if word not in ("stage", "around"):
+        return None
+    return frozenset(
+        outer_of(design, id)
+        for id, component in design.components.items()
+        if what == (stage_of(component).value if word == "stage" else id)
+    )
+
+
+def _outer_ends(design: Design, flow: Flow) -> Iterator[str]:
+    return (outer_of(design, id) for id in flow.ends)
 
 
 def _cards_of(design: Design, drawing: Drawing) -> Mapping[str, str]:

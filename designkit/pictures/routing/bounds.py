@@ -6,7 +6,7 @@ from math import inf
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.movables import Movable
 from designkit.pictures.routing.room import AROUND, CLEAR, CORNER, PageRoom, Span
-from designkit.pictures.routing.separation import Line, SpreadLines
+from designkit.pictures.routing.separation import Line, Shortage, SpreadLines
 
 FAR = 1e9
 """Pixels that are more than any page has."""
@@ -63,13 +63,44 @@ def shortages(
 
     A cut helps if what bounds the first line stays, and what bounds the last one moves.
     """
-    found = []
+    return [
+        (cut, lack.amount)
+        for at, lack in result.short.items()
+        for cut in _cuts(at, lack, groups, lines, room)[:1]
+    ]
+
+
+def _cuts(
+    at: int,
+    lack: Shortage,
+    groups: Sequence[Sequence[Movable]],
+    lines: Sequence[Line],
+    room: PageRoom,
+) -> list[float]:
+    """Return where a wider page would make room for a line."""
+    high, low = lines[at].high, lines[lack.first].low
+    first = max(_docked_before(groups[lack.first], low, room), default=-inf)
+    last = min(_docked_behind(groups[at], high, room), default=inf)
+    return [cut for cut in (high + CLEAR / 2, low - CLEAR / 2) if first < cut < last]
+
+
+def growths(
+    result: SpreadLines,
+    groups: Sequence[Sequence[Movable]],
+    lines: Sequence[Line],
+    room: PageRoom,
+) -> dict[int, float]:
+    """Return by how much cards have to grow, where no wider page helps.
+
+    Those are where more wires meet, or pass between two that meet cards in one row,
+    than can be told apart.
+    """
+    found: dict[int, float] = {}
     for at, lack in result.short.items():
-        high, low = lines[at].high, lines[lack.first].low
-        first = max(_docked_before(groups[lack.first], low, room), default=-inf)
-        last = min(_docked_behind(groups[at], high, room), default=inf)
-        cuts = (high + CLEAR / 2, low - CLEAR / 2)
-        found += [(cut, lack.amount) for cut in cuts if first < cut < last][:1]
+        if lack.bare and not _cuts(at, lack, groups, lines, room):
+            for card in {card for it in groups[at] for card, _ in it.docks}:
+                if room.cards[card].right - CORNER <= lines[at].high + 1:
+                    found[card] = max(found.get(card, 0.0), lack.bare)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from designkit.pictures.drawing import Box
-from designkit.pictures.routing.bounds import line_of, shortages
+from designkit.pictures.routing.bounds import growths, line_of, shortages
 from designkit.pictures.routing.movables import Key, Movable, movables_of
 from designkit.pictures.routing.ordering import gaps_of
 from designkit.pictures.routing.room import BESIDE, PageRoom, Tag
@@ -20,12 +20,22 @@ Short = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Nudged:
-    """Courses that are apart, labels by wire, and where there is too little room."""
+    """Courses that are apart, labels by wire, and where there is too little room.
+
+    Cards, by number, are too narrow or too low for the wires that meet them.
+    """
 
     courses: tuple[Course, ...]
     labels: Mapping[int, Box]
     wide: Short
     high: Short
+    narrow: Mapping[int, float]
+    low: Mapping[int, float]
+
+    @property
+    def has_room(self) -> bool:
+        """Whether all that is drawn has the room that it needs."""
+        return not (self.wide or self.high or self.narrow or self.low)
 
 
 def nudged(
@@ -51,7 +61,9 @@ def nudged(
         tag.wire: _label_box(tag, down.courses[tag.wire][tag.at], middles[tag.wire])
         for tag in tags
     }
-    return Nudged(down.courses, labels, across.short, down.short)
+    return Nudged(
+        down.courses, labels, across.short, down.short, across.small, down.small
+    )
 
 
 def _label_box(tag: Tag, stretch: WireStretch, middle: float) -> Box:
@@ -69,6 +81,7 @@ class _Solved:
     courses: tuple[Course, ...]
     labels: Mapping[int, float]
     short: Short
+    small: Mapping[int, float]
 
 
 def _solve(
@@ -94,12 +107,13 @@ def _solve(
         for (one, other), gap in gaps_of(movables, heads, lines, found).items()
     }
     ordered = tuple(lines.values())
-    result = spread(ordered, gaps)
+    result, members = spread(ordered, gaps), tuple(groups.values())
     places = {it.key: result.places[number[heads[it.key]]] for it in movables}
     return _Solved(
         tuple(_moved(at, course, places) for at, course in enumerate(now)),
         {it.key[0]: places[it.key] for it in movables if it.is_label},
-        tuple(shortages(result, tuple(groups.values()), ordered, room)),
+        tuple(shortages(result, members, ordered, room)),
+        growths(result, members, ordered, room),
     )
 
 

@@ -39,11 +39,12 @@ def gaps_of(
     The order is that in which the ways that were `found` part.
     """
     votes = dict[Pair, _Votes]()
-    for pair in _beside(movables):
-        one, other = sorted(pair, key=lambda it: heads[it.key])
+    for one, other in _beside(movables):
         a, b = heads[one.key], heads[other.key]
         if a == b or _is_far(one, other, lines[a], lines[b]):
             continue
+        if b < a:
+            one, other, a, b = other, one, b, a
         order = _first(one, other, found) + _only_order(lines[a], lines[b])
         known = votes.setdefault((a, b), _Votes())
         known.add(order, gap_of(one, other), gap_of(other, one))

@@ -18,7 +18,7 @@ MOST = 400
 """Cards, and wires, of a picture beyond which ways would be looked for in vain: it
 would take minutes, and nobody could read what comes of it."""
 
-SEARCHES, WIDENINGS = 2, 4
+SEARCHES, WIDENINGS = 2, 6
 """How often ways are looked for at most, and pages pulled apart for each."""
 
 
@@ -51,12 +51,12 @@ def _apart(
     room, tags = room_of(drawing), tags_of(drawing.arrows, wires, courses)
     result = nudged(wires, courses, room, tags)
     for _ in range(WIDENINGS):
-        widening = widening_of(result)
+        widening = widening_of(result, room.cards)
         if widening is None:
             break
+        pulled = widening.courses(wires, courses, room.cards)
         drawing = widening.drawing(drawing)
         room = room_of(drawing)
-        pulled = [widening.course(course) for course in courses]
         courses = reattached(wires, pulled, room.cards)
         result = nudged(wires, courses, room, tags)
     return drawing, _smoothed(drawing, wires, courses, result)
@@ -74,7 +74,7 @@ def _smoothed(
     straighter = without_steps(courses, result.courses)
     tags, room = tags_of(drawing.arrows, wires, straighter), room_of(drawing)
     again = nudged(wires, straighter, room, tags)
-    is_worse = again.wide or again.high or _is_through(wires, again.courses, room)
+    is_worse = not again.has_room or _is_through(wires, again.courses, room)
     return result if is_worse else again
 
 

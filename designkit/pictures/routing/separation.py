@@ -5,9 +5,11 @@ one comes first by a gap. Where all of that can be had the result has it exactly
 that crowd around one place are spread evenly to both sides of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
+
+from designkit.pictures.routing.circles import first_circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Line:
 BARE = 11.0
 """The part of a gap that is narrowed last; what is more is for labels."""
 
+LEAST = 8.0
+"""A gap below which two lines look like one."""
+
 PATIENCE = 60
 """Chains of lines that are narrowed one by one, and rounds for all that are left."""
 
@@ -34,10 +39,14 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """By how much a line does not fit; the `first` that pushes it is maybe itself."""
+    """By how much a line does not fit; the `first` that pushes it is maybe itself.
+
+    So much of it is `bare`, without room for labels, where lines would look like one.
+    """
 
     amount: float
     first: int
+    bare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +65,13 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     """
     places = [0.0] * len(lines)
     short = dict[int, Shortage]()
-    for group in _groups(len(lines), gaps):
-        number = {at: own for own, at in enumerate(group)}
-        inner = {
-            (number[one], number[other]): gap
-            for (one, other), gap in gaps.items()
-            if one in number
-        }
+    groups = _groups(len(lines), gaps)
+    for group, inner in zip(groups, _inner(groups, gaps), strict=True):
         solved = _solved([lines[at] for at in group], inner)
         for own, at in enumerate(group):
             places[at] = solved.places[own]
         short |= {
-            group[own]: Shortage(lack.amount, group[lack.first])
+            group[own]: replace(lack, first=group[lack.first])
             for own, lack in solved.short.items()
         }
     return SpreadLines(tuple(places), short)
@@ -92,6 +96,22 @@ def _groups(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
     return list(groups.values())
 
 
+def _inner(
+    groups: Sequence[Sequence[int]], gaps: Mapping[Pair, float]
+) -> list[dict[Pair, float]]:
+    """Return the gaps within each group, by the numbers that lines have in it."""
+    seat = {
+        at: (number, own)
+        for number, group in enumerate(groups)
+        for own, at in enumerate(group)
+    }
+    found: list[dict[Pair, float]] = [{} for _ in groups]
+    for (one, other), gap in gaps.items():
+        number, own = seat[one]
+        found[number][own, seat[other][1]] = gap
+    return found
+
+
 def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     after = _ordered(lines, gaps)
     order = _kahn(
@@ -100,11 +120,32 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
     least, pusher = _pushed(lines, after, order)
     late = _late(lines, least, order)
     short = {
-        at: Shortage(least[at] - lines[at].high, _chain(at, pusher)[1]) for at in late
+        at: _shortage(at, lines, after, pusher, least[at] - lines[at].high)
+        for at in late
     }
     closer = [dict(it) for it in after]
     _fit_all(late, lines, closer, order)
-    return SpreadLines(_placed(lines, closer, order), short)
+    places = _placed(lines, closer, order)
+    for at in late:
+        pairs = (places[at] - places[it] for it in order if at in after[it])
+        apart = min(pairs, default=BARE)
+        if apart < LEAST:
+            short[at] = replace(short[at], bare=max(short[at].bare, BARE - apart))
+    return SpreadLines(places, short)
+
+
+def _shortage(
+    at: int,
+    lines: Sequence[Line],
+    after: Sequence[Mapping[int, float]],
+    pusher: Mapping[int, int],
+    amount: float,
+) -> Shortage:
+    chain, first = _chain(at, pusher)
+    bare = sum(min(after[one][other], BARE) for one, other in chain)
+    room = max(0.0, lines[at].high - lines[first].low)
+    is_crowded = room < len(chain) * LEAST
+    return Shortage(amount, first, bare - room if is_crowded else 0.0)
 
 
 def _late(
@@ -231,13 +272,16 @@ def _kahn(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> list[int]:
         before[second] += 1
     ready = [(line.wanted, at) for at, line in enumerate(lines) if not before[at]]
     heapify(ready)
-    left = dict.fromkeys(range(len(lines)))
-    order = list[int]()
+    left, near = dict.fromkeys(range(len(lines))), lines_wanted(lines)
+    order, circle = list[int](), frozenset[int]()
     while left:
         if ready:
             at = heappop(ready)[1]
         else:
-            at = min(left, key=lambda it: (before[it], lines[it].wanted, it))
+            # nothing comes before what is left of a circle but other parts of it
+            circle = first_circle([it for it in circle if it in left] or left, onward)
+            turned = {it: _turned(it, circle, before, onward) for it in circle}
+            at = min(circle, key=lambda it: (turned[it], near[it], it))
         if at not in left:
             continue
         del left[at]
@@ -247,6 +291,16 @@ def _kahn(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> list[int]:
             if other in left and before[other] == 0:
                 heappush(ready, (lines[other].wanted, other))
     return order
+
+
+def _turned(
+    at: int,
+    circle: Collection[int],
+    before: Sequence[int],
+    onward: Sequence[Sequence[int]],
+) -> int:
+    """Return how many more pairs turn round than not, if a line comes first."""
+    return before[at] - sum(other in circle for other in onward[at])
 
 
 def _least(

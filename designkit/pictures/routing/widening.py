@@ -1,7 +1,8 @@
 """Pulls a page apart where its wires have too little room."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from designkit.pictures.drawing import Box, Drawing, Group, Node
 from designkit.pictures.routing.nudging import Nudged
@@ -21,16 +22,20 @@ NEAR = 80.0
 STUB = 20.0
 """Pixels from a card to the step of a wire that went straight before."""
 
+Cards = Sequence[Box]
+
 Cuts = tuple[tuple[float, float], ...]
 """Where a page is cut, and by how many pixels it is pulled apart there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Widening:
-    """Where a page is pulled apart, across and down."""
+    """Where a page is pulled apart, across and down, and which cards grow so much."""
 
     wide: Cuts
     high: Cuts
+    wider: Mapping[int, float]
+    higher: Mapping[int, float]
 
     def shifted(self, box: Box) -> Box:
         """Return a card where it comes to stand; it keeps its size."""
@@ -49,9 +54,24 @@ class Widening:
         right, bottom = _pulled(box.right, self.wide), _pulled(box.bottom, self.high)
         return replace(group, box=Box(x, y, right - x, bottom - y))
 
-    def course(self, course: Course) -> Course:
-        """Return a course that keeps its place between cards."""
-        return tuple(map(self._stretch, course))
+    def courses(
+        self, wires: Sequence[WantedWire], courses: Sequence[Course], cards: Cards
+    ) -> list[Course]:
+        """Return courses that keep their places between cards, and at their own."""
+        return [
+            self._course(course, cards[wire.source], cards[wire.target])
+            for wire, course in zip(wires, courses, strict=True)
+        ]
+
+    def _course(self, course: Course, source: Box, target: Box) -> Course:
+        pulled = list(map(self._stretch, course))
+        if len(pulled) == 1:
+            return tuple(pulled)
+        for at, box in ((0, source), (-1, target)):
+            moved, it = self.shifted(box), course[at]
+            by = moved.x - box.x if it.upright else moved.y - box.y
+            pulled[at] = replace(pulled[at], at=it.at + by)
+        return _joined(pulled)
 
     def _stretch(self, it: WireStretch) -> WireStretch:
         over, along = (self.wide, self.high) if it.upright else (self.high, self.wide)
@@ -62,20 +82,52 @@ class Widening:
         """Return a drawing with its cards and bands where they come to stand."""
         return replace(
             drawing,
-            nodes=tuple(map(self._node, drawing.nodes)),
+            nodes=tuple(starmap(self._node, enumerate(drawing.nodes))),
             groups=tuple(map(self.grown, drawing.groups)),
         )
 
-    def _node(self, node: Node) -> Node:
+    def _node(self, number: int, node: Node) -> Node:
         box = self.shifted(node.box)
-        return node.at(box.x, box.y)
+        wider, higher = self.wider.get(number, 0.0), self.higher.get(number, 0.0)
+        grown = replace(node, width=node.width + wider, height=node.height + higher)
+        return grown.at(box.x, box.y)
 
 
-def widening_of(result: Nudged) -> Widening | None:
-    """Return where a page has to be wider; nothing if all has room."""
-    if not result.wide and not result.high:
+def _joined(stretches: Sequence[WireStretch]) -> Course:
+    """Return stretches of which each runs from the one before to the next."""
+    last = len(stretches) - 1
+    return tuple(
+        replace(
+            it,
+            start=stretches[at - 1].at if at else it.start,
+            end=stretches[at + 1].at if at < last else it.end,
+        )
+        for at, it in enumerate(stretches)
+    )
+
+
+def widening_of(result: Nudged, cards: Cards) -> Widening | None:
+    """Return where a page has to be wider; nothing if all has room.
+
+    Cards grow where that alone does not help.
+    """
+    if result.wide or result.high:
+        return Widening(_cuts(result.wide), _cuts(result.high), {}, {})
+    if not (result.narrow or result.low):
         return None
-    return Widening(_cuts(result.wide), _cuts(result.high))
+    wider = {card: round(by + 0.5) for card, by in result.narrow.items()}
+    higher = {card: round(by + 0.5) for card, by in result.low.items()}
+    beside = _behind((cards[card].right, by) for card, by in wider.items())
+    below = _behind((cards[card].bottom, by) for card, by in higher.items())
+    return Widening(beside, below, wider, higher)
+
+
+def _behind(grown: Iterable[tuple[float, float]]) -> Cuts:
+    """Return a cut behind each card that grows, at the end that it had."""
+    found: dict[float, float] = {}
+    for end, by in grown:
+        found[end + 1] = max(found.get(end + 1, 0.0), by)
+    return tuple(found.items())
 
 
 def _cuts(short: Sequence[tuple[float, float]]) -> Cuts:

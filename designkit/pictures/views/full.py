@@ -17,21 +17,10 @@ from designkit.pictures.packing import MakeBand, packed
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.tellings import split, with_tellings
 from designkit.pictures.view import view
-from designkit.pictures.views.trunks import by_stage
+from designkit.pictures.views.trunks import MANY, ROWS, Told, by_stage
 from designkit.text.counts import counted
 
-ROWS: tuple[tuple[Stage, ...], ...] = (
-    (Stage.INGESTION, Stage.FEATURES),
-    (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY),
-    (Stage.PROBLEM, Stage.SERVING, Stage.EXPERIMENTATION),
-    (Stage.GOVERNANCE, Stage.MONITORING, Stage.RETRAINING),
-)
-
-
 TOLD = "→ on a card: what it tells those who watch, govern and retrain."
-
-MANY = 60
-"""Components beyond which flows are drawn from stage to stage."""
 
 GAPS = Spacing(column=48, card=34, band=28, row=50)
 """Distances before wires ask for room."""
@@ -41,7 +30,8 @@ GAPS = Spacing(column=48, card=34, band=28, row=50)
 def full(design: Design) -> Drawing:
     """Every component in the band of its stage, and every flow between them."""
     if len(design.components) > MANY:
-        return by_stage(design, ROWS)
+        every = tuple(design.components.values())
+        return by_stage(design, Told("full", "Every component", every, design.flows))
     path, inside = Graph(design).critical_path, parts_of(design)
     drawn = tuple(between_cards(design, design.flows))
     arrows, told = split(design, merged(drawn, path.flows, noted=True))

@@ -20,6 +20,7 @@ from designkit.pictures.views.request_path_figures import (
     figures_of_hop,
     loop_of,
 )
+from designkit.pictures.views.trunks import MANY, Told, by_stage
 
 
 @view(order=20)
@@ -32,6 +33,8 @@ def request_path(design: Design) -> Drawing:
     joined |= {outer_of(design, id) for id in graph.critical_path.components}
     ids = [id for id in design.components if id in joined]
     path, numbers = awaited_path(design), estimate_load(design)
+    if len(ids) > MANY:
+        return _by_stage(design, tuple(caption_of(design, path, numbers)))
     cards = {id: _card(design, path, numbers, id) for id in ids}
     seats = Seats.of(design, ids, flows, path)
     arrows = merged(flows, path.flows)
@@ -55,6 +58,15 @@ def request_path(design: Design) -> Drawing:
             strong="critical path" if path.components else "",
         ),
     )
+
+
+def _by_stage(design: Design, caption: tuple[str, ...]) -> Drawing:
+    """Draw the calls and lookups of a design with too many of them for lanes."""
+    flows = [flow for flow in design.flows if flow.mode.is_synchronous]
+    joined = {id for flow in flows for id in flow.ends}
+    joined |= {*Graph(design).critical_path.components}
+    parts = [it for id, it in design.components.items() if id in joined]
+    return by_stage(design, Told("request-path", "Request path", parts, flows, caption))
 
 
 def _card(design: Design, path: CriticalPath, estimate: Estimate, id: str) -> Node:

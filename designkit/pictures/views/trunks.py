@@ -4,7 +4,8 @@ Where each flow of hundreds has a line nobody can follow one. A trunk says how m
 there are and what they carry; its description names all of them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from designkit.catalog.kind import Stage
 from designkit.model.component import Component, Flow
@@ -18,6 +19,17 @@ from designkit.pictures.drawing import Arrow, Drawing, LegendEntry, LineStyle, N
 from designkit.pictures.phrases import carried
 from designkit.text.counts import counted
 
+MANY = 60
+"""Cards beyond which flows are drawn from stage to stage."""
+
+ROWS: tuple[tuple[Stage, ...], ...] = (
+    (Stage.INGESTION, Stage.FEATURES),
+    (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY),
+    (Stage.PROBLEM, Stage.SERVING, Stage.EXPERIMENTATION),
+    (Stage.GOVERNANCE, Stage.MONITORING, Stage.RETRAINING),
+)
+"""The stages of a large picture, row by row."""
+
 LONGEST = 6
 """Components in a column of a card."""
 
@@ -28,11 +40,21 @@ GAPS = Spacing(band=150, row=130)
 DETAILS = "Details: the views stage:{} and around:COMPONENT."
 
 
-def by_stage(design: Design, rows: Sequence[Sequence[Stage]]) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a large picture shows of a design, and what it is called."""
+
+    name: str
+    what: str
+    components: Sequence[Component]
+    flows: Sequence[Flow]
+    caption: tuple[str, ...] = ()
+
+
+def by_stage(design: Design, told: Told) -> Drawing:
     """Draw a card for each stage, with the number of flows between any two."""
     path = Graph(design).critical_path
-    members = _members(design)
-    bundles = _bundles(design)
+    members, bundles = _members(told.components), _bundles(design, told.flows)
     cards = {stage: _card(stage, members[stage], bundles) for stage in members}
     bands = [
         [
@@ -40,35 +62,33 @@ def by_stage(design: Design, rows: Sequence[Sequence[Stage]]) -> Drawing:
             for stage in row
             if stage in cards
         ]
-        for row in rows
+        for row in ROWS
     ]
     placement = place_bands([row for row in bands if row], GAPS)
-    parts, flows = _counts(design)
+    parts, flows = (
+        counted(len(told.components), "component"),
+        counted(len(told.flows), "flow"),
+    )
     return Drawing(
-        name="full",
+        name=told.name,
         title=design.name,
-        subtitle=f"Every component by stage: {parts}, {flows}",
-        description=f"All {parts} of {design.name} by stage, and the number of flows "
-        f"between any two stages.",
+        subtitle=f"{told.what} by stage: {parts}, {flows}",
+        description=f"{told.what} of {design.name} by stage: {parts}, and the number "
+        f"of flows between any two stages.",
         nodes=placement.nodes,
         arrows=tuple(
             _trunk(pair, bundle, path)
             for pair, bundle in bundles.items()
             if pair[0] is not pair[1]
         ),
-        caption=(DETAILS.format(next(iter(members)).value),),
+        caption=(*told.caption, DETAILS.format(next(iter(members)).value)),
         legend=tuple(_legend(path)),
     )
 
 
-def _counts(design: Design) -> tuple[str, str]:
-    parts = counted(len(design.components), "component")
-    return parts, counted(len(design.flows), "flow")
-
-
-def _members(design: Design) -> Mapping[Stage, list[Component]]:
+def _members(components: Iterable[Component]) -> Mapping[Stage, list[Component]]:
     found: dict[Stage, list[Component]] = {}
-    for component in design.components.values():
+    for component in components:
         found.setdefault(stage_of(component), []).append(component)
     return found
 
@@ -76,10 +96,10 @@ def _members(design: Design) -> Mapping[Stage, list[Component]]:
 Bundles = Mapping[tuple[Stage, Stage], list[Flow]]
 
 
-def _bundles(design: Design) -> Bundles:
+def _bundles(design: Design, flows: Iterable[Flow]) -> Bundles:
     stages = {id: stage_of(it) for id, it in design.components.items()}
     found: dict[tuple[Stage, Stage], list[Flow]] = {}
-    for flow in design.flows:
+    for flow in flows:
         found.setdefault((stages[flow.source], stages[flow.target]), []).append(flow)
     return found
 

@@ -7,7 +7,9 @@ import pytest
 from designkit.model.design import Design
 from designkit.pictures.drawing import Arrow, Drawing, Style, Telling, TextPart
 from designkit.pictures.gates.completeness import SHOWN, undrawn
-from designkit.pictures.views import all_views
+from designkit.pictures.layout.placement import place
+from designkit.pictures.views import all_views, find_view
+from designkit.pictures.views.details import details_of
 from tests.drawn import SMALL, design_of, drawn_views
 
 DESIGN = design_of(SMALL)
@@ -143,3 +145,11 @@ def test_flows_inside_a_card_need_not_be_drawn() -> None:
 
 def test_the_views_that_are_about_some_flows_are_views() -> None:
     assert set(SHOWN) <= {view.name for view in all_views()}
+
+
+@pytest.mark.parametrize("name", details_of(DESIGN))
+def test_a_detail_is_about_the_flows_of_its_own_cards(name: str) -> None:
+    placed = place(find_view(name).draw(DESIGN))
+    lacking = len(missing(replace(placed, arrows=())))
+
+    assert (missing(placed), lacking) == ([], len(placed.arrows))

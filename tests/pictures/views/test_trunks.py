@@ -1,6 +1,8 @@
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
-from designkit.pictures.views.full import MANY, full
+from designkit.pictures.views.full import full
+from designkit.pictures.views.request_path import request_path
+from designkit.pictures.views.trunks import MANY
 from tests.drawn import SMALL, design_of
 
 
@@ -46,3 +48,19 @@ def test_each_flow_is_in_a_trunk_or_inside_a_card() -> None:
 
 def test_a_design_of_some_components_shows_each_of_them() -> None:
     assert {node.role for node in full.draw(design_of(SMALL)).nodes} == {"component"}
+
+
+def test_a_request_path_of_many_components_is_drawn_by_stage() -> None:
+    design = large()
+    calls = tuple(
+        flow.model_copy(update={"mode": Mode.CALL})
+        for flow in design.flows
+        if flow.source.startswith("log-")
+    )
+    asked = design.model_copy(update={"flows": (*design.flows[:3], *calls)})
+    drawing = request_path.draw(asked)
+    shown = {member.id for node in drawing.nodes for member in node.members}
+
+    assert {node.role for node in drawing.nodes} == {"stage"}
+    assert shown == {id for flow in asked.flows for id in flow.ends}
+    assert drawing.subtitle == "Request path by stage: 63 components, 62 flows"

@@ -1,0 +1,76 @@
+"""Wires that leave or reach a card as one: where they part, and where not."""
+
+import pytest
+
+from designkit.pictures.drawing import Arrow
+from designkit.pictures.wiring.forks import Fork, forks_of
+from designkit.pictures.wiring.strokes import stroked
+from tests.sketched import straight, wired
+
+UP = wired("ac", (200, 130), (300, 130), (300, 300))
+DOWN = wired("ad", (200, 130), (300, 130), (300, 20))
+IN = wired("cb", (300, 300), (300, 130), (400, 130))
+LATE = wired("db", (360, 300), (360, 130), (400, 130))
+
+
+def forks(*arrows: Arrow) -> tuple[Fork, ...]:
+    return forks_of(
+        arrows, {number: stroked(number, it.route) for number, it in enumerate(arrows)}
+    )
+
+
+CASES = [
+    pytest.param(
+        [straight(), UP],
+        [Fork((0, 1), (291, 130), (300, 130), is_join=False)],
+        id="one turns out of the other",
+    ),
+    pytest.param(
+        [UP, DOWN],
+        [Fork((0, 1), (291, 130), (300, 130), is_join=False)],
+        id="two turn different ways",
+    ),
+    pytest.param(
+        [straight(), IN],
+        [Fork((0, 1), (309, 130), (300, 130), is_join=True)],
+        id="one turns into the other",
+    ),
+    pytest.param(
+        [straight(), IN, LATE],
+        [
+            Fork((0, 1), (309, 130), (300, 130), is_join=True),
+            Fork((0, 2), (369, 130), (360, 130), is_join=True),
+            Fork((1, 2), (369, 130), (360, 130), is_join=True),
+        ],
+        id="one after the other",
+    ),
+    pytest.param([straight(), straight()], [], id="one line all the way"),
+    pytest.param(
+        [straight(), wired("ac", (200, 130), (340, 130))], [], id="one ends on the way"
+    ),
+    pytest.param(
+        [straight(), wired("ac", (150, 160), (150, 300))], [], id="two sides of a card"
+    ),
+    pytest.param(
+        [straight(), wired("ac", (200, 130), (200, 300))], [], id="two ways at once"
+    ),
+    pytest.param([straight(), straight(141)], [], id="beside each other"),
+    pytest.param(
+        [straight(), wired("cd", (200, 130), (300, 130), (300, 300))],
+        [],
+        id="strangers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("arrows", "found"), CASES)
+def test_wires_that_run_as_one_part_where_the_bend_of_one_begins(
+    arrows: list[Arrow], found: list[Fork]
+) -> None:
+    assert list(forks(*arrows)) == found
+
+
+def test_wires_that_turn_together_part_later() -> None:
+    far = wired("ad", (200, 130), (300, 130), (300, 250), (370, 250), (370, 300))
+
+    assert forks(UP, far) == (Fork((0, 1), (300, 241), (300, 250), is_join=False),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from designkit.pictures.drawing import Point
 from designkit.pictures.gates.legs import LEVEL
-from designkit.pictures.wiring.forks import Legs
+from designkit.pictures.wiring.strokes import Legs
 
 Passing = tuple[int, int]
 """A wire by its number, and which of its legs goes over a place."""

@@ -8,12 +8,14 @@ from math import dist
 
 from designkit.pictures.drawing import Arrow, Point
 from designkit.pictures.gates.legs import Leg
-from designkit.pictures.wiring.strokes import along, corner_radius
+from designkit.pictures.wiring.crossings import Crossing
+from designkit.pictures.wiring.strokes import Legs, along, corner_radius
 
 SAME = 0.3
 """Pixels within which two places are one."""
 
-Legs = tuple[Leg, ...]
+CLEAR = 11.0
+"""Pixels between a fork and a crossing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Fork:
     """A place `at` which the wires with two numbers part, or come together.
 
     It is where the bend of the one that turns begins, or ends. The `corner` is where
-    they would part were no bend round.
+    they would part were no bend round, and where the fork is if another wire crosses
+    too near.
     """
 
     wires: tuple[int, int]
@@ -81,3 +84,16 @@ def _parting(wires: tuple[int, int], before: Leg, turning: Sequence[Leg]) -> For
     radius = max(corner_radius(before, leg) for leg in turning)
     at = along(before, before.length - radius)
     return Fork(wires, at, before.end, is_join=False)
+
+
+def clear_of(crossings: Iterable[Crossing], forks: Iterable[Fork]) -> Iterator[Fork]:
+    """Give the forks, at their corners where a wire crosses nearer than `CLEAR`."""
+    crossed = defaultdict[int, list[Point]](list)
+    for place in crossings:
+        for number, _ in (*place.upright, *place.level):
+            crossed[number].append(place.at)
+    for fork in forks:
+        places = [at for number in fork.wires for at in crossed[number]]
+        is_near = any(dist(at, fork.at) < CLEAR for at in places)
+        is_clear = all(dist(at, fork.corner) >= CLEAR for at in places)
+        yield replace(fork, at=fork.corner) if is_near and is_clear else fork

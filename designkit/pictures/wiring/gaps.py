@@ -7,14 +7,17 @@ from math import dist
 
 from designkit.pictures.drawing import Arrow, Box, LineStyle, Point
 from designkit.pictures.wiring.crossings import Crossing, Passing
-from designkit.pictures.wiring.forks import Fork, Legs
-from designkit.pictures.wiring.strokes import Break
+from designkit.pictures.wiring.forks import Fork
+from designkit.pictures.wiring.strokes import Break, Legs
 
 HALF, LEAST_HALF = 5.5, 3.5
 """Pixels to each side of a crossing that a gap has, and the least that shows."""
 
 BEND, START, END, STUB = 4.0, 5.0, 3.0, 4.0
 """Pixels that are drawn at least: of a bend, at both ends, and between two gaps."""
+
+CROWDED = 2.5
+"""How many of them are given up where nothing else leaves room for a gap."""
 
 UPPER = (
     LineStyle.DOTTED,
@@ -42,7 +45,7 @@ class Ground:
         found = defaultdict[int, list[Point]](list)
         for fork in forks:
             for number in fork.wires:
-                found[number] += (fork.at, fork.corner)
+                found[number].append(fork.at)
         return cls(arrows, wires, found)
 
     def rank(self, passing: Iterable[Passing]) -> tuple[bool, int]:
@@ -89,14 +92,16 @@ def _lower(ground: Ground, place: Crossing) -> tuple[Sequence[Passing], float]:
     """Return what lies lower at a place, and how far its gap reaches.
 
     Of two that lie as high it is the upright one. Where it has no room for a gap the
-    other has one, unless that is the strong path.
+    other has one, unless only that is the strong path.
     """
     sides = sorted((place.upright, place.level), key=ground.rank)
-    for side in sides:
-        room = ground.room(side, place.at)
-        is_free = side is sides[0] or not ground.rank(side)[0]
-        if room >= LEAST_HALF and is_free:
-            return side, min(room, HALF)
+    is_strong, is_above_strong = (ground.rank(side)[0] for side in sides)
+    free = sides if is_strong or not is_above_strong else sides[:1]
+    for least in (LEAST_HALF, LEAST_HALF - CROWDED):
+        for side in free:
+            room = ground.room(side, place.at)
+            if room >= least:
+                return side, min(max(room, LEAST_HALF), HALF)
     return (), 0.0
 
 

@@ -10,6 +10,9 @@ from designkit.pictures.svg_markup import number
 
 HEAD_LENGTH, HEAD_WIDTH, CORNER = 9.0, 7.0, 9.0
 
+Legs = tuple[Leg, ...]
+"""The legs of a wire, in the direction of travel."""
+
 Break = tuple[float, float]
 """From where to where a leg is not drawn, in pixels from its start.
 
@@ -20,7 +23,7 @@ Breaks = Mapping[int, Sequence[Break]]
 """The breaks of a wire by the index of the leg, in the order they are met."""
 
 
-def wire(legs: Sequence[Leg], breaks: Breaks | None = None) -> str:
+def wire(legs: Legs, breaks: Breaks | None = None) -> str:
     """Return the path of a line with round corners."""
     left_out = [tuple((breaks or {}).get(at, ())) for at in range(len(legs))]
     d = f"M{_at(legs[0].start)}"
@@ -32,7 +35,7 @@ def wire(legs: Sequence[Leg], breaks: Breaks | None = None) -> str:
     return d + f"L{_at(legs[-1].end)}"
 
 
-def stroked(number: int, route: Sequence[Point]) -> tuple[Leg, ...]:
+def stroked(number: int, route: Sequence[Point]) -> Legs:
     """Return the legs of the wire with a `number` up to where its head begins."""
     legs = legs_of(number, route) or (Leg(number, route[0], route[-1]),)
     end = _before(legs[-1].start, legs[-1].end, HEAD_LENGTH - 1)

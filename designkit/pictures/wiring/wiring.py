@@ -7,9 +7,9 @@ from math import dist
 
 from designkit.pictures.drawing import Arrow, LineStyle, Point
 from designkit.pictures.wiring.crossings import crossings_of
-from designkit.pictures.wiring.forks import Fork, Legs, forks_of
+from designkit.pictures.wiring.forks import Fork, clear_of, forks_of
 from designkit.pictures.wiring.gaps import Gaps, Ground, gaps_of
-from designkit.pictures.wiring.strokes import Break, stroked, wire
+from designkit.pictures.wiring.strokes import Break, Legs, stroked, wire
 
 DOT = 3.0
 """The radius of the dot at a fork, in pixels."""
@@ -28,8 +28,9 @@ class DrawnStrokes:
 def strokes_of(arrows: Sequence[Arrow]) -> Mapping[int, DrawnStrokes]:
     """Return how each arrow that has a route is drawn, by its number."""
     wires = {n: stroked(n, it.route) for n, it in enumerate(arrows) if it.route}
-    forks = forks_of(arrows, wires)
-    gaps = gaps_of(Ground.of(arrows, wires, forks), crossings_of(wires))
+    crossings = crossings_of(wires)
+    forks = tuple(clear_of(crossings, forks_of(arrows, wires)))
+    gaps = gaps_of(Ground.of(arrows, wires, forks), crossings)
     anew = _anew(arrows, forks)
     dots = _dots(forks)
     return {

@@ -2,9 +2,10 @@
 
 import pytest
 
-from designkit.pictures.drawing import Arrow
-from designkit.pictures.wiring.forks import Fork, forks_of
-from designkit.pictures.wiring.strokes import stroked
+from designkit.pictures.drawing import Arrow, Point
+from designkit.pictures.wiring.crossings import crossings_of
+from designkit.pictures.wiring.forks import Fork, clear_of, forks_of
+from designkit.pictures.wiring.strokes import Legs, stroked
 from tests.sketched import straight, wired
 
 UP = wired("ac", (200, 130), (300, 130), (300, 300))
@@ -14,9 +15,11 @@ LATE = wired("db", (360, 300), (360, 130), (400, 130))
 
 
 def forks(*arrows: Arrow) -> tuple[Fork, ...]:
-    return forks_of(
-        arrows, {number: stroked(number, it.route) for number, it in enumerate(arrows)}
-    )
+    return forks_of(arrows, legs(*arrows))
+
+
+def legs(*arrows: Arrow) -> dict[int, Legs]:
+    return {number: stroked(number, it.route) for number, it in enumerate(arrows)}
 
 
 CASES = [
@@ -74,3 +77,20 @@ def test_wires_that_turn_together_part_later() -> None:
     far = wired("ad", (200, 130), (300, 130), (300, 250), (370, 250), (370, 300))
 
     assert forks(UP, far) == (Fork((0, 1), (300, 241), (300, 250), is_join=False),)
+
+
+@pytest.mark.parametrize(
+    ("x", "at"),
+    [
+        pytest.param(280, (291, 130), id="far enough"),
+        pytest.param(281, (300, 130), id="too near"),
+        pytest.param(294, (291, 130), id="too near to the corner as well"),
+    ],
+)
+def test_a_fork_is_at_its_corner_where_a_wire_crosses_too_near(
+    x: float, at: Point
+) -> None:
+    wires = (straight(), UP, wired("dc", (x, 20), (x, 300)))
+    found = clear_of(crossings_of(legs(*wires)), forks(*wires))
+
+    assert [it.at for it in found] == [at]

@@ -99,16 +99,33 @@ def test_a_gap_keeps_clear_of_what_must_be_seen(upright: Arrow, found: Gaps) -> 
 
 
 def test_near_a_fork_the_other_has_the_gap() -> None:
-    branch = wired("ca", (300, 300), (300, 136), (250, 136), (250, 260))
+    branch = wired("ca", (300, 300), (300, 124), (250, 124), (250, 40))
 
     assert gaps(LEVEL, UPRIGHT) == IN_UPRIGHT
     assert gaps(LEVEL, UPRIGHT, branch) == IN_LEVEL
 
 
-def test_the_strong_path_has_no_gap_for_another_even_where_that_has_no_room() -> None:
-    strong = replace(LEVEL, strong=True)
+@pytest.mark.parametrize(
+    ("level", "bend", "found"),
+    [
+        pytest.param(LEVEL, 124, IN_LEVEL, id="a path like any"),
+        pytest.param(
+            replace(LEVEL, strong=True), 124, {(1, 0): [(166.5, 173.5)]}, id="strong"
+        ),
+        pytest.param(replace(LEVEL, strong=True), 129, {}, id="no room at all"),
+    ],
+)
+def test_the_strong_path_has_no_gap_for_another_even_where_that_is_crowded(
+    level: Arrow, bend: float, found: Gaps
+) -> None:
+    assert gaps(level, wired("cd", (300, 300), (300, bend), (370, bend))) == found
 
-    assert gaps(strong, wired("cd", (300, 300), (300, 124), (370, 124))) == {}
+
+def test_where_two_strong_paths_cross_the_one_with_room_has_the_gap() -> None:
+    bent = wired("cd", (300, 300), (300, 124), (370, 124))
+    strong = [replace(it, strong=True) for it in (LEVEL, bent)]
+
+    assert gaps(*strong) == IN_LEVEL
 
 
 def test_gaps_with_next_to_nothing_between_are_one() -> None:

@@ -87,13 +87,16 @@ def _parting(wires: tuple[int, int], before: Leg, turning: Sequence[Leg]) -> For
 
 
 def clear_of(crossings: Iterable[Crossing], forks: Iterable[Fork]) -> Iterator[Fork]:
-    """Give the forks, at their corners where a wire crosses nearer than `CLEAR`."""
+    """Give the forks, at their corners where a wire crosses nearer than to those."""
     crossed = defaultdict[int, list[Point]](list)
     for place in crossings:
         for number, _ in (*place.upright, *place.level):
             crossed[number].append(place.at)
     for fork in forks:
         places = [at for number in fork.wires for at in crossed[number]]
-        is_near = any(dist(at, fork.at) < CLEAR for at in places)
-        is_clear = all(dist(at, fork.corner) >= CLEAR for at in places)
-        yield replace(fork, at=fork.corner) if is_near and is_clear else fork
+        near, beyond = (_nearest(places, at) for at in (fork.at, fork.corner))
+        yield replace(fork, at=fork.corner) if near < min(CLEAR, beyond) else fork
+
+
+def _nearest(places: Iterable[Point], at: Point) -> float:
+    return min((dist(place, at) for place in places), default=CLEAR)

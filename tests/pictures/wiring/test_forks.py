@@ -84,7 +84,8 @@ def test_wires_that_turn_together_part_later() -> None:
     [
         pytest.param(280, (291, 130), id="far enough"),
         pytest.param(281, (300, 130), id="too near"),
-        pytest.param(294, (291, 130), id="too near to the corner as well"),
+        pytest.param(294, (300, 130), id="less near to the corner"),
+        pytest.param(297, (291, 130), id="nearer to the corner"),
     ],
 )
 def test_a_fork_is_at_its_corner_where_a_wire_crosses_too_near(

@@ -1,20 +1,25 @@
 """The gates of what is drawn: a crossing is told from a fork by a gap and a dot."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, count, pairwise
+from itertools import combinations, groupby, pairwise
 from math import dist
 
-from designkit.pictures.drawing import Drawing, Point
+from designkit.pictures.drawing import Box, Drawing, Point
 from designkit.pictures.gates.gate import Gate, PictureFault
 from designkit.pictures.gates.ink import Ink, ink_of
 from designkit.pictures.gates.legs import LEVEL, Leg, crossing
+from designkit.pictures.gates.pair_gates import are_one_line, are_strangers
 from designkit.pictures.gates.sheet import DrawnWire, Sheet, sheet_of
 
 OPEN, DRAWN = 2.5, 0.5
 """How far ink is from a gap, at least, and from a wire that is drawn, at most."""
 
-AS_ONE, STRIDE, ROUND = 0.5, 2.0, 14.0
-"""Pixels within which wires are one; between two looks; from a fork to its dot."""
+AS_ONE, STRIDE, ROUND, AT_END = 0.5, 2.0, 14.0, 4.0
+"""Pixels within which wires are one; between two looks; from a fork to its dot, and to
+an end."""
+
+SHORT = 4
+"""Looks for which wires run as one that only cross, at most."""
 
 
 def ink_faults(drawing: Drawing, svg: str) -> Iterator[PictureFault]:
@@ -48,42 +53,39 @@ def _places(sheet: Sheet) -> Iterator[tuple[Leg, Leg, Point]]:
 
 def _forks(sheet: Sheet, dots: Sequence[Point]) -> Iterator[PictureFault]:
     for one, other in combinations(sheet.wires, 2):
-        for ways in _together(one, other):
-            at = _parting(*ways)
-            if at and all(dist(at, dot) > ROUND for dot in dots):
+        if are_strangers(one, other) or not are_one_line(one, other):
+            continue
+        for at in _partings(one, other):
+            if all(dist(at, dot) > ROUND for dot in dots):
                 what = f"{one.name} and {other.name}"
                 yield PictureFault(Gate.DOT, what, at)
 
 
-def _together(
-    one: DrawnWire, other: DrawnWire
-) -> Iterator[tuple[Sequence[Point], Sequence[Point]]]:
-    """Give the ways of two wires from a start, and back from an end, of both."""
-    ways = [[leg.start for leg in it.legs] + [it.head] for it in (one, other)]
-    if one.arrow.source == other.arrow.source and dist(one.tail, other.tail) < AS_ONE:
-        yield ways[0], ways[1]
-    if one.arrow.target == other.arrow.target and dist(one.head, other.head) < AS_ONE:
-        yield ways[0][::-1], ways[1][::-1]
+def _partings(one: DrawnWire, other: DrawnWire) -> Iterator[Point]:
+    """Give about where one wire leaves another, or comes to it.
+
+    It does not where the other begins or ends; and one that crosses it stays too short.
+    """
+    looks = list(_looks(one))
+    runs = [list(run) for _, run in groupby(looks, lambda at: _is_on(other, at))]
+    for before, after in pairwise(runs):
+        together = before if _is_on(other, before[0]) else after
+        at = together[-1] if together is before else together[0]
+        if len(together) > SHORT and min(dist(at, it) for it in _ends(other)) > AT_END:
+            yield at
 
 
-def _parting(one: Sequence[Point], other: Sequence[Point]) -> Point | None:
-    """Return about where two ways part; nothing if at once, or if one ends before."""
-    for look in count(1):
-        ends = [_after(way, look * STRIDE) for way in (one, other)]
-        if ends[0] is None or ends[1] is None:
-            return None
-        if dist(ends[0], ends[1]) > AS_ONE:
-            return _after(one, (look - 1) * STRIDE) if look > 1 else None
-    return None
+def _looks(wire: DrawnWire) -> Iterator[Point]:
+    for leg in wire.legs:
+        steps = max(round(leg.length / STRIDE), 1)
+        (ax, ay), (bx, by) = leg.start, leg.end
+        for step in range(steps):
+            yield ax + (bx - ax) * step / steps, ay + (by - ay) * step / steps
 
 
-def _after(way: Sequence[Point], length: float) -> Point | None:
-    """Return the place on a way after so many pixels; nothing beyond its end."""
-    for start, end in pairwise(way):
-        step = dist(start, end)
-        if length <= step:
-            share = length / step
-            across, down = end[0] - start[0], end[1] - start[1]
-            return start[0] + across * share, start[1] + down * share
-        length -= step
-    return None
+def _is_on(wire: DrawnWire, at: Point) -> bool:
+    return wire.distance(Box(*at, 0, 0)) <= AS_ONE
+
+
+def _ends(wire: DrawnWire) -> tuple[Point, Point]:
+    return wire.tail, wire.head

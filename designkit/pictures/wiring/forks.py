@@ -7,12 +7,12 @@ from itertools import combinations
 from math import dist
 
 from designkit.pictures.drawing import Arrow, Point
-from designkit.pictures.gates.legs import Leg
-from designkit.pictures.wiring.crossings import Crossing
+from designkit.pictures.gates.legs import Leg, beside
+from designkit.pictures.wiring.crossings import Crossing, Passing
 from designkit.pictures.wiring.strokes import Legs, along, corner_radius
 
-SAME = 0.3
-"""Pixels within which two places are one."""
+SAME, RUN = 0.3, 8.0
+"""Pixels within which two places are one, and for which two legs run as one."""
 
 CLEAR = 11.0
 """Pixels between a fork and a crossing."""
@@ -34,43 +34,76 @@ class Fork:
 
 
 def forks_of(arrows: Sequence[Arrow], wires: Mapping[int, Legs]) -> tuple[Fork, ...]:
-    """Return the forks of every two wires that leave, or reach, a card as one line."""
-    out = (((arrows[n].source, legs[0].start), n) for n, legs in wires.items())
-    into = (((arrows[n].target, legs[-1].end), n) for n, legs in wires.items())
-    back = {number: _backwards(legs) for number, legs in wires.items()}
-    parted = [it for pair in _pairs(out) for it in _fork(wires, *pair)]
-    joined = [it for pair in _pairs(into) for it in _fork(back, *pair)]
-    return (*parted, *(replace(it, is_join=True) for it in joined))
+    """Return each fork of two wires that have a card in common and run as one."""
+    found = dict[Fork, None]()
+    for (one, i), (other, j), at in _as_one(arrows, wires):
+        ahead = _parting(wires[one][i:], wires[other][j:], at)
+        back = (_backwards(wires[one][: i + 1]), _backwards(wires[other][: j + 1]))
+        for place, is_join in ((ahead, False), (_parting(*back, at), True)):
+            if place:
+                found[Fork((one, other), *place, is_join)] = None
+    return tuple(sorted(found, key=lambda it: (it.is_join, it.wires, it.at)))
 
 
-def _pairs(ends: Iterable[tuple[tuple[str, Point], int]]) -> Iterator[tuple[int, int]]:
-    """Give every two wires with the same end at the same place, each of them once."""
-    found = defaultdict[tuple[str, int, int], list[int]](list)
-    for (card, (x, y)), number in ends:
-        found[card, round(2 * x), round(2 * y)].append(number)
-    for together in found.values():
-        yield from combinations(together, 2)
+def _as_one(
+    arrows: Sequence[Arrow], wires: Mapping[int, Legs]
+) -> Iterator[tuple[Passing, Passing, Point]]:
+    """Give every two legs that run as one, and a place on both."""
+    lanes = defaultdict[tuple[bool, int], list[tuple[Leg, int]]](list)
+    for leg, at in (
+        (leg, at) for legs in wires.values() for at, leg in enumerate(legs)
+    ):
+        upright = leg.start[0] == leg.end[0]
+        lanes[upright, round(leg.start[not upright])].append((leg, at))
+    for lane in lanes.values():
+        for (leg, i), (other, j) in combinations(lane, 2):
+            one, two = arrows[leg.number], arrows[other.number]
+            if leg.number != other.number and _has_end_of(one, two):
+                place = _common(leg, other)
+                if place:
+                    yield (leg.number, i), (other.number, j), place
+
+
+def _has_end_of(one: Arrow, other: Arrow) -> bool:
+    return one.source == other.source or one.target == other.target
+
+
+def _common(one: Leg, other: Leg) -> Point | None:
+    """Return the middle of what two legs have in common, if they go the same way."""
+    run, gap = beside(one, other)
+    if run < RUN or gap > SAME:
+        return None
+    at = _is_upright(one)
+    if (one.end[at] > one.start[at]) is not (other.end[at] > other.start[at]):
+        return None
+    ends = sorted((one.start, one.end, other.start, other.end), key=lambda it: it[at])
+    (ax, ay), (bx, by) = ends[1:3]
+    return (ax + bx) / 2, (ay + by) / 2
+
+
+def _is_upright(leg: Leg) -> bool:
+    return leg.box.width < leg.box.height
 
 
 def _backwards(legs: Legs) -> Legs:
     return tuple(replace(it, start=it.end, end=it.start) for it in reversed(legs))
 
 
-def _fork(wires: Mapping[int, Legs], one: int, other: int) -> Iterator[Fork]:
-    """Give where two wires part that begin at one place; nothing if they never do."""
-    before: Leg | None = None
-    for at, (leg, beside) in enumerate(zip(wires[one], wires[other], strict=False)):
-        ways = [wires[one][at:], wires[other][at:]]
-        if before and not _is_same_way(leg, beside):
-            yield _parting((one, other), before, [leg, beside])
-        if not _is_same_way(leg, beside):
-            return
-        if abs(leg.length - beside.length) > SAME:
-            turning = min(ways, key=lambda way: way[0].length)
-            if len(turning) > 1:
-                yield _parting((one, other), turning[0], [turning[1]])
-            return
-        before = leg
+def _parting(one: Legs, other: Legs, at: Point) -> tuple[Point, Point] | None:
+    """Return where wires part that run as one at a place on their first legs.
+
+    Before it is the place at which the bend begins; nothing if one of them ends.
+    """
+    before: tuple[Leg, Leg] | None = None
+    for index, legs in enumerate(zip(one, other, strict=False)):
+        if before and not _is_same_way(*legs):
+            return _bend((before[0], legs[0]), (before[1], legs[1]))
+        ahead = [dist(at, leg.end) for leg in legs]
+        if abs(ahead[0] - ahead[1]) > SAME:
+            turning = (one if ahead[0] < ahead[1] else other)[index : index + 2]
+            return _bend(turning) if len(turning) > 1 else None
+        before, at = legs, legs[0].end
+    return None
 
 
 def _is_same_way(one: Leg, other: Leg) -> bool:
@@ -79,11 +112,10 @@ def _is_same_way(one: Leg, other: Leg) -> bool:
     return dist(along(one, reach), along(other, reach)) <= SAME
 
 
-def _parting(wires: tuple[int, int], before: Leg, turning: Sequence[Leg]) -> Fork:
-    """Return the fork at the end of a leg, from which some wires turn."""
-    radius = max(corner_radius(before, leg) for leg in turning)
-    at = along(before, before.length - radius)
-    return Fork(wires, at, before.end, is_join=False)
+def _bend(*turns: Legs) -> tuple[Point, Point]:
+    """Return where the first of some bends begins, and the corner that they round."""
+    leg, radius = turns[0][0], max(corner_radius(*turn) for turn in turns)
+    return along(leg, leg.length - radius), leg.end
 
 
 def clear_of(crossings: Iterable[Crossing], forks: Iterable[Fork]) -> Iterator[Fork]:

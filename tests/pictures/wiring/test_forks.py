@@ -47,7 +47,31 @@ CASES = [
         ],
         id="one after the other",
     ),
+    pytest.param(
+        [
+            straight(),
+            wired(
+                "ac",
+                (150, 160),
+                (150, 190),
+                (230, 190),
+                (230, 130),
+                (330, 130),
+                (330, 300),
+            ),
+        ],
+        [
+            Fork((0, 1), (321, 130), (330, 130), is_join=False),
+            Fork((0, 1), (239, 130), (230, 130), is_join=True),
+        ],
+        id="from two sides of a card, as one for a while",
+    ),
     pytest.param([straight(), straight()], [], id="one line all the way"),
+    pytest.param(
+        [straight(), wired("ba", (300, 130), (200, 130), (200, 300))],
+        [],
+        id="there and back",
+    ),
     pytest.param(
         [straight(), wired("ac", (200, 130), (340, 130))], [], id="one ends on the way"
     ),

@@ -11,8 +11,8 @@ from designkit.pictures.gates.legs import Leg, beside
 from designkit.pictures.wiring.crossings import Crossing, Passing
 from designkit.pictures.wiring.strokes import Legs, along, corner_radius
 
-SAME, RUN = 0.3, 8.0
-"""Pixels within which two places are one, and for which two legs run as one."""
+SAME, RUN = 0.3, 2.0
+"""Pixels within which two places are one, and for which legs run as one at least."""
 
 CLEAR = 11.0
 """Pixels between a fork and a crossing."""

@@ -66,6 +66,11 @@ CASES = [
         ],
         id="from two sides of a card, as one for a while",
     ),
+    pytest.param(
+        [straight(), wired("cb", (388, 300), (388, 130), (400, 130))],
+        [Fork((0, 1), (390, 130), (388, 130), is_join=True)],
+        id="just before the head",
+    ),
     pytest.param([straight(), straight()], [], id="one line all the way"),
     pytest.param(
         [straight(), wired("ba", (300, 130), (200, 130), (200, 300))],

@@ -2,6 +2,7 @@
 
 import signal
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from benchmarks.pictured.corpus import Drawn
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.gates.completeness import undrawn
 from designkit.pictures.gates.gate import PictureFault
+from designkit.pictures.gates.ink_gates import ink_faults
 from designkit.pictures.gates.judging import judge
 from designkit.pictures.gates.sizes import Sizes
 from designkit.pictures.layout.geometry import foreign_parts, measure
@@ -86,12 +88,13 @@ def picture(drawn: Drawn, view: View, engine: Engine) -> Picture:
 def judged(drawn: Drawn, placed: Drawing) -> Picture:
     """Judge a placed view of a design."""
     found, page = judge(placed), measure(placed)
-    lost = tuple(undrawn(drawn.design, placed))
-    counts = {gate.value: count for gate, count in found.counts.items()}
-    counts["undrawn"] = len(lost)
-    counts["foreign"] = foreign_parts(svg_text(placed, Theme.AUTO))
+    svg = svg_text(placed, Theme.AUTO)
+    more = (*undrawn(drawn.design, placed), *ink_faults(placed, svg))
+    every = Counter(found.counts) + Counter(fault.gate for fault in more)
+    counts = {gate.value: every[gate] for gate in found.counts}
+    counts["foreign"] = foreign_parts(svg)
     counts |= {name: getattr(page, field) for name, field in GATES_OF_PAGE.items()}
-    faults = (*found.faults, *lost)
+    faults = (*found.faults, *more)
     return Picture(drawn.name, placed.name, counts, found.sizes, found.over, faults)
 
 

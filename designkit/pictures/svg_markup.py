@@ -1,8 +1,7 @@
-"""The parts of an SVG picture as markup: texts, icons, wires, heads, style sheet."""
+"""The parts of an SVG picture as markup: texts, icons, labels, style sheet."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from math import hypot
 
 from designkit.pictures.drawing import (
     ArrowLabel,
@@ -26,7 +25,7 @@ from designkit.pictures.renderer import Theme
 from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
 from designkit.text.escape import xml
 
-HEAD_LENGTH, HEAD_WIDTH, CORNER, LEGEND_STROKE = 9.0, 7.0, 9.0, 40.0
+LEGEND_STROKE = 40.0
 STEP = 10.0
 """Radius of the circle around the number of a step, in pixels."""
 
@@ -172,52 +171,6 @@ def _label_part(part: Part) -> str:
     return part_markup(part).replace('class="t-label"', 'class="label t-label"', 1)
 
 
-def wire(route: tuple[Point, ...]) -> str:
-    """Return the path of a line with rounded corners, ending where its head begins."""
-    points = [*route[:-1], _before(route[-2], route[-1], HEAD_LENGTH - 1)]
-    d = f"M{number(points[0][0])} {number(points[0][1])}"
-    for previous, corner, following in zip(
-        points, points[1:], points[2:], strict=False
-    ):
-        d += _corner(previous, corner, following)
-    return d + f"L{number(points[-1][0])} {number(points[-1][1])}"
-
-
-def _corner(previous: Point, corner: Point, following: Point) -> str:
-    radius = min(CORNER, _far(previous, corner) / 2, _far(corner, following) / 2)
-    start = _before(previous, corner, radius)
-    end = _before(following, corner, radius)
-    return (
-        f"L{number(start[0])} {number(start[1])}"
-        f"Q{number(corner[0])} {number(corner[1])} {number(end[0])} {number(end[1])}"
-    )
-
-
-def _far(a: Point, b: Point) -> float:
-    return hypot(a[0] - b[0], a[1] - b[1])
-
-
-def _before(start: Point, end: Point, distance: float) -> Point:
-    """Return the point on the way from `start`, `distance` before `end`."""
-    (ax, ay), (bx, by) = start, end
-    share = max(0.0, 1 - distance / (_far(start, end) or 1.0))
-    return ax + (bx - ax) * share, ay + (by - ay) * share
-
-
-def head(route: tuple[Point, ...]) -> str:
-    """Return the path of the arrow head at the end of `route`."""
-    tip, base = route[-1], _before(route[-2], route[-1], HEAD_LENGTH)
-    length = _far(base, tip) or 1.0
-    across = (
-        -(tip[1] - base[1]) / length * HEAD_WIDTH / 2,
-        (tip[0] - base[0]) / length * HEAD_WIDTH / 2,
-    )
-    left = base[0] + across[0], base[1] + across[1]
-    right = base[0] - across[0], base[1] - across[1]
-    corners = "L".join(f"{number(x)} {number(y)}" for x, y in (tip, left, right))
-    return f"M{corners}Z"
-
-
 def legend_route(entry: LegendEntry) -> tuple[Point, ...]:
     """Return the sample line of a legend entry."""
     return (entry.x, entry.y), (entry.x + LEGEND_STROKE, entry.y)
@@ -299,8 +252,9 @@ def _colours(palette: Palette, stages: Iterable[str]) -> Iterable[str]:
     yield f"{muted}{{fill:{palette.muted}}}.t-band{{fill:{palette.muted}}}"
     yield f".outline{{stroke:{palette.line}}}"
     yield f".wire{{stroke:{palette.line}}}.inner{{stroke:{palette.paper}}}"
-    yield f".head,.tail{{fill:{palette.line}}}"
+    yield f".head,.tail,.fork{{fill:{palette.line}}}"
     yield f".strong .wire{{stroke:{palette.strong}}}.strong .head,.strong .tail,"
+    yield ".strong .fork,"
     yield f".strong .t-label{{fill:{palette.strong}}}"
     for stage in stages:
         accent, tint = palette.stages[stage]

@@ -19,7 +19,6 @@ from designkit.pictures.drawing import (
 )
 from designkit.pictures.renderer import Theme
 from designkit.pictures.svg_markup import (
-    head,
     label_markup,
     legend_route,
     number,
@@ -27,7 +26,6 @@ from designkit.pictures.svg_markup import (
     style_sheet,
     symbols_of,
     text_markup,
-    wire,
 )
 from designkit.pictures.theme import DARK, LIGHT
 
@@ -156,37 +154,6 @@ def test_a_label_on_its_line_stands_on_a_patch_of_paper() -> None:
     )
 
 
-def test_a_wire_ends_where_its_head_begins() -> None:
-    assert wire(((0, 0), (100, 0))) == "M0 0L92 0"
-
-
-def test_a_wire_has_round_corners() -> None:
-    assert wire(((0, 0), (50, 0), (50, 100))) == "M0 0L41 0Q50 0 50 9L50 92"
-
-
-def test_a_corner_between_short_stretches_is_sharper() -> None:
-    assert wire(((0, 0), (50, 0), (50, 4), (100, 4))) == snapshot(
-        "M0 0L48 0Q50 0 50 2L50 2Q50 4 52 4L92 4"
-    )
-
-
-def test_a_wire_shorter_than_its_head_is_no_line() -> None:
-    assert wire(((0, 0), (5, 0))) == "M0 0L0 0"
-
-
-@pytest.mark.parametrize(
-    ("end", "path"),
-    [
-        pytest.param((100, 0), "M100 0L91 3.5L91 -3.5Z", id="to the right"),
-        pytest.param((-100, 0), "M-100 0L-91 -3.5L-91 3.5Z", id="to the left"),
-        pytest.param((0, 100), "M0 100L-3.5 91L3.5 91Z", id="down"),
-        pytest.param((0, 0), "M0 0L0 0L0 0Z", id="nowhere"),
-    ],
-)
-def test_a_head_points_where_the_wire_goes(end: tuple[float, float], path: str) -> None:
-    assert head(((0, 0), end)) == path
-
-
 def test_a_legend_shows_a_short_line() -> None:
     assert legend_route(LegendEntry(LineStyle.SOLID, "x", x=28, y=100)) == (
         (28, 100),
@@ -242,10 +209,12 @@ def test_the_style_sheet_of_one_theme_is_plain() -> None:
             ".wire{stroke:#7b8698}",
             ".inner{stroke:#ffffff}",
             ".head,",
-            ".tail{fill:#7b8698}",
+            ".tail,",
+            ".fork{fill:#7b8698}",
             ".strong .wire{stroke:#c2410c}",
             ".strong .head,",
             ".strong .tail,",
+            ".strong .fork,",
             ".strong .t-label{fill:#c2410c}",
             ".s-serving .edge{stroke:#b93a0a}",
             ".s-serving .tint{fill:#fff5ee}",

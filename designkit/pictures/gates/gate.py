@@ -25,6 +25,8 @@ class Gate(StrEnum):
     SLANT = "slant"
     DETACHED = "detached"
     UNDRAWN = "undrawn"
+    GAP = "gap"
+    DOT = "dot"
 
 
 MEANINGS = {
@@ -46,6 +48,8 @@ MEANINGS = {
     Gate.SLANT: "a stretch is neither level nor upright",
     Gate.DETACHED: "an end of a wire is not on the border of its card",
     Gate.UNDRAWN: "a flow that the view shows is neither drawn nor named",
+    Gate.GAP: "where two wires cross, not just one of them has a gap",
+    Gate.DOT: "where wires that run as one part, or come together, there is no dot",
 }
 """What each gate counts; pixels are those of the picture."""
 

@@ -16,6 +16,7 @@ from designkit.pictures.drawing import (
     LineStyle,
     Node,
     NodeRole,
+    Point,
     StepPart,
     Style,
     Telling,
@@ -26,7 +27,6 @@ from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.svg_markup import (
     bar_rules,
     frame_rules,
-    head,
     label_markup,
     legend_route,
     number,
@@ -35,9 +35,10 @@ from designkit.pictures.svg_markup import (
     style_sheet,
     symbols_of,
     text_markup,
-    wire,
 )
 from designkit.pictures.theme import FONTS
+from designkit.pictures.wiring.strokes import head, stroked, wire
+from designkit.pictures.wiring.wiring import DrawnStrokes, strokes_of
 from designkit.text.escape import plain
 from designkit.text.templates import fill
 
@@ -54,6 +55,7 @@ class Wire:
     inner: bool
     tail: tuple[str, str] | None
     head: str
+    forks: tuple[tuple[str, str], ...] = ()
 
 
 @renderer("svg", keeps_places=True)
@@ -89,7 +91,10 @@ def svg_text(drawing: Drawing, theme: Theme) -> str:
                 *(Markup(part_markup(blank)) for blank in drawing.blanks),
             ],
             "groups": [_group(group) for group in drawing.groups],
-            "flows": [_flow(arrow) for arrow in drawing.arrows if arrow.route],
+            "flows": [
+                _flow(drawing.arrows[number], drawn)
+                for number, drawn in strokes_of(drawing.arrows).items()
+            ],
             "nodes": [_node(node) for node in drawing.nodes],
             "legend": [_entry(entry) for entry in drawing.legend],
             "badges": [_badge(badge, drawing) for badge in drawing.badges],
@@ -176,8 +181,7 @@ def _heading(group: Group) -> TextPart:
     return TextPart(group.box.x + 14, group.box.y + 23, title, Style.BAND, width)
 
 
-def _flow(arrow: Arrow) -> dict[str, object]:
-    drawn = _wire(arrow.route, arrow.line, strong=arrow.strong)
+def _flow(arrow: Arrow, drawn: DrawnStrokes) -> dict[str, object]:
     label = arrow.label
     return {
         "source": plain(arrow.source),
@@ -185,22 +189,23 @@ def _flow(arrow: Arrow) -> dict[str, object]:
         "mode": arrow.mode,
         "carries": plain(arrow.carries),
         "description": plain(arrow.description),
-        "wire": drawn,
+        "wire": _wire(arrow.route, drawn, arrow.line, strong=arrow.strong),
         "label": Markup(label_markup(label)) if label else "",
     }
 
 
 def _wire(
-    route: tuple[tuple[float, float], ...], line: LineStyle, *, strong: bool
+    route: tuple[Point, ...], drawn: DrawnStrokes, line: LineStyle, *, strong: bool
 ) -> Wire:
     start = route[0]
     return Wire(
         classes="strong" if strong else "",
         line=line.value,
-        path=wire(route),
+        path=drawn.path,
         inner=line is LineStyle.DOUBLE,
         tail=(number(start[0]), number(start[1])) if line is LineStyle.LOOKUP else None,
         head=head(route),
+        forks=tuple((number(x), number(y)) for x, y in drawn.dots),
     )
 
 
@@ -208,8 +213,10 @@ def _entry(entry: LegendEntry) -> dict[str, object]:
     font = FONTS["figure"]
     width = text_width(entry.text, font.size, font.weight)
     text = TextPart(entry.x + 50, entry.y + 4.5, entry.text, Style.FIGURE, width)
+    route = legend_route(entry)
+    drawn = DrawnStrokes(wire(stroked(0, route)))
     return {
-        "wire": _wire(legend_route(entry), entry.line, strong=entry.strong),
+        "wire": _wire(route, drawn, entry.line, strong=entry.strong),
         "text": Markup(text_markup(text)),
     }
 

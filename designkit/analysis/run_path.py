@@ -46,10 +46,7 @@ class RunPath:
 
     @cached_property
     def scorers(self) -> frozenset[str]:
-        """What runs a model, for which no request waits and into which something flows.
-
-        Nothing where models only judge what others said.
-        """
+        """What runs a model for which no request waits, and is used."""
         found = (part.id for part in self.facts.serving if part.id not in self._online)
         return frozenset(id for id in found if self._scores(id))
 
@@ -94,7 +91,7 @@ class RunPath:
             if _carries(flow, *GIVEN)
             and flow.source not in self._online
             and not has_role(self._part(flow.source), Role.PROTECTS)
-            and not self._learns(flow.target)
+            and not self._comes_later(flow.target)
         )
 
     @cached_property
@@ -114,16 +111,17 @@ class RunPath:
         return is_read and not self._stands_apart(flow.source)
 
     @cached_property
-    def parts(self) -> tuple[str, ...]:
-        """All components of the run, in the order of the file."""
+    def flows(self) -> tuple[Flow, ...]:
+        """The flows among all these that the run is about."""
         inside = self.before | self.after | self.steering | self.scorers
-        return tuple(id for id in self.facts.design.components if id in inside)
+        flows = self.facts.design.flows
+        return tuple(f for f in flows if inside.issuperset(f.ends) and is_of_run(f))
 
     @cached_property
-    def flows(self) -> tuple[Flow, ...]:
-        """The flows among them that the run is about."""
-        inside, flows = {*self.parts}, self.facts.design.flows
-        return tuple(f for f in flows if inside.issuperset(f.ends) and is_of_run(f))
+    def parts(self) -> tuple[str, ...]:
+        """The components that these flows join, in the order of the file."""
+        joined = {id for flow in self.flows for id in flow.ends}
+        return tuple(id for id in self.facts.design.components if id in joined)
 
     @cached_property
     def is_streamed(self) -> bool:
@@ -143,6 +141,12 @@ class RunPath:
     def _stands_apart(self, id: str) -> bool:
         """Whether a part learns, looks on or protects, and brings nothing to a run."""
         return self._learns(id) or has_role(self._part(id), Role.PROTECTS)
+
+    def _comes_later(self, id: str) -> bool:
+        """Whether a part learns from results, or hears who objects to them."""
+        part = self._part(id)
+        is_kept = has_role(part, Role.SINK) or not has_role(part, Role.PROTECTS)
+        return self._learns(id) or not is_kept
 
     def _learns(self, id: str) -> bool:
         kind = self.facts.kind_of(id)

@@ -11,11 +11,11 @@ from designkit.quantities.durations import DAY
 from designkit.quantities.writing import shown_duration
 
 
-def run_bar(times: RunTimes, placement: Placement) -> tuple[Node, ...]:
+def run_bar(times: RunTimes, name: str, placement: Placement) -> tuple[Node, ...]:
     """Return the bar below the cards; none where a run has not two times to compare."""
     pieces = tuple(_pieces(times))
     how = "by the clock" if times.by_clock else "step by step"
-    heading = f"The run, {how}, at the soonest"
+    heading = f"{name}, {how}, at the soonest"
     return bar_below(placement, "Run", heading, pieces) if len(pieces) > 1 else ()
 
 

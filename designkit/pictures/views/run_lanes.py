@@ -1,69 +1,48 @@
-"""Which lane of the run path a component stands in, in which line and column."""
+"""The lanes of the run path: what is read, the steps, what is beside, the results."""
 
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cached_property
 from typing import Self
 
 from designkit.analysis.run_path import RunPath
-from designkit.pictures.columns import rank
 from designkit.pictures.drawing import Arrow, Node
 from designkit.pictures.lanes import Align, Lane
+from designkit.pictures.views.run_seating import Place, RunPart, RunSeating, goes_back
 
-LONGEST, LONG = 6, 7
-"""Steps that stand in one line, and those that may where a line ends with a reason."""
-
-HIGH = 2
-"""Cards that stand above one another before the next one moves aside."""
-
-
-class RunPart(StrEnum):
-    """What a component does in a run, from the top of the page down."""
-
-    READ = "read"
-    STEPS = "steps"
-    BESIDE = "beside"
-    RESULTS = "results"
-
-
-TITLES = {
+LOOKS = {
     RunPart.READ: ("What it reads and goes by", "features", Align.BOTTOM),
-    RunPart.STEPS: ("The run", "serving", Align.MIDDLE),
+    RunPart.STEPS: ("", "serving", Align.MIDDLE),
     RunPart.BESIDE: ("Done beside it", "problem", Align.TOP),
     RunPart.RESULTS: ("Where the results go", "governance", Align.TOP),
 }
+"""The title of a lane, the stage whose tint it has, and where few cards stand in it."""
 
-Place = tuple[RunPart, int, int]
-"""A lane, the line that it is in, and a column."""
+
+def name_of(run: RunPath) -> str:
+    """Return what the steps of a run are called, by the clock or event by event."""
+    return "The way of an event" if run.is_streamed else "The run"
 
 
 @dataclass(frozen=True, slots=True)
 class RunSeats:
     """The place of each component, and of what is repeated further down."""
 
+    run: RunPath
     places: Mapping[str, Place]
     ghosts: Mapping[str, Place]
-    run: RunPath
 
     @classmethod
     def of(cls, run: RunPath, steps: Sequence[str]) -> Self:
         """Seat the `steps` side by side, and the others by what they give or get."""
-        seating = _Seating(run, steps)
+        seating = RunSeating(run, steps)
         places = seating.places()
-        return cls(places, seating.ghosts(places), run)
+        return cls(run, places, seating.ghosts(places))
 
     def pointed(self, arrow: Arrow) -> Arrow:
-        """Return the arrow to or from a card that repeats its end, if one does."""
-        if self.goes_back(arrow):
-            return replace(arrow, target=ghost_of(arrow.target))
+        """Return the arrow to the card that repeats its target, if one does."""
+        if goes_back(self.run, arrow.source, arrow.target):
+            return replace(arrow, target=f"{arrow.target}@results")
         return arrow
-
-    def goes_back(self, arrow: Arrow) -> bool:
-        """Whether an arrow brings results to what stands before."""
-        return _goes_back(self.run, arrow.source, arrow.target)
 
     def lines(
         self, cards: Mapping[str, Node], ghosts: Mapping[str, Node]
@@ -72,123 +51,18 @@ class RunSeats:
         seated = [(self.places[id], card) for id, card in cards.items()]
         seated += [(self.ghosts[id], card) for id, card in ghosts.items()]
         rows = max((row for (_, row, _), _ in seated), default=-1) + 1
-        return [[_lane(part, row, seated) for part in RunPart] for row in range(rows)]
+        return [
+            [self._lane(part, row, seated) for part in RunPart] for row in range(rows)
+        ]
 
-
-def ghost_of(id: str) -> str:
-    """Return the id of the card that repeats `id`."""
-    return f"{id}@results"
-
-
-def _goes_back(run: RunPath, source: str, target: str) -> bool:
-    return target in run.before and source in run.after | run.scorers
-
-
-def _lane(part: RunPart, row: int, seated: Iterable[tuple[Place, Node]]) -> Lane:
-    title, stage, align = TITLES[part]
-    cells: dict[int, list[Node]] = {}
-    for (own, line, at), card in seated:
-        if (own, line) == (part, row):
-            cells.setdefault(at, []).append(card)
-    columns = {at: tuple(nodes) for at, nodes in cells.items()}
-    return Lane(f"{part.value}-{row + 1}", title, stage, columns, align)
-
-
-@dataclass(frozen=True)
-class _Seating:
-    """Seats the components of a run around its steps."""
-
-    run: RunPath
-    steps: Sequence[str]
-
-    def places(self) -> Mapping[str, Place]:
-        """Return the place of each component."""
-        columns = self._columns()
-        wanted = {
-            id: (self._part(id), *self._line_of(columns[id])) for id in self.run.parts
-        }
-        return self._spread(wanted)
-
-    def ghosts(self, places: Mapping[str, Place]) -> Mapping[str, Place]:
-        """Return where what stands before is repeated, since results go there."""
-        found = dict[str, Place]()
-        for flow in self.run.flows:
-            if _goes_back(self.run, *flow.ends):
-                _, row, at = places[flow.source]
-                place = RunPart.RESULTS, row, min(at + 1, self._width(row) - 1)
-                found[flow.target] = max(found.get(flow.target, place), place)
-        return self._spread(found, Counter(places.values()))
-
-    def _spread(
-        self, wanted: Mapping[str, Place], taken: Counter[Place] | None = None
-    ) -> Mapping[str, Place]:
-        """Move what would stand too high to the right, as far as there are columns."""
-        full, found = taken or Counter(), dict[str, Place]()
-        last = max(map(self._width, range(len(self._starts)))) - 1
-        for id, (part, row, at) in wanted.items():
-            may_move = part is RunPart.RESULTS or id in self.run.before
-            free = (it for it in range(at, last + 1) if full[part, row, it] < HIGH)
-            place = part, row, next(free, at) if may_move else at
-            full[place] += 1
-            found[id] = place
-        return found
-
-    def _part(self, id: str) -> RunPart:
-        if id in self.steps:
-            return RunPart.STEPS
-        if id not in self.run.after:
-            return RunPart.READ
-        onward = {flow.target for flow in self.run.flows if flow.source == id}
-        return RunPart.BESIDE if onward & self.run.after else RunPart.RESULTS
-
-    def _columns(self) -> Mapping[str, int]:
-        """Return at which step each component stands: after givers, before readers."""
-        ranks = rank(self.run.parts, self.run.flows)
-        order = sorted(self.run.parts, key=lambda id: ranks[id])
-        found = {id: at for at, id in enumerate(self.steps)}
-        for id in order:
-            if id in self.run.after and id not in found:
-                found[id] = self._after(id, found)
-        for id in reversed(order):
-            if id not in found:
-                found[id] = self._above(id, found)
-        return found
-
-    def _after(self, id: str, found: Mapping[str, int]) -> int:
-        """Return the column after what gives to `id`, in the same line."""
-        givers = (flow.source for flow in self.run.flows if flow.target == id)
-        last = max((found[it] for it in givers if it in found), default=0)
-        return min(last + 1, self._last_beside(last))
-
-    def _above(self, id: str, found: Mapping[str, int]) -> int:
-        """Return the column of what `id` steers, or the one before what reads it."""
-        readers = (flow.target for flow in self.run.flows if flow.source == id)
-        first = min((found[it] for it in readers if it in found), default=0)
-        return max(first - 1, 0) if id in self.run.before else first
-
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        """The columns with which a line starts: the second one with what scores."""
-        steps = len(self.steps)
-        if steps <= LONGEST:
-            return (0,)
-        scored = (at for at, id in enumerate(self.steps) if id in self.run.scorers)
-        first = next(scored, 0)
-        if 0 < first <= LONG and steps - first <= LONG:
-            return 0, first
-        line = -(-steps // -(-steps // LONGEST))
-        return tuple(range(0, steps, line))
-
-    def _width(self, row: int) -> int:
-        ends = (*self._starts[1:], len(self.steps))
-        return ends[row] - self._starts[row]
-
-    def _last_beside(self, column: int) -> int:
-        """Return the last column of the line of a column."""
-        row, _ = self._line_of(column)
-        return self._starts[row] + self._width(row) - 1
-
-    def _line_of(self, column: int) -> tuple[int, int]:
-        """Return the line of a column, and which of its columns it is."""
-        row = bisect_right(self._starts, column) - 1
-        return row, column - self._starts[row]
+    def _lane(
+        self, part: RunPart, row: int, seated: Iterable[tuple[Place, Node]]
+    ) -> Lane:
+        title, stage, align = LOOKS[part]
+        cells: dict[int, list[Node]] = {}
+        for (own, line, at), card in seated:
+            if (own, line) == (part, row):
+                cells.setdefault(at, []).append(card)
+        columns = {at: tuple(nodes) for at, nodes in cells.items()}
+        named = title or name_of(self.run)
+        return Lane(f"{part.value}-{row + 1}", named, stage, columns, align)

@@ -16,7 +16,7 @@ from designkit.pictures.framing import tags_of
 from designkit.pictures.lanes import place_lanes
 from designkit.pictures.view import view
 from designkit.pictures.views.run_bar import run_bar
-from designkit.pictures.views.run_lanes import RunSeats
+from designkit.pictures.views.run_lanes import RunSeats, name_of
 from designkit.pictures.views.run_path_figures import (
     caption_of_run,
     figures_of_step,
@@ -53,12 +53,14 @@ def run_path(design: Design) -> Drawing:
         title=design.name,
         subtitle=f"Run path: {STREAMED if run.is_streamed else TIMED}",
         description=_describe(design, steps),
-        nodes=(*placement.nodes, *run_bar(times, placement)),
+        nodes=(*placement.nodes, *run_bar(times, name_of(run), placement)),
         groups=placement.groups,
         arrows=tuple(map(seats.pointed, merged(flows, ways))),
-        caption=tuple(caption_of_run(design, steps, times, numbers)) or (NONE,),
+        caption=tuple(caption_of_run(design, name_of(run), steps, times, numbers))
+        or (NONE,),
         legend=legend_of(
-            {flow.mode.value for flow in flows}, strong="the run" if steps else ""
+            {flow.mode.value for flow in flows},
+            strong=name_of(run).lower() if steps else "",
         ),
     )
 

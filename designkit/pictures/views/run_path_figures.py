@@ -33,7 +33,7 @@ def _figures(component: Component, estimate: Estimate) -> Iterator[Iterator[str]
         return
     yield _clock(component)
     yield _work(component, estimate)
-    yield _deadline(component, estimate)
+    yield _deadline(component)
     yield _limits(component)
 
 
@@ -59,23 +59,23 @@ def _clock(component: Component) -> Iterator[str]:
 def _work(component: Component, estimate: Estimate) -> Iterator[str]:
     """Give how long a run takes: stated, else what it scores over its rate."""
     computed = estimate.get(f"jobs.{component.id}.run-time")
-    if runtime := component.quantity("runtime"):
-        yield f"takes {runtime}"
-    elif computed:
-        yield f"takes {computed.text}"
+    stated = component.quantity("runtime")
+    time = f"{stated}" if stated else computed.text if computed else ""
+    scored = component.quantity("entities") if _is_scorer(component) else None
+    if time:
+        yield f"takes {time} for {scored}" if scored else f"takes {time}"
     for name in ("watermark", "lag"):
         if delay := component.quantity(name):
             yield f"{name} {delay}"
-    scored = component.quantity("entities")
-    if scored and has_role(component, Role.RUNS_MODEL):
-        yield f"{scored} scored"
 
 
-def _deadline(component: Component, estimate: Estimate) -> Iterator[str]:
+def _is_scorer(component: Component) -> bool:
+    return has_role(component, Role.RUNS_MODEL)
+
+
+def _deadline(component: Component) -> Iterator[str]:
     if by := " ".join(component.texts("by")):
         yield f"due {by}"
-        room = estimate.get(f"deadlines.{component.id}.room")
-        yield f"{room.text} to spare" if room else ""
 
 
 def _limits(component: Component) -> Iterator[str]:
@@ -84,17 +84,15 @@ def _limits(component: Component) -> Iterator[str]:
 
 
 def _room(component: Component) -> Iterator[str]:
-    if capacity := component.quantity("capacity"):
-        yield f"capacity {capacity}"
-    if sla := component.quantity("sla"):
-        yield f"within {sla}"
+    capacity, sla = component.quantity("capacity"), component.quantity("sla")
+    if capacity or sla:
+        yield " ".join((f"{capacity or ''}", f"within {sla}" if sla else "")).strip()
 
 
 def _people(component: Component) -> Iterator[str]:
-    if reviewers := component.quantity("reviewers"):
-        yield f"{reviewers} people"
-    if time := component.quantity("task-time"):
-        yield f"{time} each"
+    reviewers, time = component.quantity("reviewers"), component.quantity("task-time")
+    if reviewers:
+        yield f"{reviewers} people, {time} each" if time else f"{reviewers} people"
 
 
 def tags_of_step(design: Design, component: Component) -> Iterator[str]:
@@ -107,12 +105,12 @@ def tags_of_step(design: Design, component: Component) -> Iterator[str]:
 
 
 def caption_of_run(
-    design: Design, steps: Sequence[str], times: RunTimes, estimate: Estimate
+    design: Design, name: str, steps: Sequence[str], times: RunTimes, estimate: Estimate
 ) -> Iterator[str]:
     """Give the way of a run, when it is done, and what it leaves until its deadline."""
     if not steps:
         return
-    yield f"The run: {' → '.join(design.components[id].title for id in steps)}."
+    yield f"{name}: {' → '.join(design.components[id].title for id in steps)}."
     if times.by_clock:
         yield _by_clock(times, estimate)
     elif len(times.steps) > 1:

@@ -6,7 +6,7 @@ from designkit.analysis.deadlines import work_of
 from designkit.analysis.roles import has_role
 from designkit.analysis.run_path import GIVEN, STEERED, RunPath
 from designkit.catalog.role import Role
-from designkit.model.component import Flow
+from designkit.model.component import Flow, Mode
 from designkit.pictures.columns import rank
 
 Way = tuple[str, ...]
@@ -26,8 +26,13 @@ def steps_of(run: RunPath) -> Way:
 
 
 def _leads_on(run: RunPath, flow: Flow) -> bool:
-    """Whether the run goes on over `flow`: to what scores, or with its results."""
+    """Whether the run goes on over `flow`: to what scores, or with its results.
+
+    An event goes on as one, and not with what others make of many in a batch.
+    """
     if flow.answer or flow.carries in STEERED:
+        return False
+    if run.is_streamed and flow.mode is not Mode.STREAM:
         return False
     if flow.target in run.after:
         return flow in run.onward and flow.source in run.after | run.scorers

@@ -20,7 +20,7 @@ from designkit.pictures.overlays import find_overlay, overlay_names
 from designkit.pictures.pixels import Pixels
 from designkit.pictures.renderer import Renderer, Theme
 from designkit.pictures.scenario import find_scenario, walk
-from designkit.pictures.views import all_views
+from designkit.pictures.views import all_views, views_of
 from designkit.pictures.views.details import find_detail
 from designkit.registry import module_names
 from designkit.source.settings import Settings
@@ -38,7 +38,7 @@ EMBEDDED = ("svg", "png")
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """What is to be made of a design; no views means every view.
+    """What is to be made of a design; no views means every view that suits it.
 
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
     is where it has outlines of its own; `pixels` is how large a PNG is. Pictures have
@@ -191,7 +191,7 @@ def write(
 
 def _plans(told: WriteUpInputs, options: RenderOptions) -> Mapping[str, Drawing]:
     """Return the drawings that are asked for, with their badges, still to be placed."""
-    views = options.views or view_names()
+    views = options.views or tuple(view.name for view in views_of(told.design))
     return unplaced(told.design, views, options.icons, _marking(told, options))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.run_clock import run_times
+from designkit.analysis.run_clock import RunTimes, run_times
 from designkit.analysis.run_path import RunPath, answers_requests
 from designkit.estimates.estimator import estimate
 from designkit.estimates.figure import Estimate
@@ -56,13 +56,27 @@ def run_path(design: Design) -> Drawing:
         nodes=(*placement.nodes, *run_bar(times, name_of(run), placement)),
         groups=placement.groups,
         arrows=tuple(map(seats.pointed, merged(flows, ways))),
-        caption=tuple(caption_of_run(design, name_of(run), steps, times, numbers))
-        or (NONE,),
+        caption=_told(run, steps, times, numbers),
         legend=legend_of(
             {flow.mode.value for flow in flows},
             strong=name_of(run).lower() if steps else "",
         ),
     )
+
+
+def told_of_run(design: Design) -> tuple[str, ...]:
+    """Return what is said of a run, a sentence each: its steps, when it is done."""
+    run = RunPath(Facts(design))
+    steps = steps_of(run)
+    times = run_times(design.components[id] for id in steps)
+    return _told(run, steps, times, estimate(design))
+
+
+def _told(
+    run: RunPath, steps: Sequence[str], times: RunTimes, numbers: Estimate
+) -> tuple[str, ...]:
+    said = caption_of_run(run.facts.design, name_of(run), steps, times, numbers)
+    return tuple(said) or (NONE,)
 
 
 def _card(design: Design, steps: Sequence[str], numbers: Estimate, id: str) -> Node:

@@ -161,10 +161,11 @@ def is_of_run(flow: Flow) -> bool:
 
 
 def answers_requests(facts: Facts) -> bool:
-    """Whether somebody is answered: a client asks, or what is not a job calls."""
+    """Whether somebody is answered: a client asks, or parts call that are no jobs."""
     return has_requests(facts) or any(
-        flow.mode is Mode.CALL and facts.kind_of(flow.source).plane is not Plane.OFFLINE
-        for flow in facts.design.flows
+        flow.mode is Mode.CALL
+        and all(facts.kind_of(id).plane is not Plane.OFFLINE for id in flow.ends)
+        for flow in facts.graph.synchronous
     )
 
 

@@ -16,7 +16,8 @@ def run_bar(times: RunTimes, name: str, placement: Placement) -> tuple[Node, ...
     pieces = tuple(_pieces(times))
     how = "by the clock" if times.by_clock else "step by step"
     heading = f"{name}, {how}, at the soonest"
-    return bar_below(placement, "Run", heading, pieces) if len(pieces) > 1 else ()
+    is_told = len(pieces) > 1 or times.deadline is not None
+    return bar_below(placement, "Run", heading, pieces) if is_told else ()
 
 
 def _pieces(times: RunTimes) -> Iterator[BarPiece]:
@@ -41,9 +42,15 @@ def _piece(times: RunTimes, step: StepTime) -> BarPiece:
     """Return the piece of a step; it is over where it is late or overtaken."""
     took = shown_duration(step.end - step.begin)
     start = f" {shown_clock(step.begin % DAY)}," if times.by_clock else ""
-    is_late = times.deadline is not None and step.end > times.deadline
-    is_over = step.is_overtaken or is_late
-    late = ", not done when the next starts" if step.is_overtaken else ""
-    look = BarLook.OVER if is_over else BarLook.HOP
-    text = f"{step.part.title}{start} {took}{late}"
+    over = _over(times, step)
+    look = BarLook.OVER if over else BarLook.HOP
+    text = f"{step.part.title}{start} {took}{over}"
     return BarPiece(text, step.begin, step.end, look)
+
+
+def _over(times: RunTimes, step: StepTime) -> str:
+    """Say how a step is over its time, if it is."""
+    if step.is_overtaken:
+        return ", not done when the next starts"
+    late = step.end - times.deadline if times.deadline is not None else 0.0
+    return f", {shown_duration(late)} late" if late > 0 else ""

@@ -103,8 +103,13 @@ class RunPath:
             for flow in self.facts.design.flows
             if flow.target in inside
             and flow.source not in inside
-            and (flow.carries in STEERED or self._is_read_after(flow))
+            and (self._steers(flow) or self._is_read_after(flow))
         )
+
+    def _steers(self, flow: Flow) -> bool:
+        """Whether a step goes by what `flow` says; what only keeps rows is no step."""
+        is_step = not has_role(self._part(flow.target), Role.KEEPS_ROWS)
+        return is_step and flow.carries in STEERED
 
     def _is_read_after(self, flow: Flow) -> bool:
         is_read = flow.target in self.after and flow.carries in VALUES

@@ -18,7 +18,11 @@ WATCHERS = ("metric", "alert", "audit-record")
 NOT_LEARNT = ("metric", "audit-record", "raw-table", "request", "response", "policy")
 """What says nothing of how a system learns."""
 
-NOT_RUN = (*WATCHERS, "label", "dataset", "feature-def", "tool-result", "trace")
+NOT_RUN = (
+    *WATCHERS,
+    *("label", "dataset", "feature-def", "schema", "secret"),
+    *("tool-call", "tool-result", "trace"),
+)
 """What neither feeds, nor steers, nor comes out of a run."""
 
 SHOWN: Mapping[str, Callable[[Flow], bool]] = MappingProxyType(

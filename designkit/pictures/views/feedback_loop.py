@@ -104,10 +104,18 @@ def _gap(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
     learnt = [f for f in facts.design.flows if f.carries is None or f.carries in LEARNT]
     for before, after in pairwise((*ROUND, PREDICT)):
         starts = [id for id in stations if stations[id] is before]
-        ends = {id for id in stations if stations[id] is after}
-        if ends.isdisjoint(facts.graph.reachable(starts, learnt)):
-            return f"nothing leads from the station {before.name} to {after.name}"
+        ends = [id for id in stations if stations[id] is after]
+        if facts.graph.reachable(starts, learnt).isdisjoint(ends):
+            way = f"from the station {before.name} to {after.name}"
+            between = f"{_some(facts, starts)} and {_some(facts, ends)}"
+            return f"nothing leads {way}, between {between}"
     return "no way leads through all stations and back to the same model"
+
+
+def _some(facts: Facts, ids: Sequence[str]) -> str:
+    """Name the first of `ids`, and how many more there are."""
+    first = facts.design.components[ids[0]].title
+    return f"{first} (or {len(ids) - 1} more)" if len(ids) > 1 else first
 
 
 def _card(design: Design, id: str, *, strong: bool) -> Node:

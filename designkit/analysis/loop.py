@@ -33,6 +33,36 @@ def loop_of(facts: Facts, among: Collection[str] = ()) -> Loop:
     return _shortest_round(facts, among) or _shortest_round(facts, ())
 
 
+@dataclass(frozen=True, slots=True)
+class LoopGap:
+    """Where an open loop ends: from `before` nothing leads to any of `after`.
+
+    There are `passed` stations before it.
+    """
+
+    before: str
+    after: tuple[str, ...]
+    passed: int
+
+
+def gap_of(facts: Facts) -> LoopGap | None:
+    """Return where the loop that comes furthest ends; none if one is closed."""
+    if loop_of(facts):
+        return None
+    ways = _Ways(_onward(facts, ()))
+    gaps = (
+        ways.gap(server, stops)
+        for server, trainers in _learners(facts)
+        for stops in _stops(facts, trainers)
+    )
+    return max(filter(None, gaps), key=_telling, default=None)
+
+
+def _telling(gap: LoopGap) -> tuple[bool, int]:
+    """Put a gap before another where something stands behind it, or that is later."""
+    return bool(gap.after), gap.passed
+
+
 def _shortest_round(facts: Facts, among: Collection[str]) -> Loop:
     ways = _Ways(_onward(facts, among))
     rounds = (
@@ -57,7 +87,8 @@ def _learners(facts: Facts) -> Iterator[tuple[str, frozenset[str]]]:
     every = frozenset(component.id for component in facts.of_kind("trainer"))
     stated = [
         (server, frozenset({model.trained_by}) if model.trained_by else every)
-        for model in facts.design.models.values()
+        for id, model in facts.design.models.items()
+        if id not in facts.design.off_the_shelf
         for server in model.served_by
     ]
     yield from stated or ((component.id, every) for component in facts.serving)
@@ -88,17 +119,38 @@ class _Ways:
 
     def round(self, start: str, stops: tuple[frozenset[str], ...]) -> Loop:
         """Return the way from `start` over `stops` and back, if there is one."""
-        way: Loop = (start,)
-        for goals in (*stops, frozenset({start})):
-            stretch = self.to_nearest(way[-1], goals)
-            if not stretch:
-                return ()
-            way = (*way, *stretch)
-        return way
+        way, left = self._along(start, stops)
+        return () if left else way
 
-    def to_nearest(self, start: str, goals: Collection[str]) -> Loop:
-        """Return the steps from `start` to the nearest of `goals`, without `start`."""
-        ways: dict[str, Loop] = {start: ()}
+    def gap(self, start: str, stops: tuple[frozenset[str], ...]) -> LoopGap | None:
+        """Return where the way from `start` over `stops` and back ends, if it does."""
+        way, left = self._along(start, stops)
+        if not left:
+            return None
+        return LoopGap(way[-1], tuple(sorted(left[0])), len(stops) + 1 - len(left))
+
+    def _along(
+        self, start: str, stops: tuple[frozenset[str], ...]
+    ) -> tuple[Loop, tuple[frozenset[str], ...]]:
+        """Return the way from `start` as far as it goes, and the goals that are left.
+
+        Only its end comes back to `start`: what is learnt is not what a model gives.
+        """
+        way: Loop = (start,)
+        goals = (*stops, frozenset({start}))
+        for number, wanted in enumerate(goals):
+            stretch = self.to_nearest(way[-1], wanted, around=start)
+            if not stretch:
+                return way, goals[number:]
+            way = (*way, *stretch)
+        return way, ()
+
+    def to_nearest(self, start: str, goals: Collection[str], around: str = "") -> Loop:
+        """Return the steps from `start` to the nearest of `goals`, without `start`.
+
+        They do not lead through `around`.
+        """
+        ways: dict[str, Loop] = {start: (), around: ()}
         waiting = [start]
         for id in waiting:
             for target in self.onward.get(id, ()):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.loop import LEARNT, loop_of
+from designkit.analysis.loop import LEARNT, gap_of, loop_of
 from designkit.analysis.roles import has_role
 from designkit.catalog.role import Role
 from designkit.model.component import Flow
@@ -18,6 +18,7 @@ from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
+from designkit.quantities.writing import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +97,17 @@ def _open(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
 
 
 def _gap(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
-    """Return the first station that is empty, else the first step without a way."""
+    """Return the first station that is empty, else between what nothing leads on."""
     filled = set(stations.values())
     empty = next((station for station in ROUND if station not in filled), None)
     if empty:
         return f"nothing stands at the station {empty.name}"
-    learnt = [f for f in facts.design.flows if f.carries is None or f.carries in LEARNT]
-    for before, after in pairwise((*ROUND, PREDICT)):
-        starts = [id for id in stations if stations[id] is before]
-        ends = [id for id in stations if stations[id] is after]
-        if facts.graph.reachable(starts, learnt).isdisjoint(ends):
-            way = f"from the station {before.name} to {after.name}"
-            between = f"{_some(facts, starts)} and {_some(facts, ends)}"
-            return f"nothing leads {way}, between {between}"
-    return "no way leads through all stations and back to the same model"
-
-
-def _some(facts: Facts, ids: Sequence[str]) -> str:
-    """Name the first of `ids`, and how many more there are."""
-    first = facts.design.components[ids[0]].title
-    return f"{first} (or {len(ids) - 1} more)" if len(ids) > 1 else first
+    gap = gap_of(facts)
+    if gap is None or not gap.after:
+        return "no way leads through all stations and back to the same model"
+    parts = facts.design.components
+    after = listed((parts[id].title for id in gap.after), "or")
+    return f"nothing leads from {parts[gap.before].title} to {after}"
 
 
 def _card(design: Design, id: str, *, strong: bool) -> Node:

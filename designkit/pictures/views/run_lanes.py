@@ -7,7 +7,13 @@ from typing import Self
 from designkit.analysis.run_path import RunPath
 from designkit.pictures.drawing import Arrow, Node
 from designkit.pictures.lanes import Align, Lane
-from designkit.pictures.views.run_seating import Place, RunPart, RunSeating, goes_back
+from designkit.pictures.views.run_seating import (
+    REPEATED,
+    Place,
+    RunPart,
+    RunSeating,
+    goes_back,
+)
 
 LOOKS = {
     RunPart.READ: ("What it reads and goes by", "features", Align.BOTTOM),
@@ -25,31 +31,32 @@ def name_of(run: RunPath) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RunSeats:
-    """The place of each component, and of what is repeated further down."""
+    """The place of each card."""
 
     run: RunPath
     places: Mapping[str, Place]
-    ghosts: Mapping[str, Place]
 
     @classmethod
     def of(cls, run: RunPath, steps: Sequence[str]) -> Self:
         """Seat the `steps` side by side, and the others by what they give or get."""
-        seating = RunSeating(run, steps)
-        places = seating.places()
-        return cls(run, places, seating.ghosts(places))
+        return cls(run, RunSeating(run, steps).places())
+
+    @property
+    def repeated(self) -> tuple[str, ...]:
+        """The components that have a second card, where results go to them."""
+        return tuple(
+            id.removesuffix(REPEATED) for id in self.places if id.endswith(REPEATED)
+        )
 
     def pointed(self, arrow: Arrow) -> Arrow:
         """Return the arrow to the card that repeats its target, if one does."""
         if goes_back(self.run, arrow.source, arrow.target):
-            return replace(arrow, target=f"{arrow.target}@results")
+            return replace(arrow, target=f"{arrow.target}{REPEATED}")
         return arrow
 
-    def lines(
-        self, cards: Mapping[str, Node], ghosts: Mapping[str, Node]
-    ) -> list[list[Lane]]:
-        """Return the lanes of each line, with their cards; what is repeated is last."""
-        seated = [(self.places[id], card) for id, card in cards.items()]
-        seated += [(self.ghosts[id], card) for id, card in ghosts.items()]
+    def lines(self, cards: Iterable[Node]) -> list[list[Lane]]:
+        """Return the lanes of each line, with their cards."""
+        seated = [(self.places[card.id], card) for card in cards]
         rows = max((row for (_, row, _), _ in seated), default=-1) + 1
         return [
             [self._lane(part, row, seated) for part in RunPart] for row in range(rows)

@@ -42,9 +42,9 @@ def run_path(design: Design) -> Drawing:
     steps = steps_of(run)
     seats = RunSeats.of(run, steps)
     shown = run.parts if steps else ()
-    cards = {id: _card(design, steps, numbers, id) for id in shown}
-    repeated = {id: ghost_card(design.components[id], "results") for id in seats.ghosts}
-    placement = place_lanes(seats.lines(cards, repeated))
+    cards = [_card(design, steps, numbers, id) for id in shown]
+    cards += [ghost_card(design.components[id], "results") for id in seats.repeated]
+    placement = place_lanes(seats.lines(cards))
     times = run_times(design.components[id] for id in steps)
     flows = run.flows if steps else ()
     ways = {*pairwise(steps)}

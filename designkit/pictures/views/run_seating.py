@@ -10,6 +10,9 @@ from functools import cached_property
 from designkit.analysis.run_path import RunPath
 from designkit.pictures.columns import rank
 
+REPEATED = "@results"
+"""What the id of a card ends with that repeats a component among the results."""
+
 LONGEST, LONG = 6, 7
 """Steps that stand in one line, and those that may where a line ends with a reason."""
 
@@ -43,31 +46,35 @@ class RunSeating:
     steps: Sequence[str]
 
     def places(self) -> Mapping[str, Place]:
-        """Return the place of each component."""
+        """Return the place of each component, and of what is repeated, by its card.
+
+        In one line what is repeated comes first: who sends results there is the last.
+        """
         columns = self._columns()
         wanted = {
             id: (self._part(id), *self._line_of(columns[id])) for id in self.run.parts
         }
-        return self._spread(wanted)
+        repeated = self._repeated(wanted)
+        is_short = len(self._starts) == 1
+        return self._spread(repeated | wanted if is_short else wanted | repeated)
 
-    def ghosts(self, places: Mapping[str, Place]) -> Mapping[str, Place]:
+    def _repeated(self, places: Mapping[str, Place]) -> dict[str, Place]:
         """Return where what stands before is repeated, since results go there."""
         found = dict[str, Place]()
         for flow in self.run.flows:
             if goes_back(self.run, *flow.ends):
                 _, row, at = places[flow.source]
                 place = RunPart.RESULTS, row, min(at + 1, self._width(row) - 1)
-                found[flow.target] = max(found.get(flow.target, place), place)
-        return self._spread(found, Counter(places.values()))
+                id = f"{flow.target}{REPEATED}"
+                found[id] = max(found.get(id, place), place)
+        return found
 
-    def _spread(
-        self, wanted: Mapping[str, Place], taken: Counter[Place] | None = None
-    ) -> Mapping[str, Place]:
+    def _spread(self, wanted: Mapping[str, Place]) -> Mapping[str, Place]:
         """Move what would stand too high aside: to the right, else to the left."""
-        full, found = taken or Counter(), dict[str, Place]()
+        full, found = Counter[Place](), dict[str, Place]()
         last = max(map(self._width, range(len(self._starts)))) - 1
         for id, (part, row, at) in wanted.items():
-            may_move = id in self.run.before | self.run.after
+            may_move = part is RunPart.RESULTS or id in self.run.before | self.run.after
             right_then_left = (*range(at, last + 1), *range(at - 1, -1, -1))
             free = (it for it in right_then_left if full[part, row, it] < HIGH[part])
             place = part, row, next(free, at) if may_move else at

@@ -14,7 +14,7 @@ from designkit.pictures.drawing import (
     TextPart,
 )
 from designkit.pictures.layout.placement import place_all
-from designkit.pictures.views import all_views
+from designkit.pictures.views import views_of
 from designkit.source.inputs import shipped
 from designkit.source.loader import load_file, load_text
 
@@ -66,8 +66,8 @@ def placed_views(name: str) -> Mapping[str, Drawing]:
 
 
 def drawn_views(design: Design) -> Mapping[str, Drawing]:
-    """Return every view of `design`, placed."""
-    placed = place_all([view.draw(design) for view in all_views()])
+    """Return every view that suits `design`, placed."""
+    placed = place_all([view.draw(design) for view in views_of(design)])
     return {drawing.name: drawing for drawing in placed}
 
 

@@ -25,9 +25,10 @@ def test_a_module_is_asked_for_one_sort_of_member_alone() -> None:
 
 
 def test_views_come_in_the_order_of_reading() -> None:
-    assert [view.name for view in all_views()][:5] == [
+    assert [view.name for view in all_views()][:6] == [
         "overview",
         "request-path",
+        "run-path",
         "training",
         "feedback-loop",
         "full",

@@ -6,6 +6,7 @@ them, or over people who judge, and on to examples, training and back to the mod
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from designkit.analysis.facts import EVIDENCE, Facts
 from designkit.catalog.role import Role
@@ -33,6 +34,36 @@ def loop_of(facts: Facts, among: Collection[str] = ()) -> Loop:
     return _shortest_round(facts, among) or _shortest_round(facts, ())
 
 
+@dataclass(frozen=True, slots=True)
+class LoopGap:
+    """Where an open loop ends: from `before` nothing leads to any of `after`.
+
+    There are `passed` stations before it.
+    """
+
+    before: str
+    after: tuple[str, ...]
+    passed: int
+
+
+def gap_of(facts: Facts) -> LoopGap | None:
+    """Return where the loop that comes furthest ends; none if one is closed."""
+    if loop_of(facts):
+        return None
+    ways = _Ways(_onward(facts, ()))
+    gaps = (
+        ways.gap(server, stops)
+        for server, trainers in _learners(facts)
+        for stops in _stops(facts, trainers)
+    )
+    return max(filter(None, gaps), key=_telling, default=None)
+
+
+def _telling(gap: LoopGap) -> tuple[bool, int]:
+    """Put a gap before another where something stands behind it, or that is later."""
+    return bool(gap.after), gap.passed
+
+
 def _shortest_round(facts: Facts, among: Collection[str]) -> Loop:
     ways = _Ways(_onward(facts, among))
     rounds = (
@@ -57,7 +88,8 @@ def _learners(facts: Facts) -> Iterator[tuple[str, frozenset[str]]]:
     every = frozenset(component.id for component in facts.of_kind("trainer"))
     stated = [
         (server, frozenset({model.trained_by}) if model.trained_by else every)
-        for model in facts.design.models.values()
+        for id, model in facts.design.models.items()
+        if id not in facts.design.off_the_shelf
         for server in model.served_by
     ]
     yield from stated or ((component.id, every) for component in facts.serving)
@@ -87,19 +119,38 @@ class _Ways:
     onward: Mapping[str, list[str]]
 
     def round(self, start: str, stops: tuple[frozenset[str], ...]) -> Loop:
-        """Return the shortest way from `start` over `stops` and back, if there is one.
+        """Return the shortest way from `start` over `stops` and back, if any."""
+        way, left = self._along(start, stops)
+        return () if left else way
 
+    def gap(self, start: str, stops: tuple[frozenset[str], ...]) -> LoopGap | None:
+        """Return where the way from `start` over `stops` and back ends, if it does."""
+        way, left = self._along(start, stops)
+        if not left:
+            return None
+        return LoopGap(way[-1], tuple(sorted(left[0])), len(stops) + 1 - len(left))
+
+    def _along(
+        self, start: str, stops: tuple[frozenset[str], ...]
+    ) -> tuple[Loop, tuple[frozenset[str], ...]]:
+        """Return the shortest way from `start` as far as any goes, and what is left.
+
+        Only its end comes back to `start`: what is learnt is not what a model gives.
         Where a way is, is the component and how many of the stops are behind it.
         """
         goals = (*stops, frozenset({start}))
-        ways: dict[tuple[str, int], Loop] = {(start, 0): (start,)}
-        waiting = [(start, 0)]
+        farthest = (start, 0)
+        ways: dict[tuple[str, int], Loop] = {farthest: (start,)}
+        waiting = [farthest]
         for id, passed in waiting:
             for target in self.onward.get(id, ()):
                 place = target, passed + (target in goals[passed])
-                if place not in ways:
-                    ways[place] = (*ways[id, passed], target)
-                    waiting.append(place)
-                if place[1] == len(goals):
-                    return ways[place]
-        return ()
+                is_back = place[1] == len(goals)
+                if place in ways or (target == start and not is_back):
+                    continue
+                ways[place] = (*ways[id, passed], target)
+                if is_back:
+                    return ways[place], ()
+                farthest = max(farthest, place, key=itemgetter(1))
+                waiting.append(place)
+        return ways[farthest], goals[farthest[1] :]

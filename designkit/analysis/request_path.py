@@ -36,6 +36,22 @@ def awaited(facts: Facts) -> frozenset[str]:
     return frozenset(found)
 
 
+def waiting(facts: Facts) -> frozenset[str]:
+    """Return all that waits or is waited for, whoever asks included.
+
+    Where nobody is said to ask, that is what calls, is called, or is read then.
+    """
+    return awaited(facts) if has_requests(facts) else _called(facts)
+
+
+def _called(facts: Facts) -> frozenset[str]:
+    """Return what calls, is called, or is read by one of these."""
+    flows = facts.graph.synchronous
+    called = {id for flow in flows if flow.mode is Mode.CALL for id in flow.ends}
+    read = {flow.source for flow in flows if flow.target in called}
+    return frozenset(called | read)
+
+
 def _far(flow: Flow, found: set[str]) -> set[str]:
     """Return the end of `flow` that is waited for when the other one is."""
     near, far = flow.ends if flow.mode is Mode.CALL else reversed(flow.ends)

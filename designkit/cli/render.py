@@ -48,7 +48,8 @@ def command(
         typer.Option(
             "--view",
             metavar="NAME,...",
-            help="Which views; see `designkit list views`. Default: all. Also "
+            help="Which views; see `designkit list views`. Default: all that "
+            "suit the design. Also "
             "stage:STAGE and around:COMPONENT, for details.",
         ),
     ] = None,

@@ -21,7 +21,7 @@ from designkit.pictures.overlays import overlay_names
 from designkit.pictures.pixels import Pixels
 from designkit.pictures.renderer import Renderer, Theme
 from designkit.pictures.scenario import find_scenario
-from designkit.pictures.views import all_views
+from designkit.pictures.views import all_views, views_of
 from designkit.pictures.views.details import find_detail
 from designkit.registry import module_names
 from designkit.source.settings import Settings
@@ -39,7 +39,7 @@ EMBEDDED = ("svg", "png")
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """What is to be made of a design; no views means every view.
+    """What is to be made of a design; no views means every view that suits it.
 
     A picture is drawn once for each of its `themes`; the name of the file has the theme
     in it for all but the first.
@@ -218,7 +218,7 @@ def write(
 
 def _plans(told: WriteUpInputs, options: RenderOptions) -> Mapping[str, Drawing]:
     """Return the drawings that are asked for, with their badges, still to be placed."""
-    views = options.views or view_names()
+    views = options.views or tuple(view.name for view in views_of(told.design))
     inputs = OverlayInputs(told.design, tuple(told.found))
     marking = find_marking(inputs, options.overlay, options.scenario)
     return unplaced(told.design, views, options.icons, marking)

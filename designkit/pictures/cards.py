@@ -126,10 +126,10 @@ def _spare(styles: Iterable[Style]) -> float:
     return max(0.0, ICON + 2 - sum(FONTS[style].line for style in styles))
 
 
-def ghost_card(component: Component, line: int) -> Node:
-    """Return a card that repeats `component` in another `line` of a picture."""
+def ghost_card(component: Component, where: int | str) -> Node:
+    """Return a card that repeats `component`, in another line or lane of a picture."""
     card = component_card(component, tags=("as above",))
-    return replace(card, id=f"{component.id}@{line}", role=NodeRole.GHOST)
+    return replace(card, id=f"{component.id}@{where}", role=NodeRole.GHOST)
 
 
 def _described(component: Component, inside: Sequence[Component]) -> str:

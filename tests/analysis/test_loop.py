@@ -3,7 +3,7 @@
 import pytest
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.loop import logs_of_predictions, loop_of
+from designkit.analysis.loop import LoopGap, gap_of, logs_of_predictions, loop_of
 from designkit.source.loader import load_text
 
 TEXT = """\
@@ -82,3 +82,31 @@ def test_a_log_that_is_nearer_does_not_lead_round_twice() -> None:
     text = text.replace("  other-log:", "  features: {kind: feature-log}\n  other-log:")
 
     assert loop_of(facts_of(text)) == ROUND
+
+
+@pytest.mark.parametrize(
+    ("missing", "gap"),
+    [
+        ("    - rules -> log: decision\n", LoopGap("score", ("log",), 0)),
+        ("    - log -> label: event\n", LoopGap("log", ("label",), 1)),
+        ("    - label -> build: label\n", LoopGap("label", ("build",), 2)),
+        ("    - build -> train: dataset\n", LoopGap("build", ("train",), 3)),
+        ("    - train -> score: model\n", LoopGap("train", ("score",), 4)),
+        ("", None),
+    ],
+)
+def test_the_gap_is_between_the_stations_that_nothing_joins(
+    missing: str, gap: LoopGap | None
+) -> None:
+    text = TEXT % ("prediction-log", "label-joiner", "decision")
+
+    assert gap_of(facts_of(text.replace(missing, ""))) == gap
+
+
+def test_what_a_model_gives_is_not_learnt_by_way_of_the_model_again() -> None:
+    text = TEXT % ("prediction-log", "label-joiner", "decision")
+    back = "    - label -> score: event\n    - score -> build: prediction\n"
+    around = text.replace("    - label -> build: label\n", back)
+
+    assert loop_of(facts_of(around)) == ()
+    assert gap_of(facts_of(around)) == LoopGap("label", ("build",), 2)

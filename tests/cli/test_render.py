@@ -19,7 +19,7 @@ Run = Callable[..., tuple[int, str, str]]
 pytestmark = pytest.mark.usefixtures("here", "only_orphans")
 
 VIEWS, FORMATS, SHIPPED = map(", ".join, (views(), formats(), shipped()))
-PICTURES = tuple(f"{name}.svg" for name in views())
+PICTURES = tuple(f"{name}.svg" for name in views() if name != "run-path")
 PAPERS = ("sketch.md", "sketch-reference.md")
 DESIGNKIT = (sys.executable, "-m", "designkit")
 OVERVIEW = ("--format", "svg", "--view", "overview")

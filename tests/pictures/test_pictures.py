@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from designkit.api import views
 from designkit.pictures.drawing import (
     Arrow,
     Drawing,
@@ -24,6 +23,7 @@ from designkit.pictures.layout.geometry import foreign_parts, measure
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
 from designkit.pictures.theme import DARK, LIGHT
+from designkit.pictures.views import views_of
 from designkit.source.inputs import shipped
 from tests.drawn import placed_views, shipped_design
 
@@ -34,7 +34,8 @@ REFERENCE = re.compile(r"#[\w-]+|data:image/png;base64,[A-Za-z0-9+/=]+")
 
 every_design = pytest.mark.parametrize("name", shipped())
 every_picture = pytest.mark.parametrize(
-    ("name", "view"), [(name, view) for name in shipped() for view in views()]
+    ("name", "view"),
+    [(name, it.name) for name in shipped() for it in views_of(shipped_design(name))],
 )
 
 

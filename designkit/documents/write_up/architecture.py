@@ -26,13 +26,14 @@ from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.reasons import Scenario
+from designkit.pictures.views.run_path import told_of_run
 from designkit.quantities.writing import shown_latency
 from designkit.source.kind_of import kind_of
 from designkit.text.counts import counted
 
 LEARNING = (Stage.LABELS, Stage.TRAINING, Stage.REGISTRY)
 RETURNING = (Stage.MONITORING, Stage.RETRAINING)
-PLACED = ("overview", "request-path", "training", "feedback-loop")
+PLACED = ("overview", "request-path", "run-path", "training", "feedback-loop")
 """The views with a place in the text; the others stand at the end."""
 
 HOPS = ("Hop", "Technology", "p50", "p99", "Sum of p99", "On critical path")
@@ -51,6 +52,7 @@ def architecture(of: WriteUpInputs) -> Iterator[Block]:
     yield from present(overview(of), paragraph(counts(of.design)))
     yield from present(items(stages(of.design)))
     yield from under("Request path", *request_path(of))
+    yield from under("Run path", *run_path(of))
     yield from under("Training", training(of))
     yield from under("Feedback loop", feedback_loop(of))
     for number, scenario in enumerate(of.design.scenarios, 1):
@@ -74,6 +76,13 @@ def request_path(
     shown = picture(of, "request-path", _path_alt(of.design))
     said = paragraph(_slowest(of.design, awaited_path(of.design)))
     return (shown, said, _hops(of.design, of.graph, on_path=on_path))
+
+
+def run_path(of: WriteUpInputs) -> tuple[Block | None, ...]:
+    """Show what is scored without a request: the picture, and when it is done."""
+    way, *times = told_of_run(of.design)
+    shown = picture(of, "run-path", f"Run path. {way}")
+    return (shown, paragraph(" ".join(times))) if shown else ()
 
 
 def training(of: WriteUpInputs) -> Picture | None:

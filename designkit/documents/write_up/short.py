@@ -100,6 +100,7 @@ def system(of: WriteUpInputs) -> Iterator[Block]:
     yield from present(paragraph(architecture.counts(of.design)))
     yield from present(items(architecture.stages(of.design)))
     yield from under("Request path", *architecture.request_path(of, on_path=True))
+    yield from under("Run path", *architecture.run_path(of))
     yield from under("Learning", architecture.training(of))
     yield from under("Feedback loop", architecture.feedback_loop(of))
 

@@ -11,14 +11,13 @@ from designkit.handouts.fault_hunt.draft import draft_of
 from designkit.handouts.fault_hunt.planted_fault import Broken
 from designkit.handouts.fault_hunt.tables import contents
 from designkit.handouts.fault_hunt.visible import without_reasons
+from designkit.model.design import Design
+from designkit.pictures.views import path_of
 
 NUMBERS = (
     *("no", "one", "two", "three", "four", "five"),
     *("six", "seven", "eight", "nine", "ten"),
 )
-
-PICTURES = ("overview", "request-path", "training")
-"""The views that a sheet shows, drawn of the design without its reasons."""
 
 ASKED = "What is wrong, why does it matter, and how is it mended?"
 
@@ -29,11 +28,16 @@ def sheet(broken: Broken) -> tuple[Block, ...]:
     numbers = range(1, len(broken.faults) + 1)
     return (
         *_task(broken),
-        *(Picture(view) for view in PICTURES),
+        *(Picture(view) for view in pictures_of(draft.design)),
         *contents(draft),
         Heading("What is wrong"),
         *(Question(f"{number}. {ASKED}") for number in numbers),
     )
+
+
+def pictures_of(design: Design) -> tuple[str, ...]:
+    """Return the views that a sheet shows, drawn of the design without its reasons."""
+    return "overview", path_of(design), "training"
 
 
 def title_of_sheet(broken: Broken) -> str:

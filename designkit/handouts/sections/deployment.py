@@ -1,24 +1,31 @@
-"""Step 6: the request path with its milliseconds, the release, and the way back."""
+"""Step 6: the path of a request or a run with its times, the release, the way back."""
 
 from collections.abc import Iterator
 
 from designkit.documents.paper import Block, Paragraph, Picture
 from designkit.handouts.section import Lesson, section
 from designkit.model.component import Component
+from designkit.pictures.views import path_of
 from designkit.text.sentences import sentence
+
+ASKED = {
+    "request-path": "Write the p99 at each hop. What is left of the promise?",
+    "run-path": "Write how long each step takes. What is left until results are due?",
+}
+"""What a worksheet asks of the view that shows how the system serves."""
 
 
 def _ask(lesson: Lesson) -> Iterator[Block]:
-    del lesson
-    yield Paragraph("Write the p99 at each hop. What is left of the promise?")
-    yield Picture("request-path")
+    path = path_of(lesson.design)
+    yield Paragraph(ASKED[path])
+    yield Picture(path)
     yield Paragraph("How does a new model get out, and how is it taken back?")
 
 
 @section(90, "6 Deployment", room=4, ask=_ask)
 def deployment(lesson: Lesson) -> Iterator[Block]:
-    """Show the request path, the release in steps, and what answers when all fails."""
-    yield Picture("request-path")
+    """Show how it serves, the release in steps, and what answers when all fails."""
+    yield Picture(path_of(lesson.design))
     for deployer in lesson.facts.of_kind("deployer"):
         yield Paragraph(f"**Release.** {' '.join(_release(lesson, deployer))}")
     for fallback in lesson.facts.of_kind("fallback"):

@@ -7,7 +7,7 @@ from designkit.handouts.masking import Mask, answer_key, masked, redacted, secre
 from designkit.handouts.section import Lesson
 from designkit.handouts.sections import all_sections
 from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
-from designkit.handouts.variants.full import SHOWN, handout
+from designkit.handouts.variants.full import handout, shown
 from designkit.model.citations import with_numbers
 from designkit.pictures.layout.placement import place_all
 from designkit.pictures.views import find_view
@@ -20,7 +20,8 @@ def blank(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
     assert loaded.design is not None
     lesson = Lesson(with_numbers(loaded.design), wish.seed)
     masks = tuple(Mask(name) for name in wish.masks)
-    drawings = place_all(find_view(name).draw(lesson.design) for name in SHOWN)
+    views = shown(lesson.design)
+    drawings = place_all(find_view(name).draw(lesson.design) for name in views)
     empty = [masked(drawing, lesson.design, masks, wish.seed) for drawing in drawings]
     hidden = secrets(lesson.design, drawings, masks, wish.seed)
     blocks = [
@@ -32,7 +33,7 @@ def blank(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
         title=f"{redacted(lesson.design.name, hidden)}: worksheet {wish.seed}",
         subtitle="45 minutes. Fill in what is empty; the key is in a file of its own.",
         blocks=tuple(blocks),
-        drawings={n: item.drawing for n, item in zip(SHOWN, empty, strict=True)},
+        drawings={n: item.drawing for n, item in zip(views, empty, strict=True)},
         stem=f"{stem}-blank",
     )
     return VariantOutput((sheet, _key(lesson, stem, wish, answer_key(empty))))

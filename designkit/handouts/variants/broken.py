@@ -4,7 +4,7 @@ from designkit.documents.paper import Paper
 from designkit.handouts.fault_hunt.breaking import bench_of, break_design
 from designkit.handouts.fault_hunt.key import key
 from designkit.handouts.fault_hunt.planted_fault import Broken
-from designkit.handouts.fault_hunt.sheet import PICTURES, sheet, title_of_sheet
+from designkit.handouts.fault_hunt.sheet import pictures_of, sheet, title_of_sheet
 from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.pictures.layout.placement import place_all
 from designkit.pictures.views import find_view
@@ -21,12 +21,13 @@ def broken(loaded: Loaded, stem: str, wish: HandoutOptions) -> VariantOutput:
 def _sheet(found: Broken, stem: str, wish: HandoutOptions) -> Paper:
     design = found.loaded.design
     assert design is not None  # a broken design loads all the same
-    drawings = place_all(find_view(name).draw(design) for name in PICTURES)
+    views = pictures_of(design)
+    drawings = place_all(find_view(name).draw(design) for name in views)
     return Paper(
         title=title_of_sheet(found),
         subtitle=f"Sheet {wish.seed}. The key is in a file of its own.",
         blocks=sheet(found),
-        drawings=dict(zip(PICTURES, drawings, strict=True)),
+        drawings=dict(zip(views, drawings, strict=True)),
         stem=f"{stem}-broken",
     )
 

@@ -5,12 +5,15 @@ from designkit.handouts.section import Lesson
 from designkit.handouts.sections import all_sections
 from designkit.handouts.variant import HandoutOptions, VariantOutput, variant
 from designkit.model.citations import with_numbers
+from designkit.model.design import Design
 from designkit.pictures.layout.placement import place_all
-from designkit.pictures.views import find_view
+from designkit.pictures.views import find_view, path_of
 from designkit.source.loader import Loaded
 
-SHOWN = ("overview", "request-path")
-"""The views that a handout shows."""
+
+def shown(design: Design) -> tuple[str, str]:
+    """Return the views that a handout shows: all of it, and how it serves."""
+    return "overview", path_of(design)
 
 
 @variant(10)
@@ -31,11 +34,12 @@ def handout(lesson: Lesson, stem: str) -> Paper:
     """
     design = lesson.design
     blocks = [block for part in all_sections() for block in part.full(lesson)]
-    drawings = place_all(find_view(name).draw(design) for name in SHOWN)
+    views = shown(design)
+    drawings = place_all(find_view(name).draw(design) for name in views)
     return Paper(
         title=f"{design.name}: a system to learn",
         subtitle=design.summary or "",
         blocks=tuple(blocks),
-        drawings=dict(zip(SHOWN, drawings, strict=True)),
+        drawings=dict(zip(views, drawings, strict=True)),
         stem=stem,
     )

@@ -19,10 +19,18 @@ WATCHERS = ("metric", "alert", "audit-record")
 NOT_LEARNT = ("metric", "audit-record", "raw-table", "request", "response", "policy")
 """What says nothing of how a system learns."""
 
+NOT_RUN = (
+    *WATCHERS,
+    *("label", "dataset", "feature-def", "schema", "secret"),
+    *("tool-call", "tool-result", "trace"),
+)
+"""What neither feeds, nor steers, nor comes out of a run."""
+
 SHOWN: Mapping[str, Callable[[Flow], bool]] = MappingProxyType(
     {
         "overview": lambda _: False,
         "request-path": lambda flow: flow.mode.is_synchronous,
+        "run-path": lambda flow: flow.carries not in NOT_RUN,
         "training": lambda flow: (
             not flow.mode.is_synchronous and flow.carries not in WATCHERS
         ),
@@ -37,7 +45,7 @@ The overview is about stages, and chooses the arrows that tell their story.
 WHOLE = ("full", "request-path")
 """Views that also have every component that their flows join."""
 
-WITHOUT_PARTS = ("training", "feedback-loop")
+WITHOUT_PARTS = ("run-path", "training", "feedback-loop")
 """Views whose cards do not show what is inside a component."""
 
 

@@ -55,6 +55,7 @@ BUDGETS: Mapping[str, Allowed] = MappingProxyType(
     {
         "overview": Allowed(0.15, 0.8, 3, 1.40, 0, 9.0),
         "request-path": Allowed(0.40, 1.4, 4, 1.50, 0, 9.0),
+        "run-path": Allowed(0.40, 1.4, 4, 1.50, 0, 9.0),
         "training": Allowed(0.25, 1.2, 4, 1.40, 0, 9.0),
         "feedback-loop": Allowed(0.65, 1.4, 5, 1.30, 0, 9.0),
         "full": Allowed(1.35, 1.8, 6, 1.25, 0, 7.0),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.loop import LEARNT, loop_of
+from designkit.analysis.loop import LEARNT, gap_of, loop_of
 from designkit.analysis.roles import has_role
 from designkit.catalog.kind import Stage
 from designkit.catalog.role import Role
@@ -24,13 +24,13 @@ from designkit.pictures.gathering import (
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 from designkit.pictures.views.feedback_ring import (
-    PREDICT,
     ROUND,
     STATIONS,
     Loop,
     LoopStation,
     place_loop,
 )
+from designkit.quantities.writing import listed
 
 STEP_AT = 2.0
 """How far the number of a step is within the corner of its card, in pixels."""
@@ -93,18 +93,17 @@ def _open(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
 
 
 def _gap(facts: Facts, stations: Mapping[str, LoopStation]) -> str:
-    """Return the first station that is empty, else the first step without a way."""
+    """Return the first station that is empty, else between what nothing leads on."""
     filled = set(stations.values())
     empty = next((station for station in ROUND if station not in filled), None)
     if empty:
         return f"nothing stands at the station {empty.title}"
-    learnt = [f for f in facts.design.flows if f.carries is None or f.carries in LEARNT]
-    for before, after in pairwise((*ROUND, PREDICT)):
-        starts = [id for id in stations if stations[id] is before]
-        ends = {id for id in stations if stations[id] is after}
-        if ends.isdisjoint(facts.graph.reachable(starts, learnt)):
-            return f"nothing leads from the station {before.title} to {after.title}"
-    return "no way leads through all stations and back to the same model"
+    gap = gap_of(facts)
+    if gap is None or not gap.after:
+        return "no way leads through all stations and back to the same model"
+    parts = facts.design.components
+    after = listed((parts[id].title for id in gap.after), "or")
+    return f"nothing leads from {parts[gap.before].title} to {after}"
 
 
 def _monitors(used: Iterable[Component]) -> tuple[Component, ...]:

@@ -7,6 +7,8 @@ major ones, at most nine cards and fourteen arrows. Who knows one overview knows
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from designkit.analysis.facts import Facts
+from designkit.analysis.request_path import waiting
 from designkit.catalog.kind import Stage
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
@@ -188,14 +190,14 @@ def _planes(cards: Mapping[Seat, Node]) -> Iterator[Group]:
 
 def _arrows(design: Design) -> Iterator[Arrow]:
     """Bundle the flows between two cards into one arrow, the most telling first."""
-    bundles = _bundles(design)
+    bundles, asked = _bundles(design), waiting(Facts(design))
     rest = sorted(
         (pair for pair in bundles if pair not in WANTED and not _is_told(*pair)),
         key=lambda pair: (-len(bundles[pair]), pair[0].id, pair[1].id),
     )
     chosen = [pair for pair in (*WANTED, *rest) if pair in bundles]
     for source, target in chosen[:MOST_ARROWS]:
-        yield _arrow(source, target, bundles[source, target])
+        yield _arrow(source, target, bundles[source, target], asked)
 
 
 def _is_told(source: Seat, target: Seat) -> bool:
@@ -220,12 +222,14 @@ def _bundles(design: Design) -> dict[tuple[Seat, Seat], list[Flow]]:
     return found
 
 
-def _arrow(source: Seat, target: Seat, flows: Sequence[Flow]) -> Arrow:
+def _arrow(
+    source: Seat, target: Seat, flows: Sequence[Flow], asked: frozenset[str]
+) -> Arrow:
     """Bundle `flows`; a request waits for them only where somebody is asked."""
     on_path = (source, target) in ((CLIENTS, SERVING), (SERVING, CLIENTS))
     back = LIFE_CYCLE.index(source) > LIFE_CYCLE.index(target)
     late = [flow for flow in flows if not flow.mode.is_synchronous]
-    waited = len(late) < len(flows)
+    waited = any(f.mode.is_synchronous and asked.issuperset(f.ends) for f in flows)
     feedback = bool(back and late and not on_path and source not in ACROSS)
     names = sorted({flow.type_name for flow in flows if flow.type_name})
     described = ", ".join(f"{f.source} to {f.target}" for f in flows)

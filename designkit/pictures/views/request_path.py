@@ -20,10 +20,16 @@ from designkit.pictures.views.request_path_figures import (
     figures_of_hop,
     loop_of,
 )
+from designkit.pictures.views.run_path import suits as run_suits
 from designkit.pictures.views.trunks import MANY, Told, by_stage
 
 
-@view(order=20)
+def suits(design: Design) -> bool:
+    """Whether a design is told by its requests; one without any, by its run."""
+    return not run_suits(design)
+
+
+@view(order=20, suits=suits)
 def request_path(design: Design) -> Drawing:
     """Calls and lookups of one request, with the time of each hop."""
     graph = Graph(design)

@@ -96,8 +96,7 @@ def test_a_loop_that_is_not_closed_is_said_to_be_open() -> None:
     drawing = drawn(open_loop)
 
     assert drawing.caption == (
-        "The loop is not closed: nothing leads from the station Log to "
-        "Observe and label.",
+        "The loop is not closed: nothing leads from Log to Join.",
     )
     assert drawing.description == "The feedback loop of Closed: not closed."
     assert not any(arrow.strong for arrow in drawing.arrows)

@@ -221,3 +221,38 @@ def test_where_nobody_waits_nothing_is_drawn_as_waited_for() -> None:
         ("features -> serving", "feature history", "bundle", False),
     ]
     assert [entry.text for entry in drawing.legend] == ["data and models, forward"]
+
+
+STREAMED = """\
+designkit: 1
+name: Streamed
+system: generic
+components:
+  app: {kind: client}
+  log: {kind: event-log}
+  online: {kind: online-store}
+  score: {kind: stream-scorer}
+flows:
+  lookups:
+    - online -> score: feature-values
+  streams:
+    - app -> log -> score: event
+    - score -> app: decision
+"""
+
+
+def test_a_lookup_for_which_no_request_waits_is_not_drawn_as_waited_for() -> None:
+    arrows = drawn(STREAMED).arrows
+
+    assert [arrow.source for arrow in arrows if arrow.strong] == []
+
+
+def test_the_lookup_of_a_request_is_drawn_as_waited_for() -> None:
+    asked = "flows:\n  calls: [app -> score: request, score -> app: response]\n"
+    arrows = drawn(STREAMED.replace("flows:\n", asked)).arrows
+
+    assert [(it.source, it.target) for it in arrows if it.strong] == [
+        ("problem", "serving"),
+        ("serving", "problem"),
+        ("features", "serving"),
+    ]

@@ -5,7 +5,9 @@ from designkit.catalog.attributes import (
     STORAGE_PRICE,
     at_a_desk,
     count,
+    draws,
     duration,
+    energy,
     fraction,
     key_spaces,
     lag,
@@ -63,6 +65,14 @@ KINDS: tuple[Kind, ...] = (
             ),
             volume("link", "bytes in a time that one device can be sent"),
             fraction("online", "part of the time in which one device can be reached"),
+            rate(
+                "predictions",
+                "predictions that one device makes in a time; its part of the "
+                "requests if unsaid",
+            ),
+            energy("battery", "energy that a full battery of one device holds"),
+            fraction("battery-share", "part of the battery that models may take a day"),
+            *draws(),
         ),
         technologies=("iOS", "Android"),
         example=(

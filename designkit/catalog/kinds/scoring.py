@@ -3,6 +3,7 @@
 from designkit.catalog.attributes import (
     STORAGE_PRICE,
     count,
+    draws,
     duration,
     fraction,
     key_spaces,
@@ -78,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
             duration("queue-delay", "longest wait for a batch to fill"),
             size("memory", "memory that one replica needs"),
             text("hardware", "what one replica runs on"),
+            *draws(),
         ),
         technologies=(
             "Triton",
@@ -156,6 +158,7 @@ KINDS: tuple[Kind, ...] = (
             rate("max-events", "events in a time that it keeps up with"),
             *WORKERS,
             lag("the event to its prediction"),
+            *draws(),
         ),
         technologies=("Flink", "ONNX Runtime", "Kafka Streams", "Ray", "Triton"),
         example=(

@@ -13,7 +13,7 @@ def parts_on(design: Design, device: Component) -> frozenset[str]:
     return frozenset((device.id, *hosted))
 
 
-DRAWS = ("energy-per-prediction", "power", "idle-power")
+DRAWS = ("energy-per-prediction", "power-draw", "idle-power")
 """What says that something takes energy from the battery of its device."""
 
 

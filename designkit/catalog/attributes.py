@@ -150,7 +150,7 @@ def draws() -> tuple[Attribute, ...]:
     """Return what says how much energy of a device goes into what runs on it."""
     return (
         energy("energy-per-prediction", "energy of its device that a prediction takes"),
-        power("power", "power that its device spends on it during a prediction"),
+        power("power-draw", "power that its device spends on it during a prediction"),
         power("idle-power", "power that its device spends on it all day"),
     )
 

@@ -8,10 +8,12 @@ from designkit.catalog.attributes import (
     draws,
     duration,
     energy,
+    flag,
     fraction,
     key_spaces,
     lag,
     money,
+    percentiles,
     rate,
     retention,
     schedule,
@@ -65,6 +67,19 @@ KINDS: tuple[Kind, ...] = (
             ),
             volume("link", "bytes in a time that one device can be sent"),
             fraction("online", "part of the time in which one device can be reached"),
+            percentiles(
+                "update-delay",
+                "time until a device runs a version that all of them are offered",
+            ),
+            duration(
+                "update-interval",
+                "time from one version to the next; that of its models if unsaid",
+            ),
+            count(
+                "supported-versions",
+                "versions that our side works with, the newest among them",
+            ),
+            flag("keeps-previous", "whether the version before stays on the device"),
             rate(
                 "predictions",
                 "predictions that one device makes in a time; its part of the "

@@ -158,7 +158,6 @@ KINDS: tuple[Kind, ...] = (
             rate("max-events", "events in a time that it keeps up with"),
             *WORKERS,
             lag("the event to its prediction"),
-            *draws(),
         ),
         technologies=("Flink", "ONNX Runtime", "Kafka Streams", "Ray", "Triton"),
         example=(

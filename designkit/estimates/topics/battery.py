@@ -36,7 +36,7 @@ def _of_part(
     """Give the predictions of a day where they matter, and then the energy of it."""
     at, terms = ("components", part.id), dict[str, Term]()
     formula = list[str]()
-    if part.quantity("energy-per-prediction") or part.quantity("power"):
+    if part.quantity("energy-per-prediction") or part.quantity("power-draw"):
         yield (made := _predictions(sheet, device, part))
         terms["predictions"] = called(made, "predictions")
         one = "{energy}"
@@ -44,7 +44,7 @@ def _of_part(
             terms["energy"] = sheet.stated(*at, "energy-per-prediction")
         else:
             one = "{power} * {time}"
-            terms["power"] = sheet.stated(*at, "power")
+            terms["power"] = sheet.stated(*at, "power-draw")
             terms["time"] = service_time(sheet, part)
         formula.append(f"{{predictions}} * {one}")
     if part.quantity("idle-power"):

@@ -9,7 +9,7 @@ HANDHELD = """
     components:
       phone: {kind: device, count: 40 k, battery: 5 Wh}
       wake: {kind: model-server, in: phone, energy-per-prediction: 1 mJ, idle-power: 5 mW, stops: 75%}
-      hear: {kind: model-server, in: phone, power: 2 W, service-time: 3 s}
+      hear: {kind: model-server, in: phone, power-draw: 2 W, service-time: 3 s}
     flows:
       calls:
         - phone -> wake: request / prediction
@@ -37,7 +37,7 @@ def test_the_energy_of_a_day_is_worked_out_part_by_part() -> None:
             "100",
         ),
         "battery.hear.energy": (
-            "predictions * power * service time",
+            "predictions * power draw * service time",
             "100 * 2 W * 3 s",
             "600 J",
         ),

@@ -1,6 +1,7 @@
 """DK693 battery-over-budget."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
@@ -22,22 +23,18 @@ from designkit.quantities.writing import shown_fraction
 
 @dataclass(frozen=True, slots=True)
 class Drain:
-    """What models surely take from the battery of a device, and what they may."""
+    """What models surely take from the battery of a device, and what they may.
+
+    `taken` are the joules of a day, `part` is how much of a full battery that is, and
+    `most` the id of what takes the largest part of it.
+    """
 
     device: Component
-    joules: dict[str, float]
+    taken: float
+    part: float
+    most: str
     battery: Quantity
     share: Quantity
-
-    @property
-    def taken(self) -> float:
-        """The joules of a day, at least."""
-        return sum(self.joules.values())
-
-    @property
-    def part(self) -> float:
-        """The part of a full battery that this is, at least."""
-        return battery_share(self.taken, self.battery.high)
 
 
 @rule(
@@ -101,31 +98,38 @@ def battery_over_budget(facts: Facts) -> Iterator[Finding]:
     """
     for drain in _drains(facts):
         if drain.part > drain.share.high * (1 + ROUNDING):
-            most = max(drain.joules, key=lambda id: drain.joules[id])
             yield Finding(
                 ("components", drain.device.id, "battery-share"),
                 f"models take {ENERGY.show(drain.taken)} a day of the {drain.battery} "
                 f"of {drain.device.id}: {shown_fraction(drain.part)}, and "
                 f"{drain.share} are allowed",
-                related=((("components", most), "takes most of it"),),
+                related=((("components", drain.most), "takes most of it"),),
                 rests_on=(drain.share, drain.battery),
             )
 
 
 def _drains(facts: Facts) -> Iterator[Drain]:
+    """Give what is taken from each battery with a budget, where it can be computed."""
     demand = Demand(facts.graph)
     for device in facts.of_kind("device"):
         battery, share = device.quantity("battery"), device.quantity("battery-share")
-        if battery and battery.high and share:
-            drawing = drawing_on(facts.design, device)
-            joules = {part.id: _least(demand, device, part) for part in drawing}
-            if joules:
-                yield Drain(device, joules, battery, share)
+        drawing = drawing_on(facts.design, device)
+        if battery and share and drawing:
+            with suppress(ValueError):
+                joules = {part.id: _least(demand, device, part) for part in drawing}
+                taken = sum(joules.values())
+                most = max(joules, key=lambda id: joules[id])
+                part = battery_share(taken, battery.high)
+                yield Drain(device, taken, part, most, battery, share)
 
 
 def _least(demand: Demand, device: Component, part: Component) -> float:
-    """Return the joules that `part` takes in a day, at least."""
-    energy, power = part.quantity("energy-per-prediction"), part.quantity("power")
+    """Return the joules that `part` takes in a day, at least.
+
+    Raises:
+        ValueError: no computer holds them.
+    """
+    energy, power = part.quantity("energy-per-prediction"), part.quantity("power-draw")
     time, idle = part.quantity("service-time"), part.quantity("idle-power")
     is_timed = power and time and not energy
     return energy_a_day(
@@ -145,6 +149,6 @@ def _predictions(demand: Demand, device: Component, part: Component) -> float:
     if own:
         return predictions_a_day(own.low, calls)
     rate = demand.least_on_average
-    if rate is None or not count or not count.high:
+    if rate is None or count is None:
         return 0.0
     return predictions_a_day(rate, calls, count.high)

@@ -46,7 +46,7 @@ def told_of(**stated: str) -> list[str]:
         pytest.param({}, "632 J a day of the 5 Wh of phone: 3.51%", id="both"),
         pytest.param({"asker": "app"}, "632 J a day of the 5 Wh of phone: 3.51%"),
         pytest.param(
-            {"draws": "power: 500 mW, service-time: 2 s"},
+            {"draws": "power-draw: 500 mW, service-time: 2 s"},
             "400 J a day of the 5 Wh of phone: 2.22%",
             id="power for a time",
         ),
@@ -68,7 +68,7 @@ def test_a_drained_battery_is_found(stated: dict[str, str], expected: str) -> No
         pytest.param({"share": "2%..4%"}, id="perhaps allowed"),
         pytest.param({"battery": "5..20 Wh"}, id="perhaps a large battery"),
         pytest.param({"count": "40 k..400 k", "draws": "energy-per-prediction: 1 J"}),
-        pytest.param({"draws": "power: 20 W"}, id="for an unknown time"),
+        pytest.param({"draws": "power-draw: 20 W"}, id="for an unknown time"),
         pytest.param({"draws": "memory: 1 MB"}, id="nothing stated"),
     ],
 )

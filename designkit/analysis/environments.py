@@ -1,4 +1,4 @@
-"""The environments that a release passes: which of them, and how long it is watched."""
+"""What a release passes before everybody: its environments, its steps of traffic."""
 
 from dataclasses import dataclass
 
@@ -43,3 +43,35 @@ def before_everybody(deployer: Component) -> tuple[Passed, ...]:
             break
         found.append(passed)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class TrafficStep:
+    """A step in which a part of the traffic meets a new version, and where it says so.
+
+    `id` is that of an environment, and empty for the first step that a deployer without
+    environments states.
+    """
+
+    id: str
+    share: Quantity
+    share_path: Path
+    bake: Quantity | None
+    bake_path: Path
+
+
+def traffic_steps(deployer: Component) -> tuple[TrafficStep, ...]:
+    """Return the steps in which a release meets a part of the traffic, in their order.
+
+    They are its environments with a part of it; where it has none, its canary.
+    """
+    passed = tuple(
+        TrafficStep(it.id, it.share, (*it.path, "share"), it.bake, (*it.path, "bake"))
+        for it in before_everybody(deployer)
+        if it.share and it.is_part
+    )
+    canary, bake = deployer.quantity("canary"), deployer.quantity("bake")
+    if passed or canary is None:
+        return passed
+    at = ("components", deployer.id)
+    return (TrafficStep("", canary, (*at, "canary"), bake, (*at, "bake")),)

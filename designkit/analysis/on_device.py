@@ -13,6 +13,18 @@ def parts_on(design: Design, device: Component) -> frozenset[str]:
     return frozenset((device.id, *hosted))
 
 
+DRAWS = ("energy-per-prediction", "power-draw", "idle-power")
+"""What says that something takes energy from the battery of its device."""
+
+
+def drawing_on(design: Design, device: Component) -> tuple[Component, ...]:
+    """Return what states its energy on a device: itself, then what runs in it."""
+    parts = parts_on(design, device)
+    found = (it for it in design.components.values() if it.id in parts)
+    drawing = (it for it in found if any(map(it.quantity, DRAWS)))
+    return tuple(sorted(drawing, key=lambda it: it.id != device.id))
+
+
 def models_on(design: Design, device: Component) -> tuple[str, ...]:
     """Return the ids of the models that run on a device, in the order of the file."""
     parts = parts_on(design, device)

@@ -47,6 +47,16 @@ def volume(name: str, meaning: str) -> Attribute:
     return Attribute(name, Dimension.BYTE_RATE, meaning)
 
 
+def energy(name: str, meaning: str) -> Attribute:
+    """Say that `name` is an amount of energy."""
+    return Attribute(name, Dimension.ENERGY, meaning)
+
+
+def power(name: str, meaning: str) -> Attribute:
+    """Say that `name` is energy in a time."""
+    return Attribute(name, Dimension.POWER, meaning)
+
+
 def money(name: str, meaning: str) -> Attribute:
     """Say that `name` is an amount of money."""
     return Attribute(name, Dimension.MONEY, meaning)
@@ -133,6 +143,15 @@ def accepted_by() -> tuple[Attribute, ...]:
     return (
         text("accepted-by", "component where a person accepts what it decides"),
         fraction("accepted-share", "part of its decisions that a person sees first"),
+    )
+
+
+def draws() -> tuple[Attribute, ...]:
+    """Return what says how much energy of a device goes into what runs on it."""
+    return (
+        energy("energy-per-prediction", "energy of its device that a prediction takes"),
+        power("power-draw", "power that its device spends on it during a prediction"),
+        power("idle-power", "power that its device spends on it all day"),
     )
 
 

@@ -49,7 +49,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "stores-lineage",
             "signed",
         ),
-        "deployer": ("rollback-time",),
         "index-builder": ("items",),
         "query-understanding": ("languages",),
         "fallback": (
@@ -99,7 +98,6 @@ ONLY_TOLD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "experiment-analysis": ("primary", "cuped"),
         "monitor": (
             "method",
-            "slices",
             "runbook",
         ),
         "alert-manager": (

@@ -6,10 +6,17 @@ from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, counted
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component
+from designkit.model.design import Design
 from designkit.model.learning import Feature
 from designkit.quantities.measure import BYTES, COUNT
 
 NOTE = "Families of features of this model; one without a count is one feature."
+
+
+def age_prefixes(design: Design) -> dict[str, str]:
+    """Return how the figures of age begin, by model: the first one needs no name."""
+    trained = [id for id, model in design.models.items() if model.trained_by]
+    return {id: f"model.{id}" if at else "model" for at, id in enumerate(trained)}
 
 
 def model_inputs(sheet: EstimateInputs) -> Iterator[Result]:

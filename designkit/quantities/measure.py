@@ -8,9 +8,11 @@ from designkit.quantities.quantity import Dimension
 from designkit.quantities.writing import (
     shown_bytes,
     shown_duration,
+    shown_energy,
     shown_fraction,
     shown_latency,
     shown_number,
+    shown_power,
 )
 
 BIT_SCALES = ((1e12, "Tbit/s"), (1e9, "Gbit/s"), (1e6, "Mbit/s"), (1e3, "kbit/s"))
@@ -54,6 +56,8 @@ BYTES = Unit("B", shown_bytes)
 RATE = Unit("/s", _shown_rate)
 BYTE_RATE = Unit("B/s", _shown_byte_rate)
 BIT_RATE = Unit("bit/s", _shown_bit_rate)
+ENERGY = Unit("J", shown_energy)
+POWER = Unit("W", shown_power)
 
 
 def money(currency: str, per: str = "") -> Unit:
@@ -82,6 +86,8 @@ UNITS = {
     Dimension.RATE: RATE,
     Dimension.BYTE_RATE: BYTE_RATE,
     Dimension.CHANGE: FRACTION,
+    Dimension.ENERGY: ENERGY,
+    Dimension.POWER: POWER,
 }
 """The unit of each dimension that is no money; quantities are in its base unit."""
 

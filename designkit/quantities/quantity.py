@@ -59,10 +59,10 @@ class Quantity:
     """A number, or a range of numbers, in the base unit of its dimension.
 
     Base units: seconds, bytes, things, things per second, bytes per second, a
-    fraction of one, an amount of money, money per second. A change is a part of what
-    changes, or, with `POINTS` for its currency, of one. What is kept for ever has
-    infinite ends. `note` is the id of the source, the derivation, or the reason of the
-    assumption, as `origin` says.
+    fraction of one, an amount of money, money per second, joules, watts. A change is a
+    part of what changes, or, with `POINTS` for its currency, of one. What is kept for
+    ever has infinite ends. `note` is the id of the source, the derivation, or the
+    reason of the assumption, as `origin` says.
     """
 
     low: float

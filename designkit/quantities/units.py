@@ -19,6 +19,8 @@ class Dimension(StrEnum):
     MONEY_RATE = "money-rate"
     COST = "cost"
     CHANGE = "change"
+    ENERGY = "energy"
+    POWER = "power"
 
 
 SECONDS = MappingProxyType(
@@ -64,6 +66,25 @@ BYTES = MappingProxyType(
 )
 """Bytes in each unit: decimal by default, binary with an ``i``."""
 
+JOULES = MappingProxyType(
+    {
+        "uJ": 1e-6,
+        "µJ": 1e-6,
+        "mJ": 1e-3,
+        "J": 1.0,
+        "kJ": 1e3,
+        "mWh": 3.6,
+        "Wh": 3_600.0,
+        "kWh": 3.6e6,
+    }
+)
+"""Joules in each unit of energy: a watt-hour is 3,600 of them."""
+
+WATTS = MappingProxyType(
+    {"uW": 1e-6, "µW": 1e-6, "mW": 1e-3, "W": 1.0, "kW": 1e3, "MW": 1e6}
+)
+"""Watts in each unit of power, joules a second."""
+
 POINTS = "pp"
 """Percentage points: a rate of 5% that changes by 0.2 pp becomes 5.2%."""
 
@@ -96,6 +117,8 @@ EXAMPLES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.MONEY_RATE: "3 USD/h",
         Dimension.COST: "5 USD",
         Dimension.CHANGE: "2%",
+        Dimension.ENERGY: "15 Wh",
+        Dimension.POWER: "300 mW",
     }
 )
 """One well-written value of each dimension, for messages and the schema."""
@@ -113,6 +136,8 @@ NAMES: Mapping[Dimension, str] = MappingProxyType(
         Dimension.MONEY_RATE: "a price per time",
         Dimension.COST: "a cost, with or without a currency",
         Dimension.CHANGE: "a change",
+        Dimension.ENERGY: "an energy",
+        Dimension.POWER: "a power",
     }
 )
 """Each dimension in a sentence."""
@@ -153,6 +178,10 @@ MEANT: Mapping[str, str] = MappingProxyType(
         "ppt": POINTS,
         "qps": "/s",
         "rps": "/s",
+        "joule": "J",
+        "joules": "J",
+        "watt": "W",
+        "watts": "W",
         "$": "USD",
         "€": "EUR",
         "£": "GBP",
@@ -217,6 +246,8 @@ UNITS: Mapping[Dimension, Mapping[str, tuple[float, str]]] = MappingProxyType(
         Dimension.MONEY_RATE: _money_rates(),
         Dimension.COST: _counts() | _money(),
         Dimension.CHANGE: {"%": (0.01, ""), POINTS: (0.01, POINTS)},
+        Dimension.ENERGY: {name: (worth, "") for name, worth in JOULES.items()},
+        Dimension.POWER: {name: (worth, "") for name, worth in WATTS.items()},
     }
 )
 """Every unit of every dimension, with its worth in the base unit and its currency.

@@ -1,7 +1,7 @@
 """A value as it is shown inside a message."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from designkit.quantities.durations import YEAR
 
@@ -13,6 +13,13 @@ TIMES = "\u00d7"
 """The sign between the factors of a product."""
 
 SIZES = ((1e15, "PB"), (1e12, "TB"), (1e9, "GB"), (1e6, "MB"), (1e3, "kB"))
+
+ENERGIES = (
+    *((3.6e9, "MWh"), (3.6e6, "kWh"), (3_600, "Wh")),
+    *((1, "J"), (1e-3, "mJ"), (1e-6, "µJ")),
+)
+
+POWERS = ((1e6, "MW"), (1e3, "kW"), (1, "W"), (1e-3, "mW"), (1e-6, "µW"))
 
 MOST_SECONDS = 100 * YEAR
 """Times from here on are written in years."""
@@ -110,6 +117,23 @@ def shown_bytes(size: float) -> str:
                 f"{digits:,.0f} {unit}" if digits >= 999.5 else f"{digits:.3g} {unit}"
             )
     return f"{size:.3g} B"
+
+
+def shown_energy(joules: float) -> str:
+    """Write an energy to three digits, from one on in watt-hours: ``15 Wh``."""
+    return _shown_in(ENERGIES, joules) if joules else "0 J"
+
+
+def shown_power(watts: float) -> str:
+    """Write a power to three digits, in the largest unit that fits: ``300 mW``."""
+    return _shown_in(POWERS, watts) if watts else "0 W"
+
+
+def _shown_in(units: Sequence[tuple[float, str]], amount: float) -> str:
+    """Write an amount in the largest of `units` of which it is one, or in the last."""
+    fitting = (unit for unit in units if amount >= 0.9995 * unit[0])
+    worth, name = next(fitting, units[-1])
+    return f"{shown_number(amount / worth)} {name}"
 
 
 def shown_latency(seconds: float) -> str:

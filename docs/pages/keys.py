@@ -12,10 +12,12 @@ from designkit.quantities.units import (
     BYTES,
     CURRENCIES,
     EXAMPLES,
+    JOULES,
     NAMES,
     PERIODS,
     SCALES,
     SECONDS,
+    WATTS,
     Dimension,
 )
 from designkit.source.schema import MODE_MEANINGS, TAG_MEANINGS, design_schema
@@ -44,6 +46,8 @@ UNITS: Mapping[Dimension, str] = {
     Dimension.COST: "that of money, or none where only a ratio matters: `20`",
     Dimension.CHANGE: "`%` of what changes, or `pp`, percentage points: `0.2 pp`",
     Dimension.MONEY_RATE: "money `/` a period, as above",
+    Dimension.ENERGY: f"{codes(JOULES)}; a watt-hour is 3,600 joules",
+    Dimension.POWER: codes(WATTS),
 }
 
 

@@ -45,6 +45,11 @@ from designkit.text.look_alikes import as_it_looks
         pytest.param("86,400 k/day", Dimension.RATE, 1000, id="a rate by the day"),
         pytest.param("86.4 GB/day", Dimension.BYTE_RATE, 1e6, id="a data rate"),
         pytest.param("3 k USD", Dimension.MONEY, 3000, id="thousands of dollars"),
+        pytest.param("15 Wh", Dimension.ENERGY, 54_000, id="a battery"),
+        pytest.param("40 mJ", Dimension.ENERGY, 0.04, id="millijoules"),
+        pytest.param("5 µJ", Dimension.ENERGY, 5e-6, id="a Greek letter of energy"),
+        pytest.param("300 mW", Dimension.POWER, 0.3, id="milliwatts"),
+        pytest.param("2 MW", Dimension.POWER, 2e6, id="megawatts"),
         pytest.param("3.6 k EUR/h", Dimension.MONEY_RATE, 1, id="euros by the hour"),
     ],
 )
@@ -102,6 +107,8 @@ REFUSED = {
     Dimension.FRACTION: ("0.5", "5 percent"),
     Dimension.RATE: ("5 M", "5 qps"),
     Dimension.CHANGE: ("0.02", "0.2 points", "5 bp", "1%..2 pp"),
+    Dimension.ENERGY: ("4,000 mAh", "15", "15 watts", "3 j", "-1 J", "5 mW"),
+    Dimension.POWER: ("5 watts", "5", "5 mw", "5 J"),
 }
 
 
@@ -206,7 +213,27 @@ the range '9..5 s' runs downwards
 'bp' is not a unit of change
     use %, pp
 '1%..2 pp' mixes % and pp
-    use one\
+    use one
+'mAh' is not a unit of energy
+    use uJ, µJ, mJ, J, kJ, mWh, Wh, kWh
+'15' needs a unit
+    an energy is written like 15 Wh
+'watts' is not a unit of energy
+    use uJ, µJ, mJ, J, kJ, mWh, Wh, kWh
+'j' is not a unit of energy
+    did you mean J?
+'-1 J' is negative
+    an energy never is
+'mW' is not a unit of energy
+    use uJ, µJ, mJ, J, kJ, mWh, Wh, kWh
+'watts' is not a unit of power
+    did you mean W?
+'5' needs a unit
+    a power is written like 300 mW
+'mw' is not a unit of power
+    did you mean mW or MW?
+'J' is not a unit of power
+    use uW, µW, mW, W, kW, MW\
 """)
 
 

@@ -104,6 +104,7 @@ def test_times_of_days_are_those_of_data_of_people_and_of_contracts():
             "sla",
             "step-every",
             "ttl",
+            "update-interval",
             "window",
             "youngest",
         ]

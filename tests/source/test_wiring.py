@@ -236,6 +236,25 @@ flows:
     assert faults(text) == ""
 
 
+def test_what_is_measured_on_devices_is_judged_with_the_rest() -> None:
+    text = """\
+components:
+  build: {kind: dataset-builder}
+  train: {kind: trainer}
+  bench: {kind: device}
+  test: {kind: evaluator}
+flows:
+  batches:
+    - build -> train, test: dataset
+  control:
+    - train -> test -> bench: model
+    - bench -> test: metric
+"""
+    told = [line for line in faults(text).splitlines() if "DK03" in line]
+
+    assert [line for line in told if "build" not in line] == []
+
+
 def test_a_missing_input_is_told_with_who_could_give_it() -> None:
     text = """\
 components:

@@ -5,11 +5,15 @@ from designkit.catalog.attributes import (
     STORAGE_PRICE,
     at_a_desk,
     count,
+    draws,
     duration,
+    energy,
+    flag,
     fraction,
     key_spaces,
     lag,
     money,
+    percentiles,
     rate,
     retention,
     schedule,
@@ -63,6 +67,27 @@ KINDS: tuple[Kind, ...] = (
             ),
             volume("link", "bytes in a time that one device can be sent"),
             fraction("online", "part of the time in which one device can be reached"),
+            percentiles(
+                "update-delay",
+                "time until a device runs a version that all of them are offered",
+            ),
+            duration(
+                "update-interval",
+                "time from one version to the next; that of its models if unsaid",
+            ),
+            count(
+                "supported-versions",
+                "versions that our side works with, the newest among them",
+            ),
+            flag("keeps-previous", "whether the version before stays on the device"),
+            rate(
+                "predictions",
+                "predictions that one device makes in a time; its part of the "
+                "requests if unsaid",
+            ),
+            energy("battery", "energy that a full battery of one device holds"),
+            fraction("battery-share", "part of the battery that models may take a day"),
+            *draws(),
         ),
         technologies=("iOS", "Android"),
         example=(

@@ -3,6 +3,7 @@
 from designkit.catalog.attributes import (
     STORAGE_PRICE,
     count,
+    draws,
     duration,
     fraction,
     key_spaces,
@@ -78,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
             duration("queue-delay", "longest wait for a batch to fill"),
             size("memory", "memory that one replica needs"),
             text("hardware", "what one replica runs on"),
+            *draws(),
         ),
         technologies=(
             "Triton",

@@ -184,6 +184,7 @@ KINDS: tuple[Kind, ...] = (
             "policy",
             "trigger",
             "trace",
+            "metric",
         ),
         needs=("dataset",),
         needs_one=(("model", "policy"),),

@@ -1,6 +1,9 @@
 """Sending a new version to a fleet of devices: bytes, time, money."""
 
+import math
+
 from designkit.quantities.bounds import (
+    ROUNDING,
     finite,
     require_not_negative,
     require_positive,
@@ -51,3 +54,19 @@ def sending_cost(traffic: float, price: float) -> float:
     """
     require_not_negative(traffic=traffic, price=price)
     return traffic / GIGABYTE * price
+
+
+@finite
+def versions_at_once(delay: float, interval: float) -> float:
+    """Return how many versions run side by side: 1 + ⌈L / I⌉.
+
+    A device that is `delay` seconds late runs what was newest so long ago. Since then
+    one version has come every `interval` seconds; right after the last of them, the
+    distance is greatest.
+
+    Raises:
+        ValueError: there is no interval, or the delay is below 0.
+    """
+    require_not_negative(delay=delay)
+    require_positive(interval=interval)
+    return 1 + math.ceil(delay / interval * (1 - ROUNDING))

@@ -6,7 +6,11 @@ from designkit.analysis.renewal import Time, renewal_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import Result, Term, called, stated
 from designkit.estimates.many import many_models
-from designkit.estimates.model_inputs import kept_versions, model_inputs
+from designkit.estimates.model_inputs import (
+    age_prefixes,
+    kept_versions,
+    model_inputs,
+)
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.quantities.measure import DURATION
 
@@ -20,9 +24,7 @@ TRAINED = "From the start of its training to the day the next one replaces it."
 @topic(100, "Age of models", Chapter.LABELS)
 def model(sheet: EstimateInputs) -> Iterator[Result]:
     """Add up what lies between an event and a model that has learnt it."""
-    trained = [id for id, item in sheet.design.models.items() if item.trained_by]
-    for number, id in enumerate(trained):
-        prefix = f"model.{id}" if number else "model"
+    for id, prefix in age_prefixes(sheet.design).items():
         yield from _ages(sheet, id, prefix)
     yield from many_models(sheet)
     yield from kept_versions(sheet)

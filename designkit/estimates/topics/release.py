@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
-from designkit.analysis.environments import before_everybody
+from designkit.analysis.environments import TrafficStep, before_everybody, traffic_steps
 from designkit.analysis.outcomes import LabelOutcome
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term
@@ -21,8 +21,9 @@ def release(sheet: EstimateInputs) -> Iterator[Result]:
     """Compare the requests of a canary with those that it takes to see a fault."""
     for deployer in sheet.facts.of_kind("deployer"):
         yield from _until_everybody(sheet, deployer)
-        if deployer.quantity("canary") and deployer.quantity("bake"):
-            yield _requests(sheet, deployer)
+        steps = [it for it in traffic_steps(deployer) if it.bake]
+        yield from (_requests(sheet, deployer, step) for step in steps)
+        if steps:
             yield from _needed(sheet, deployer)
 
 
@@ -50,20 +51,19 @@ def _until_everybody(sheet: EstimateInputs, deployer: Component) -> Iterator[Res
         )
 
 
-def _requests(sheet: EstimateInputs, deployer: Component) -> Result:
-    at = ("components", deployer.id)
+def _requests(sheet: EstimateInputs, deployer: Component, step: TrafficStep) -> Result:
     return compute(
         FigureEntry(
-            f"release.{deployer.id}.canary-requests",
-            f"{deployer.title}: requests that the canary sees",
+            f"release.{deployer.id}.{step.id or 'canary'}-requests",
+            f"{deployer.title}: requests that {step.id or 'the canary'} sees",
             COUNT,
             about=deployer.id,
         ),
-        "{rate} * {canary} * {bake}",
-        lambda rate, canary, bake: rate * canary * bake,
+        "{rate} * {share} * {bake}",
+        lambda rate, share, bake: rate * share * bake,
         rate=sheet.result("traffic.average-qps"),
-        canary=sheet.stated(*at, "canary"),
-        bake=sheet.stated(*at, "bake"),
+        share=sheet.stated(*step.share_path),
+        bake=sheet.stated(*step.bake_path),
     )
 
 

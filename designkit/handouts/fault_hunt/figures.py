@@ -10,6 +10,9 @@ LADDERS = (
     ("B", "kB", "MB", "GB", "TB", "PB"),
     ("k", "M", "bn", "T"),
     ("/s", "k/s", "M/s"),
+    ("mJ", "J", "kJ"),
+    ("mWh", "Wh", "kWh"),
+    ("mW", "W", "kW"),
 )
 """Units that are taken for one another, each with its neighbours."""
 

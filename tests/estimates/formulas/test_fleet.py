@@ -6,6 +6,7 @@ from designkit.estimates.formulas.fleet import (
     download_time,
     sending_cost,
     sending_time,
+    versions_at_once,
 )
 
 
@@ -32,3 +33,17 @@ def test_a_server_sends_to_one_after_the_other(peers: int, expected: float) -> N
 def test_traffic_is_paid_by_the_gigabyte() -> None:
     """40,000 devices, 20 MB each: 800 GB at 0.05."""
     assert sending_cost(40_000 * 20e6, 0.05) == pytest.approx(40)
+
+
+@pytest.mark.parametrize(
+    ("delay", "expected"),
+    [
+        pytest.param(0, 1, id="at once"),
+        pytest.param(3, 2, id="within an interval"),
+        pytest.param(14, 2, id="just one interval"),
+        pytest.param(30, 4, id="two intervals and a bit"),
+    ],
+)
+def test_late_devices_run_what_was_newest_then(delay: float, expected: float) -> None:
+    """One version every 14 d: 30 d after the newest but three, it is three behind."""
+    assert versions_at_once(delay, 14) == expected

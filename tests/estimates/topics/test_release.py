@@ -129,3 +129,27 @@ def test_environments_without_a_bake_take_no_time_that_is_known() -> None:
     )
 
     assert found.part("release") is None
+
+
+def test_each_environment_with_a_part_of_the_traffic_sees_requests() -> None:
+    found = estimated(
+        RELEASED.replace(
+            "canary: 1%, bake: 30 min",
+            "environments: {staging: {bake: 1 d}, few: {share: 1%, bake: 30 min}, "
+            "half: {share: 50%, bake: 1 d}, all: {share: 100%, bake: 1 h}}",
+        )
+    )
+
+    assert {id: told(found, id) for id in of_topic(found, "release")[1:3]} == {
+        "release.deploy.few-requests": (
+            "average qps * share * bake",
+            "347/s * 1% * 30 min",
+            "6,250",
+        ),
+        "release.deploy.half-requests": (
+            "average qps * share * bake",
+            "347/s * 50% * 1 d",
+            "15 M",
+        ),
+    }
+    assert figure(found, "release.deploy.requests-needed").value == 2_402

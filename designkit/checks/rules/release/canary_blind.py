@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from designkit.analysis.environments import traffic_steps
 from designkit.analysis.facts import Facts
 from designkit.analysis.stated import positive_rate
 from designkit.checks.rule import Finding, rule
@@ -22,9 +23,10 @@ ALPHA, POWER = 0.05, 0.8
 
 @dataclass(frozen=True, slots=True)
 class Canary:
-    """A first step of a release: what it sees, and the harm that it is to show."""
+    """A step of a release: what it sees, and the harm that it is to show."""
 
     deployer: Component
+    environment: str
     rate: float
     share: Quantity
     bake: Quantity
@@ -72,6 +74,8 @@ def canary_blind(facts: Facts) -> Iterator[Finding]:
 
     The `harm` that a deployer states is how many times as frequent the bad outcome must
     be to be seen. What the step sees is its share of the average traffic over its bake.
+    Of several environments with a part of the traffic, the one that sees most counts,
+    and none does where one of them does not state its bake.
     The test is from one side, with the level and the power of the experiment, else with
     5% and 80%.
 
@@ -115,12 +119,18 @@ def canary_blind(facts: Facts) -> Iterator[Finding]:
 
 
 def _canaries(facts: Facts) -> Iterator[Canary]:
+    """Give the step of each deployer that sees most, where all are known."""
     rate, usual = Demand(facts.graph).most_on_average, positive_rate(facts)
+    errors = _errors(facts)
     for deployer in facts.of_kind("deployer"):
-        share, bake = deployer.quantity("canary"), deployer.quantity("bake")
-        harm = deployer.quantity("harm")
-        if rate and usual and share and bake and harm:
-            yield Canary(deployer, rate, share, bake, usual, harm, *_errors(facts))
+        harm, steps = deployer.quantity("harm"), traffic_steps(deployer)
+        known = [
+            Canary(deployer, it.id, rate, it.share, it.bake, usual, harm, *errors)
+            for it in steps
+            if rate and usual and harm and it.bake
+        ]
+        if known and len(known) == len(steps):
+            yield max(known, key=lambda canary: canary.seen)
 
 
 def _errors(facts: Facts) -> tuple[float, float]:
@@ -134,8 +144,9 @@ def _errors(facts: Facts) -> tuple[float, float]:
 def _told(canary: Canary) -> str:
     usual, errors = canary.positives, map(shown_fraction, (canary.alpha, canary.power))
     return (
-        f"the first step of {canary.deployer.id} sees {shown_number(canary.seen)} "
-        f"requests ({RATE.show(canary.rate)} {TIMES} {canary.share} {TIMES} "
-        f"{canary.bake}), and {shown_number(canary.needed)} show the harm: "
-        f"n({usual} → {usual} {TIMES} {canary.harm}; {', '.join(errors)})"
+        f"{canary.environment or 'the first step'} of {canary.deployer.id} sees "
+        f"{shown_number(canary.seen)} requests ({RATE.show(canary.rate)} {TIMES} "
+        f"{canary.share} {TIMES} {canary.bake}), and {shown_number(canary.needed)} "
+        f"show the harm: n({usual} → {usual} {TIMES} {canary.harm}; "
+        f"{', '.join(errors)})"
     )

@@ -99,3 +99,68 @@ def test_the_estimate_says_the_same() -> None:
     (message,) = told_of()
     assert f"sees {seen.text} requests ({seen.working}), and {needed.text} " in message
     assert needed.formula.startswith("⌈n(positive rate → positive rate \xd7 harm; ")
+
+
+ENVIRONMENTS = """\
+problem: {{label: {{name: fraud, positive-rate: 0.1%}}}}
+workload: {{requests-per-day: 30 M}}
+components:
+  deploy:
+    kind: deployer
+    harm: 2
+    {flat}
+    environments: {{{passed}, production: {{share: 100%}}}}
+"""
+
+
+def passing(passed: str, flat: str = "strategy: [canary]") -> list[str]:
+    text = ENVIRONMENTS.format(passed=passed, flat=flat)
+    return told(text, canary_blind)
+
+
+@pytest.mark.parametrize(
+    "passed",
+    [
+        pytest.param("staging: {bake: 1 d}, few: {share: 1%, bake: 30 min}", id="one"),
+        pytest.param(
+            "few: {share: 0.1%, bake: 1 h}, more: {share: 1%, bake: 30 min}",
+            id="the one that sees most",
+        ),
+    ],
+)
+def test_an_environment_with_a_part_of_the_traffic_is_a_step(passed: str) -> None:
+    (found,) = passing(passed)
+
+    assert found.partition(" of deploy sees ")[2] == (
+        "6,250 requests (347/s \xd7 1% \xd7 30 min), and 8,027 show the harm: "
+        "n(0.1% → 0.1% \xd7 2; 5%, 80%)"
+    )
+
+
+@pytest.mark.parametrize(
+    "passed",
+    [
+        pytest.param("few: {share: 2%, bake: 30 min}", id="enough"),
+        pytest.param(
+            "crashes: {share: 0.1%, bake: 1 h}, harm: {share: 10%, bake: 1 d}",
+            id="enough in a later one",
+        ),
+        pytest.param(
+            "few: {share: 1%, bake: 30 min}, more: {share: 10%}",
+            id="one for a time that is not stated",
+        ),
+        pytest.param("all: {share: 100%, bake: 1 min}", id="one with all the traffic"),
+        pytest.param("staging: {bake: 1 min}", id="one without traffic"),
+    ],
+)
+def test_environments_that_see_enough_or_are_no_step_are_no_fault(passed: str) -> None:
+    assert passing(passed) == []
+
+
+def test_environments_with_a_part_come_before_a_canary_that_is_stated_as_well() -> None:
+    flat = "canary: 1%\n    bake: 30 min"
+
+    assert passing("few: {share: 2%, bake: 1 d}", flat) == []
+    assert [it[:31] for it in passing("staging: {bake: 1 d}", flat)] == [
+        "6 warning: the first step of de"
+    ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from designkit.model.component import Flow
+from designkit.model.component import Flow, Mode
 from designkit.model.design import Design
 from designkit.pictures.cards import stage_of
 from designkit.pictures.drawing import Arrow, Drawing, Node, Telling, TextPart
@@ -26,15 +26,24 @@ NOT_RUN = (
 )
 """What neither feeds, nor steers, nor comes out of a run."""
 
-SHOWN: Mapping[str, Callable[[Flow], bool]] = MappingProxyType(
+
+def _is_waited_for(flow: Flow, design: Design) -> bool:
+    """Whether a request waits: for a call, and for what is read by who takes part."""
+    calls = [other for other in design.flows if other.mode is Mode.CALL]
+    asked = {outer_of(design, id) for other in calls for id in other.ends}
+    takes_part = not asked or outer_of(design, flow.target) in asked
+    return flow.mode is Mode.CALL or (flow.mode is Mode.LOOKUP and takes_part)
+
+
+SHOWN: Mapping[str, Callable[[Flow, Design], bool]] = MappingProxyType(
     {
-        "overview": lambda _: False,
-        "request-path": lambda flow: flow.mode.is_synchronous,
-        "run-path": lambda flow: flow.carries not in NOT_RUN,
-        "training": lambda flow: (
+        "overview": lambda *_: False,
+        "request-path": _is_waited_for,
+        "run-path": lambda flow, _: flow.carries not in NOT_RUN,
+        "training": lambda flow, _: (
             not flow.mode.is_synchronous and flow.carries not in WATCHERS
         ),
-        "feedback-loop": lambda flow: flow.carries not in NOT_LEARNT,
+        "feedback-loop": lambda flow, _: flow.carries not in NOT_LEARNT,
     }
 )
 """Which flows a view is about; any other view is about all of them.
@@ -79,7 +88,7 @@ def _promised(design: Design, view: str) -> Iterator[Flow]:
     is_about, own = SHOWN.get(view), _own_cards(design, view)
     for flow in design.flows:
         is_own = own is None or not own.isdisjoint(_outer_ends(design, flow))
-        if is_own and (is_about is None or is_about(flow)):
+        if is_own and (is_about is None or is_about(flow, design)):
             yield flow
 
 

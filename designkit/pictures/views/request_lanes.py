@@ -170,17 +170,23 @@ def _read(flows: Iterable[Flow]) -> frozenset[str]:
 def _columns(
     ids: Sequence[str], flows: Sequence[Flow], spine: Sequence[str]
 ) -> Mapping[str, int]:
-    """Return the column of each component: right of its callers, above its readers."""
+    """Return the column of each component: right of its callers, above its readers.
+
+    What is called beside the path may go on where the path has ended.
+    """
     columns = {id: at for at, id in enumerate(spine)}
     last = max(len(spine) - 1, 0)
+    edge = max(last, LONGEST - 1)
     calls = [flow for flow in flows if flow.mode is Mode.CALL]
     ranks, read = rank(ids, calls), _read(flows)
     callers = _grouped((flow.target, flow.source) for flow in calls)
     readers = _grouped((flow.source, flow.target) for flow in flows)
     for id in sorted((id for id in ids if id not in read), key=lambda id: ranks[id]):
-        before = [columns[other] for other in callers.get(id, ()) if other in columns]
+        before = [other for other in callers.get(id, ()) if other in columns]
         if id not in columns and before:
-            columns[id] = min(max(before) + 1, last)
+            nearest = max(before, key=lambda id: columns[id])
+            room = last if nearest in spine else edge
+            columns[id] = min(columns[nearest] + 1, room)
     for id in sorted(ids, key=lambda id: -ranks[id]):
         after = [columns[other] for other in readers.get(id, ()) if other in columns]
         if id not in columns:

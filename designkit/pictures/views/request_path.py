@@ -1,8 +1,11 @@
 """The request path: who waits for whom, and for how long."""
 
+from collections.abc import Iterator
+
 from designkit.estimates.answering import awaited_path
 from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
+from designkit.model.component import Flow, Mode
 from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
 from designkit.model.graph import Graph
@@ -33,8 +36,7 @@ def suits(design: Design) -> bool:
 def request_path(design: Design) -> Drawing:
     """Calls and lookups of one request, with the time of each hop."""
     graph = Graph(design)
-    waited = (f for f in design.flows if f.mode.is_synchronous)
-    flows = tuple(between_cards(design, waited))
+    flows = tuple(between_cards(design, _waited(design)))
     joined = {id for flow in flows for id in flow.ends}
     joined |= {outer_of(design, id) for id in graph.critical_path.components}
     ids = [id for id in design.components if id in joined]
@@ -66,9 +68,22 @@ def request_path(design: Design) -> Drawing:
     )
 
 
+def _waited(design: Design) -> Iterator[Flow]:
+    """Give what somebody waits for: calls, and what is read by those who take part.
+
+    What a job reads that nobody calls is no part of a request.
+    """
+    calls = [flow for flow in design.flows if flow.mode is Mode.CALL]
+    asked = {outer_of(design, id) for flow in calls for id in flow.ends}
+    for flow in design.flows:
+        takes_part = not asked or outer_of(design, flow.target) in asked
+        if flow.mode is Mode.CALL or (flow.mode is Mode.LOOKUP and takes_part):
+            yield flow
+
+
 def _by_stage(design: Design, caption: tuple[str, ...]) -> Drawing:
     """Draw the calls and lookups of a design with too many of them for lanes."""
-    flows = [flow for flow in design.flows if flow.mode.is_synchronous]
+    flows = tuple(_waited(design))
     joined = {id for flow in flows for id in flow.ends}
     joined |= {*Graph(design).critical_path.components}
     parts = [it for id, it in design.components.items() if id in joined]

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import starmap
 
-from designkit.pictures.drawing import Box, Drawing, Group, Node
+from designkit.pictures.drawing import (
+    Box,
+    Drawing,
+    Group,
+    Node,
+    NodeRole,
+    RulePart,
+)
+from designkit.pictures.routing.grid import LONG
 from designkit.pictures.routing.nudging import Nudged
 from designkit.pictures.routing.room import CORNER
 from designkit.pictures.routing.stretches import (
@@ -38,9 +46,18 @@ class Widening:
     higher: Mapping[int, float]
 
     def shifted(self, box: Box) -> Box:
-        """Return a card where it comes to stand; it keeps its size."""
+        """Return a card where it comes to stand.
+
+        It keeps its size; but a long one keeps its ends above those of others.
+        """
         x, y = box.centre
-        return box.moved(_pulled(x, self.wide) - x, _pulled(y, self.high) - y)
+        down = _pulled(y, self.high) - y
+        if box.width < LONG:
+            return box.moved(_pulled(x, self.wide) - x, down)
+        left, right = box.x + CORNER, box.right - CORNER
+        start = box.x + _pulled(left, self.wide) - left
+        end = box.right + _pulled(right, self.wide) - right
+        return Box(start, box.y + down, end - start, box.height)
 
     def grown(self, group: Group) -> Group:
         """Return a band with all that is pulled apart within it.
@@ -70,7 +87,8 @@ class Widening:
         for at, box in ((0, source), (-1, target)):
             moved, it = self.shifted(box), course[at]
             by = moved.x - box.x if it.upright else moved.y - box.y
-            pulled[at] = replace(pulled[at], at=it.at + by)
+            if not (it.upright and box.width >= LONG):
+                pulled[at] = replace(pulled[at], at=it.at + by)
         return _joined(pulled)
 
     def _stretch(self, it: WireStretch) -> WireStretch:
@@ -89,7 +107,15 @@ class Widening:
     def _node(self, number: int, node: Node) -> Node:
         box = self.shifted(node.box)
         wider, higher = self.wider.get(number, 0.0), self.higher.get(number, 0.0)
-        grown = replace(node, width=node.width + wider, height=node.height + higher)
+        if node.role is NodeRole.BAR:
+            return node.at(box.x, box.y)
+        by = box.width - node.width
+        parts = tuple(
+            replace(part, width=part.width + by) if isinstance(part, RulePart) else part
+            for part in node.parts
+        )
+        width, height = box.width + wider, node.height + higher
+        grown = replace(node, width=width, height=height, parts=parts)
         return grown.at(box.x, box.y)
 
 

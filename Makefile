@@ -69,7 +69,7 @@ test-lowest: .venv/dev-ready
 	@rm -rf .venv/lowest
 	@.venv/bin/uv venv --quiet --python $(PYTHON) .venv/lowest
 	@.venv/bin/uv pip install --quiet --python .venv/lowest --resolution lowest-direct \
-	  --editable '.[anki,pdf,simulate]'
+	  --editable '.[anki,graphviz,pdf,simulate]'
 	@.ci/use-every-command .venv/lowest/bin/designkit
 
 # What the newest versions of everything would do to the tests.

@@ -1,6 +1,7 @@
 """The way of a request to the first token of its answer, hop by hop."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from designkit.analysis.facts import Facts
 from designkit.estimates.compute import FigureEntry, compute
@@ -40,29 +41,31 @@ def _first_token_path(design: Design) -> CriticalPath | None:
     return path if any(parts[id].kind in MODELS for id in path.components) else None
 
 
-def _streamed_path(design: Design) -> CriticalPath | None:
-    """Return the way to the first token, where of a whole answer nothing is said."""
-    promised = design.objectives and design.objectives.latency
-    return None if promised else _first_token_path(design)
+@dataclass(frozen=True, slots=True)
+class AwaitedAnswer:
+    """What people wait for: an answer, or its first token where it is streamed.
+
+    `path` is the slowest way to it, `promised` the p99 that is promised of it, and
+    `parts` are the components, models with the time to their first token.
+    """
+
+    path: CriticalPath
+    promised: Quantity | None
+    parts: Mapping[str, Component]
+    is_streamed: bool
 
 
-def is_streamed(design: Design) -> bool:
-    """Whether people wait for the first token: of a whole answer nothing is said."""
-    return _streamed_path(design) is not None
-
-
-def awaited_path(design: Design) -> CriticalPath:
-    """Return the slowest way to the answer, or to the first token of a stream."""
-    return _streamed_path(design) or Graph(design).critical_path
-
-
-def promised_wait(design: Design) -> Quantity | None:
-    """Return the p99 that is promised of what `awaited_path` ends with."""
+def awaited_answer(design: Design) -> AwaitedAnswer:
+    """Return what people wait for: a first token, if of the whole nothing is said."""
     objectives = design.objectives
-    if objectives is None:
-        return None
-    limit = objectives.first_token if is_streamed(design) else objectives.latency
-    return limit.p99 if limit else None
+    whole = objectives.latency if objectives else None
+    first = None if whole else _first_token_path(design)
+    if first is None:
+        path, promised = Graph(design).critical_path, whole.p99 if whole else None
+        return AwaitedAnswer(path, promised, design.components, is_streamed=False)
+    limit = objectives.first_token if objectives else None
+    parts = until_first_token(design).components
+    return AwaitedAnswer(first, limit.p99 if limit else None, parts, is_streamed=True)
 
 
 def may_be_rare(facts: Facts) -> bool:

@@ -16,13 +16,10 @@ from designkit.documents.write_up.blocks import (
 from designkit.documents.write_up.figures import phrase, title_of
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.estimates.answering import (
-    awaited_path,
-    is_streamed,
-    promised_wait,
-    until_first_token,
+    AwaitedAnswer,
+    awaited_answer,
 )
 from designkit.model.component import Component, Mode
-from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.reasons import Scenario
@@ -74,7 +71,7 @@ def request_path(
     Only the hops `on_path` decide how long it takes.
     """
     shown = picture(of, "request-path", _path_alt(of.design))
-    said = paragraph(_slowest(of.design, awaited_path(of.design)))
+    said = paragraph(_slowest(awaited_answer(of.design)))
     return (shown, said, _hops(of.design, of.graph, on_path=on_path))
 
 
@@ -126,9 +123,9 @@ def _stage(component: Component) -> Stage | None:
 
 
 def _path_alt(design: Design) -> str:
-    path = awaited_path(design)
-    chain = " → ".join(title_of(design, id) for id in path.components)
-    return f"Request path. {_slowest(design, path)} {chain}.".strip()
+    awaited = awaited_answer(design)
+    chain = " → ".join(title_of(design, id) for id in awaited.path.components)
+    return f"Request path. {_slowest(awaited)} {chain}.".strip()
 
 
 def _names(design: Design, stages: tuple[Stage, ...]) -> str:
@@ -172,8 +169,8 @@ def _named(component: Component) -> str:
 
 def _hops(design: Design, graph: Graph, *, on_path: bool = False) -> Table | None:
     """List what a request waits for: the critical path first, with its running sum."""
-    path = awaited_path(design).components
-    parts = (until_first_token(design) if is_streamed(design) else design).components
+    awaited = awaited_answer(design)
+    path, parts = awaited.path.components, awaited.parts
     timed = {id for id in graph.in_request if parts[id].latency}
     rows, total = list[tuple[str, ...]](), 0.0
     for id in (hop for hop in path if hop in timed):
@@ -197,13 +194,13 @@ def _hop(component: Component) -> tuple[str, ...]:
     )
 
 
-def _slowest(design: Design, path: CriticalPath) -> str:
+def _slowest(awaited: AwaitedAnswer) -> str:
     """Compare the slowest way through with what is promised."""
+    path, promised = awaited.path, awaited.promised
     if not path.components:
         return ""
-    promised = promised_wait(design)
     budget = f" of the {shown(promised)} promised at p99" if promised else ""
-    way = "way to the first token" if is_streamed(design) else "way through"
+    way = "way to the first token" if awaited.is_streamed else "way through"
     return f"The slowest {way} adds up to {shown_latency(path.p99)}{budget}."
 
 

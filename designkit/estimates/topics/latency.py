@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from designkit.estimates.answering import is_streamed
+from designkit.estimates.answering import awaited_answer
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
@@ -31,7 +31,7 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
 
     Where people wait for a first token, its own topic adds up the way to it.
     """
-    if is_streamed(sheet.design):
+    if awaited_answer(sheet.design).is_streamed:
         yield from _fan_outs(sheet)
         return
     yield (budget := _budget(sheet))

@@ -2,12 +2,7 @@
 
 from collections.abc import Sequence
 
-from designkit.estimates.answering import (
-    awaited_path,
-    is_streamed,
-    promised_wait,
-    until_first_token,
-)
+from designkit.estimates.answering import AwaitedAnswer, awaited_answer
 from designkit.pictures.drawing import BadgeShape
 from designkit.pictures.overlay import BadgeText, OverlayContent, OverlayInputs, overlay
 from designkit.quantities.writing import shown_latency
@@ -19,10 +14,11 @@ LEAST = 0.01
 @overlay(order=20)
 def latency(inputs: OverlayInputs) -> OverlayContent:
     """The p99 of each hop of the critical path, as a part of the promise."""
-    path, promise = awaited_path(inputs.design), promised_wait(inputs.design)
-    whole = promise.value if promise and promise.value else path.p99
+    awaited = awaited_answer(inputs.design)
+    promise = awaited.promised
+    whole = promise.value if promise and promise.value else awaited.path.p99
     said = f"the promised {promise}" if promise else "the sum of the p99s"
-    times = _times(inputs, path.components)
+    times = _times(awaited)
 
     def of_card(ids: Sequence[str]) -> BadgeText | None:
         time = sum(times.get(id, 0.0) for id in ids)
@@ -42,10 +38,8 @@ def latency(inputs: OverlayInputs) -> OverlayContent:
     )
 
 
-def _times(inputs: OverlayInputs, path: Sequence[str]) -> dict[str, float]:
+def _times(awaited: AwaitedAnswer) -> dict[str, float]:
     """Return the seconds that the hops of the path take, each at its highest p99."""
-    design = inputs.design
-    timed = until_first_token(design) if is_streamed(design) else design
-    parts = timed.components
-    times = {id: parts[id].time("p99") for id in path}
+    path = awaited.path.components
+    times = {id: awaited.parts[id].time("p99") for id in path}
     return {id: path.count(id) * time.high for id, time in times.items() if time}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from designkit.estimates.answering import awaited_path, is_streamed, promised_wait
+from designkit.estimates.answering import awaited_answer
 from designkit.model.design import Design
 from designkit.quantities.writing import shown_latency
 
@@ -50,14 +50,15 @@ def _registry(design: Design) -> str:
 
 
 def _serving(design: Design) -> str:
-    path, wanted = awaited_path(design), promised_wait(design)
+    awaited = awaited_answer(design)
+    path, wanted = awaited.path, awaited.promised
     whole = design.objectives and design.objectives.answer
-    if is_streamed(design) and not wanted and whole and whole.p99:
+    if awaited.is_streamed and not wanted and whole and whole.p99:
         return f"answer p99 objective {whole.p99}"
     if not path.p99:
         return f"p99 objective {wanted}" if wanted else ""
     of = f" of {wanted}" if wanted else ""
-    what = "first token, p99" if is_streamed(design) else "p99"
+    what = "first token, p99" if awaited.is_streamed else "p99"
     return f"{what} budget {shown_latency(path.p99)}{of}"
 
 

@@ -2,29 +2,25 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.answering import promised_wait
-from designkit.model.critical_path import CriticalPath
-from designkit.model.design import Design
+from designkit.estimates.answering import AwaitedAnswer
 from designkit.pictures.bands import Placement
 from designkit.pictures.drawing import BarLook, Node
 from designkit.pictures.views.bar import BarPiece, bar_below
 from designkit.quantities.writing import shown_latency
 
 
-def budget_bar(
-    design: Design, path: CriticalPath, placement: Placement
-) -> tuple[Node, ...]:
+def budget_bar(awaited: AwaitedAnswer, placement: Placement) -> tuple[Node, ...]:
     """Return the bar below the cards; none without times, or with nobody to wait."""
-    pieces = tuple(_pieces(design, path))
+    pieces = tuple(_pieces(awaited))
     return bar_below(placement, "Budget", "Budget, hop by hop, at p99", pieces)
 
 
-def _pieces(design: Design, path: CriticalPath) -> Iterator[BarPiece]:
+def _pieces(awaited: AwaitedAnswer) -> Iterator[BarPiece]:
     """Give the hops of the path one after another, then what is left or too much."""
-    end, wanted = 0.0, promised_wait(design)
+    end, wanted = 0.0, awaited.promised
     limit = wanted.value if wanted and wanted.value else 0.0
-    for id in path.components:
-        component = design.components[id]
+    for id in awaited.path.components:
+        component = awaited.parts[id]
         own = component.time("p99")
         if own and own.high:
             start, end = end, end + own.high

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import Self
 
-from designkit.model.component import Flow, Mode
-from designkit.model.critical_path import CriticalPath
+from designkit.estimates.answering import AwaitedAnswer
+from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
 from designkit.pictures.columns import rank
 from designkit.pictures.drawing import Arrow, Node
@@ -55,17 +56,17 @@ class Seats:
         design: Design,
         ids: Sequence[str],
         flows: Sequence[Flow],
-        path: CriticalPath,
+        awaited: AwaitedAnswer,
     ) -> Self:
         """Seat `ids`: steps side by side, and the others by whom they serve."""
         is_asked = any(flow.mode is Mode.CALL for flow in flows)
-        spine = _spine(design, ids, flows, path) if is_asked else tuple(ids)
+        spine = _spine(design, ids, flows, awaited) if is_asked else tuple(ids)
         read = _read(flows)
         parts = {id: _part(design, id, read, frozenset(spine)) for id in ids}
         columns = _columns(ids, flows, spine) if is_asked else rank(ids, flows)
         steps = max(columns.values(), default=0) + 1
         lines = -(-steps // LONGEST)
-        return cls(parts, columns, -(-steps // lines), bool(path.components))
+        return cls(parts, columns, -(-steps // lines), bool(awaited.path.components))
 
     def row(self, id: str) -> int:
         """Return the line in which a component stands."""
@@ -124,17 +125,38 @@ class Seats:
 
 
 def _spine(
-    design: Design, ids: Sequence[str], flows: Sequence[Flow], path: CriticalPath
+    design: Design, ids: Sequence[str], flows: Sequence[Flow], awaited: AwaitedAnswer
 ) -> tuple[str, ...]:
-    """Return who calls and is called on the critical path, else on the longest one."""
+    """Return who calls and is called on the critical path, else on the longest one.
+
+    Those of the critical path are the slowest of it that hand on from one to the next:
+    of several that one component asks in turn, one is in the line.
+    """
+    path = awaited.path
     calls = [flow for flow in flows if flow.mode is Mode.CALL]
     steps = dict.fromkeys(outer_of(design, id) for id in path.components)
     asked = {id for flow in calls if path.has(flow) for id in flow.ends}
     if steps:
-        return tuple(id for id in steps if id in asked) or tuple(steps)[:1]
+        line = [id for id in steps if id in asked]
+        return _slowest(awaited.parts, line, flows) or tuple(steps)[:1]
     ranks = rank(ids, calls)
     last = max((flow.target for flow in calls), key=lambda id: ranks[id])
     return tuple(_chain(last, ranks, calls))[::-1]
+
+
+def _slowest(
+    parts: Mapping[str, Component], line: Sequence[str], flows: Sequence[Flow]
+) -> tuple[str, ...]:
+    """Return the slowest chain of `line`, each joined to the one before it."""
+    joined = {frozenset(flow.ends) for flow in flows}
+    chains = dict[str, tuple[float, tuple[str, ...]]]()
+    for id in line:
+        time = parts[id].time("p99")
+        before = [chains[it] for it in chains if frozenset((it, id)) in joined]
+        taken, chain = max(before, default=(0.0, ()), key=itemgetter(0))
+        chains[id] = taken + (time.high if time and time.high else 0.0), (*chain, id)
+    ends = chains.values()
+    return max(ends, default=(0.0, ()), key=lambda it: (it[0], len(it[1])))[1]
 
 
 def _chain(end: str, ranks: Mapping[str, int], calls: Sequence[Flow]) -> Iterator[str]:

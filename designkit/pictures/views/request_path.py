@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from designkit.estimates.answering import awaited_path
+from designkit.estimates.answering import awaited_answer
 from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
 from designkit.model.component import Flow, Mode
@@ -40,18 +40,19 @@ def request_path(design: Design) -> Drawing:
     joined = {id for flow in flows for id in flow.ends}
     joined |= {outer_of(design, id) for id in graph.critical_path.components}
     ids = [id for id in design.components if id in joined]
-    path, numbers = awaited_path(design), estimate_load(design)
+    awaited, numbers = awaited_answer(design), estimate_load(design)
+    path = awaited.path
     if len(ids) > MANY:
-        return _by_stage(design, tuple(caption_of(design, path, numbers)))
+        return _by_stage(design, tuple(caption_of(design, awaited, numbers)))
     cards = {id: _card(design, path, numbers, id) for id in ids}
-    seats = Seats.of(design, ids, flows, path)
+    seats = Seats.of(design, ids, flows, awaited)
     arrows = merged(flows, path.flows)
     ghosts = {
         (id, row): ghost_card(design.components[id], row + 1).at(at, 0.0)
         for (id, row), at in seats.ghosts(arrows).items()
     }
     placement = place_lanes(seats.lines(cards, ghosts))
-    bar = budget_bar(design, path, placement)
+    bar = budget_bar(awaited, placement)
     return Drawing(
         name="request-path",
         title=design.name,
@@ -60,7 +61,7 @@ def request_path(design: Design) -> Drawing:
         nodes=(*placement.nodes, *bar),
         groups=placement.groups,
         arrows=tuple(map(seats.pointed, arrows)),
-        caption=tuple(caption_of(design, path, numbers)),
+        caption=tuple(caption_of(design, awaited, numbers)),
         legend=legend_of(
             {f.mode.value for f in flows},
             strong="critical path" if path.components else "",

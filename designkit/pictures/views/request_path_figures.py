@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.language import goes_round
-from designkit.estimates.answering import promised_wait
+from designkit.estimates.answering import AwaitedAnswer
 from designkit.estimates.figure import Estimate, Figure
 from designkit.model.component import Component
 from designkit.model.critical_path import CriticalPath
@@ -86,14 +86,17 @@ def _of(memory: Figure, stated: Quantity) -> str:
     return f"{'..'.join(dict.fromkeys(ends))} of {stated}"
 
 
-def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterator[str]:
+def caption_of(
+    design: Design, awaited: AwaitedAnswer, estimate: Estimate
+) -> Iterator[str]:
     """Give the way that a request takes, and its budget beside the promise."""
+    path = awaited.path
     budget = estimate.get("latency.p99-budget")
     first = estimate.get("answers.first-token")
     way = " → ".join(design.components[id].title for id in path.components)
     if first and not (design.objectives and design.objectives.latency):
         yield f"The first token waits for: {way}."
-        yield f"{_budget(design, path)}."
+        yield f"{_budget(awaited)}."
         return
     if first:
         yield f"First token: the p99s of the hops to it add up to {first.text}."
@@ -102,15 +105,15 @@ def caption_of(design: Design, path: CriticalPath, estimate: Estimate) -> Iterat
     yield f"Critical path: {way}."
     medians = estimate.get("latency.p50-budget")
     middle = f"; the medians add up to {medians.text}" if medians else ""
-    yield f"{_budget(design, path)}{middle}. {_likely(estimate)}"
+    yield f"{_budget(awaited)}{middle}. {_likely(estimate)}"
     if estimate.part("serving") or estimate.part("store"):
         yield "Replicas and memory: what the peak needs, of what is stated."
 
 
-def _budget(design: Design, path: CriticalPath) -> str:
+def _budget(awaited: AwaitedAnswer) -> str:
     """Say what the p99s add up to, and how much of the promise that leaves."""
+    path, wanted = awaited.path, awaited.promised
     said = f"Budget: the p99 of its hops add up to {shown_latency(path.p99)}"
-    wanted = promised_wait(design)
     if wanted is None or not wanted.value:
         return said
     spare = 1 - path.p99 / wanted.value

@@ -232,6 +232,8 @@ flows:
         "first token p99 1.8 s",
         "6 k tokens in",
         "400 tokens out",
+        "Budget, hop by hop, at p99",
+        "Llm 1,800 ms",
     ]
     assert drawing.caption == (
         "The first token waits for: App → Ask → Llm.",

@@ -16,11 +16,11 @@ SCRIPT = f"""
 import hashlib, json
 from dataclasses import replace
 
-from designkit import Engine, RenderOptions, load, render_design
+from designkit import Engine, RenderOptions, load, render_design, views
 
 design = load("fraud")
 made = [
-    *render_design(design, "fraud", RenderOptions(formats={TEXTS})),
+    *render_design(design, "fraud", RenderOptions(views=views(), formats={TEXTS})),
     *render_design(design, "fraud", RenderOptions(views=("request-path",), formats={PIXELS})),
 ]
 laid = RenderOptions(views=("overview",), formats={TEXTS[1:]}, engine=Engine.DOT)

@@ -28,7 +28,7 @@ def swapped(
     """Return the rows, placed with `gaps`, with cards in each other's places."""
     middles = {it.id: it.box.centre for it in place_bands(rows, gaps).nodes}
     bands = [band for row in rows for band in row]
-    page = _Page(dict(middles), _backs(arrows, bands))
+    page = _BandPage(dict(middles), _backs(arrows, bands))
     for _ in range(ROUNDS):
         pairs = (pair for band in bands for pair in combinations(_ids(band), 2))
         if not sum(page.swaps(*pair) for pair in pairs):
@@ -72,7 +72,7 @@ def _seated(band: Band, seated: Mapping[str, str]) -> Band:
     )
 
 
-class _Page:
+class _BandPage:
     """The middles of cards, the wires between them, and what each of these crosses."""
 
     def __init__(self, middles: dict[str, Point], backs: Mapping[Wire, float]) -> None:

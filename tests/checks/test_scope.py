@@ -44,6 +44,7 @@ problem:
       operating-point: {recall: 80%}
 components:
   store: {kind: online-store, tables: {clicks: {ttl: 1 d}}}
+  llm: {kind: hosted-model, limit-requests: 4 k/min}
 models:
   rank: {heads: {click: {label: click}}}
 experiment:

@@ -19,6 +19,7 @@ from designkit.errors import LayoutError, NotFoundError
 from designkit.files import Output
 from designkit.pictures.layout.placement import Engine
 from designkit.pictures.renderer import Theme
+from designkit.pictures.views import views_of
 from tests.drawn import design_of
 from tests.overlaid import MARKED
 
@@ -124,7 +125,7 @@ def test_everything_is_made_where_nothing_is_chosen() -> None:
     made = render_design(DESIGN, "sketch", RenderOptions())
 
     assert [output.name for output in made] == [
-        *(f"{view}.svg" for view in view_names()),
+        *(f"{view.name}.svg" for view in views_of(DESIGN)),
         "sketch.md",
         "sketch-reference.md",
     ]

@@ -169,11 +169,11 @@ flows:
     `designkit list data-types` shows them all
 14:42-46 DK010 unknown key 'mode' in flows.calls.10.a -> b
     known here: after, calls-per-request, carries, conflict, contract, deadline,
-fan-out, in-process, keys, note, payload, rate, retries, slowest, stream,
+fan-out, in-process, keys, note, payload, quota, rate, retries, slowest, stream,
 timeout
 14:54-57 DK010 unknown key 'foo' in flows.calls.10.a -> b
     known here: after, calls-per-request, carries, conflict, contract, deadline,
-fan-out, in-process, keys, note, payload, rate, retries, slowest, stream,
+fan-out, in-process, keys, note, payload, quota, rate, retries, slowest, stream,
 timeout
 16:7-11 DK024 this is an option of a flow, and stands beside one
     put options in braces: `a -> b: {carries: event, note: …}`
@@ -221,7 +221,7 @@ def test_a_misspelt_option_of_a_chain_is_one_fault() -> None:
     did you mean timeout?
 1:45-48 DK010 unknown key 'foo' in flows.calls.0.a -> b -> c
     known here: after, calls-per-request, carries, conflict, contract, deadline,
-fan-out, in-process, keys, note, payload, rate, retries, slowest, stream,
+fan-out, in-process, keys, note, payload, quota, rate, retries, slowest, stream,
 timeout\
 """)
 

@@ -17,7 +17,8 @@ from designkit.documents.printers import find_printer
 from designkit.handouts.masking import Mask, Secrets, secrets
 from designkit.handouts.variant import MASKS, HandoutOptions
 from designkit.handouts.variants import all_variants, find_variant
-from designkit.handouts.variants.full import SHOWN
+from designkit.handouts.variants.full import shown
+from designkit.model.design import Design
 from designkit.pictures.drawing import TextPart
 from designkit.source.loader import load_text
 from designkit.source.profiles import profile
@@ -82,14 +83,19 @@ def test_a_handout_says_the_numbers_of_the_estimate(name: str) -> None:
 
     assert "Requests a second at peak" in text
     assert "![" in text
-    assert set(paper.drawings) == set(SHOWN)
+    assert set(paper.drawings) == set(shown(design_named(name)))
+
+
+def design_named(name: str) -> Design:
+    design = shipped(name).design
+    assert design is not None
+    return design
 
 
 def hidden_on(name: str, wish: HandoutOptions) -> Secrets:
     """What a worksheet must not say."""
-    design = shipped(name).design
-    assert design is not None
-    drawings = [placed_views(name)[view] for view in SHOWN]
+    design = design_named(name)
+    drawings = [placed_views(name)[view] for view in shown(design)]
     return secrets(design, drawings, map(Mask, wish.masks), wish.seed)
 
 

@@ -9,8 +9,9 @@ from designkit.analysis.quotas import limit_of
 from designkit.estimates.demand import Demand
 from designkit.model.component import Component, Mode
 from designkit.quantities.bounds import capped
+from designkit.quantities.measure import RATE
 from designkit.quantities.quantity import Quantity
-from designkit.quantities.writing import TIMES, shown_count
+from designkit.quantities.writing import TIMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _own(part: Component) -> Iterator[SharedLimit]:
         most = capped(replicas.high * places.high / time.low)
         words = (
             f"{replicas} {TIMES} {places} places of {part.id} do "
-            f"{shown_count(most)}/s at {time} each"
+            f"{RATE.show(most)} at {time} each"
         )
         yield SharedLimit(most, words, (time, places, replicas))
 

@@ -7,7 +7,8 @@ from designkit.analysis.quotas import with_quota
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.quantities.bounds import ROUNDING, capped
-from designkit.quantities.writing import TIMES, shown_count
+from designkit.quantities.measure import RATE
+from designkit.quantities.writing import TIMES
 
 
 @rule("DK693", Severity.ERROR, keys=("flows.*.quota",))
@@ -62,7 +63,7 @@ def caller_over_quota(facts: Facts) -> Iterator[Finding]:
         if peak > caller.quota.high * (1 + ROUNDING):
             yield Finding(
                 ("flows", caller.flow, "quota"),
-                f"{caller.id} asks {id} {shown_count(peak)}/s at peak, {caller.rate} "
+                f"{caller.id} asks {id} {RATE.show(peak)} at peak, {caller.rate} "
                 f"{TIMES} {factor}, and its quota is {caller.quota}",
                 rests_on=(caller.rate, factor, caller.quota),
             )

@@ -9,7 +9,8 @@ from designkit.diagnostics import Severity
 from designkit.estimates.shared_limits import tightest_limit
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING, capped
-from designkit.quantities.writing import listed, shown_count
+from designkit.quantities.measure import RATE
+from designkit.quantities.writing import listed
 
 Callers = tuple[Caller, ...]
 
@@ -98,14 +99,15 @@ def _starving(facts: Facts, part: Component, callers: Callers) -> Iterator[Findi
     factor = workload.peak_factor if workload else None
     if limit is None:
         return
-    loud = max(callers, key=lambda it: it.allowed - it.at_peak(factor))
+    limited = (caller for caller in callers if caller.quota)
+    loud = max(limited, key=lambda it: it.allowed - it.at_peak(factor))
     others = [it for it in callers if it.id != loud.id and it.at_peak(factor)]
     asked = capped(sum(each.at_peak(factor) for each in others))
     if loud.allowed + asked > limit.most * (1 + ROUNDING):
         rates = tuple(each.rate for each in others)
         yield Finding(
             ("flows", loud.flow, "quota"),
-            f"{loud.id} may ask {part.id} {shown_count(loud.allowed)}/s"
+            f"{loud.id} may ask {part.id} {RATE.show(loud.allowed)}"
             f"{_beside(others, asked)}, and {limit.words}",
             rests_on=(loud.quota, *limit.rests_on, *rates, factor if rates else None),
         )
@@ -116,7 +118,7 @@ def _beside(others: list[Caller], asked: float) -> str:
         return ""
     names = tuple(dict.fromkeys(each.id for each in others))
     verb = "ask" if len(names) > 1 else "asks"
-    return f" while {listed(names)} {verb} {shown_count(asked)}/s at peak"
+    return f" while {listed(names)} {verb} {RATE.show(asked)} at peak"
 
 
 def _unlimited(facts: Facts, part: Component, callers: Callers) -> Finding | None:

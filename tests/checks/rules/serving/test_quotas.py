@@ -43,6 +43,15 @@ def test_a_quota_below_the_peak_is_found() -> None:
     ]
 
 
+def test_rates_of_less_than_one_a_second_are_shown() -> None:
+    text = design("rate: 5/min, quota: 6/min", "rate: 1 k/s, quota: 3 k/s")
+
+    assert told(text, caller_over_quota) == [
+        f"8 error: ranking asks features 0.25/s at peak, 5/min {TIMES} 3, and its "
+        "quota is 6/min"
+    ]
+
+
 @pytest.mark.parametrize(
     "stated",
     [
@@ -78,6 +87,12 @@ def test_a_quota_that_may_be_enough_passes(stated: str) -> None:
             id="many keys in a call",
         ),
         pytest.param(
+            design("quota: 30/min", "quota: 1/min", limit="max-reads: 10/min"),
+            "8 warning: ranking may ask features 0.5/s, and the max-reads of features "
+            "is 10/min",
+            id="less than one a second",
+        ),
+        pytest.param(
             design("quota: 4 k/s"),
             "9 info: ads may ask features without end, and ranking may not",
             id="one without",
@@ -92,6 +107,16 @@ def test_a_quota_that_may_be_enough_passes(stated: str) -> None:
 )  # fmt: skip
 def test_a_caller_that_can_starve_others_is_found(text: str, expected: str) -> None:
     assert told(text, noisy_neighbour) == [expected]
+
+
+def test_who_has_no_quota_is_not_said_to_have_one() -> None:
+    text = design("", "rate: 1 k/s, quota: 3 k/s", limit="max-reads: 1 k/s")
+
+    assert told(text, noisy_neighbour) == [
+        "8 info: ranking may ask features without end, and ads may not",
+        "9 warning: ads may ask features 3,000/s, and the max-reads of features is "
+        "1 k/s",
+    ]
 
 
 @pytest.mark.parametrize(

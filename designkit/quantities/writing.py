@@ -43,8 +43,10 @@ def shown_duration(seconds: float) -> str:
     """Write a time in its two largest units: ``1 d 2 h``, ``90 min`` as ``1 h 30 min``.
 
     The second is rounded to the nearest: 10,000 s are ``2 h 47 min``. Below a minute it
-    is written in seconds or milliseconds, to three digits.
+    is written in seconds or milliseconds, to three digits. What is lacking has a minus.
     """
+    if seconds < 0:
+        return f"-{shown_duration(-seconds)}"
     if seconds >= MOST_SECONDS:
         return f"{seconds / YEAR:.3g} y"
     if seconds < 59.95:
@@ -141,6 +143,8 @@ def shown_latency(seconds: float) -> str:
 
     Beyond thousands of years it is written with an exponent.
     """
+    if seconds < 0:
+        return f"-{shown_latency(-seconds)}"
     value = seconds * 1000
     if value >= 1e16:
         return f"{value:.3g} ms"

@@ -60,6 +60,8 @@ def test_a_count_is_exact_up_to_ten_millions(count: float, text: str) -> None:
         (0.268, "268 ms"),
         (1.25, "1,250 ms"),
         (1e60, "1e+63 ms"),
+        (-0.0124, "-12.4 ms"),
+        (-1.5, "-1,500 ms"),
     ],
 )
 def test_a_latency_is_written_in_milliseconds(seconds: float, text: str) -> None:
@@ -100,6 +102,8 @@ def test_a_number_has_three_digits_that_count_or_is_a_count(
         (86_740, "1 d 6 min"),
         (3_599.7, "1 h"),
         (172_200, "2 d"),
+        (-1.5, "-1.5 s"),
+        (-86_740, "-1 d 6 min"),
     ],
 )
 def test_a_duration_is_written_in_its_two_largest_units(

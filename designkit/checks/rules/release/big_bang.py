@@ -1,8 +1,8 @@
 """DK501 big-bang."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from designkit.analysis.environments import environments
+from designkit.analysis.environments import before_everybody, environments
 from designkit.analysis.facts import Facts, State
 from designkit.analysis.releases import releases, said_by
 from designkit.checks.rule import Finding, rule
@@ -50,15 +50,27 @@ def big_bang(facts: Facts) -> Iterator[Finding]:
     for release in releases(facts):
         deployer, state = said_by(facts, release, "strategy")
         steps = tuple(step for part in release for step in part.texts("strategy"))
-        passed = (it for part in release for it in environments(part))
+        passed = (it for part in release for it in before_everybody(part))
         if set(steps).isdisjoint(GRADUAL) and not any(it.is_part for it in passed):
             path = ("components", deployer.id, "strategy")
-            unstated = state is State.UNSTATED
-            yield Finding(path, _message(deployer, steps, unstated), unstated=unstated)
+            everybody = _everybody(release) if state is State.UNSTATED else None
+            unstated = state is State.UNSTATED and everybody is None
+            message = _message(deployer, steps, unstated, everybody)
+            yield Finding(path, message, unstated=unstated)
 
 
-def _message(deployer: Component, steps: tuple[str, ...], unstated: bool) -> str:
+def _everybody(release: Iterable[Component]) -> str | None:
+    """Return the environment in which all traffic meets a new model, if one is."""
+    passed = (it for part in release for it in environments(part))
+    return next((it.id for it in passed if it.is_everybody), None)
+
+
+def _message(
+    deployer: Component, steps: tuple[str, ...], unstated: bool, everybody: str | None
+) -> str:
     if unstated:
         return f"{deployer.id} does not say in which steps a new model meets traffic"
-    taken = ", then ".join(steps) or "none"
-    return f"{deployer.id} releases to everybody at once: its strategy is {taken}"
+    at_once = f"{deployer.id} releases to everybody at once"
+    if everybody:
+        return f"{at_once}: no environment before {everybody} has a part of the traffic"
+    return f"{at_once}: its strategy is {', then '.join(steps) or 'none'}"

@@ -41,15 +41,36 @@ def test_an_unstated_strategy_is_a_question(tier: int, level: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("environments", "found"),
+    "environments",
+    ["{canary: {share: 5%}, all: {share: 100%}}", "{one-region: {share: 1%}}"],
+)
+def test_an_environment_with_some_of_the_traffic_is_a_step(environments: str) -> None:
+    text = f"components: {{d: {{kind: deployer, environments: {environments}}}}}\n"
+
+    assert told(text, big_bang) == []
+
+
+@pytest.mark.parametrize(
+    "environments",
     [
-        pytest.param("{canary: {share: 5%}, all: {share: 100%}}", 0, id="some first"),
-        pytest.param("{staging: {bake: 1 d}, all: {share: 100%}}", 1, id="then all"),
+        "{staging: {bake: 1 d}, all: {share: 100%}}",
+        "{all: {share: 100%}, canary: {share: 5%}}",
     ],
 )
-def test_an_environment_with_some_of_the_traffic_is_a_step(
-    environments: str, found: int
+def test_environments_without_one_before_everybody_are_no_steps(
+    environments: str,
 ) -> None:
     text = f"components: {{d: {{kind: deployer, environments: {environments}}}}}\n"
 
-    assert len(told(text, big_bang)) == found
+    assert told(text, big_bang) == [
+        "1 warning: d releases to everybody at once: no environment before all has a "
+        "part of the traffic"
+    ]
+
+
+def test_an_environment_without_traffic_says_nothing_of_steps() -> None:
+    text = "components: {d: {kind: deployer, environments: {staging: {bake: 1 d}}}}\n"
+
+    assert told(text, big_bang) == [
+        "1 info: d does not say in which steps a new model meets traffic"
+    ]

@@ -92,6 +92,16 @@ class Demand:
         sure = self._stopping.reaching.get(id, 1.0) * (id in self.always_called)
         return capped(max(counts, default=sure))
 
+    def may_miss(self, id: str) -> bool:
+        """Whether somebody asks and never reaches `id`, so that its part is unknown."""
+        ways = (self.graph.reachable([it], self._calls) for it in self._asking)
+        return any(id not in way for way in ways)
+
+    @cached_property
+    def _asking(self) -> frozenset[str]:
+        """The askers that call somebody."""
+        return self.graph.askers & {flow.source for flow in self._calls}
+
     @cached_property
     def _stopping(self) -> Stopping:
         return at_least(self.graph)
@@ -126,7 +136,7 @@ class Demand:
     @cached_property
     def always_called(self) -> frozenset[str]:
         """What every request of every client calls, unless it is stopped before."""
-        clients = {flow.source for flow in self._calls} & self.graph.askers
+        clients = self._asking
         onward = [flow for flow in self._calls if not self._may_not_call(flow)]
         called = [self.graph.reachable([client], onward) for client in clients]
         return frozenset.intersection(*called) - clients if called else frozenset()

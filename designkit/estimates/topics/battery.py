@@ -65,14 +65,18 @@ def _of_part(
 
 
 def _predictions(sheet: EstimateInputs, device: Component, part: Component) -> Result:
-    """Return how often a part predicts: as its device says, else as requests come."""
+    """Return how often a part predicts: as its device says, else as requests come.
+
+    Where others ask as well, nobody knows which part of the requests are its own.
+    """
     own = sheet.stated("components", device.id, "predictions")
     often = calls(sheet, part)
     terms: dict[str, Term] = {"rate": own}
     if isinstance(often, FigureInput):
         terms["calls"] = often
     asks = part.id == device.id and device.id in sheet.graph.askers
-    if isinstance(own, Lack) and ("calls" in terms or asks):
+    is_known = ("calls" in terms or asks) and not sheet.demand.may_miss(part.id)
+    if isinstance(own, Lack) and is_known:
         terms["rate"] = sheet.result("traffic.average-qps")
         terms["devices"] = sheet.stated(
             "components", device.id, "count", label="devices"

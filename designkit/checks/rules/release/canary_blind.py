@@ -52,6 +52,11 @@ class Canary:
             return 0.0
 
     @property
+    def rests_on(self) -> tuple[Quantity, ...]:
+        """What is stated of it, and of the outcome that it watches."""
+        return self.share, self.bake, self.positives, self.harm
+
+    @property
     def is_blind(self) -> bool:
         """Whether it surely sees too little."""
         return self.seen < self.needed * (1 - ROUNDING)
@@ -115,7 +120,8 @@ def canary_blind(facts: Facts) -> Iterator[Finding]:
     """
     for canary in _canaries(facts):
         if canary.is_blind:
-            yield Finding(("components", canary.deployer.id, "harm"), _told(canary))
+            path = ("components", canary.deployer.id, "harm")
+            yield Finding(path, _told(canary), rests_on=canary.rests_on)
 
 
 def _canaries(facts: Facts) -> Iterator[Canary]:

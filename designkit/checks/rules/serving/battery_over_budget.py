@@ -149,6 +149,6 @@ def _predictions(demand: Demand, device: Component, part: Component) -> float:
     if own:
         return predictions_a_day(own.low, calls)
     rate = demand.least_on_average
-    if rate is None or count is None:
+    if rate is None or count is None or demand.may_miss(part.id):
         return 0.0
     return predictions_a_day(rate, calls, count.high)

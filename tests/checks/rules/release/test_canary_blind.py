@@ -64,6 +64,13 @@ def told_of(**stated: str) -> list[str]:
             "20 min), and 10,076 show the harm: n(0.1% → 0.1% \xd7 3; 1%, 99%)",
             id="for a stricter test",
         ),
+        pytest.param(
+            {"harm": ", harm: {value: 2, assumed: a guess}"},
+            "4 info: the first step of deploy sees 6,250 requests (347/s \xd7 1% \xd7 "
+            "30 min), and 8,027 show the harm: n(0.1% → 0.1% \xd7 2; 5%, 80%); 2 is "
+            "assumed",
+            id="by a guess",
+        ),
     ],
 )
 def test_a_step_that_sees_too_little_is_found(

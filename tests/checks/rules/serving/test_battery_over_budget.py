@@ -3,7 +3,7 @@
 import pytest
 
 from designkit.checks.rules.serving.battery_over_budget import battery_over_budget
-from tests.computed import estimated, figure
+from tests.computed import estimated, figure, lacking
 from tests.rule_examples import told
 
 DESIGN = """\
@@ -99,6 +99,37 @@ components:
         "allowed"
     ]
     assert told(text.replace("{often}", "30/h"), battery_over_budget) == []
+
+
+OTHERS = """\
+workload: {requests-per-day: 16 M}
+components:
+  phone:
+    kind: device
+    count: 40 k
+    battery: 5 Wh
+    battery-share: 2%
+    energy-per-prediction: 2 J
+  OTHER
+  score: {kind: model-server}
+flows:
+  calls:
+    - phone -> score: {carries: request / prediction, calls-per-request: 1}
+    - other -> score: {carries: request / prediction, calls-per-request: 1}
+"""
+
+
+@pytest.mark.parametrize(
+    "other", ["other: {kind: device, count: 1 M}", "other: {kind: client}"]
+)
+def test_requests_of_others_drain_no_battery(other: str) -> None:
+    text = OTHERS.replace("OTHER", other)
+
+    assert told(text, battery_over_budget) == []
+    assert lacking(estimated(text), "battery.phone.share") == (
+        "needs components.phone.predictions (predictions that one device makes in a "
+        "time; its part of the requests if unsaid)"
+    )
 
 
 def test_the_estimate_says_the_same() -> None:

@@ -114,6 +114,27 @@ class Demand:
                 if reading.reads:
                     yield reading
 
+    def along(self, number: int) -> float:
+        """Return how often a request surely takes flow `number`, a call or a lookup.
+
+        What one of several askers sends is unknown: its part of the requests is.
+        """
+        flow = self.graph.design.flows[number]
+        if flow.mode is Mode.LOOKUP:
+            reading = self._reading(number, flow)
+            return capped(reading.calls * reading.missed)
+        is_known = flow in self._calls and flow.source not in self._one_of_several
+        if not is_known:
+            return 0.0
+        stated, sure = flow.calls_per_request, self.always_called | self._asking
+        is_sure = flow.source in sure and not self._may_not_call(flow)
+        calls = stated.low if stated else float(is_sure)
+        return capped(calls * self._stopping.along(flow))
+
+    @cached_property
+    def _one_of_several(self) -> frozenset[str]:
+        return self._asking if len(self._asking) > 1 else frozenset()
+
     def asked(self, id: str) -> float:
         """Return how often a request asks `id`; several ways to it are one."""
         lookups = (read.calls * read.missed for read in self.readings(id))

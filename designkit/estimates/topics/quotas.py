@@ -29,6 +29,11 @@ def quotas(sheet: EstimateInputs) -> Iterator[Result]:
 
 def _used(sheet: EstimateInputs, id: str, caller: Caller) -> Result:
     components = sheet.design.components
+    terms: dict[str, Term] = {"rate": sheet.of_flow(caller.flow, "rate")}
+    if caller.rate is None and sheet.demand.along(caller.flow):
+        terms["rate"] = sheet.result("traffic.average-qps")
+        terms["calls"] = sheet.calls_of_flow(caller.flow, "calls")
+    asked = " * ".join(f"{{{name}}}" for name in terms)
     return compute(
         FigureEntry(
             f"quotas.{id}.{caller.id}.used",
@@ -38,9 +43,9 @@ def _used(sheet: EstimateInputs, id: str, caller: Caller) -> Result:
             note=ABOVE,
             about=id,
         ),
-        "{rate} * {peak_factor} / {quota}",
-        lambda rate, peak_factor, quota: rate * peak_factor / quota,
-        rate=sheet.of_flow(caller.flow, "rate"),
+        f"{asked} * {{peak_factor}} / {{quota}}",
+        lambda rate, peak_factor, quota, calls=1.0: rate * calls * peak_factor / quota,
+        **terms,
         peak_factor=sheet.stated("workload", "peak-factor"),
         quota=sheet.of_flow(caller.flow, "quota"),
     )

@@ -50,3 +50,30 @@ def test_what_a_caller_asks_has_to_be_stated() -> None:
         "needs flows.features->ranking.rate (what moves along it in a time, averaged "
         "over the day)"
     )
+
+
+def test_without_a_rate_a_caller_asks_as_requests_come() -> None:
+    found = estimated(
+        """
+    workload: {requests-per-day: 86.4 M, peak-factor: 3}
+    components:
+      app: {kind: client}
+      rank: {kind: service}
+      features: {kind: online-store}
+    flows:
+      calls:
+        - app -> rank: {carries: request, quota: 4 k/s}
+      lookups:
+        - features -> rank: {carries: feature-values, quota: 12 k/s, calls-per-request: 2}
+"""
+    )
+
+    assert told(found, "quotas.rank.app.used") == (
+        "average qps * calls * peak factor / quota",
+        "1,000/s * 1 * 3 / 4 k/s",
+        "75%",
+    )
+    assert told(found, "quotas.features.rank.used")[1:] == (
+        "1,000/s * 2 * 3 / 12 k/s",
+        "50%",
+    )

@@ -52,6 +52,96 @@ def test_rates_of_less_than_one_a_second_are_shown() -> None:
     ]
 
 
+REQUESTS = """\
+workload: {{requests-per-day: {requests}, peak-factor: 3}}
+components:
+  app: {{kind: client}}
+  web: {{kind: client}}
+  rank: {{kind: service}}
+  score: {{kind: model-server}}
+  features: {{kind: online-store}}
+flows:
+  calls:
+    - app -> rank: {{carries: request{app}}}
+    - rank -> score: {{carries: request{rank}}}
+    {more}
+  lookups:
+    - features -> rank: {{carries: feature-values{features}}}
+"""
+
+
+def by_requests(
+    app: str = "",
+    rank: str = "",
+    features: str = "",
+    requests: str = "86.4 M",
+    more: str = "",
+) -> str:
+    stated = (f", {it}" if it else "" for it in (app, rank, features))
+    first, second, third = stated
+    return REQUESTS.format(
+        app=first, rank=second, features=third, requests=requests, more=more
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            by_requests(app="quota: 2 k/s"),
+            "10 error: app asks rank 3,000/s at peak, with requests at 3,000/s, and its "
+            "quota is 2 k/s",
+            id="who sends them",
+        ),
+        pytest.param(
+            by_requests(rank="quota: 2 k/s, calls-per-request: 0.8"),
+            "11 error: rank asks score 2,400/s at peak, with requests at 3,000/s and "
+            "0.8 calls in each, and its quota is 2 k/s",
+            id="what passes some of them on",
+        ),
+        pytest.param(
+            by_requests(features="quota: 5 k/s, calls-per-request: 2, keys: 10"),
+            "14 error: rank asks features 6,000/s at peak, with requests at 3,000/s and "
+            "2 calls in each, and its quota is 5 k/s",
+            id="what reads for each",
+        ),
+        pytest.param(
+            by_requests(
+                app="quota: 2 k/s", requests="{value: 86.4 M, assumed: a guess}"
+            ),
+            "10 warning: app asks rank 3,000/s at peak, with requests at 3,000/s, and "
+            "its quota is 2 k/s; 86.4 M is assumed",
+            id="by a guess",
+        ),
+    ],
+)  # fmt: skip
+def test_a_quota_is_held_against_the_requests(text: str, expected: str) -> None:
+    assert told(text, caller_over_quota) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(by_requests(app="quota: 3 k/s"), id="enough"),
+        pytest.param(
+            by_requests(app="quota: 2 k/s", requests="40 M..86.4 M"), id="perhaps"
+        ),
+        pytest.param(
+            by_requests(app="quota: 2 k/s", more="- web -> rank: request"),
+            id="others ask as well",
+        ),
+        pytest.param(
+            by_requests(app="quota: 2 k/s, rate: 500/s"), id="its own rate is stated"
+        ),
+        pytest.param(
+            by_requests(rank="quota: 2 k/s, calls-per-request: 0.1"), id="some"
+        ),
+    ],
+)
+def test_a_quota_that_requests_may_keep_passes(text: str) -> None:
+    assert told(text, caller_over_quota) == []
+
+
 @pytest.mark.parametrize(
     "stated",
     [

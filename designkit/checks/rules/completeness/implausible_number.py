@@ -13,14 +13,15 @@ from designkit.quantities.quantity import Quantity
 ABOVE_ZERO = math.ulp(0.0)
 BELOW_ONE = math.nextafter(1.0, 0.0)
 
-OWNED = ("components", "features", "models", "datasets")
-"""Sections in which each part has a name of its own."""
+OWNED = ("components", "features", "models", "datasets", "flows")
+"""Sections of parts of one sort, each with a name or a number of its own."""
 
 NESTED = (
     ("problem", "labels"),
     ("models", "*", "heads"),
     ("components", "*", "tables"),
     ("components", "*", "environments"),
+    ("experiment", "metrics"),
 )
 """Where the parts of a part have names of their own."""
 
@@ -68,6 +69,7 @@ IMPOSSIBLE = (
             *_of_components("shards", "replication", "zones", "redundancy"),
             *_of_components("dimensions", "lists", "keys", "count"),
             *_of_components("clients-per-round", "rounds", "min-cohort"),
+            *_of_components("supported-versions"),
             "models.*.count",
         ),
         why="less than one is none at all",
@@ -75,16 +77,12 @@ IMPOSSIBLE = (
         least=1,
     ),
     Bounds(
-        places=_of_components(
-            *(
-                "max-events",
-                "max-reads",
-                "tables.*.max-reads",
-                "throughput",
-                "capacity",
-                "devices",
-            ),
-            *("epochs", "reviewers", "working-day", "link", "bandwidth", "online"),
+        places=(
+            *_of_components("max-events", "max-reads", "tables.*.max-reads"),
+            *_of_components("throughput", "capacity", "devices", "epochs"),
+            *_of_components("reviewers", "working-day", "link", "bandwidth"),
+            *_of_components("online", "battery", "limit-requests"),
+            "flows.*.quota",
         ),
         why="with that, no work is ever done",
         right="state what it can do",
@@ -103,7 +101,10 @@ IMPOSSIBLE = (
         least=ABOVE_ZERO,
     ),
     Bounds(
-        places=(*_of_components("interval"), "models.*.retrain.every"),
+        places=(
+            *_of_components("interval", "update-interval"),
+            *("models.*.retrain.every", "experiment.step-every"),
+        ),
         why="what starts again after no time never ends",
         right="state the time from one start to the next",
         least=ABOVE_ZERO,
@@ -196,7 +197,7 @@ IMPOSSIBLE = (
         least=math.nextafter(1.0, 2.0),
     ),
     Bounds(
-        places=("experiment.cluster-size",),
+        places=("experiment.cluster-size", "experiment.metrics.*.cluster-size"),
         why="a unit has one observation at least",
         right="state how many it has on average",
         least=1,
@@ -214,7 +215,7 @@ IMPOSSIBLE = (
         least=2,
     ),
     Bounds(
-        places=("experiment.icc",),
+        places=("experiment.icc", "experiment.metrics.*.icc"),
         why="it is the part of the variance that lies between units",
         right="state 0% to 100%; 1% to 20% are usual",
         least=0,
@@ -234,6 +235,7 @@ IMPOSSIBLE = (
             *_of_components("recall", "coverage", "owner-coverage", "accuracy"),
             *_of_components("canary", "rate", "agreement-min", "gold-rate"),
             *_of_components("overturn-rate", "quality-loss", "false-alarm-rate"),
+            *_of_components("battery-share"),
         ),
         why="it is a part of a whole",
         right="state 0% to 100%",

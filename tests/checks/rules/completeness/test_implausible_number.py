@@ -194,6 +194,20 @@ def test_a_component_that_cannot_be_is_found(stated: str, expected: str) -> None
         ),
         pytest.param(
             "experiment",
+            "metrics: {spend: {icc: -1%}}",
+            "1 error: the spend states icc -1%: it is the part of the variance that "
+            "lies between units; state 0% to 100%; 1% to 20% are usual",
+            id="a metric by its name",
+        ),
+        pytest.param(
+            "experiment",
+            "step-every: 0 d",
+            "1 error: the experiment states step-every 0 d: what starts again after no "
+            "time never ends; state the time from one start to the next",
+            id="all steps at once",
+        ),
+        pytest.param(
+            "experiment",
             "correlation: 100%",
             "1 error: the experiment states correlation 100%: no metric tells all of "
             "itself beforehand; 30% to 70% are usual",
@@ -260,6 +274,33 @@ def test_a_server_may_be_scaled_to_nothing() -> None:
             "a states false-alarm-rate 900%: it is a part of a whole; state 0% to 100%",
             id="more alarms than tests",
         ),
+        pytest.param(
+            "device",
+            "battery: 0 Wh",
+            "a states battery 0 Wh: with that, no work is ever done; state what it can "
+            "do",
+            id="an empty battery",
+        ),
+        pytest.param(
+            "device",
+            "battery-share: 120%",
+            "a states battery-share 120%: it is a part of a whole; state 0% to 100%",
+            id="more than a battery",
+        ),
+        pytest.param(
+            "device",
+            "update-interval: 0 d",
+            "a states update-interval 0 d: what starts again after no time never ends; "
+            "state the time from one start to the next",
+            id="versions without end",
+        ),
+        pytest.param(
+            "device",
+            "supported-versions: 0",
+            "a states supported-versions 0: less than one is none at all; state 1 or "
+            "more",
+            id="not even the newest version",
+        ),
     ],
 )
 def test_a_kind_has_bounds_of_its_own(kind: str, stated: str, expected: str) -> None:
@@ -279,6 +320,20 @@ flows:
     assert told(text, implausible_number) == [
         "4 warning: a flow states retries 1e40: no system has so much of anything, or "
         "so little; look at its exponent and at its unit"
+    ]
+
+
+def test_a_flow_has_bounds_of_its_own() -> None:
+    text = """\
+components: {app: {kind: client}, rank: {kind: model-server}}
+flows:
+  calls:
+    - app -> rank: {carries: request, quota: 0/s}
+"""
+
+    assert told(text, implausible_number) == [
+        "4 error: a flow states quota 0/s: with that, no work is ever done; state what "
+        "it can do"
     ]
 
 
@@ -308,9 +363,11 @@ def field_at(place: str) -> type:
 
 
 def inner(annotation: object) -> object:
-    """Return the section or the value inside an optional or a mapping."""
+    """Return the section or the value inside an optional, a mapping or a tuple."""
     within = [
-        arg for arg in getattr(annotation, "__args__", ()) if arg is not type(None)
+        arg
+        for arg in getattr(annotation, "__args__", ())
+        if arg not in (type(None), ...)
     ]
     return inner(within[-1]) if within else annotation
 

@@ -23,6 +23,9 @@ from designkit.model.graph import Graph
 from designkit.model.waiting import waits
 from designkit.quantities.bounds import capped
 
+MANY = ("client", "device", "person")
+"""Kinds of which one component stands for many, each in the hands of somebody."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookupDemand:
@@ -117,23 +120,28 @@ class Demand:
     def along(self, number: int) -> float:
         """Return how often a request surely takes flow `number`, a call or a lookup.
 
-        What one of several askers sends is unknown: its part of the requests is.
+        It is asked of a part of ours, not of clients and devices: they are many, and
+        what is stated of one of them is compared with nothing here.
         """
         flow = self.graph.design.flows[number]
+        near = flow.target if flow.mode is Mode.LOOKUP else flow.source
+        if not self._is_ours(near):
+            return 0.0
         if flow.mode is Mode.LOOKUP:
             reading = self._reading(number, flow)
             return capped(reading.calls * reading.missed)
-        is_known = flow in self._calls and flow.source not in self._one_of_several
-        if not is_known:
+        if flow not in self._calls:
             return 0.0
-        stated, sure = flow.calls_per_request, self.always_called | self._asking
-        is_sure = flow.source in sure and not self._may_not_call(flow)
+        is_sure = near in self.always_called and not self._may_not_call(flow)
+        stated = flow.calls_per_request
         calls = stated.low if stated else float(is_sure)
         return capped(calls * self._stopping.along(flow))
 
-    @cached_property
-    def _one_of_several(self) -> frozenset[str]:
-        return self._asking if len(self._asking) > 1 else frozenset()
+    def _is_ours(self, id: str) -> bool:
+        """Whether a part neither asks itself nor runs in the hands of those who do."""
+        parts = self.graph.design.components
+        hosts = {parts[id].kind, parts[parts[id].host or id].kind}
+        return id not in self.graph.askers and hosts.isdisjoint(MANY)
 
     def asked(self, id: str) -> float:
         """Return how often a request asks `id`; several ways to it are one."""

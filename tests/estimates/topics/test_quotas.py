@@ -59,16 +59,18 @@ def test_without_a_rate_a_caller_asks_as_requests_come() -> None:
     components:
       app: {kind: client}
       rank: {kind: service}
+      score: {kind: model-server}
       features: {kind: online-store}
     flows:
       calls:
-        - app -> rank: {carries: request, quota: 4 k/s}
+        - app -> rank: request
+        - rank -> score: {carries: request, quota: 4 k/s}
       lookups:
         - features -> rank: {carries: feature-values, quota: 12 k/s, calls-per-request: 2}
 """
     )
 
-    assert told(found, "quotas.rank.app.used") == (
+    assert told(found, "quotas.score.rank.used") == (
         "average qps * calls * peak factor / quota",
         "1,000/s * 1 * 3 / 4 k/s",
         "75%",

@@ -33,7 +33,8 @@ def caller_over_quota(facts: Facts) -> Iterator[Finding]:
 
     Compared are the `rate` of a call or a lookup, averaged over the day, times the
     `peak-factor` of the workload, with its `quota`. Without a `rate` it is what the
-    requests of the workload surely ask, each as often as `calls-per-request` says.
+    requests of the workload surely ask, each as often as `calls-per-request` says; not
+    so of clients and devices, which are many, and have a quota each.
 
     Bad:
     ```yaml

@@ -88,10 +88,10 @@ def by_requests(
     ("text", "expected"),
     [
         pytest.param(
-            by_requests(app="quota: 2 k/s"),
-            "10 error: app asks rank 3,000/s at peak, with requests at 3,000/s, and its "
-            "quota is 2 k/s",
-            id="who sends them",
+            by_requests(rank="quota: 2 k/s"),
+            "11 error: rank asks score 3,000/s at peak, with requests at 3,000/s, and "
+            "its quota is 2 k/s",
+            id="what passes all of them on",
         ),
         pytest.param(
             by_requests(rank="quota: 2 k/s, calls-per-request: 0.8"),
@@ -107,9 +107,9 @@ def by_requests(
         ),
         pytest.param(
             by_requests(
-                app="quota: 2 k/s", requests="{value: 86.4 M, assumed: a guess}"
+                rank="quota: 2 k/s", requests="{value: 86.4 M, assumed: a guess}"
             ),
-            "10 warning: app asks rank 3,000/s at peak, with requests at 3,000/s, and "
+            "11 warning: rank asks score 3,000/s at peak, with requests at 3,000/s, and "
             "its quota is 2 k/s; 86.4 M is assumed",
             id="by a guess",
         ),
@@ -122,16 +122,17 @@ def test_a_quota_is_held_against_the_requests(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(by_requests(app="quota: 3 k/s"), id="enough"),
+        pytest.param(by_requests(rank="quota: 3 k/s"), id="enough"),
         pytest.param(
-            by_requests(app="quota: 2 k/s", requests="40 M..86.4 M"), id="perhaps"
+            by_requests(rank="quota: 2 k/s", requests="40 M..86.4 M"), id="perhaps"
+        ),
+        pytest.param(by_requests(app="quota: 10/min"), id="each client has its own"),
+        pytest.param(
+            by_requests(rank="quota: 2 k/s", more="- web -> score: request"),
+            id="others ask something else",
         ),
         pytest.param(
-            by_requests(app="quota: 2 k/s", more="- web -> rank: request"),
-            id="others ask as well",
-        ),
-        pytest.param(
-            by_requests(app="quota: 2 k/s, rate: 500/s"), id="its own rate is stated"
+            by_requests(rank="quota: 2 k/s, rate: 500/s"), id="its own rate is stated"
         ),
         pytest.param(
             by_requests(rank="quota: 2 k/s, calls-per-request: 0.1"), id="some"

@@ -236,6 +236,19 @@ def test_a_kind_that_turns_one_type_into_another_is_a_converter() -> None:
     assert "event-collector" not in converters("event", "label")
 
 
+def test_what_works_on_a_type_alone_comes_first() -> None:
+    assert converters("prediction", "decision") == (
+        "decision-engine",
+        "auction",
+        "optimizer",
+        "agent",
+        "reranker",
+        "business-rules",
+        "review-queue",
+        "exploration-policy",
+    )
+
+
 def test_where_nothing_converts_there_are_no_converters() -> None:
     assert converters("response", "model") == ()
 

@@ -48,8 +48,8 @@ prediction
     it takes request, candidates, feature-values, embedding, model, assignment,
 prediction, passages, policy
 14:14-22 error DK030 registry takes no event: its kind is model-registry
-    it takes model, decision; hash-matcher turns event into decision; agent
-turns event into decision\
+    it takes model, decision; hash-matcher turns event into decision;
+review-queue turns event into decision\
 """)
 
 

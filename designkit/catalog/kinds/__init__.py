@@ -107,14 +107,21 @@ def may_take(kind: Kind) -> frozenset[str]:
 def converters(given: str, wanted: str) -> tuple[str, ...]:
     """Return the kinds that make the data type `wanted` of `given`.
 
-    None of them are general kinds, which may do anything, those where data has arrived,
-    and those that only hand `wanted` on. Nothing is made of what says how or when to
-    work.
+    First those that need nothing else. None of them are general kinds, which may do
+    anything, those where data has arrived, and those that only hand `wanted` on.
+    Nothing is made of what says how or when to work.
     """
     if given in STEERING:
         return ()
     makers = (item for item in all_kinds() if _makes(item, wanted))
-    return tuple(item.name for item in makers if given in item.takes)
+    taking = (item for item in makers if given in item.takes)
+    known = sorted(taking, key=lambda it: (not _works_on(it, given), not it.needs))
+    return tuple(item.name for item in known)
+
+
+def _works_on(kind: Kind, given: str) -> bool:
+    """Whether `kind` needs no other data type than `given`."""
+    return {*kind.needs} <= {given} and all(given in one for one in kind.needs_one)
 
 
 def _makes(kind: Kind, wanted: str) -> bool:

@@ -34,7 +34,7 @@ def field_versions(sheet: EstimateInputs) -> Iterator[Result]:
 
 def _entry(late: Lateness, id: str, title: str, unit: Unit, note: str) -> FigureEntry:
     device = late.device
-    whole = f"{device.title}: {title}, {shown_fraction(late.share)} of them"
+    whole = f"{device.title}: {title}, on the quickest {shown_fraction(late.share)}"
     return FigureEntry(f"versions.{device.id}.{id}", whole, unit, note, device.id)
 
 

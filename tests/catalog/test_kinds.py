@@ -241,11 +241,11 @@ def test_what_works_on_a_type_alone_comes_first() -> None:
         "decision-engine",
         "auction",
         "optimizer",
-        "agent",
         "reranker",
         "business-rules",
         "review-queue",
         "exploration-policy",
+        "agent",
     )
 
 

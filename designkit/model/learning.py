@@ -341,10 +341,14 @@ class Experiment(SpecPart):
         None, description="Clusters of a stepped wedge: branches, clinics, depots."
     )
     steps: Count | None = Field(
-        None, description="How often some of them cross over, until all have."
+        None,
+        description="Steps of a stepped wedge: at each some clusters cross over, until "
+        "all have.",
     )
     step_every: Duration | None = Field(
-        None, description="Time from one step to the next, and before the first."
+        None,
+        description="Time from one step of a stepped wedge to the next, and before the "
+        "first.",
     )
     outcome_window: Duration | None = Field(
         None, description="Time from joining until the outcome of a unit is known."

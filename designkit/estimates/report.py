@@ -167,8 +167,13 @@ class EstimateFormat:
 
 
 def shown_change(change: float | None) -> str:
-    """Write a change in per cent: ``+900%``; nothing for nothing."""
+    """Write a change in per cent: ``+900%``; nothing for nothing.
+
+    From a millionfold on it is written with an exponent.
+    """
     if change is None:
         return ""
+    if abs(change) >= 1e6:
+        return f"{change * 100:+.3g}%"
     digits = 0 if abs(change) >= 0.0995 else 1
     return f"{change * 100:+,.{digits}f}%"

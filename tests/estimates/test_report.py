@@ -3,10 +3,11 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import pytest
 from inline_snapshot import snapshot
 
 from designkit.estimates.figure import reason
-from designkit.estimates.report import NOTHING, EstimateReport
+from designkit.estimates.report import NOTHING, EstimateReport, shown_change
 from designkit.estimates.reporting import (
     EstimateOptions,
     report_estimate,
@@ -61,6 +62,21 @@ def test_a_table_of_a_change_has_what_it_moved() -> None:
             ["Requests a second at peak", "1,389/s", "2,778/s", "+100%"],
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (None, ""),
+        (0.042, "+4.2%"),
+        (-0.5, "-50%"),
+        (9, "+900%"),
+        (999_999, "+99,999,900%"),
+        (2.16e32, "+2.16e+34%"),
+    ],
+)
+def test_a_change_is_written_in_per_cent(change: float | None, text: str) -> None:
+    assert shown_change(change) == text
 
 
 def test_a_table_of_a_sweep_has_a_column_for_each_step() -> None:

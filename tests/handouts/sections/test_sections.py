@@ -161,3 +161,21 @@ def test_a_sketch_has_only_what_it_says() -> None:
 
     assert "4 Model selection" not in titles(full(Lesson(design)))
     assert "4 Model selection" in titles(blank(Lesson(design)))
+
+
+def test_a_table_has_no_column_in_which_nothing_is_said() -> None:
+    sketch = Lesson(
+        design_of(
+            "designkit: 1\nname: Nights\nsystem: generic\n"
+            "components: {watch: {kind: monitor, window: 7 d}}\n"
+            "features: {sales: {group: item, count: 40}}\n"
+            "datasets: {days: {join: point-in-time, split: [time]}}\n"
+        )
+    )
+    tables = [block for block in full(sketch) if isinstance(block, Table)]
+
+    assert [table.headings for table in tables] == [
+        ("Examples", "Join", "Split by"),
+        ("Group", "Features (how many)"),
+        ("Monitor", "Window"),
+    ]

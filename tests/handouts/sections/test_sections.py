@@ -179,3 +179,16 @@ def test_a_table_has_no_column_in_which_nothing_is_said() -> None:
         ("Group", "Features (how many)"),
         ("Monitor", "Window"),
     ]
+
+
+def test_a_forecast_is_told_nothing_of_retrieval() -> None:
+    head = "designkit: 1\nname: X\ncomponents: {judge: {kind: evaluator}}\n"
+    told = {
+        system: [
+            card.id for card in Lesson(design_of(f"{head}system: {system}\n")).concepts
+        ]
+        for system in ("generic", "assistant-with-retrieval")
+    }
+
+    assert "retrieval-augmented-generation" not in told["generic"]
+    assert "retrieval-augmented-generation" in told["assistant-with-retrieval"]

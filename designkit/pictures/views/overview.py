@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import waiting
-from designkit.analysis.run_path import RunPath, answers_requests
+from designkit.analysis.run_path import scores_in_batches
 from designkit.catalog.kind import Stage
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
@@ -185,9 +185,7 @@ def _column_widths(cards: Mapping[Seat, Node | None]) -> list[float]:
 
 def _planes_of(design: Design) -> tuple[str, ...]:
     """Return the names of the planes; what is scored in batches answers nobody."""
-    facts = Facts(design)
-    run = RunPath(facts)
-    in_batches = run.flows and not run.is_streamed and not answers_requests(facts)
+    in_batches = scores_in_batches(Facts(design))
     return (PLANES[0], BATCH, PLANES[2]) if in_batches else PLANES
 
 

@@ -192,3 +192,24 @@ def test_a_forecast_is_told_nothing_of_retrieval() -> None:
 
     assert "retrieval-augmented-generation" not in told["generic"]
     assert "retrieval-augmented-generation" in told["assistant-with-retrieval"]
+
+
+@pytest.mark.parametrize(
+    ("flow", "asked"),
+    [
+        ("batches: [lake -> scorer: feature-table]", "the rows of a run"),
+        ("calls: [app -> scorer: request]", "the peak"),
+    ],
+    ids=["a nightly run", "on request"],
+)
+def test_what_is_asked_of_a_run_is_its_rows_and_its_deadline(
+    flow: str, asked: str
+) -> None:
+    parts = (
+        "app: {kind: client}, lake: {kind: offline-store}, scorer: {kind: batch-scorer}"
+    )
+    text = f"designkit: 1\nname: X\nsystem: generic\ncomponents: {{{parts}}}\n"
+    last = full(Lesson(design_of(f"{text}flows: {{{flow}}}\n")))[-1]
+
+    assert isinstance(last, Items)
+    assert last.items[1].startswith(f"**Numbers:** computed {asked} aloud")

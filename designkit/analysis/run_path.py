@@ -174,5 +174,11 @@ def answers_requests(facts: Facts) -> bool:
     )
 
 
+def scores_in_batches(facts: Facts) -> bool:
+    """Whether all that is scored is scored by jobs: nobody asks, and no event comes."""
+    run = RunPath(facts)
+    return bool(run.flows) and not run.is_streamed and not answers_requests(facts)
+
+
 def _carries(flow: Flow, *types: str) -> bool:
     return flow.carries is None or flow.carries in types

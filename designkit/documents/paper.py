@@ -6,6 +6,7 @@ design is; a printer turns it into what its format has, or shows it as it stands
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import compress
 from pathlib import Path
 from typing import Literal
 
@@ -49,6 +50,15 @@ class Table:
     headings: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths: tuple[float, ...] = ()
+
+    def filled(self) -> "Table":
+        """Return the table without the columns in which no row has anything."""
+        kept = [any(column) for column in zip(*self.rows, strict=True)]
+        return Table(
+            tuple(compress(self.headings, kept)),
+            tuple(tuple(compress(row, kept)) for row in self.rows),
+            tuple(compress(self.widths, kept)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

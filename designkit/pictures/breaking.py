@@ -3,15 +3,17 @@
 What is written without spaces (Chinese, Japanese) may be broken nearly anywhere, after
 the rules of these scripts for what may not begin or end a line (JIS X 4051, UAX #14).
 A word that is too long is broken where its parts meet: after a hyphen, an underscore,
-a slash or a dot, and before a capital.
+a slash or a dot, and before a capital. No line begins with a mark that links what is
+before it to what comes after, nor with the unit of a number.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import category
 
+from designkit.quantities.units import BYTES, SCALES, SECONDS
 from designkit.text.clusters import clusters
 
 SPACES = re.compile("[ \t\r\n\u3000]+")
@@ -20,6 +22,9 @@ SMALL_KANA = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュ�
 NOT_FIRST = frozenset(("Pe", "Pf", "Po", "Lm"))
 NOT_LAST = frozenset(("Ps", "Pi", "Sc"))
 """Categories of Unicode: what closes or lengthens, and what opens, or is a currency."""
+
+LINKS = frozenset("·→")
+UNITS = frozenset((*SECONDS, *BYTES, *filter(None, SCALES)))
 
 IDEOGRAPHIC = (
     *((0x2E80, 0x30FF), (0x31C0, 0x4DBF), (0x4E00, 0xA4CF)),
@@ -38,11 +43,15 @@ class TextPiece:
 
 def pieces(text: str, is_too_long: Callable[[str], bool]) -> tuple[TextPiece, ...]:
     """Return `text` in pieces that stay whole; words `is_too_long` come in parts."""
-    return tuple(
-        TextPiece(part, " " if word_at and not part_at else "")
-        for word_at, word in enumerate(SPACES.split(text.strip()))
-        for part_at, part in enumerate(_parts(word, is_too_long))
-    )
+    found: list[TextPiece] = []
+    for word in SPACES.split(text.strip()):
+        if found and _is_tied(found[-1].text, word):
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {word}")
+            continue
+        first, *others = _parts(word, is_too_long)
+        found.append(TextPiece(first, " " if found else ""))
+        found += map(TextPiece, others)
+    return tuple(found)
 
 
 def in_letters(
@@ -68,6 +77,12 @@ def filled(parts: Iterable[TextPiece], fits: Callable[[str], bool]) -> tuple[str
         else:
             lines[-1] = longer
     return tuple(lines)
+
+
+def _is_tied(before: str, word: str) -> bool:
+    """Whether a line may not end before `word`: a link, or the unit of a number."""
+    is_unit = before[-1:].isdecimal() and word.rstrip(".,:;)") in UNITS
+    return is_unit or word in LINKS
 
 
 def _parts(word: str, is_too_long: Callable[[str], bool]) -> Iterator[str]:

@@ -19,6 +19,14 @@ def parts(text: str, most: int = 8) -> list[str]:
         pytest.param("Event  log\n", ["Event", " log"], id="spaces"),
         pytest.param("14\u00a0d long", ["14\u00a0d", " long"], id="no-break space"),
         pytest.param(
+            "canary 1% · bake 30 min.",
+            ["canary", " 1% ·", " bake", " 30 min."],
+            id="links and units stay with what is before them",
+        ),
+        pytest.param("A → B", ["A →", " B"], id="arrows link"),
+        pytest.param("→ B", ["→", " B"], id="an arrow at the start"),
+        pytest.param("4 stages", ["4", " stages"], id="a thing is no unit"),
+        pytest.param(
             "fraud_scoring_model", ["fraud_", "scoring_", "model"], id="snake case"
         ),
         pytest.param("FraudScoringModel", ["Fraud", "Scoring", "Model"], id="camel"),

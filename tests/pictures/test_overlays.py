@@ -83,6 +83,29 @@ def test_owners_are_named_each_once() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("gate", "caption"),
+    [
+        (", owner: edge", "Overlay of owners: 2 of 2 components name a team."),
+        (
+            "",
+            "Overlay of owners: 1 of 2 components name a team. "
+            "What has no badge is with shop, who answers for the whole.",
+        ),
+    ],
+    ids=["everything has an owner", "one has none"],
+)
+def test_the_owner_of_the_whole_is_named_where_a_badge_is_missing(
+    gate: str, caption: str
+) -> None:
+    text = BARE.replace("gateway", f"gateway{gate}").replace(
+        "client", "client, owner: web"
+    )
+    owned = design_of(text.replace("system:", "owner: shop\nsystem:"))
+
+    assert with_badges("owner", "full", owned).caption[-1] == caption
+
+
 def test_personal_data_are_followed_from_where_they_are_tagged() -> None:
     assert said("pii") == snapshot(
         {

@@ -38,12 +38,8 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Table | Non
 
     Returns nothing when there are no rows.
     """
-    columns = list(zip(*rows, strict=True))
-    named = [(h, c) for h, c in zip(headings, columns, strict=False) if any(c)]
-    if not named:
-        return None
-    cells = tuple(zip(*(column for _, column in named), strict=True))
-    return Table(tuple(heading for heading, _ in named), cells)
+    found = Table(tuple(headings), tuple(map(tuple, rows))).filled()
+    return found if found.headings else None
 
 
 def shown(value: object) -> str:

@@ -84,4 +84,4 @@ def _sets(lesson: Lesson) -> Iterator[Block]:
             "Positive",
             "Negatives kept",
         )
-        yield Table(heads, rows)
+        yield Table(heads, rows).filled()

@@ -39,14 +39,17 @@ def features(lesson: Lesson) -> Iterator[Block]:
         if any(item.group == group for item in lesson.design.features.values())
     )
     if rows:
-        heads = (
-            "Group",
-            "Features (how many): worst age of the promise",
-            "Why, for one",
-        )
-        yield Table(heads, rows, (0.8, 3, 2.2))
+        heads = ("Group", _heading(lesson), "Why, for one")
+        yield Table(heads, rows, (0.8, 3, 2.2)).filled()
     elif told := _read(lesson.design):
         yield Paragraph(told)
+
+
+def _heading(lesson: Lesson) -> str:
+    """Say what is told of a feature: its age where one has any."""
+    features = lesson.design.features.items()
+    aged = any(_age(lesson, id, item) for id, item in features)
+    return f"Features (how many){': worst age of the promise' if aged else ''}"
 
 
 def _read(design: Design) -> str:

@@ -33,7 +33,7 @@ def monitoring(lesson: Lesson) -> Iterator[Block]:
     )
     if rows:
         heads = ("Monitor", "Watches", "Window", "Alarm when", "Owner")
-        yield Table(heads, rows, (1.2, 1.6, 0.7, 2.2, 1.1))
+        yield Table(heads, rows, (1.2, 1.6, 0.7, 2.2, 1.1)).filled()
     for trigger in lesson.facts.of_kind("retrain-trigger"):
         by = ", ".join(trigger.texts("triggers"))
         told = f"**{trigger.title}**{f': {by}' if by else ''}."

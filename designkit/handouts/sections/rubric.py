@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator
 
+from designkit.analysis.run_path import scores_in_batches
 from designkit.documents.paper import Block, Items
 from designkit.handouts.section import Lesson, section
+
+ONLINE = (
+    "computed the peak aloud and sized the servers and the store for it",
+    "kept every hop within the promise, with a way to answer when the model cannot",
+)
+BATCH = (
+    "computed the rows of a run aloud and how long it takes",
+    "kept the run within its deadline, with results to use when it is late",
+)
+"""What is sized, and what keeps the promise, where people ask and where jobs score."""
 
 
 def _ask(lesson: Lesson) -> Iterator[Block]:
@@ -30,6 +41,7 @@ def _expected(lesson: Lesson) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     problem = design.problem
     decision = problem.decision if problem else None
     rate = problem.label.positive_rate if problem and problem.label else None
+    sized, kept = BATCH if scores_in_batches(lesson.facts) else ONLINE
     yield (
         "Problem",
         "said what is decided, what is predicted and what an error costs, first of all",
@@ -37,7 +49,7 @@ def _expected(lesson: Lesson) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     )
     yield (
         "Numbers",
-        "computed the peak aloud and sized the servers and the store for it",
+        sized,
         (number("traffic.peak-qps"), *_replicas(lesson)),
     )
     yield (
@@ -62,7 +74,7 @@ def _expected(lesson: Lesson) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     )
     yield (
         "Deployment",
-        "kept every hop within the promise, with a way to answer when the model cannot",
+        kept,
         (_budget(lesson),),
     )
     yield (

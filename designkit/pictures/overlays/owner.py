@@ -17,7 +17,7 @@ def owner(inputs: OverlayInputs) -> OverlayContent:
     whole = inputs.design.owner
     rest = (
         f" What has no badge is with {whole}, who answers for the whole."
-        if whole
+        if whole and len(owners) < len(parts)
         else ""
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.analysis.request_path import waiting
+from designkit.analysis.run_path import scores_in_batches
 from designkit.catalog.kind import Stage
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
@@ -29,6 +30,9 @@ from designkit.pictures.view import view
 from designkit.pictures.views.overview_figures import figure_of
 
 PLANES = ("Offline: learns", "Online: answers", "Across both planes")
+BATCH = "Batch: predicts"
+"""What the second plane is called where nobody asks and nothing streams in."""
+
 MOST_ARROWS = 14
 COLUMN_GAP, ROW_GAP, LAST_GAP = 124.0, 128.0, 92.0
 MOST_ROWS = 6
@@ -95,7 +99,7 @@ def overview(design: Design) -> Drawing:
         description=_describe(design, arrows),
         nodes=tuple(cards[seat] for seat in LIFE_CYCLE if seat in cards),
         arrows=arrows,
-        groups=tuple(_planes(cards)),
+        groups=tuple(_planes(cards, _planes_of(design))),
         legend=tuple(_legend(arrows)),
     )
 
@@ -179,9 +183,15 @@ def _column_widths(cards: Mapping[Seat, Node | None]) -> list[float]:
     return [widths[0], widths[1] + extra, widths[2] + extra, widths[3]]
 
 
-def _planes(cards: Mapping[Seat, Node]) -> Iterator[Group]:
+def _planes_of(design: Design) -> tuple[str, ...]:
+    """Return the names of the planes; what is scored in batches answers nobody."""
+    in_batches = scores_in_batches(Facts(design))
+    return (PLANES[0], BATCH, PLANES[2]) if in_batches else PLANES
+
+
+def _planes(cards: Mapping[Seat, Node], titles: tuple[str, ...]) -> Iterator[Group]:
     """Name each plane above its first card."""
-    for row, title in zip((OFFLINE, ONLINE, ACROSS), PLANES, strict=True):
+    for row, title in zip((OFFLINE, ONLINE, ACROSS), titles, strict=True):
         boxes = [cards[seat].box for seat in row if seat in cards]
         if boxes:
             box = Box(boxes[0].x - 14, boxes[0].y - 34, 0, 0)
@@ -189,15 +199,19 @@ def _planes(cards: Mapping[Seat, Node]) -> Iterator[Group]:
 
 
 def _arrows(design: Design) -> Iterator[Arrow]:
-    """Bundle the flows between two cards into one arrow, the most telling first."""
+    """Bundle the flows between two cards into one arrow, the most telling first.
+
+    Where there are too many, none is left out that a request waits for.
+    """
     bundles, asked = _bundles(design), waiting(Facts(design))
     rest = sorted(
         (pair for pair in bundles if pair not in WANTED and not _is_told(*pair)),
         key=lambda pair: (-len(bundles[pair]), pair[0].id, pair[1].id),
     )
     chosen = [pair for pair in (*WANTED, *rest) if pair in bundles]
-    for source, target in chosen[:MOST_ARROWS]:
-        yield _arrow(source, target, bundles[source, target], asked)
+    arrows = [_arrow(*pair, bundles[pair], asked) for pair in chosen]
+    kept = sorted(arrows, key=lambda arrow: not arrow.strong)[:MOST_ARROWS]
+    yield from (arrow for arrow in arrows if arrow in kept)
 
 
 def _is_told(source: Seat, target: Seat) -> bool:

@@ -15,6 +15,9 @@ from designkit.quantities.alike import bytes_like
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_latency
 
+HALF_A_PER_CENT = 0.005
+"""What rounding would write as nothing."""
+
 
 def figures_of_hop(
     component: Component, path: CriticalPath, estimate: Estimate
@@ -63,7 +66,12 @@ def _share(component: Component, path: CriticalPath) -> Iterator[str]:
     p99 = component.time("p99")
     if p99 and path.p99 and component.id in path.components:
         times = path.components.count(component.id)
-        yield f"{times * p99.high / path.p99:.0%} of the budget"
+        yield f"{_share_text(times * p99.high / path.p99)} of the budget"
+
+
+def _share_text(part: float) -> str:
+    """Write a part in whole per cents; what is there is never none."""
+    return "<1%" if 0 < part <= HALF_A_PER_CENT else f"{part:.0%}"
 
 
 def _size(component: Component, estimate: Estimate) -> Iterator[str]:
@@ -118,7 +126,7 @@ def _budget(awaited: AwaitedAnswer) -> str:
         return said
     spare = 1 - path.p99 / wanted.value
     word = "to spare" if spare >= 0 else "over"
-    return f"{said} of the {wanted} objective, {abs(spare):.0%} {word}"
+    return f"{said} of the {wanted} objective, {_share_text(abs(spare))} {word}"
 
 
 def _likely(estimate: Estimate) -> str:

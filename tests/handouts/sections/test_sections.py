@@ -161,3 +161,55 @@ def test_a_sketch_has_only_what_it_says() -> None:
 
     assert "4 Model selection" not in titles(full(Lesson(design)))
     assert "4 Model selection" in titles(blank(Lesson(design)))
+
+
+def test_a_table_has_no_column_in_which_nothing_is_said() -> None:
+    sketch = Lesson(
+        design_of(
+            "designkit: 1\nname: Nights\nsystem: generic\n"
+            "components: {watch: {kind: monitor, window: 7 d}}\n"
+            "features: {sales: {group: item, count: 40}}\n"
+            "datasets: {days: {join: point-in-time, split: [time]}}\n"
+        )
+    )
+    tables = [block for block in full(sketch) if isinstance(block, Table)]
+
+    assert [table.headings for table in tables] == [
+        ("Examples", "Join", "Split by"),
+        ("Group", "Features (how many)"),
+        ("Monitor", "Window"),
+    ]
+
+
+def test_a_forecast_is_told_nothing_of_retrieval() -> None:
+    head = "designkit: 1\nname: X\ncomponents: {judge: {kind: evaluator}}\n"
+    told = {
+        system: [
+            card.id for card in Lesson(design_of(f"{head}system: {system}\n")).concepts
+        ]
+        for system in ("generic", "assistant-with-retrieval")
+    }
+
+    assert "retrieval-augmented-generation" not in told["generic"]
+    assert "retrieval-augmented-generation" in told["assistant-with-retrieval"]
+
+
+@pytest.mark.parametrize(
+    ("flow", "asked"),
+    [
+        ("batches: [lake -> scorer: feature-table]", "the rows of a run"),
+        ("calls: [app -> scorer: request]", "the peak"),
+    ],
+    ids=["a nightly run", "on request"],
+)
+def test_what_is_asked_of_a_run_is_its_rows_and_its_deadline(
+    flow: str, asked: str
+) -> None:
+    parts = (
+        "app: {kind: client}, lake: {kind: offline-store}, scorer: {kind: batch-scorer}"
+    )
+    text = f"designkit: 1\nname: X\nsystem: generic\ncomponents: {{{parts}}}\n"
+    last = full(Lesson(design_of(f"{text}flows: {{{flow}}}\n")))[-1]
+
+    assert isinstance(last, Items)
+    assert last.items[1].startswith(f"**Numbers:** computed {asked} aloud")

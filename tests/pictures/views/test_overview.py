@@ -3,7 +3,7 @@ from inline_snapshot import snapshot
 
 from designkit.model.design import Design
 from designkit.pictures.drawing import Drawing, LegendEntry, LineStyle
-from designkit.pictures.views.overview import overview
+from designkit.pictures.views.overview import MOST_ARROWS, overview
 from designkit.source.inputs import shipped
 from tests.drawn import SMALL, design_of, shipped_design
 
@@ -187,6 +187,35 @@ def test_the_planes_have_names_above_their_first_cards() -> None:
         ("Online: answers", False),
         ("Across both planes", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("flow", "title"),
+    [
+        ("batches: [lake -> scorer: feature-table]", "Batch: predicts"),
+        ("streams: [lake -> scorer: feature-table]", "Online: answers"),
+        ("calls: [app -> scorer: request]", "Online: answers"),
+    ],
+    ids=["a nightly run", "event by event", "on request"],
+)
+def test_what_is_scored_in_batches_answers_nobody(flow: str, title: str) -> None:
+    drawing = drawn(
+        "designkit: 1\nname: Score\nsystem: generic\n"
+        "components:\n"
+        "  app: {kind: client}\n"
+        "  lake: {kind: offline-store}\n"
+        "  scorer: {kind: batch-scorer}\n"
+        f"flows: {{{flow}}}\n"
+    )
+
+    assert title in [group.title for group in drawing.groups]
+
+
+def test_nothing_that_a_request_waits_for_is_left_out_for_want_of_room() -> None:
+    arrows = wires(overview.draw(shipped_design("ad-click")))
+
+    assert len(arrows) == MOST_ARROWS
+    assert ("governance -> serving", "policy", "bundle", True) in arrows
 
 
 def test_a_design_with_one_component_has_one_card() -> None:

@@ -1,8 +1,9 @@
-"""What a hop shows: how an agent goes round, and what its limit is."""
+"""What a hop shows: its part of the budget, how an agent goes round and its limit."""
 
 import pytest
 
 from designkit.model.component import Component
+from designkit.pictures.drawing import TextPart
 from designkit.pictures.views.request_path import request_path
 from designkit.pictures.views.request_path_figures import loop_of
 from tests.drawn import design_of
@@ -64,3 +65,25 @@ def test_a_stream_is_waited_for_until_its_first_token(
     drawing = request_path.draw(design_of(HEAD + design))
 
     assert drawing.caption == caption
+
+
+def test_a_hop_that_takes_little_takes_more_than_nothing() -> None:
+    design = design_of(
+        HEAD
+        + "components:\n"
+        + "  app: {kind: client}\n"
+        + "  gate: {kind: gateway, latency: {p50: 1 ms, p99: 4 ms}}\n"
+        + "  mind: {kind: model-server, latency: {p50: 1 s, p99: 2 s}}\n"
+        + "flows: {calls: [app -> gate: request, gate -> mind: request]}\n"
+        + "objectives: {latency: {p99: 2 s}}\n"
+    )
+    drawing = request_path.draw(design)
+    shares = [
+        part.text
+        for node in drawing.nodes
+        for part in node.parts
+        if isinstance(part, TextPart) and part.text.endswith("of the budget")
+    ]
+
+    assert shares == ["<1% of the budget", "100% of the budget"]
+    assert "2,004 ms of the 2 s objective, <1% over" in drawing.caption[1]

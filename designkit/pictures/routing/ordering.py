@@ -85,12 +85,34 @@ def _first(one: Movable, other: Movable, found: Sequence[Course]) -> int:
         return _first_of_label(one, other)
     (wire, at), (other_wire, other_at) = one.key, other.key
     a, b = found[wire][at], found[other_wire][other_at]
-    if abs(a.at - b.at) > SAME:
+    slides = _slides_beside(one, other, found)
+    if abs(a.at - b.at) > SAME and not slides:
         return -1 if a.at < b.at else 1
     if min(a.high, b.high) - max(a.low, b.low) < -SAME:
         return 0
     side = first_of(found[wire], at, found[other_wire], other_at)
-    return side or (-1 if one.key < other.key else 1)
+    return side or _first_of_same(one, other, found)
+
+
+def _first_of_same(one: Movable, other: Movable, found: Sequence[Course]) -> int:
+    """Say which of two comes first whose ways are the same.
+
+    Where these turn, the earlier one stays at the left of its travel, so that they do
+    not cross.
+    """
+    is_first = one.key < other.key
+    wire, at = min(one.key, other.key)
+    if len(found[wire]) > 1:
+        stretch = found[wire][at]
+        is_first = is_first == (stretch.forward != stretch.upright)
+    return -1 if is_first else 1
+
+
+def _slides_beside(one: Movable, other: Movable, found: Sequence[Course]) -> bool:
+    """Whether one of two that meet a card is straight, so that its place is free."""
+    straight = [len(found[it.key[0]]) == 1 for it in (one, other)]
+    cards = [{card for card, _ in it.docks} for it in (one, other)]
+    return straight[0] != straight[1] and not cards[0].isdisjoint(cards[1])
 
 
 def _first_of_label(one: Movable, other: Movable) -> int:

@@ -12,7 +12,7 @@ from designkit.pictures.drawing import (
     NodeRole,
     RulePart,
 )
-from designkit.pictures.routing.grid import LONG
+from designkit.pictures.routing.channels import LONG
 from designkit.pictures.routing.nudging import Nudged
 from designkit.pictures.routing.room import CORNER
 from designkit.pictures.routing.stretches import (

@@ -16,7 +16,7 @@ SIDE, EDGE, UNDER_TITLE = 24.0, 10.0, 32.0
 """Pixels from the edge of a lane to its cards: sideways, above and below, and above a
 card that stands under the title."""
 
-COLUMN_GAP, CARD_GAP, LANE_GAP, LINE_GAP = 92.0, 20.0, 16.0, 36.0
+COLUMN_GAP, CARD_GAP, LANE_GAP, LINE_GAP = 104.0, 20.0, 16.0, 36.0
 
 
 class Align(StrEnum):

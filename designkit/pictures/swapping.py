@@ -6,7 +6,7 @@ to the middle of another.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from designkit.pictures.bands import Band, Spacing, place_bands
@@ -22,32 +22,47 @@ Wire = tuple[str, str]
 """The cards at both ends of a wire."""
 
 
+@dataclass(frozen=True, slots=True)
+class SwapBlock:
+    """Cards that may stand in each other's places, and whether their wires go left."""
+
+    ids: tuple[str, ...]
+    leftward: bool = False
+
+
 def swapped(
     rows: Sequence[Sequence[Band]], arrows: Iterable[Arrow], gaps: Spacing
 ) -> list[list[Band]]:
     """Return the rows, placed with `gaps`, with cards in each other's places."""
     middles = {it.id: it.box.centre for it in place_bands(rows, gaps).nodes}
-    bands = [band for row in rows for band in row]
-    page = _BandPage(dict(middles), _backs(arrows, bands))
-    for _ in range(ROUNDS):
-        pairs = (pair for band in bands for pair in combinations(_ids(band), 2))
-        if not sum(page.swaps(*pair) for pair in pairs):
-            break
-    held = {middle: id for id, middle in page.middles.items()}
-    seated = {id: held[middle] for id, middle in middles.items()}
+    blocks = [SwapBlock(_ids(band), band.leftward) for row in rows for band in row]
+    seated = reseated(blocks, middles, arrows)
     return [[_seated(band, seated) for band in row] for row in rows]
 
 
-def _ids(band: Band) -> list[str]:
-    return [node.id for column in band.columns for node in column]
+def reseated(
+    blocks: Sequence[SwapBlock], middles: Mapping[str, Point], arrows: Iterable[Arrow]
+) -> Mapping[str, str]:
+    """Return which card comes to stand where each was, by the `middles` of all."""
+    page = _BandPage(dict(middles), _backs(arrows, blocks))
+    for _ in range(ROUNDS):
+        pairs = (pair for block in blocks for pair in combinations(block.ids, 2))
+        if not sum(page.swaps(*pair) for pair in pairs):
+            break
+    held = {middle: id for id, middle in page.middles.items()}
+    return {id: held[middle] for id, middle in middles.items()}
 
 
-def _backs(arrows: Iterable[Arrow], all_bands: Iterable[Band]) -> dict[Wire, float]:
+def _ids(band: Band) -> tuple[str, ...]:
+    return tuple(node.id for column in band.columns for node in column)
+
+
+def _backs(arrows: Iterable[Arrow], blocks: Iterable[SwapBlock]) -> dict[Wire, float]:
     """Return what it costs if wires go left, by their ends; if right, below zero.
 
     It is nothing for wires between two bands. Wires of a card to itself are left out.
     """
-    bands = {id: (at, it) for at, it in enumerate(all_bands) for id in _ids(it)}
+    bands = {id: (at, it) for at, it in enumerate(blocks) for id in it.ids}
     found = dict[Wire, float]()
     for arrow in arrows:
         source, target = ends = arrow.source, arrow.target

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 from designkit.pictures.bands import Band, Spacing
 from designkit.pictures.drawing import Arrow, LineStyle
-from designkit.pictures.swapping import swapped
-from tests.drawn import card
+from designkit.pictures.swapping import SwapBlock, reseated, swapped
+from tests.drawn import arrow, card
 
 GAPS = Spacing(column=50, card=20, band=30, row=40)
 
@@ -62,3 +62,17 @@ def test_in_a_band_that_goes_left_wires_are_not_sent_right() -> None:
     row = [replace(band("a", "b"), leftward=True)]
 
     assert order([row, [band("c", "d")]], "ba", "ad", "bc") == "a b | d c"
+
+
+def test_cards_of_a_block_take_the_places_in_which_wires_do_not_cross() -> None:
+    middles = {
+        "a": (0.0, 0.0),
+        "b": (0.0, 100.0),
+        "c": (300.0, 0.0),
+        "d": (300.0, 100.0),
+    }
+    arrows = [arrow("a", "d"), arrow("b", "c")]
+    blocks = [SwapBlock(("a", "b")), SwapBlock(("c",)), SwapBlock(("d",))]
+    seated = reseated(blocks, middles, arrows)
+
+    assert seated == {"a": "b", "b": "a", "c": "c", "d": "d"}

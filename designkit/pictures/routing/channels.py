@@ -13,20 +13,33 @@ FAR = 150.0
 BESIDE = 60.0
 """Pixels that a card may lie past another and still be beside it."""
 
+LONG, DOOR = 240.0, 40.0
+"""Width of a card from which on ways may begin and end beside its middle, and how far
+from its corners that is, in pixels."""
+
 APART, APART_FROM_CENTRE = 22.0, 9.0
 """Pixels between two lines; nearer ones are one. A centre is worth more."""
 
 
 def level_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
     """Return the heights at which wires may run level, from above to below."""
-    return upright_lines([flipped(box) for box in boxes])
+    return _lines([flipped(box) for box in boxes])
 
 
 def upright_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
-    """Return the places at which wires may run upright, from left to right."""
+    """Return the places at which wires may run upright, from left to right.
+
+    A long card has a line at each of its ends as well.
+    """
+    long = [box for box in boxes if box.width >= LONG]
+    ends = [at for box in long for at in (box.x + DOOR, box.right - DOOR)]
+    return _lines(boxes, ends)
+
+
+def _lines(boxes: Sequence[Box], ends: Sequence[float] = ()) -> tuple[float, ...]:
     centres = {round(box.centre[0], 1) for box in boxes}
-    found = sorted({*centres, *(at for box in boxes for at in _beside(box, boxes))})
-    return tuple(_thinned(found, centres))
+    beside = (at for box in boxes for at in _beside(box, boxes))
+    return tuple(_thinned(sorted({*centres, *beside, *ends}), centres))
 
 
 def flipped(box: Box) -> Box:

@@ -8,14 +8,10 @@ from math import inf
 from typing import NamedTuple
 
 from designkit.pictures.drawing import Box
-from designkit.pictures.routing.channels import level_lines, upright_lines
+from designkit.pictures.routing.channels import DOOR, LONG, level_lines, upright_lines
 
 MARGIN, TITLE_MARGIN = 7.0, 3.0
 """Pixels that the grid keeps from cards and from titles."""
-
-LONG, DOOR = 240.0, 40.0
-"""Width of a card from which on ways may begin and end beside its middle, and how far
-from its corners that is, in pixels."""
 
 LANE = 11.0
 """Pixels that a wire takes beside others."""

@@ -11,6 +11,9 @@ from designkit.pictures.routing.stretches import SAME, Course, first_of
 FORCED = 1_000
 """Votes for the one order of two stretches in which both have a place."""
 
+ROOM = 4 * GAP
+"""Pixels in which a straight wire can make way for others."""
+
 Pair = tuple[Key, Key]
 
 
@@ -45,7 +48,9 @@ def gaps_of(
             continue
         if b < a:
             one, other, a, b = other, one, b, a
-        order = _first(one, other, found) + _only_order(lines[a], lines[b])
+        slides = _slides_beside((one, lines[a]), (other, lines[b]), found)
+        order = _first(one, other, found, slides=slides)
+        order += _only_order(lines[a], lines[b])
         known = votes.setdefault((a, b), _Votes())
         known.add(order, gap_of(one, other), gap_of(other, one))
     return {
@@ -79,18 +84,49 @@ def _is_far(one: Movable, other: Movable, line: Line, other_line: Line) -> bool:
     )
 
 
-def _first(one: Movable, other: Movable, found: Sequence[Course]) -> int:
-    """Say which comes first: -1 for the one, 1 for the other, 0 if it is the same."""
+def _first(
+    one: Movable, other: Movable, found: Sequence[Course], *, slides: bool
+) -> int:
+    """Say which comes first: -1 for the one, 1 for the other, 0 if it is the same.
+
+    Where one `slides`, it is where the ways part that says so, not where they lie.
+    """
     if _labelled(one, other):
         return _first_of_label(one, other)
     (wire, at), (other_wire, other_at) = one.key, other.key
     a, b = found[wire][at], found[other_wire][other_at]
-    if abs(a.at - b.at) > SAME:
+    if abs(a.at - b.at) > SAME and not slides:
         return -1 if a.at < b.at else 1
     if min(a.high, b.high) - max(a.low, b.low) < -SAME:
         return 0
     side = first_of(found[wire], at, found[other_wire], other_at)
-    return side or (-1 if one.key < other.key else 1)
+    return side or _first_of_same(one, other, found)
+
+
+def _first_of_same(one: Movable, other: Movable, found: Sequence[Course]) -> int:
+    """Say which of two comes first whose ways are the same.
+
+    Where these turn, the earlier one stays at the left of its travel, so that they do
+    not cross.
+    """
+    is_first = one.key < other.key
+    wire, at = min(one.key, other.key)
+    if len(found[wire]) > 1:
+        stretch = found[wire][at]
+        is_first = is_first == (stretch.forward != stretch.upright)
+    return -1 if is_first else 1
+
+
+def _slides_beside(
+    one: tuple[Movable, Line], other: tuple[Movable, Line], found: Sequence[Course]
+) -> bool:
+    """Whether one of two that meet a card is straight, and has room to make way."""
+    straight = [
+        len(found[it.key[0]]) == 1 and line.high - line.low >= ROOM
+        for it, line in (one, other)
+    ]
+    cards = [{card for card, _ in it.docks} for it, _ in (one, other)]
+    return straight[0] != straight[1] and not cards[0].isdisjoint(cards[1])
 
 
 def _first_of_label(one: Movable, other: Movable) -> int:

@@ -10,9 +10,8 @@ from designkit.pictures.drawing import (
     Group,
     Node,
     NodeRole,
-    RulePart,
 )
-from designkit.pictures.routing.grid import LONG
+from designkit.pictures.routing.channels import LONG
 from designkit.pictures.routing.nudging import Nudged
 from designkit.pictures.routing.room import CORNER
 from designkit.pictures.routing.stretches import (
@@ -23,6 +22,7 @@ from designkit.pictures.routing.stretches import (
     enters,
 )
 from designkit.pictures.routing.wires import WantedWire
+from designkit.pictures.stretching import stretched
 
 NEAR = 80.0
 """Pixels within which two places are cut once."""
@@ -106,17 +106,12 @@ class Widening:
 
     def _node(self, number: int, node: Node) -> Node:
         box = self.shifted(node.box)
-        wider, higher = self.wider.get(number, 0.0), self.higher.get(number, 0.0)
         if node.role is NodeRole.BAR:
-            return node.at(box.x, box.y)
-        by = box.width - node.width
-        parts = tuple(
-            replace(part, width=part.width + by) if isinstance(part, RulePart) else part
-            for part in node.parts
-        )
-        width, height = box.width + wider, node.height + higher
-        grown = replace(node, width=width, height=height, parts=parts)
-        return grown.at(box.x, box.y)
+            width = _pulled(node.box.right, self.wide) - box.x
+            return stretched(node, round(width, 2), node.height).at(box.x, box.y)
+        width = box.width + self.wider.get(number, 0.0)
+        height = node.height + self.higher.get(number, 0.0)
+        return stretched(node, width, height).at(box.x, box.y)
 
 
 def _joined(stretches: Sequence[WireStretch]) -> Course:

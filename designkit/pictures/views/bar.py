@@ -14,6 +14,7 @@ from designkit.pictures.drawing import (
     TextPart,
 )
 from designkit.pictures.lettering import cut, text_part, width_of
+from designkit.pictures.stretching import NUMBERED
 
 GAP, HEAD, HEIGHT, LEAST = 34.0, 24.0, 26.0, 560.0
 """Pixels above the bar, of its heading, of the bar, and of its width at least."""
@@ -73,7 +74,7 @@ def _drawn(pieces: Sequence[BarPiece], width: float) -> Iterator[Part]:
             number = f"{len(told)}"
             left = max(x + (wide - width_of(number, Style.LABEL)) / 2, free)
             free = left + width_of(number, Style.LABEL) + 4
-            yield text_part(number, left, HEAD + HEIGHT + 14, Style.LABEL)
+            yield text_part(number, left, HEAD + HEIGHT + NUMBERED, Style.LABEL)
     yield from _told(told, width)
 
 

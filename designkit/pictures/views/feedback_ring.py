@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from designkit.catalog.role import Role
 from designkit.pictures.bands import Placement
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Arrow, Node
 from designkit.pictures.ring import RingSpacing, Station, Turn, columns_at, place_ring
+from designkit.pictures.swapping import SwapBlock, reseated
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ ROUND = (*UPPER, LEARN, RELEASE)
 STATIONS = (*ROUND, WATCH)
 
 
+Inner = Mapping[LoopStation, Sequence[Sequence[str]]]
+"""The columns of each station, without what the loop passes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loop:
     """What is placed: cards by id, those of each station, arrows, and the way round."""
@@ -63,29 +69,67 @@ def place_loop(loop: Loop) -> Placement:
 
 
 def _placed(loop: Loop, deep: int) -> Placement:
-    bands = {
-        station: _station(loop, station, ids, deep)
+    inner = {
+        station: _columns(loop, station, ids, deep)
         for station, ids in loop.members.items()
         if ids
     }
+    placement = _ring(loop, inner)
+    seated = _reseated(loop, inner, placement)
+    return _ring(
+        loop,
+        {
+            station: tuple(tuple(seated[id] for id in column) for column in columns)
+            for station, columns in inner.items()
+        },
+    )
+
+
+def _reseated(loop: Loop, inner: Inner, placement: Placement) -> Mapping[str, str]:
+    """Return where the inner cards of a station stand to cross fewer wires."""
+    middles = {node.id: node.box.centre for node in placement.nodes}
+    blocks = [
+        SwapBlock(tuple(ids), station in LOWER)
+        for station, columns in inner.items()
+        for ids in (columns if station is WATCH else [[*chain(*columns)]])
+    ]
+    fixed = [SwapBlock((id,)) for id in dict.fromkeys(loop.way)]
+    return reseated([*blocks, *fixed], middles, loop.arrows)
+
+
+def _ring(loop: Loop, inner: Inner) -> Placement:
+    bands = {it: _station(loop, it, columns) for it, columns in inner.items()}
     upper, middle, lower = (
         [bands[s] for s in row if s in bands] for row in (UPPER, (WATCH,), LOWER)
     )
     return place_ring(upper, middle, lower, RingSpacing())
 
 
-def _station(
+def _outer(loop: Loop, station: LoopStation) -> list[str]:
+    return [id for id in dict.fromkeys(loop.way) if id in loop.members[station]]
+
+
+def _columns(
     loop: Loop, station: LoopStation, ids: Sequence[str], deep: int
-) -> Station:
-    outer = [id for id in dict.fromkeys(loop.way) if id in ids]
+) -> Sequence[Sequence[str]]:
+    """Return the columns of what the loop does not pass, from left to right."""
+    outer = _outer(loop, station)
     inner = [id for id in ids if id not in outer]
     columns = columns_of(inner, loop.arrows, deep=deep, most=MOST)
     columns = settled(columns, loop.arrows)
-    if station in (*LOWER, WATCH):
-        outer, columns = outer[::-1], columns[::-1]
+    return columns[::-1] if station in (*LOWER, WATCH) else columns
+
+
+def _station(
+    loop: Loop, station: LoopStation, columns: Sequence[Sequence[str]]
+) -> Station:
+    outer = _outer(loop, station)
     placed = columns_at(
         TURNS.get(station, Turn.NOWHERE),
-        [loop.cards[id] for id in outer],
+        [
+            loop.cards[id]
+            for id in (outer[::-1] if station in (*LOWER, WATCH) else outer)
+        ],
         [tuple(loop.cards[id] for id in column) for column in columns],
     )
     return Station(station.stage, station.title, station.stage, placed)

@@ -61,7 +61,7 @@ GOVERNANCE = Seat("governance", "Governance", (Stage.GOVERNANCE,))
 
 OFFLINE = (INGESTION, FEATURES, TRAINING, REGISTRY)
 ONLINE = (CLIENTS, SERVING, MONITORING)
-ACROSS = (EXPERIMENTS, GOVERNANCE)
+ACROSS = (GOVERNANCE, EXPERIMENTS)
 LIFE_CYCLE = (CLIENTS, *OFFLINE, SERVING, MONITORING, *ACROSS)
 
 WANTED: tuple[tuple[Seat, Seat], ...] = (
@@ -82,7 +82,6 @@ WANTED: tuple[tuple[Seat, Seat], ...] = (
     (MONITORING, REGISTRY),
     (INGESTION, TRAINING),
     (SERVING, FEATURES),
-    (EXPERIMENTS, REGISTRY),
 )
 """The arrows that tell the story of a design, the most important first."""
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import itemgetter
+from statistics import fmean
 from typing import Self
 
 from designkit.estimates.answering import AwaitedAnswer
@@ -213,7 +214,27 @@ def _columns(
         after = [columns[other] for other in readers.get(id, ()) if other in columns]
         if id not in columns:
             columns[id] = min(after, default=0)
-    return {id: columns[id] for id in ids}
+    return _from_above({id: columns[id] for id in ids}, callers, spine)
+
+
+def _from_above(
+    columns: Mapping[str, int],
+    callers: Mapping[str, Sequence[str]],
+    spine: Sequence[str],
+) -> Mapping[str, int]:
+    """Return the columns, what is called from higher up first, the path above all."""
+    heights = dict.fromkeys(spine, -1.0)
+    for column in sorted({*columns.values()}):
+        called = {
+            id: fmean(
+                [heights[it] for it in callers.get(id, ()) if it in heights] or [0]
+            )
+            for id, at in columns.items()
+            if at == column and id not in spine
+        }
+        ordered = sorted(called, key=lambda id: called[id])
+        heights |= {id: float(height) for height, id in enumerate(ordered)}
+    return {id: columns[id] for id in sorted(columns, key=lambda id: heights[id])}
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:

@@ -138,7 +138,7 @@ def test_the_composition_is_the_same_for_every_design(name: str) -> None:
     assert [rows[y] for y in sorted(rows)] == [
         ["ingestion", "features", "training", "registry"],
         ["problem", "serving", "monitoring"],
-        ["experimentation", "governance"],
+        ["governance", "experimentation"],
     ]
     assert [node.title for node in drawing.nodes] == [
         "Clients",
@@ -148,8 +148,8 @@ def test_the_composition_is_the_same_for_every_design(name: str) -> None:
         "4 Registry and release",
         "5 Serving",
         "6 Monitoring and retraining",
-        "Experimentation",
         "Governance",
+        "Experimentation",
     ]
 
 

@@ -41,6 +41,10 @@ def test_what_is_joined_comes_nearer() -> None:
     assert order([[band("a", "b", "c")]], "ac") == "b a c"
 
 
+def test_no_wire_goes_around_a_card_if_another_order_spares_it_that() -> None:
+    assert order([[band("abc", "d")]], "ac", "bd") == "bac d"
+
+
 def test_a_card_stays_where_nothing_is_gained() -> None:
     assert order([[band("ab"), band("cd")]], "ac", "bd") == "ab | cd"
     assert order([[band("ab", "cd")]]) == "ab cd"

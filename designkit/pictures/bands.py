@@ -172,3 +172,8 @@ def _place_columns(
 
 def _group(band: Band, box: Box) -> Group:
     return Group(band.id, band.title, band.stage, box, _title_width(band))
+
+
+def room_of(group: Group) -> tuple[float, float]:
+    """Return from where to where the cards of a titled band may stand, in pixels."""
+    return group.box.y + TITLE + PADDING - 8, group.box.bottom - PADDING

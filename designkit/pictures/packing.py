@@ -44,9 +44,16 @@ def best_placed(
 
     Cards of a band are swapped where `arrows` then cross fewer others.
     """
+    return place_bands(best_rows(tried, gaps, arrows), gaps)
+
+
+def best_rows(
+    tried: Iterable[Sequence[Sequence[Band]]], gaps: Spacing, arrows: Sequence[Arrow]
+) -> list[list[Band]]:
+    """Return the rows of bands that `best_placed` would place."""
     roomy = (_roomy(rows, arrows) for rows in tried)
     best = max(roomy, key=lambda rows: place_bands(rows, gaps).scale(GROWN))
-    return place_bands(_roomy(swapped(best, arrows, gaps), arrows), gaps)
+    return _roomy(swapped(best, arrows, gaps), arrows)
 
 
 def _roomy(rows: Sequence[Sequence[Band]], arrows: Sequence[Arrow]) -> list[list[Band]]:

@@ -10,10 +10,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from designkit.pictures.bands import Band, Spacing, place_bands
-from designkit.pictures.drawing import Arrow, Point
+from designkit.pictures.between import Between
+from designkit.pictures.drawing import Arrow, Box, Point
 
-PIXEL, BACK, STRONG_BACK = 0.01, 9.0, 90.0
-"""Crossings that are worth a pixel of length, and a wire that goes back in its band."""
+PIXEL, BACK, STRONG_BACK, AROUND = 0.01, 9.0, 90.0, 1.5
+"""Crossings that are worth a pixel of length, a wire that goes back in its band, and
+one that has to go around a card between its ends."""
+
+WIDE, HIGH = 150.0, 75.0
+"""Pixels that cards which face each other are at most out of line, across and down."""
 
 ROUNDS = 4
 """How often all pairs of cards are tried at most."""
@@ -34,17 +39,19 @@ def swapped(
     rows: Sequence[Sequence[Band]], arrows: Iterable[Arrow], gaps: Spacing
 ) -> list[list[Band]]:
     """Return the rows, placed with `gaps`, with cards in each other's places."""
-    middles = {it.id: it.box.centre for it in place_bands(rows, gaps).nodes}
+    boxes = {it.id: it.box for it in place_bands(rows, gaps).nodes}
     blocks = [SwapBlock(_ids(band), band.leftward) for row in rows for band in row]
-    seated = reseated(blocks, middles, arrows)
+    seated = reseated(blocks, boxes, arrows)
     return [[_seated(band, seated) for band in row] for row in rows]
 
 
 def reseated(
-    blocks: Sequence[SwapBlock], middles: Mapping[str, Point], arrows: Iterable[Arrow]
+    blocks: Sequence[SwapBlock], boxes: Mapping[str, Box], arrows: Iterable[Arrow]
 ) -> Mapping[str, str]:
-    """Return which card comes to stand where each was, by the `middles` of all."""
-    page = _BandPage(dict(middles), _backs(arrows, blocks))
+    """Return which card comes to stand where each was, by the `boxes` of all."""
+    middles = {id: box.centre for id, box in boxes.items()}
+    places = {box.centre: box for box in boxes.values()}
+    page = _BandPage(dict(middles), _backs(arrows, blocks), places)
     for _ in range(ROUNDS):
         pairs = (pair for block in blocks for pair in combinations(block.ids, 2))
         if not sum(page.swaps(*pair) for pair in pairs):
@@ -90,8 +97,14 @@ def _seated(band: Band, seated: Mapping[str, str]) -> Band:
 class _BandPage:
     """The middles of cards, the wires between them, and what each of these crosses."""
 
-    def __init__(self, middles: dict[str, Point], backs: Mapping[Wire, float]) -> None:
+    def __init__(
+        self,
+        middles: dict[str, Point],
+        backs: Mapping[Wire, float],
+        places: Mapping[Point, Box],
+    ) -> None:
         self.middles, self.wires, self.backs = middles, tuple(backs), backs
+        self.places, self.around = places, dict[tuple[Point, Point], float]()
         self.at_card = defaultdict[str, set[int]](set)
         for number, ends in enumerate(self.wires):
             for id in ends:
@@ -125,11 +138,24 @@ class _BandPage:
         cost = 0.0
         for wire in wires:
             source, target = self.wires[wire]
-            (x, y), (to_x, to_y) = self.middles[source], self.middles[target]
-            cost += PIXEL * (abs(to_x - x) + abs(to_y - y))
+            one, other = self.middles[source], self.middles[target]
+            (x, y), (to_x, to_y) = one, other
+            right, down = abs(to_x - x), abs(to_y - y)
+            cost += PIXEL * (right + down)
+            if right < WIDE or down < HIGH:
+                cost += self._around(one, other)
             back = self.backs[source, target]
             cost += abs(back) if back * (to_x - x) < 0 else 0.0
         return cost
+
+    def _around(self, one: Point, other: Point) -> float:
+        """Return what it costs that cards stand between two that face each other."""
+        known = self.around.get((one, other))
+        if known is None:
+            line = Between(self.places[one], self.places[other])
+            is_held = any(map(line.has, self.places.values()))
+            known = self.around[one, other] = AROUND if is_held else 0.0
+        return known
 
     def _met(self, wires: Sequence[int], most: float) -> Mapping[int, set[int]] | None:
         """Return what each of some wires crosses; nothing if it costs too much."""

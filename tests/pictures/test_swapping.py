@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from designkit.pictures.bands import Band, Spacing
-from designkit.pictures.drawing import Arrow, LineStyle
+from designkit.pictures.drawing import Arrow, Box, LineStyle
 from designkit.pictures.swapping import SwapBlock, reseated, swapped
 from tests.drawn import arrow, card
 
@@ -41,6 +41,10 @@ def test_what_is_joined_comes_nearer() -> None:
     assert order([[band("a", "b", "c")]], "ac") == "b a c"
 
 
+def test_no_wire_goes_around_a_card_if_another_order_spares_it_that() -> None:
+    assert order([[band("abc", "d")]], "ac", "bd") == "bac d"
+
+
 def test_a_card_stays_where_nothing_is_gained() -> None:
     assert order([[band("ab"), band("cd")]], "ac", "bd") == "ab | cd"
     assert order([[band("ab", "cd")]]) == "ab cd"
@@ -65,14 +69,14 @@ def test_in_a_band_that_goes_left_wires_are_not_sent_right() -> None:
 
 
 def test_cards_of_a_block_take_the_places_in_which_wires_do_not_cross() -> None:
-    middles = {
-        "a": (0.0, 0.0),
-        "b": (0.0, 100.0),
-        "c": (300.0, 0.0),
-        "d": (300.0, 100.0),
+    boxes = {
+        "a": Box(0, 0, 100, 60),
+        "b": Box(0, 100, 100, 60),
+        "c": Box(300, 0, 100, 60),
+        "d": Box(300, 100, 100, 60),
     }
     arrows = [arrow("a", "d"), arrow("b", "c")]
     blocks = [SwapBlock(("a", "b")), SwapBlock(("c",)), SwapBlock(("d",))]
-    seated = reseated(blocks, middles, arrows)
+    seated = reseated(blocks, boxes, arrows)
 
     assert seated == {"a": "b", "b": "a", "c": "c", "d": "d"}

@@ -87,14 +87,14 @@ def _placed(loop: Loop, deep: int) -> Placement:
 
 def _reseated(loop: Loop, inner: Inner, placement: Placement) -> Mapping[str, str]:
     """Return where the inner cards of a station stand to cross fewer wires."""
-    middles = {node.id: node.box.centre for node in placement.nodes}
+    boxes = {node.id: node.box for node in placement.nodes}
     blocks = [
         SwapBlock(tuple(ids), station in LOWER)
         for station, columns in inner.items()
         for ids in (columns if station is WATCH else [[*chain(*columns)]])
     ]
     fixed = [SwapBlock((id,)) for id in dict.fromkeys(loop.way)]
-    return reseated([*blocks, *fixed], middles, loop.arrows)
+    return reseated([*blocks, *fixed], boxes, loop.arrows)
 
 
 def _ring(loop: Loop, inner: Inner) -> Placement:

@@ -9,13 +9,14 @@ from designkit.catalog.role import Role
 from designkit.model.component import Component, Flow
 from designkit.model.design import Design
 from designkit.model.graph import Graph
+from designkit.pictures.aligning import aligned
 from designkit.pictures.arrows import legend_of, merged
 from designkit.pictures.bands import Band, Spacing
 from designkit.pictures.cards import component_card, stage_of
 from designkit.pictures.columns import columns_of, settled
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
-from designkit.pictures.packing import best_placed
+from designkit.pictures.packing import best_rows
 from designkit.pictures.phrases import figures_of
 from designkit.pictures.view import view
 from designkit.text.counts import counted
@@ -60,7 +61,7 @@ def training(design: Design) -> Drawing:
     }
     arrows = merged(flows)
     tried = (_rows(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4))
-    placement = best_placed(tried, GAPS, arrows)
+    placement = aligned(best_rows(tried, GAPS, arrows), arrows, GAPS)
     parts = counted(len(used), "component")
     return Drawing(
         name="training",

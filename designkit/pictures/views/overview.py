@@ -1,7 +1,7 @@
 """The overview: one card a stage, the same composition for every design.
 
 Two planes, the stages of an ML system in reading order, minor stages folded into the
-major ones, at most nine cards and fourteen arrows. Who knows one overview knows all.
+major ones, at most nine cards and sixteen arrows. Who knows one overview knows all.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ PLANES = ("Offline: learns", "Online: answers", "Across both planes")
 BATCH = "Batch: predicts"
 """What the second plane is called where nobody asks and nothing streams in."""
 
-MOST_ARROWS = 14
+MOST_ARROWS = 16
 COLUMN_GAP, ROW_GAP, LAST_GAP = 124.0, 128.0, 92.0
 MOST_ROWS = 6
 

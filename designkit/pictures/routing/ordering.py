@@ -104,16 +104,21 @@ def gap_of(first: Movable, second: Movable) -> float:
 
     That is more where one comes and one goes, and where a label is between them.
     """
+    gap = _least_gap(first, second)
+    if _stands_beside(first, second):
+        gap = max(gap, first.after + second.half)
+    if _stands_beside(second, first):
+        gap = max(gap, second.before + first.half)
+    return gap
+
+
+def _least_gap(first: Movable, second: Movable) -> float:
+    """Return how far apart two are whose labels stand elsewhere."""
     if _labelled(first, second):
         return first.half + second.half + AROUND + 1
     if first.key[0] == second.key[0]:
         return STEP
-    gap = BACK_GAP if _comes_back(first, second) else GAP
-    if _stands_beside(first, second):
-        gap = max(gap, first.after)
-    if _stands_beside(second, first):
-        gap = max(gap, second.before)
-    return gap
+    return BACK_GAP if _comes_back(first, second) else GAP
 
 
 def _comes_back(first: Movable, second: Movable) -> bool:
@@ -126,10 +131,12 @@ def _comes_back(first: Movable, second: Movable) -> bool:
 
 
 def _stands_beside(one: Movable, other: Movable) -> bool:
-    """Whether the label of one stands where the other runs."""
-    return bool(
-        one.tagged and other.start < one.tagged[1] and other.end > one.tagged[0]
-    )
+    """Whether the label of one stands where the other is, and cannot slide past it."""
+    if not one.tagged or other.start >= one.tagged[1] or other.end <= one.tagged[0]:
+        return False
+    free = max(other.start - one.start, one.end - other.end)
+    slides = other.is_label and one.slides
+    return not (slides and free >= one.tagged[1] - one.tagged[0])
 
 
 def _only_order(one: Line, other: Line) -> int:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from designkit.pictures.routing.movables import Key, Movable
-from designkit.pictures.routing.room import AROUND, BACK_GAP, GAP, STEP
+from designkit.pictures.routing.room import AROUND, BACK_GAP, GAP, STEP, Span
 from designkit.pictures.routing.separation import Line
-from designkit.pictures.routing.stretches import SAME, Course, first_of
+from designkit.pictures.routing.stretches import SAME, BothWays, Course, first_of
 
 FORCED = 1_000
 """Votes for the one order of two stretches in which both have a place."""
@@ -39,13 +40,14 @@ def gaps_of(
     The order is that in which the ways that were `found` part.
     """
     votes = dict[Pair, _Votes]()
-    for one, other in _beside(movables):
+    ways = [BothWays.of(course) for course in found]
+    for one, other in _beside(movables, heads, lines):
         a, b = heads[one.key], heads[other.key]
-        if a == b or _is_far(one, other, lines[a], lines[b]):
+        if a == b:
             continue
         if b < a:
             one, other, a, b = other, one, b, a
-        order = _first(one, other, found) + _only_order(lines[a], lines[b])
+        order = _first(one, other, ways) + _only_order(lines[a], lines[b])
         known = votes.setdefault((a, b), _Votes())
         known.add(order, gap_of(one, other), gap_of(other, one))
     return {
@@ -54,42 +56,44 @@ def gaps_of(
     }
 
 
-def _beside(movables: Sequence[Movable]) -> Iterator[tuple[Movable, Movable]]:
-    """Give the pairs that run beside each other, or nearly."""
-    by_start = sorted(movables, key=lambda it: (it.start, it.key))
-    for number, one in enumerate(by_start):
+def _beside(
+    movables: Sequence[Movable], heads: Mapping[Key, Key], lines: Mapping[Key, Line]
+) -> Iterator[tuple[Movable, Movable]]:
+    """Give the pairs that run beside each other, or nearly, and may come near."""
+    reaches = [(it, _reach(it, lines[heads[it.key]])) for it in movables]
+    by_start = sorted(reaches, key=lambda it: (it[0].start, it[0].key))
+    for number, (one, (low, high)) in enumerate(by_start):
         end = one.end + GAP
-        for other in by_start[number + 1 :]:
+        for other, (other_low, other_high) in islice(by_start, number + 1, None):
             if other.start > end:
                 break
+            if other_low > high or low > other_high:
+                continue
             (wire, at), (other_wire, other_at) = one.key, other.key
             if wire != other_wire or abs(at - other_at) == 2 or _labelled(one, other):
                 yield one, other
+
+
+def _reach(it: Movable, line: Line) -> Span:
+    """Return how far something comes, with what is free beside it, wherever it is."""
+    return line.low - it.before, line.high + it.after
 
 
 def _labelled(one: Movable, other: Movable) -> bool:
     return one.is_label or other.is_label
 
 
-def _is_far(one: Movable, other: Movable, line: Line, other_line: Line) -> bool:
-    """Whether two never come near each other, wherever they are moved."""
-    return (
-        other_line.low - line.high > one.after + other.before
-        or line.low - other_line.high > other.after + one.before
-    )
-
-
-def _first(one: Movable, other: Movable, found: Sequence[Course]) -> int:
+def _first(one: Movable, other: Movable, ways: Sequence[BothWays]) -> int:
     """Say which comes first: -1 for the one, 1 for the other, 0 if it is the same."""
     if _labelled(one, other):
         return _first_of_label(one, other)
     (wire, at), (other_wire, other_at) = one.key, other.key
-    a, b = found[wire][at], found[other_wire][other_at]
+    a, b = ways[wire].there[at], ways[other_wire].there[other_at]
     if abs(a.at - b.at) > SAME:
         return -1 if a.at < b.at else 1
     if min(a.high, b.high) - max(a.low, b.low) < -SAME:
         return 0
-    side = first_of(found[wire], at, found[other_wire], other_at)
+    side = first_of(ways[wire], at, ways[other_wire], other_at)
     return side or (-1 if one.key < other.key else 1)
 
 
@@ -141,7 +145,5 @@ def _stands_beside(one: Movable, other: Movable) -> bool:
 
 def _only_order(one: Line, other: Line) -> int:
     """Say that one of two lines has to be the first, if the other cannot."""
-    fits, fits_back = (
-        first.low + GAP <= second.high for first, second in ((one, other), (other, one))
-    )
+    fits, fits_back = one.low + GAP <= other.high, other.low + GAP <= one.high
     return FORCED * (fits_back - fits)

@@ -93,12 +93,11 @@ def _stretch(
 
 def _label(tag: Tag, carrier: WireStretch, room: PageRoom) -> Movable:
     half = (tag.height if carrier.upright else tag.width) / 2
-    if not carrier.upright:
-        start, end = carrier.at - BESIDE - tag.height, carrier.at + 1
-    elif tag.left:
-        start, end = carrier.at - BESIDE - tag.width, carrier.at + 1
+    reach = BESIDE + (tag.width if carrier.upright else tag.height)
+    if tag.other_side is carrier.upright:
+        start, end = carrier.at - reach, carrier.at + 1
     else:
-        start, end = carrier.at - 1, carrier.at + BESIDE + tag.width
+        start, end = carrier.at - 1, carrier.at + reach
     at = _middle(carrier, half + AROUND, (start, end), room)
     free = half + AROUND + 1
     key = tag.wire, LABEL

@@ -67,11 +67,12 @@ def nudged(
 
 
 def _label_box(tag: Tag, stretch: WireStretch, middle: float) -> Box:
+    size = tag.width if stretch.upright else tag.height
+    is_before = tag.other_side is stretch.upright
+    beside = stretch.at - BESIDE - size if is_before else stretch.at + BESIDE
     if stretch.upright:
-        x = stretch.at - BESIDE - tag.width if tag.left else stretch.at + BESIDE
-        return Box(x, middle - tag.height / 2, tag.width, tag.height)
-    top = stretch.at - BESIDE - tag.height
-    return Box(middle - tag.width / 2, top, tag.width, tag.height)
+        return Box(beside, middle - tag.height / 2, tag.width, tag.height)
+    return Box(middle - tag.width / 2, beside, tag.width, tag.height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,13 +148,21 @@ def _around(segment: Segment) -> Box:
 
 
 def _label(index: int, arrow: Arrow, page: Canvas) -> ArrowLabel | None:
-    """Return the best label, a word to a line where it has no good place whole."""
-    whole = best_label(index, arrow, page)
-    if (whole is not None and whole[0] < CROSSED) or " " not in arrow.text:
-        return whole and whole[1]
-    broken = best_label(index, replace(arrow, text=arrow.text.replace(" ", "\n")), page)
-    found = [label for label in (whole, broken) if label is not None]
-    return min(found, key=lambda label: label[0])[1] if found else None
+    """Return the best label, on one line or a word to a line if need be."""
+    best: tuple[float, ArrowLabel] | None = None
+    for text in _wordings(arrow.text):
+        found = best_label(index, replace(arrow, text=text), page)
+        if found and (best is None or found[0] < best[0]):
+            best = found
+        if best and best[0] < CROSSED:
+            break
+    return best and best[1]
+
+
+def _wordings(text: str) -> dict[str, None]:
+    """Return the ways to break a text into lines, the best one first."""
+    one_line = text.replace("\n", " ")
+    return dict.fromkeys((text, one_line, one_line.replace(" ", "\n")))
 
 
 def best_label(

@@ -64,7 +64,7 @@ def shortages(
     A cut helps if what bounds the first line stays, and what bounds the last one moves.
     """
     return [
-        (cut, lack.amount)
+        cut
         for at, lack in result.short.items()
         for cut in _cuts(at, lack, groups, lines, room)[:1]
     ]
@@ -76,12 +76,17 @@ def _cuts(
     groups: Sequence[Sequence[Movable]],
     lines: Sequence[Line],
     room: PageRoom,
-) -> list[float]:
-    """Return where a wider page would make room for a line."""
-    high, low = lines[at].high, lines[lack.first].low
-    first = max(_docked_before(groups[lack.first], low, room), default=-inf)
+) -> list[tuple[float, float]]:
+    """Return where a wider page would make room for a line, and by how much."""
+    high = lines[at].high
     last = min(_docked_behind(groups[at], high, room), default=inf)
-    return [cut for cut in (high + CLEAR / 2, low - CLEAR / 2) if first < cut < last]
+    found = []
+    for start, amount in lack.parts():
+        low = lines[start].low
+        first = max(_docked_before(groups[start], low, room), default=-inf)
+        places = high + CLEAR / 2, low - CLEAR / 2
+        found += [(cut, amount) for cut in places if first < cut < last]
+    return found
 
 
 def growths(

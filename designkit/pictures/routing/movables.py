@@ -20,7 +20,8 @@ class Movable:
 
     It stands in the way from `start` to `end`. At `docks` it ends, at a card by number,
     and leaves it or not. A label covers `half` to both sides of its middle. Where a
-    stretch has its label, it reaches farther `before` and `after` itself.
+    stretch has its label, it reaches farther `before` and `after` itself; it is not
+    known yet where that comes to stand if it `slides`.
     """
 
     key: Key
@@ -32,6 +33,7 @@ class Movable:
     tagged: Span | None = None
     before: float = CLEAR
     after: float = CLEAR
+    slides: bool = False
 
     @property
     def is_label(self) -> bool:
@@ -85,17 +87,17 @@ def _stretch(
     middle = along.get(tag.wire, (it.low + it.high) / 2)
     tagged = middle - half, middle + half
     before, after = tag.reach(upright=it.upright)
-    return Movable(key, it.at, it.low, it.high, docks, 0.0, tagged, before, after)
+    ends, slides = (it.low, it.high), tag.wire not in along
+    return Movable(key, it.at, *ends, docks, 0.0, tagged, before, after, slides)
 
 
 def _label(tag: Tag, carrier: WireStretch, room: PageRoom) -> Movable:
     half = (tag.height if carrier.upright else tag.width) / 2
-    if not carrier.upright:
-        start, end = carrier.at - BESIDE - tag.height, carrier.at + 1
-    elif tag.left:
-        start, end = carrier.at - BESIDE - tag.width, carrier.at + 1
+    reach = BESIDE + (tag.width if carrier.upright else tag.height)
+    if tag.other_side is carrier.upright:
+        start, end = carrier.at - reach, carrier.at + 1
     else:
-        start, end = carrier.at - 1, carrier.at + BESIDE + tag.width
+        start, end = carrier.at - 1, carrier.at + reach
     at = _middle(carrier, half + AROUND, (start, end), room)
     free = half + AROUND + 1
     key = tag.wire, LABEL

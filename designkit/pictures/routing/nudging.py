@@ -67,11 +67,12 @@ def nudged(
 
 
 def _label_box(tag: Tag, stretch: WireStretch, middle: float) -> Box:
+    size = tag.width if stretch.upright else tag.height
+    is_before = tag.other_side is stretch.upright
+    beside = stretch.at - BESIDE - size if is_before else stretch.at + BESIDE
     if stretch.upright:
-        x = stretch.at - BESIDE - tag.width if tag.left else stretch.at + BESIDE
-        return Box(x, middle - tag.height / 2, tag.width, tag.height)
-    top = stretch.at - BESIDE - tag.height
-    return Box(middle - tag.width / 2, top, tag.width, tag.height)
+        return Box(beside, middle - tag.height / 2, tag.width, tag.height)
+    return Box(middle - tag.width / 2, beside, tag.width, tag.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +136,16 @@ def _joined(
             same[wires[wire].bundle, found[wire][at].at].append(it.key)
     for group in same.values():
         for one, other in combinations(group, 2):
-            if _touch(found[one[0]][one[1]], found[other[0]][other[1]]):
+            if _run_as_one(found[one[0]][one[1]], found[other[0]][other[1]]):
                 first, second = sorted((find(one), find(other)))
                 head[second] = first
     return {key: find(key) for key in head}
 
 
-def _touch(one: WireStretch, other: WireStretch) -> bool:
-    return min(one.high, other.high) - max(one.low, other.low) > 1
+def _run_as_one(one: WireStretch, other: WireStretch) -> bool:
+    """Whether two stretches of one line lie on each other, and go the same way."""
+    is_common = min(one.high, other.high) - max(one.low, other.low) > 1
+    return is_common and one.forward == other.forward
 
 
 def _moved(number: int, course: Course, places: Mapping[Key, float]) -> Course:

@@ -42,18 +42,17 @@ class PageRoom:
 class Tag:
     """A label and the stretch it stands at.
 
-    That is above a level one, and right of an upright one, or `left` of it.
+    That is above a level one, and right of an upright one, or on the `other_side`.
     """
 
     wire: int
     at: int
     width: float
     height: float
-    left: bool = False
+    other_side: bool = False
 
     def reach(self, *, upright: bool) -> Span:
         """Return how far its wire reaches with it, to both sides, with what is free."""
-        if not upright:
-            return BESIDE + self.height + AROUND, CLEAR
-        beyond = BESIDE + self.width + AROUND
-        return (beyond, CLEAR) if self.left else (CLEAR, beyond)
+        beyond = BESIDE + (self.width if upright else self.height) + AROUND
+        is_before = self.other_side is upright
+        return (beyond, CLEAR) if is_before else (CLEAR, beyond)

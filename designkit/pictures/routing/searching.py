@@ -115,7 +115,7 @@ class Finder:
                     or (there == source and here != source)
                 ):
                     continue
-                if edge in joined:
+                if joined and 2 * edge + (way <= DOWN) in joined:
                     total = cost + (length + TURN * turns) * JOINED
                 else:
                     beside = edges[edge]

@@ -5,7 +5,7 @@ one comes first by a gap. Where all of that can be had the result has it exactly
 that crowd around one place are spread evenly to both sides of it.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
@@ -42,11 +42,24 @@ class Shortage:
     """By how much a line does not fit; the `first` that pushes it is maybe itself.
 
     So much of it is `bare`, without room for labels, where lines would look like one.
+    Lines that are pushed on the way have not that far to go `behind` them: each with
+    what is missing from there.
     """
 
     amount: float
     first: int
     bare: float = 0.0
+    behind: tuple[tuple[int, float], ...] = ()
+
+    def renumbered(self, numbers: Sequence[int]) -> "Shortage":
+        """Return the same, with the `numbers` that its lines have elsewhere."""
+        behind = tuple((numbers[at], amount) for at, amount in self.behind)
+        return replace(self, first=numbers[self.first], behind=behind)
+
+    def parts(self) -> Iterator[tuple[int, float]]:
+        """Give each line from which on there is too little room, and how much is."""
+        yield self.first, self.amount
+        yield from self.behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +84,7 @@ def spread(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
         for own, at in enumerate(group):
             places[at] = solved.places[own]
         short |= {
-            group[own]: replace(lack, first=group[lack.first])
-            for own, lack in solved.short.items()
+            group[own]: lack.renumbered(group) for own, lack in solved.short.items()
         }
     return SpreadLines(tuple(places), short)
 
@@ -145,7 +157,27 @@ def _shortage(
     bare = sum(min(after[one][other], BARE) for one, other in chain)
     room = max(0.0, lines[at].high - lines[first].low)
     is_crowded = room < len(chain) * LEAST
-    return Shortage(amount, first, bare - room if is_crowded else 0.0)
+    behind = tuple(_behind(chain, lines, after))
+    return Shortage(amount, first, bare - room if is_crowded else 0.0, behind)
+
+
+def _behind(
+    chain: Sequence[Pair], lines: Sequence[Line], after: Sequence[Mapping[int, float]]
+) -> Iterator[tuple[int, float]]:
+    """Give the lines of a chain that have too little room even by themselves.
+
+    The first of all is left out; of those with one bound it is the one before others.
+    """
+    if not chain:
+        return
+    high, needed = lines[chain[0][1]].high, 0.0
+    found = dict[float, tuple[int, float]]()
+    for one, other in chain[:-1]:
+        needed += after[one][other]
+        missing = lines[one].low + needed - high
+        if missing > 0.01:
+            found[lines[one].low] = one, missing
+    yield from sorted(found.values(), key=lambda it: -it[1])
 
 
 def _late(
@@ -167,8 +199,9 @@ def _fit_all(
     """
     tries = iter(range(PATIENCE))
     for at in late:
+        before = order[: order.index(at)]
         for _ in tries:
-            if not _fit(at, lines, after, _pushed(lines, after, order)[1]):
+            if not _fit(at, lines, after, _pushed(lines, after, before)[1]):
                 break
     for _ in range(PATIENCE):
         least, pusher = _pushed(lines, after, order)
@@ -208,9 +241,10 @@ def _pushed(
     least = [line.low for line in lines]
     pusher: dict[int, int] = {}
     for one in order:
+        start = least[one]
         for other, gap in after[one].items():
-            if least[one] + gap > least[other]:
-                least[other], pusher[other] = least[one] + gap, one
+            if start + gap > least[other]:
+                least[other], pusher[other] = start + gap, one
     return least, pusher
 
 

@@ -112,28 +112,40 @@ def _point(stretch: WireStretch, along: float) -> Point:
     return (stretch.at, along) if stretch.upright else (along, stretch.at)
 
 
-def first_of(one: Course, at: int, other: Course, by: int) -> int:
+@dataclass(frozen=True, slots=True)
+class BothWays:
+    """A course, and the same the other way round."""
+
+    there: Course
+    back: Course
+
+    @classmethod
+    def of(cls, course: Course) -> "BothWays":
+        """Return both ways of a course."""
+        return cls(course, tuple(stretch.back() for stretch in reversed(course)))
+
+    def turned(self) -> "BothWays":
+        """Return them changed for each other."""
+        return BothWays(self.back, self.there)
+
+
+def first_of(one: BothWays, at: int, other: BothWays, by: int) -> int:
     """Say which of two stretches on one line lies first, to the left or above.
 
     -1 if that of `one`, 1 if that of `other`, 0 if it does not matter: by where the two
     ways part, before and after.
     """
-    same = one[at].forward == other[by].forward
-    there, where = (other, by) if same else (_reversed(other), len(other) - 1 - by)
-    ahead = _parted(one, at, there, where)
-    behind = _parted(
-        _reversed(one), len(one) - 1 - at, _reversed(there), len(there) - 1 - where
-    )
+    mine, last, where = one.there[at], len(other.there) - 1, by
+    if mine.forward != other.there[by].forward:
+        other, where = other.turned(), last - by
+    ahead = _parted(one.there, at, other.there, where)
+    behind = _parted(one.back, len(one.back) - 1 - at, other.back, last - where)
     side = (ahead - behind) or ahead
     if not side:
         return 0
     # of what goes right, the left of travel is above; of what goes down, it is right
-    is_less = one[at].forward != one[at].upright
+    is_less = mine.forward != mine.upright
     return -1 if (side < 0) == is_less else 1
-
-
-def _reversed(course: Course) -> Course:
-    return tuple(stretch.back() for stretch in reversed(course))
 
 
 def _parted(one: Course, at: int, other: Course, by: int) -> int:

@@ -33,20 +33,24 @@ def tags_of(
         if text and not any(mate in found for mate in shared):
             width, height = label_size(text)
             at = shared[min(shared)] if shared else _roomiest(course, width)
-            left = _has_twin(wire, wires, courses)
-            found[wire.number] = Tag(wire.number, at, width, height, left)
+            aside = _has_twin(wire, wires, courses)
+            found[wire.number] = Tag(wire.number, at, width, height, aside)
     return tuple(found.values())
 
 
 def _has_twin(
     wire: WantedWire, wires: Sequence[WantedWire], courses: Sequence[Course]
 ) -> bool:
-    """Whether a straight wire has another to its right, between the same cards."""
-    ends = {wire.source, wire.target}
-    return any(
-        {other.source, other.target} == ends
-        and len(courses[other.number]) == len(courses[wire.number]) == 1
-        for other in wires[wire.number + 1 :]
+    """Whether another straight wire is where the label of one would stand.
+
+    That is one to the right of an upright wire, and above a level one, between the same
+    cards.
+    """
+    ends, (first, *more) = {wire.source, wire.target}, courses[wire.number]
+    others = wires[wire.number + 1 :] if first.upright else wires[: wire.number]
+    return not more and any(
+        {other.source, other.target} == ends and len(courses[other.number]) == 1
+        for other in others
     )
 
 

@@ -35,16 +35,17 @@ class Traffic:
     def add(self, wire: WantedWire, way: Way, edges: Sequence[int], sign: int) -> None:
         """Put a way on record, or take it off with a `sign` of -1."""
         own = self.own[wire.bundle]
-        for edge in edges:
-            self._count(own, "edges", self.edges, edge, sign)
+        for edge, (before, after) in zip(edges, pairwise(way), strict=True):
+            key = "edges", directed(edge, forward=after > before)
+            self._count(own, key, self.edges, edge, sign)
         for before, place, after in zip(way, way[1:], way[2:], strict=False):
             first, second = abs(place - before) == 1, abs(after - place) == 1
             if first != second:
-                self._count(own, "turning", self.turning, place, sign)
+                self._count(own, ("turning", place), self.turning, place, sign)
             elif first:
-                self._count(own, "level", self.level, place, sign)
+                self._count(own, ("level", place), self.level, place, sign)
             else:
-                self._count(own, "upright", self.upright, place, sign)
+                self._count(own, ("upright", place), self.upright, place, sign)
         self.dock(wire.source, side_of(way[0], way[1]), sign, out=True)
         self.dock(wire.target, side_of(way[-1], way[-2]), sign, out=False)
 
@@ -59,7 +60,10 @@ class Traffic:
         return any(self.level[place] and self.upright[place] for place in way[1:-1])
 
     def own_ways(self, bundle: int) -> tuple[set[int], set[int], set[int], set[int]]:
-        """Return what a bundle runs on: steps, and places level, upright, turning."""
+        """Return what a bundle runs on: steps, and places level, upright, turning.
+
+        Steps are `directed`: who goes the other way is no part of the trunk.
+        """
         found = dict[str, set[int]]()
         for (what, at), count in self.own[bundle].items():
             if count:
@@ -69,12 +73,21 @@ class Traffic:
 
     @staticmethod
     def _count(
-        own: Counter[tuple[str, int]], what: str, table: list[int], at: int, sign: int
+        own: Counter[tuple[str, int]],
+        key: tuple[str, int],
+        table: list[int],
+        at: int,
+        sign: int,
     ) -> None:
-        before = own[what, at]
-        own[what, at] += sign
+        before = own[key]
+        own[key] += sign
         if before == (0 if sign > 0 else 1):
             table[at] += sign
+
+
+def directed(edge: int, *, forward: bool) -> int:
+    """Return the number of a step in one direction; right and down are forward."""
+    return 2 * edge + forward
 
 
 def empty(width: int, places: int, edges: int) -> Traffic:

@@ -73,6 +73,15 @@ def test_a_label_without_room_for_one_line_takes_two() -> None:
     assert found.text == "feature\nvalues"
 
 
+def test_a_label_of_two_lines_without_room_for_both_takes_one() -> None:
+    walls = (card("u", 110, -200, 280, 200), card("v", 110, 40, 280, 200))
+    wire = replace(arrow("a", "b", "raw\ntables"), route=LEVEL)
+    found = place_labels(picture(*PAIR, *walls, arrows=(wire,))).arrows[0].label
+
+    assert found is not None
+    assert found.text == "raw tables"
+
+
 def test_every_arrow_of_a_crowded_picture_has_a_label_of_its_own() -> None:
     wires = tuple(
         replace(arrow("a", "b", "events"), route=((100.0, y), (400.0, y)))

@@ -1,5 +1,5 @@
 from designkit.pictures.routing.circles import first_circle
-from designkit.pictures.routing.separation import Line, spread
+from designkit.pictures.routing.separation import Line, Shortage, spread
 
 WIDE = Line(50, 0, 100)
 
@@ -23,3 +23,11 @@ def test_the_first_circle_is_the_one_before_which_nothing_comes() -> None:
 
     assert first_circle(range(4), onward) == {0, 1}
     assert first_circle(range(2, 4), onward) == {2, 3}
+
+
+def test_a_line_that_is_pushed_on_the_way_tells_what_is_missing_from_there() -> None:
+    first, wall, last = Line(0, 0, 100), Line(30, 30, 100), Line(35, 0, 35)
+    result = spread([first, wall, last], {(0, 1): 40, (1, 2): 11})
+
+    assert result.short == {2: Shortage(16, 0, 6, ((1, 6),))}
+    assert list(result.short[2].parts()) == [(0, 16), (1, 6)]

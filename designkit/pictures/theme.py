@@ -81,17 +81,17 @@ DARK = Palette(
     tile="#f4f6fa",
     stages=MappingProxyType(
         {
-            "problem": ("#cbd5e1", "#1b2230"),
-            "ingestion": ("#5eead4", "#12282a"),
-            "features": ("#93b8ff", "#152340"),
-            "labels": ("#b3b6ff", "#1e2044"),
-            "training": ("#c9b3ff", "#261f45"),
-            "registry": ("#f0a6fb", "#331c3b"),
-            "serving": ("#fdba8c", "#38231a"),
-            "experimentation": ("#fda4c8", "#391c2b"),
-            "monitoring": ("#fcd471", "#32290f"),
-            "retraining": ("#fcd471", "#32290f"),
-            "governance": ("#d3e27a", "#262b12"),
+            "problem": ("#cbd5e1", "#171d2a"),
+            "ingestion": ("#5eead4", "#112126"),
+            "features": ("#93b8ff", "#131e33"),
+            "labels": ("#b3b6ff", "#191c36"),
+            "training": ("#c9b3ff", "#1e1b37"),
+            "registry": ("#f0a6fb", "#261930"),
+            "serving": ("#fdba8c", "#291e1c"),
+            "experimentation": ("#fda4c8", "#291926"),
+            "monitoring": ("#fcd471", "#252115"),
+            "retraining": ("#fcd471", "#252115"),
+            "governance": ("#d3e27a", "#1e2317"),
         }
     ),
 )

@@ -158,7 +158,7 @@ def test_there_are_at_most_sixteen_arrows_each_between_two_cards(name: str) -> N
     drawing = overview.draw(shipped_design(name))
     ends = [(a.source, a.target) for a in drawing.arrows]
 
-    assert len(ends) == len(set(ends)) <= 14
+    assert len(ends) == len(set(ends)) <= MOST_ARROWS
     assert {id for pair in ends for id in pair} <= {node.id for node in drawing.nodes}
 
 

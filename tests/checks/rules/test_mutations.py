@@ -40,7 +40,6 @@ from tests.mutated import (
     short,
 )
 from tests.recorded import findings, part_at, readers, taken_out
-from tests.sampled import sampled
 
 TYPES = tuple(item.name for item in DATA_TYPES)
 
@@ -74,7 +73,8 @@ def test_a_shortened_design_is_still_a_good_one(name: str) -> None:
 CHANGES = (Family.DELETION, Family.RETYPE)
 
 
-@sampled("name", DESIGNS, 4)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DESIGNS)
 def test_what_is_gone_or_of_another_type_is_found_or_has_a_reason(name: str) -> None:
     todo = tasks([shipped_designs()[name]], families=CHANGES)
     unseen = [one.what for task in todo for one in done_of(task) if not one.finds]

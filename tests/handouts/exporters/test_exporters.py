@@ -18,6 +18,7 @@ from designkit.handouts.exporters import exporter_names, find_exporter
 from tests.decks import deck_of
 from tests.hostile import every_hostile_text
 from tests.mutated import DESIGNS
+from tests.sampled import sampled
 
 SMALL = Deck(
     "designkit.small",
@@ -110,7 +111,7 @@ def test_csv_is_marked_as_utf_8_only_where_that_is_asked() -> None:
     assert marked == "\ufeff".encode() + export(SMALL)
 
 
-@pytest.mark.parametrize("name", DESIGNS)
+@sampled("name", DESIGNS, 4)
 def test_a_csv_becomes_a_note_a_card_and_again_no_more(
     name: str, tmp_path: Path
 ) -> None:

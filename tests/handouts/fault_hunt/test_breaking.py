@@ -210,6 +210,7 @@ def test_seeds_differ() -> None:
     assert len(plain) == SEEDS
 
 
+@pytest.mark.slow
 def test_one_seed_gives_one_sheet_on_every_machine() -> None:
     runs = [_run({"PYTHONHASHSEED": seed, "LC_ALL": "C"}) for seed in ("0", "1")]
     here = break_design(whole_bench("fraud"), 7).faults

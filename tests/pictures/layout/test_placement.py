@@ -49,6 +49,7 @@ def test_what_is_routed_has_its_labels_and_its_page() -> None:
     assert measure(placed).faults == 0
 
 
+@pytest.mark.slow
 def test_a_large_picture_has_no_wire_through_a_card() -> None:
     drawing = picture(*SOME, arrows=CHAIN)
     placed = place(drawing)

@@ -130,11 +130,13 @@ def _open_sections(
     """Return the sections that may lack an entry, since something names it.
 
     Where the name is a slip for one that is there, that was meant, and none is missing.
+    Of a section that was not read at all, nothing is known anyway.
     """
     found: dict[str, Mapping[str, object]] = {}
     found["components"] = _known_first(design.components)
     sections = dict.fromkeys(section for section, _ in unread.nameless)
-    for section in (it for it in sections if it in BY_ID):
+    read = {*BY_ID} - unknown_in(design)
+    for section in (it for it in sections if it in read):
         entries: Mapping[str, object] = found.get(section) or getattr(design, section)
         names = [name for of, name in unread.nameless if of == section]
         strange = [name for name in names if not _is_there(name, entries, unread)]

@@ -78,7 +78,8 @@ class Supply:
 
     def within(self, duration: float) -> float:
         """Return the units whose outcome is known after so many seconds."""
-        joined = self.per_day * max(0.0, duration - self.window) / DAY
+        joining = max(0.0, duration - self.window)
+        joined = self.per_day * joining / DAY if joining else 0.0
         return min(joined, self.most)
 
     def days_for(self, units: float) -> float:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from designkit.model.design import Design
-from designkit.model.partial import unknown_in
 from designkit.model.unknown import UnknownError, known
 from designkit.source.loader import load_text
 
@@ -170,11 +169,3 @@ def test_without_components_nothing_is_known() -> None:
     loaded = load_text("designkit: 1\nname: A\nsystem: generic\ncomponents: 12\n")
 
     assert (loaded.design, loaded.partial) == (None, None)
-
-
-def test_a_name_of_a_section_that_was_not_read_makes_none_up() -> None:
-    text = "components: {log: {kind: event-log}}\nmodels:\nfeatures: {age: {used-by: [rank]}}\n"
-    loaded = load_text(f"designkit: 1\nname: A\nsystem: generic\n{text}")
-
-    assert loaded.partial is not None
-    assert "models" in unknown_in(loaded.partial)

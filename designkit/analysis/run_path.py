@@ -95,7 +95,7 @@ class RunPath:
         )
 
     @cached_property
-    def steering(self) -> frozenset[str]:
+    def controls(self) -> frozenset[str]:
         """What else starts a step or says what it goes by, and what a result needs."""
         inside = self.before | self.after | self.scorers
         return frozenset(
@@ -118,7 +118,7 @@ class RunPath:
     @cached_property
     def flows(self) -> tuple[Flow, ...]:
         """The flows among all these that the run is about."""
-        inside = self.before | self.after | self.steering | self.scorers
+        inside = self.before | self.after | self.controls | self.scorers
         flows = self.facts.design.flows
         return tuple(f for f in flows if inside.issuperset(f.ends) and is_of_run(f))
 

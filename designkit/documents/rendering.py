@@ -296,7 +296,13 @@ def _in_themes(
     for theme in themes[1:]:
         other = draw(theme)
         if other != first:
-            yield Output(f"{file}.{theme}.{suffix}", other)
+            yield Output(_in_theme(f"{file}.{suffix}", theme), other)
+
+
+def _in_theme(file: str, theme: Theme) -> str:
+    """Return what a picture is called beside the one of the first theme."""
+    path = Path(file)
+    return f"{path.stem}.{theme}{path.suffix}"
 
 
 def _beside(
@@ -312,10 +318,7 @@ def _dark(files: Mapping[str, str], options: RenderOptions) -> dict[str, str]:
     """Choose the files that Markdown shows where the page is dark."""
     if Theme.DARK not in options.themes[1:]:
         return {}
-    paths = {view: Path(file) for view, file in files.items()}
-    return {
-        view: f"{path.stem}.{Theme.DARK}{path.suffix}" for view, path in paths.items()
-    }
+    return {view: _in_theme(file, Theme.DARK) for view, file in files.items()}
 
 
 def file_stem(view: str) -> str:

@@ -14,6 +14,7 @@ from designkit.estimates.formulas.experiment import (
 from designkit.estimates.formulas.variance import clustered
 from designkit.model.learning import TrialMetric
 from designkit.quantities.bounds import require_between
+from designkit.quantities.measure import FRACTION, POINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class ComparisonShape:
     def absolute(self) -> str:
         """What is sought, in the unit of the metric, as a formula writes it."""
         return "{effect}" if self.in_points else "{today} * {effect}"
+
+    def shown(self, effect: float) -> str:
+        """Write an effect or a margin in its unit."""
+        return (POINTS if self.in_points else FRACTION).show(effect)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from designkit.model.component import Component, Flow
+from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
 
 
@@ -18,6 +18,19 @@ def parts_of(design: Design) -> Mapping[str, tuple[Component, ...]]:
         if part.host:
             found.setdefault(part.host, []).append(part)
     return {host: tuple(parts) for host, parts in found.items()}
+
+
+def waited_flows(design: Design) -> Iterator[Flow]:
+    """Give what somebody waits for: calls, and what is read by those who take part.
+
+    What a job reads that nobody calls is no part of a request.
+    """
+    calls = [flow for flow in design.flows if flow.mode is Mode.CALL]
+    asked = {outer_of(design, id) for flow in calls for id in flow.ends}
+    for flow in design.flows:
+        takes_part = not asked or outer_of(design, flow.target) in asked
+        if flow.mode is Mode.CALL or (flow.mode is Mode.LOOKUP and takes_part):
+            yield flow
 
 
 def between_cards(design: Design, flows: Iterable[Flow]) -> Iterator[Flow]:

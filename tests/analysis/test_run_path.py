@@ -65,7 +65,7 @@ def run_of(text: str) -> RunPath:
 
 
 def sides(run: RunPath) -> tuple[set[str], ...]:
-    return {*run.before}, {*run.scorers}, {*run.after}, {*run.steering}
+    return {*run.before}, {*run.scorers}, {*run.after}, {*run.controls}
 
 
 def test_a_run_has_what_is_read_what_is_said_and_what_steers() -> None:

@@ -1,15 +1,15 @@
 """Whether a picture has every flow that its view promises: drawn, or named in words."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from designkit.model.component import Flow, Mode
+from designkit.model.component import Flow
 from designkit.model.design import Design
 from designkit.pictures.cards import stage_of
 from designkit.pictures.drawing import Arrow, Drawing, Node, Telling, TextPart
 from designkit.pictures.gates.gate import Gate, PictureFault
-from designkit.pictures.inside import outer_of
+from designkit.pictures.inside import outer_of, waited_flows
 
 Ends = tuple[str, str]
 
@@ -26,24 +26,19 @@ NOT_RUN = (
 )
 """What neither feeds, nor steers, nor comes out of a run."""
 
-
-def _is_waited_for(flow: Flow, design: Design) -> bool:
-    """Whether a request waits: for a call, and for what is read by who takes part."""
-    calls = [other for other in design.flows if other.mode is Mode.CALL]
-    asked = {outer_of(design, id) for other in calls for id in other.ends}
-    takes_part = not asked or outer_of(design, flow.target) in asked
-    return flow.mode is Mode.CALL or (flow.mode is Mode.LOOKUP and takes_part)
-
-
-SHOWN: Mapping[str, Callable[[Flow, Design], bool]] = MappingProxyType(
+SHOWN: Mapping[str, Callable[[Design], Iterable[Flow]]] = MappingProxyType(
     {
-        "overview": lambda *_: False,
-        "request-path": _is_waited_for,
-        "run-path": lambda flow, _: flow.carries not in NOT_RUN,
-        "training": lambda flow, _: (
-            not flow.mode.is_synchronous and flow.carries not in WATCHERS
+        "overview": lambda _: (),
+        "request-path": waited_flows,
+        "run-path": lambda of: (f for f in of.flows if f.carries not in NOT_RUN),
+        "training": lambda of: (
+            flow
+            for flow in of.flows
+            if not flow.mode.is_synchronous and flow.carries not in WATCHERS
         ),
-        "feedback-loop": lambda flow, _: flow.carries not in NOT_LEARNT,
+        "feedback-loop": lambda of: (
+            flow for flow in of.flows if flow.carries not in NOT_LEARNT
+        ),
     }
 )
 """Which flows a view is about; any other view is about all of them.
@@ -85,10 +80,9 @@ def undrawn(design: Design, drawing: Drawing) -> Iterator[PictureFault]:
 
 def _promised(design: Design, view: str) -> Iterator[Flow]:
     """Give the flows that a view is about; a detail is about those of its own cards."""
-    is_about, own = SHOWN.get(view), _own_cards(design, view)
-    for flow in design.flows:
-        is_own = own is None or not own.isdisjoint(_outer_ends(design, flow))
-        if is_own and (is_about is None or is_about(flow, design)):
+    shown, own = SHOWN.get(view), _own_cards(design, view)
+    for flow in shown(design) if shown else design.flows:
+        if own is None or not own.isdisjoint(_outer_ends(design, flow)):
             yield flow
 
 

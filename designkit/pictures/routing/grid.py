@@ -83,7 +83,7 @@ def grid_of(cards: Sequence[Box], titles: Sequence[Box] = ()) -> Grid:
 
 def _doors(card: Box, xs: Sequence[float], ys: Sequence[float]) -> Iterator[int]:
     """Give the middle of a card, then the other doors of one that is long."""
-    row, column = _nearest(ys, card.centre[1]), _nearest(xs, card.centre[0])
+    row, column = nearest(ys, card.centre[1]), nearest(xs, card.centre[0])
     yield row * len(xs) + column
     if card.width >= LONG:
         free = card.x + DOOR, card.right - DOOR
@@ -92,7 +92,8 @@ def _doors(card: Box, xs: Sequence[float], ys: Sequence[float]) -> Iterator[int]
                 yield row * len(xs) + other
 
 
-def _nearest(values: Sequence[float], wanted: float) -> int:
+def nearest(values: Sequence[float], wanted: float) -> int:
+    """Return which of sorted `values` is nearest to what is `wanted`."""
     at = bisect_left(values, wanted)
     near = [number for number in (at - 1, at) if 0 <= number < len(values)]
     return min(near, key=lambda number: abs(values[number] - wanted))

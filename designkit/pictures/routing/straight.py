@@ -69,7 +69,8 @@ class Facing:
             if high - low < GAP:
                 return None
         middle = (low + high) / 2
-        others = (box for box in self.cards if box not in self._ends_of(wire))
+        own = self.cards[wire.source], self.cards[wire.target]
+        others = (box for box in self.cards if box not in own)
         for box in _between(others, upright, ends):
             top, bottom = across(box, upright)
             if top - CLEAR < middle < bottom + CLEAR:
@@ -79,9 +80,6 @@ class Facing:
             else:
                 high = min(high, top - CLEAR)
         return low, high
-
-    def _ends_of(self, wire: WantedWire) -> tuple[Box, Box]:
-        return self.cards[wire.source], self.cards[wire.target]
 
 
 def _between(boxes: Iterable[Box], upright: bool, ends: Span) -> Iterator[Box]:

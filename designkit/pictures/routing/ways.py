@@ -1,12 +1,19 @@
 """Finds the courses of the wires of a page: straight if they can be, else cheapest."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from designkit.pictures.drawing import Box
-from designkit.pictures.routing.grid import DOWN, LEFT, RIGHT, UP, Grid, grid_of
+from designkit.pictures.routing.grid import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Grid,
+    grid_of,
+    nearest,
+)
 from designkit.pictures.routing.room import CORNER, GAP, PageRoom
 from designkit.pictures.routing.searching import Finder
 from designkit.pictures.routing.straight import Facing
@@ -63,7 +70,7 @@ class _Search:
         """Put a straight wire on record, so that others see that they cross it."""
         grid, width = self.grid, len(self.grid.xs)
         along, across = (grid.ys, grid.xs) if line.upright else (grid.xs, grid.ys)
-        at = _nearest(across, line.at)
+        at = nearest(across, line.at)
         table = self.traffic.upright if line.upright else self.traffic.level
         for number, value in enumerate(along):
             if line.low < value < line.high:
@@ -134,9 +141,3 @@ def _sides(cards: Sequence[Box]) -> dict[tuple[int, int], float]:
 def _turns(way: Way) -> int:
     steps = [abs(after - before) == 1 for before, after in pairwise(way)]
     return sum(one != other for one, other in pairwise(steps))
-
-
-def _nearest(values: Sequence[float], wanted: float) -> int:
-    at = bisect_left(values, wanted)
-    near = [number for number in (at - 1, at) if 0 <= number < len(values)]
-    return min(near, key=lambda number: abs(values[number] - wanted))

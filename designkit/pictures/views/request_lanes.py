@@ -7,6 +7,7 @@ from operator import itemgetter
 from statistics import fmean
 from typing import Self
 
+from designkit.analysis.request_path import own_p99
 from designkit.estimates.answering import AwaitedAnswer
 from designkit.model.component import Component, Flow, Mode
 from designkit.model.design import Design
@@ -152,10 +153,9 @@ def _slowest(
     joined = {frozenset(flow.ends) for flow in flows}
     chains = dict[str, tuple[float, tuple[str, ...]]]()
     for id in line:
-        time = parts[id].time("p99")
         before = [chains[it] for it in chains if frozenset((it, id)) in joined]
         taken, chain = max(before, default=(0.0, ()), key=itemgetter(0))
-        chains[id] = taken + (time.high if time and time.high else 0.0), (*chain, id)
+        chains[id] = taken + own_p99(parts[id]), (*chain, id)
     ends = chains.values()
     return max(ends, default=(0.0, ()), key=lambda it: (it[0], len(it[1])))[1]
 

@@ -1,11 +1,8 @@
 """The request path: who waits for whom, and for how long."""
 
-from collections.abc import Iterator
-
 from designkit.estimates.answering import awaited_answer
 from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
-from designkit.model.component import Flow, Mode
 from designkit.model.critical_path import CriticalPath
 from designkit.model.design import Design
 from designkit.model.graph import Graph
@@ -13,7 +10,12 @@ from designkit.pictures.arrows import legend_of, merged
 from designkit.pictures.cards import component_card, ghost_card
 from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
-from designkit.pictures.inside import between_cards, outer_of, parts_of
+from designkit.pictures.inside import (
+    between_cards,
+    outer_of,
+    parts_of,
+    waited_flows,
+)
 from designkit.pictures.lanes import place_lanes
 from designkit.pictures.view import view
 from designkit.pictures.views.request_bar import budget_bar
@@ -36,7 +38,7 @@ def suits(design: Design) -> bool:
 def request_path(design: Design) -> Drawing:
     """Calls and lookups of one request, with the time of each hop."""
     graph = Graph(design)
-    flows = tuple(between_cards(design, _waited(design)))
+    flows = tuple(between_cards(design, waited_flows(design)))
     joined = {id for flow in flows for id in flow.ends}
     joined |= {outer_of(design, id) for id in graph.critical_path.components}
     ids = [id for id in design.components if id in joined]
@@ -69,22 +71,9 @@ def request_path(design: Design) -> Drawing:
     )
 
 
-def _waited(design: Design) -> Iterator[Flow]:
-    """Give what somebody waits for: calls, and what is read by those who take part.
-
-    What a job reads that nobody calls is no part of a request.
-    """
-    calls = [flow for flow in design.flows if flow.mode is Mode.CALL]
-    asked = {outer_of(design, id) for flow in calls for id in flow.ends}
-    for flow in design.flows:
-        takes_part = not asked or outer_of(design, flow.target) in asked
-        if flow.mode is Mode.CALL or (flow.mode is Mode.LOOKUP and takes_part):
-            yield flow
-
-
 def _by_stage(design: Design, caption: tuple[str, ...]) -> Drawing:
     """Draw the calls and lookups of a design with too many of them for lanes."""
-    flows = tuple(_waited(design))
+    flows = tuple(waited_flows(design))
     joined = {id for flow in flows for id in flow.ends}
     joined |= {*Graph(design).critical_path.components}
     parts = [it for id, it in design.components.items() if id in joined]

@@ -15,7 +15,6 @@ from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.trial_at_best import Need, Supply, needs, sought, supply
 from designkit.model.learning import Experiment, TrialMetric
-from designkit.quantities.measure import FRACTION, POINTS
 from designkit.quantities.writing import listed, shown_count, shown_fraction
 
 LIFETIME = 1000
@@ -187,5 +186,4 @@ def _beyond_the_pool(experiment: Experiment, need: Need, units: Supply) -> str:
         effect = need.shown_by(units.most)
     except ValueError:
         return have
-    unit = POINTS if need.plan.shape.in_points else FRACTION
-    return f"{have}, which show {unit.show(effect)} at best"
+    return f"{have}, which show {need.plan.shape.shown(effect)} at best"

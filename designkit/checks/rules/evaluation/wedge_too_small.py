@@ -15,7 +15,6 @@ from designkit.estimates.wedge_at_best import (
     wedge_needs,
 )
 from designkit.model.learning import Experiment
-from designkit.quantities.measure import FRACTION, POINTS
 from designkit.quantities.writing import listed, shown_count
 
 
@@ -125,5 +124,4 @@ def _shown(wedge: WedgeNeed) -> str:
         effect = wedge.shown
     except ValueError:
         return ""
-    unit = POINTS if wedge.need.plan.shape.in_points else FRACTION
-    return f", which show {unit.show(effect)} at best"
+    return f", which show {wedge.need.plan.shape.shown(effect)} at best"

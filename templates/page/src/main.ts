@@ -6,7 +6,12 @@ import { listenToKeys } from "./keys";
 import { mountPanel } from "./panel";
 import { boxOf, findPictures, type Picture } from "./pictures";
 import { light, litBy } from "./selecting";
+import { mountLayers } from "./layers";
+import { mountMarking } from "./marking";
+import { findings } from "./sides/findings";
+import { layers } from "./sides/layers";
 import { part } from "./sides/part";
+import { walks } from "./sides/walks";
 import { NOTHING, readHash, Store, type State } from "./state";
 import { themeSwitch } from "./theme";
 
@@ -17,10 +22,12 @@ function start(): void {
   const store = new Store(known(content, readHash(location.hash) ?? NOTHING));
   document.documentElement.classList.add("alive");
   const panel = document.querySelector<HTMLElement>(".panel");
-  if (panel) mountPanel(panel, content, store, [part]);
+  if (panel) mountPanel(panel, content, store, [part, findings, walks, layers]);
   document.querySelector(".tools")?.append(themeSwitch());
   showView(store.state, cameras);
   showSelection(content, pictures, store.state);
+  mountMarking(content, pictures, store);
+  mountLayers(content, pictures, store);
   store.listen((now, before) => {
     if (now.view !== before.view) showView(now, cameras);
     showSelection(content, pictures, now);

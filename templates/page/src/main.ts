@@ -2,10 +2,14 @@
 
 import { Camera } from "./camera";
 import { readContent, type Content } from "./content";
+import { help } from "./help";
+import { mountHovering } from "./hovering";
 import { listenToKeys } from "./keys";
 import { mountPanel } from "./panel";
 import { boxOf, findPictures, type Picture } from "./pictures";
+import { mountSearch } from "./search";
 import { light, litBy } from "./selecting";
+import { sharing } from "./sharing";
 import { mountLayers } from "./layers";
 import { mountMarking } from "./marking";
 import { findings } from "./sides/findings";
@@ -23,11 +27,14 @@ function start(): void {
   document.documentElement.classList.add("alive");
   const panel = document.querySelector<HTMLElement>(".panel");
   if (panel) mountPanel(panel, content, store, [part, findings, walks, layers]);
-  document.querySelector(".tools")?.append(themeSwitch());
+  const tools = document.querySelector(".tools");
+  tools?.append(sharing(content, pictures, store), themeSwitch(), help());
+  if (tools) mountSearch(tools, content, store);
   showView(store.state, cameras);
   showSelection(content, pictures, store.state);
   mountMarking(content, pictures, store);
   mountLayers(content, pictures, store);
+  mountHovering(content, pictures, store);
   store.listen((now, before) => {
     if (now.view !== before.view) showView(now, cameras);
     showSelection(content, pictures, now);

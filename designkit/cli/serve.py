@@ -44,7 +44,7 @@ def command(
         bool, typer.Option("--open/--no-open", help="Open the page in a browser.")
     ] = False,
 ) -> None:
-    """Show designs in a browser, and show them anew whenever a file changes.
+    """Show designs in a browser, anew whenever a file changes.
 
     It watches each design, the parts that it includes, and the settings, outlines and
     icons of its project. The address is printed on stdout; each page that is made, with

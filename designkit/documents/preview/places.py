@@ -8,7 +8,7 @@ from designkit.source.search import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class WatchedPlaces:
     """Where to watch: `known` files, what is above them, and `roots` to search."""
 
     directories: tuple[Path, ...]
@@ -25,7 +25,7 @@ class Places:
         return is_one and any(map(path.is_relative_to, self.roots))
 
 
-def places(files: Iterable[Path], roots: Sequence[Path]) -> Places:
+def places(files: Iterable[Path], roots: Sequence[Path]) -> WatchedPlaces:
     """Return where to watch for changes of `files`, and for new ones below `roots`.
 
     Of each file it is the nearest directory that exists, with links followed as well.
@@ -35,7 +35,7 @@ def places(files: Iterable[Path], roots: Sequence[Path]) -> Places:
     near = {_nearest(path.parent) for path in asked}
     between = {it for it in known if any(map(it.is_relative_to, searched))} - asked
     found = {*near, *filter(_is_there, between), *filter(_is_there, searched)}
-    return Places(tuple(sorted(found)), known, searched)
+    return WatchedPlaces(tuple(sorted(found)), known, searched)
 
 
 def _spelt(paths: Iterable[Path]) -> set[Path]:

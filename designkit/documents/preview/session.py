@@ -12,7 +12,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from designkit.documents.preview.pages import Pages, index, pages
-from designkit.documents.preview.places import Places, places
+from designkit.documents.preview.places import WatchedPlaces, places
 from designkit.documents.preview.served import Served, served
 from designkit.documents.preview.watched import stamps, version
 from designkit.errors import DesignkitError
@@ -29,8 +29,8 @@ TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """The pages of a design, by name, the first first, and the version they show."""
+class Edition:
+    """The pages of a design in one version, by name; the first is shown first."""
 
     version: str
     files: tuple[Path, ...]
@@ -55,7 +55,7 @@ class Session:
         self._words, self._tell = tuple(words), tell
         self._roots = tuple(normal(Path(it)) for it in words if Path(it).is_dir())
         self._designs = _by_name(find_inputs(words))
-        self._shown: dict[str, Shown] = {}
+        self._shown: dict[str, Edition] = {}
         self._making, self._news, self._count = Lock(), Condition(), 0
         self.places = self._places()
 
@@ -110,7 +110,7 @@ class Session:
             self._count += 1
             self._news.notify_all()
 
-    def _made(self, key: str) -> Shown:
+    def _made(self, key: str) -> Edition:
         started, item = time.perf_counter(), self._designs[key]
         before = stamps(self._shown[key].files) if key in self._shown else {}
         for _ in range(TRIES):
@@ -133,7 +133,7 @@ class Session:
         if places != self.places:
             self.places = places
 
-    def _places(self) -> Places:
+    def _places(self) -> WatchedPlaces:
         files = [normal(item.path) for item in self._designs.values()]
         shown = [path for it in self._shown.values() for path in it.files]
         return places([*files, *shown], self._roots)
@@ -151,14 +151,14 @@ def _by_name(inputs: Iterable[Input]) -> Mapping[str, Input]:
     return MappingProxyType(named)
 
 
-def _shown(key: str, made: Pages, version: str) -> Shown:
+def _shown(key: str, made: Pages, version: str) -> Edition:
     def sent(output: Output) -> Served:
         text = output.data.decode()
         return served(text, EVENTS + quote(key), version, keeps_scroll=not refused)
 
     refused = bool(made.refused)
     sent_by_name = MappingProxyType({it.name: sent(it) for it in made.outputs})
-    return Shown(version, made.files, sent_by_name, refused)
+    return Edition(version, made.files, sent_by_name, refused)
 
 
 def _line(item: Input, made: Pages, seconds: float) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from designkit.documents.preview.places import Places
+from designkit.documents.preview.places import WatchedPlaces
 from designkit.documents.preview.session import Session
 from designkit.errors import MissingLibraryError, reason_of
 
@@ -51,14 +51,14 @@ class _Until:
     """What ends a watch: the end of all, or other directories to watch."""
 
     session: Session
-    places: Places
+    places: WatchedPlaces
     over: threading.Event
 
     def is_set(self) -> bool:
         return self.over.is_set() or self.session.places is not self.places
 
 
-def _watch(session: Session, places: Places, over: threading.Event) -> None:
+def _watch(session: Session, places: WatchedPlaces, over: threading.Event) -> None:
     from watchfiles import Change, watch
 
     here = [place for place in places.directories if place.is_dir()]

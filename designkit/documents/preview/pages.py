@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from designkit.checks.batch import CheckOptions, check_one
 from designkit.documents.preview.served import source_of
-from designkit.documents.preview.watched import files_of
+from designkit.documents.preview.watched import Stamps, always, files_of, stamps
 from designkit.documents.rendering import read_options, render_design
 from designkit.errors import DesignkitError
 from designkit.files import Output, bundled
@@ -33,11 +33,12 @@ WIDTH = 100
 class Pages:
     """The pages of a design, the first to be shown first, and what they are made of.
 
+    The files were looked at before they were read, so what changed meanwhile shows.
     Where it cannot be shown, the one page says why, and `refused` is that in a line.
     """
 
     outputs: tuple[Output, ...]
-    files: tuple[Path, ...]
+    seen: Stamps
     refused: str = ""
 
 
@@ -49,8 +50,12 @@ class _Progress:
     loaded: Loaded | None = None
 
 
-def pages(item: Input) -> Pages:
-    """Load a design, check it and make its pages; whatever is wrong is a page too."""
+def pages(item: Input, files: Iterable[Path] = ()) -> Pages:
+    """Load a design, check it and make its pages; whatever is wrong is a page too.
+
+    `files` are those that it was made of before.
+    """
+    before = stamps((*files, *always(item)))
     known = _Progress()
     try:
         outputs, refused = _made(item, known)
@@ -59,7 +64,9 @@ def pages(item: Input) -> Pages:
     except Exception as error:  # a preview that ends at a fault of ours mends nothing
         told = f"internal error: {type(error).__name__}: {error}"
         outputs, refused = _refused(item, [told]), told
-    return Pages(outputs, files_of(item, known.settings, known.loaded), refused)
+    after = stamps(files_of(item, known.settings, known.loaded))
+    seen = {path: before.get(path, stamp) for path, stamp in after.items()}
+    return Pages(outputs, seen, refused)
 
 
 def index(designs: Iterable[tuple[str, str]]) -> str:
@@ -72,7 +79,7 @@ def _made(item: Input, known: _Progress) -> tuple[tuple[Output, ...], str]:
     known.loaded = loaded = load_file(item.path, item.name, settings.vocabulary)
     if loaded.design is None:
         told = list(refusal(loaded, "not shown", colour=False, width=WIDTH))
-        return _refused(item, told), told[-1]
+        return _refused(item, told), told[-1].removeprefix(f"{safe(item.name)}: ")
     report = check_one(loaded, CheckOptions(), settings)
     options = read_options((), (PAGE,), "auto").within(settings)
     return render_design(loaded.design, item.stem, options, report), ""

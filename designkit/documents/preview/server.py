@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from designkit.documents.preview.judging import METHODS, Request, judged
 from designkit.documents.preview.served import Served
@@ -75,7 +75,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._say(status)
             return
-        path = unquote(urlsplit(self.path).path)
+        path = unquote(self.path.partition("?")[0])
         if path.startswith(EVENTS):
             self._tell_news(path.removeprefix(EVENTS))
             return

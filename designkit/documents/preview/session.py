@@ -24,9 +24,6 @@ from designkit.text.cells import safe
 EVENTS = "/-/events/"
 """Where news of a design are told; no design is called ``-``."""
 
-TRIES = 3
-"""How often a page is made at once, while its files change under our hands."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -112,15 +109,12 @@ class Session:
 
     def _made(self, key: str) -> Edition:
         started, item = time.perf_counter(), self._designs[key]
-        before = stamps(self._shown[key].files) if key in self._shown else {}
-        for _ in range(TRIES):
-            made = pages(item)
-            seen = stamps(made.files)
-            if all(seen.get(path, it) == it for path, it in before.items()):
-                break
-            before = seen
+        made = pages(item, self._files(key))
         self._tell(_line(item, made, time.perf_counter() - started))
-        return _shown(key, made, version(seen))
+        return _edition(key, made)
+
+    def _files(self, key: str) -> tuple[Path, ...]:
+        return self._shown[key].files if key in self._shown else ()
 
     def _search(self) -> None:
         try:
@@ -151,14 +145,15 @@ def _by_name(inputs: Iterable[Input]) -> Mapping[str, Input]:
     return MappingProxyType(named)
 
 
-def _shown(key: str, made: Pages, version: str) -> Edition:
+def _edition(key: str, made: Pages) -> Edition:
+    now, refused = version(made.seen), bool(made.refused)
+
     def sent(output: Output) -> Served:
         text = output.data.decode()
-        return served(text, EVENTS + quote(key), version, keeps_scroll=not refused)
+        return served(text, EVENTS + quote(key), now, keeps_scroll=not refused)
 
-    refused = bool(made.refused)
-    sent_by_name = MappingProxyType({it.name: sent(it) for it in made.outputs})
-    return Edition(version, made.files, sent_by_name, refused)
+    by_name = MappingProxyType({it.name: sent(it) for it in made.outputs})
+    return Edition(now, tuple(made.seen), by_name, refused)
 
 
 def _line(item: Input, made: Pages, seconds: float) -> str:

@@ -28,9 +28,13 @@ def files_of(
     They are the design and its parts, the settings of its project, and the outlines,
     icons and baseline that these name.
     """
-    found = [normal(item.path), *settings_files(item.place), *_of_project(settings)]
     parts = _parts(loaded, normal(item.path).parent) if loaded else ()
-    return tuple(dict.fromkeys((*found, *parts)))
+    return tuple(dict.fromkeys((*always(item), *_of_project(settings), *parts)))
+
+
+def always(item: Input) -> tuple[Path, ...]:
+    """Return the files that decide a page before any of them is read."""
+    return normal(item.path), *settings_files(item.place)
 
 
 def stamps(files: Iterable[Path]) -> Stamps:

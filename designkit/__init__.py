@@ -87,6 +87,7 @@ HOMES = MappingProxyType(
         "plot_format": "designkit.pictures.plots:format_of",
         "read_options": "designkit.documents.rendering",
         "missing_letters": "designkit.documents.missing_letters",
+        "preview": "designkit.documents.preview.running",
         "read_job": "designkit.handouts.job",
         "HandoutJob": "designkit.handouts.job",
         # what there is to choose from

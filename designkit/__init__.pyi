@@ -39,6 +39,7 @@ from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
 from designkit.documents.missing_letters import missing_letters as missing_letters
+from designkit.documents.preview.running import preview as preview
 from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
@@ -157,6 +158,7 @@ __all__ = [
     "part_schema_text",
     "plot",
     "plot_format",
+    "preview",
     "print_variant",
     "read_job",
     "read_options",

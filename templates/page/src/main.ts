@@ -42,6 +42,7 @@ function start(): void {
     if (now.sel !== before.sel) say(content, now);
     document.documentElement.classList.toggle("wide", now.side === "none");
   });
+  reveal(cameras.get(store.state.view), store.state.sel);
   listenToLinks(content, store);
   listenToKeys(content, store, cameras, allViews());
 }

@@ -91,7 +91,7 @@ class _Request:
 
     @cached_property
     def before(self) -> Mapping[Step, tuple[Step, ...]]:
-        return self.waiting.before()
+        return self.waiting.before
 
     @cached_property
     def done(self) -> Mapping[Step, float]:

@@ -255,4 +255,4 @@ def row_of(component: Component, x: float, y: float) -> Member:
 
 def _set(fitted: Fitted, x: float, baseline: float, style: Style) -> TextPart:
     part = text_part(fitted.lines[0], x, baseline, style)
-    return replace(part, full=fitted.full)
+    return replace(part, full=fitted.full) if fitted.full else part

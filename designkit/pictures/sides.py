@@ -1,6 +1,6 @@
 """On which side of a straight line from one place to another the other places lie."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from designkit.pictures.drawing import Point
 
@@ -11,15 +11,15 @@ BOTH = RIGHT + LEFT
 """What the sides of two places add up to if the line lies between them."""
 
 
+@dataclass(frozen=True, slots=True)
 class Sides:
     """The sides of all `places`, kept for each line that was asked for.
 
     Pictures with many wires ask for the same lines again and again.
     """
 
-    def __init__(self, places: Sequence[Point]) -> None:
-        self.places = tuple(places)
-        self.known = dict[tuple[int, int], bytes]()
+    places: tuple[Point, ...]
+    known: dict[tuple[int, int], bytes] = field(default_factory=dict)
 
     def of(self, start: int, end: int) -> bytes:
         """Return the side of each place, for the line between two, all by number."""

@@ -1,6 +1,6 @@
 """Finds the cheapest way of a wire: short, with few turns and few crossings (A*)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 

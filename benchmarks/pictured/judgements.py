@@ -41,7 +41,8 @@ class TooSlowError(Exception):
 class Picture:
     """A view of a design, judged; nothing is measured of one that took too long.
 
-    It is `slow` where another machine may take too long for it.
+    It is `slow` where another machine may take too long for it, by what it takes of a
+    processor itself, however busy that is with other work.
     """
 
     design: str
@@ -75,13 +76,13 @@ def pictures(
 
 def picture(drawn: Drawn, view: View, engine: Engine) -> Picture:
     """Draw and judge one view."""
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         with patience(PATIENCE):
             (placed,) = place_all([view.draw(drawn.design)], engine)
     except TooSlowError:
         return Picture(drawn.name, view.name, {}, slow=True)
-    slow = time.perf_counter() - start > PATIENCE / 3
+    slow = time.process_time() - start > PATIENCE / 3
     return replace(judged(drawn, placed), view=view.name, slow=slow)
 
 

@@ -1,7 +1,9 @@
 """The parts of an SVG picture as markup: texts, icons, labels, style sheet."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
+
+from markupsafe import escape
 
 from designkit.pictures.drawing import (
     ArrowLabel,
@@ -11,6 +13,7 @@ from designkit.pictures.drawing import (
     LegendEntry,
     LineStyle,
     LoopPart,
+    Member,
     Part,
     Point,
     RulePart,
@@ -23,7 +26,7 @@ from designkit.pictures.fonts import FALLBACKS, text_width
 from designkit.pictures.icons import Symbol, symbol_of
 from designkit.pictures.renderer import Theme
 from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
-from designkit.text.escape import xml
+from designkit.text.escape import plain, xml
 
 LEGEND_STROKE = 40.0
 STEP = 10.0
@@ -33,6 +36,7 @@ DESCENT = 3.0
 """How far below the baseline the rule of a blank runs, in pixels."""
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """Write a coordinate with at most two decimals."""
     return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
@@ -66,6 +70,23 @@ def part_markup(part: Part) -> str:
     if isinstance(part, StepPart):
         return _step_markup(part)
     return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
+
+
+def member_markup(member: Member) -> str:
+    """Return a component that is a line of a stage's card; it may be a link."""
+    stage, url = escape(member.stage), member.url
+    id, kind = escape(plain(member.id)), escape(plain(member.kind))
+    ids = f'data-id="{id}" data-kind="{kind}" data-stage="{stage}"'
+    return "\n".join(
+        [
+            f'<g class="component s-{stage}" {ids}>',
+            f"<title>{escape(plain(member.title))}</title>",
+            *([f'<a href="{escape(url)}">'] if url else []),
+            *map(part_markup, member.parts),
+            *(["</a>"] if url else []),
+            "</g>",
+        ]
+    )
 
 
 def _rule_markup(x: float, y: float, width: float) -> str:

@@ -1,6 +1,7 @@
 """The parts of an SVG picture as markup: texts, icons, labels, style sheet."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from designkit.pictures.drawing import (
@@ -26,6 +27,7 @@ from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
 from designkit.text.escape import xml
 
 LEGEND_STROKE = 40.0
+END_DOT = " ·"
 STEP = 10.0
 """Radius of the circle around the number of a step, in pixels."""
 
@@ -42,13 +44,29 @@ def text_markup(part: TextPart) -> str:
     """Return a line of text; its length is told, so that any font fits.
 
     What was cut has its whole text as its title, which browsers show as a tooltip.
+    A dot between two figures is not shown where the line ends after it.
     """
+    part = _without_end_dot(part)
     title = f"<title>{xml(part.full)}</title>" if part.full else ""
     return (
         f'<text class="t-{part.style}" x="{number(part.x)}" y="{number(part.y)}"'
         f' textLength="{number(part.width)}" lengthAdjust="spacingAndGlyphs">'
         f"{title}{xml(part.text)}</text>"
     )
+
+
+def _without_end_dot(part: TextPart) -> TextPart:
+    text = shown_line(part.text)
+    if text == part.text:
+        return part
+    font = FONTS[part.style]
+    width = text_width(text, font.size, font.weight)
+    return replace(part, text=text, width=round(width, 2))
+
+
+def shown_line(text: str) -> str:
+    """Return a line as it is shown: the dot between two figures does not end it."""
+    return text.removesuffix(END_DOT) or text
 
 
 def part_markup(part: Part) -> str:
@@ -162,7 +180,7 @@ def _label_rows(label: ArrowLabel) -> str:
 
 
 def _label_row(row: str, middle: float, baseline: float) -> str:
-    font = FONTS["label"]
+    font, row = FONTS["label"], shown_line(row)
     width = text_width(row, font.size, font.weight)
     return _label_part(TextPart(middle - width / 2, baseline, row, Style.LABEL, width))
 

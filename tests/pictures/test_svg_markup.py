@@ -17,6 +17,7 @@ from designkit.pictures.drawing import (
     Style,
     TextPart,
 )
+from designkit.pictures.lettering import text_part
 from designkit.pictures.renderer import Theme
 from designkit.pictures.svg_markup import (
     label_markup,
@@ -53,6 +54,13 @@ def test_a_text_says_how_long_it_is() -> None:
             'lengthAdjust="spacingAndGlyphs">R&amp;D &lt;now&gt;</text>',
         ]
     )
+
+
+def test_a_line_does_not_end_in_the_dot_between_two_figures() -> None:
+    part = text_part("every 24 h ·", 10, 20, Style.FIGURE)
+
+    assert text_markup(part) == text_markup(text_part("every 24 h", 10, 20, part.style))
+    assert text_markup(text_part(" ·", 10, 20, Style.FIGURE)).endswith("> ·</text>")
 
 
 def test_a_rule_is_a_line_across() -> None:

@@ -118,7 +118,7 @@ def test_a_mark_stands_on_a_tile_so_that_it_is_seen_in_the_dark() -> None:
 
     assert lines(part_markup(mark)) == snapshot(
         [
-            '<rect class="tile" x="8" y="18" width="22" height="22" rx="4"/>',
+            '<rect class="tile" x="8.88" y="18.88" width="20.25" height="20.25" rx="4"/>',
             '<use href="#i-onprem-queue-kafka" x="10" y="20" width="18" height="18"/>',
         ]
     )
@@ -203,7 +203,7 @@ def test_the_style_sheet_of_one_theme_is_plain() -> None:
             ".outline{fill:none;stroke-dasharray:1 5}",
             ".paper,",
             ".patch{fill:#ffffff}",
-            ".patch{fill-opacity:.94}",
+            ".patch{fill-opacity:0.94}",
             "text{fill:#1a2233}",
             ".card{fill:#ffffff}",
             ".tile{fill:#ffffff}",
@@ -219,11 +219,11 @@ def test_the_style_sheet_of_one_theme_is_plain() -> None:
             ".head,",
             ".tail,",
             ".fork{fill:#7b8698}",
-            ".strong .wire{stroke:#c2410c}",
+            ".strong .wire{stroke:#b93a0a}",
             ".strong .head,",
             ".strong .tail,",
             ".strong .fork,",
-            ".strong .t-label{fill:#c2410c}",
+            ".strong .t-label{fill:#b93a0a}",
             ".s-serving .edge{stroke:#b93a0a}",
             ".s-serving .tint{fill:#fff5ee}",
             ".s-serving .t-heading,",

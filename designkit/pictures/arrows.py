@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from designkit.model.component import Flow, Mode
 from designkit.model.waiting import waits
-from designkit.pictures.drawing import Arrow, LegendEntry, LineStyle
+from designkit.pictures.drawing import BACK, Arrow, LegendEntry, LineStyle
 from designkit.pictures.phrases import type_label, wrapped_label
 
 LINES = {
@@ -16,9 +16,6 @@ LINES = {
     Mode.CONTROL: LineStyle.DOTTED,
 }
 """How flows of each mode are drawn; the colour is never the only code."""
-
-BACK = "/"
-"""What stands before the data type of an answer, as it does in a design."""
 
 MEANINGS = {
     Mode.CALL: "call: the caller waits",

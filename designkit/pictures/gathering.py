@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from designkit.model.component import Component
-from designkit.pictures.arrows import BACK
 from designkit.pictures.cards import (
     PADDING,
     ROW_GAP,
@@ -19,7 +18,15 @@ from designkit.pictures.cards import (
     row_width,
     stage_of,
 )
-from designkit.pictures.drawing import Arrow, Member, Node, NodeRole, Style, TextPart
+from designkit.pictures.drawing import (
+    BACK,
+    Arrow,
+    Member,
+    Node,
+    NodeRole,
+    Style,
+    TextPart,
+)
 from designkit.pictures.fitting import even_lines
 from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.phrases import type_label

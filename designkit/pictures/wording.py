@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from designkit.pictures.arrows import BACK
 from designkit.pictures.drawing import (
+    BACK,
     Arrow,
     BlankPart,
     Drawing,

@@ -88,8 +88,10 @@ function some(numbers: Iterable<number>, what: string): number[] {
   return found;
 }
 
-export function list<Item>(items: Iterable<Item>): Item[] {
-  return [...items];
+/** The items of what can be gone through; of a dictionary, its keys. */
+export function list<Item>(items: Iterable<Item> | Dict<unknown>): Item[] {
+  if (Symbol.iterator in Object(items)) return [...(items as Iterable<Item>)];
+  return Object.keys(items) as Item[];
 }
 
 export function sorted(numbers: Iterable<number>, reverse = false): number[] {

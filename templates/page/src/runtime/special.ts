@@ -122,3 +122,6 @@ export function quantile(p: number): number {
 function at(polynomial: Polynomial, x: number): number {
   return polynomial.reduce((sum, part) => sum * x + part, 0);
 }
+
+/** The standard normal distribution, as `statistics.NormalDist()` is asked for it. */
+export const normal = { inv_cdf: quantile };

@@ -12,7 +12,6 @@ from designkit.estimates.translation.library import (
     NORMAL,
     is_normal,
 )
-from designkit.estimates.translation.literals import quoted
 from designkit.estimates.translation.places import placed
 from designkit.estimates.translation.references import is_ours, refer
 from designkit.estimates.translation.refusal import shortened
@@ -110,17 +109,12 @@ def _of_bound(node: ast.Call, name: str, scope: NameScope, write: Write) -> Java
         what = f"{name} comes from outside: give it all by name"
         raise scope.definition.refused(node, what)
     parts = [
-        f"{identifier_key(it.arg)}: {write(it.value, scope)}"
+        f"{it.arg}: {write(it.value, scope)}"
         if it.arg
         else f"...{write(it.value, scope)}"
         for it in node.keywords
     ]
     return _called(identifier(name), [f"{{{', '.join(parts)}}}"])
-
-
-def identifier_key(name: str) -> str:
-    """Return the key of an object under which a value has its Python name."""
-    return name if name.isidentifier() else quoted(name)
 
 
 def _of_method(

@@ -115,3 +115,23 @@ def test_functions_without_a_name_are_one_in_a_function(sketch: Sketch) -> None:
         table(["sketch:made.<locals>.<lambda>"], ())
 
     assert refused.value.what == "2 functions are called made.<locals>.<lambda>"
+
+
+def test_a_default_is_a_value_of_the_module(sketch: Sketch) -> None:
+    sketch("def made(name):\n    return lambda a, name=name: a")
+
+    with pytest.raises(UntranslatableError) as refused:
+        table(["sketch:made.<locals>.<lambda>"], ())
+
+    assert refused.value.what == "nothing is called name"
+
+
+def test_a_function_within_has_no_decorator_but_one(sketch: Sketch) -> None:
+    sketch(
+        f"{HEAD}def made(b):\n    @cache\n    def of(a):\n        return a\n    return of"
+    )
+
+    with pytest.raises(UntranslatableError) as refused:
+        table(["sketch:made.<locals>.of"], ())
+
+    assert refused.value.what == "no translation: @cache"

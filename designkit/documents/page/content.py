@@ -6,7 +6,9 @@ from designkit.documents.page.findings import findings, rule_pages
 from designkit.documents.page.marks import overlays, scenarios
 from designkit.documents.page.parts import components, flows, stages
 from designkit.documents.page.subject import JsonValue, PageSubject
+from designkit.estimates.answering import awaited_answer
 from designkit.estimates.figure import Figure
+from designkit.model.design import Design
 from designkit.text.escape import plain
 
 
@@ -27,6 +29,7 @@ def content(of: PageSubject) -> dict[str, JsonValue]:
         "rules": rule_pages(of),
         "overlays": overlays(of),
         "scenarios": scenarios(of),
+        "promise": _promise(design),
         "tradeoffs": [
             {
                 "name": plain(it.name or it.chosen),
@@ -48,6 +51,14 @@ def as_json(value: dict[str, JsonValue]) -> str:
 def title_of(view: str) -> str:
     """Return what a view is called on its tab."""
     return view.replace("-", " ").replace(":", ": ").capitalize()
+
+
+def _promise(design: Design) -> JsonValue:
+    """Return what people who wait are promised, if that is said."""
+    promised = awaited_answer(design).promised
+    if promised is None:
+        return None
+    return {"text": str(promised), "ms": promised.value * 1000}
 
 
 def _figure(figure: Figure) -> JsonValue:

@@ -18,6 +18,9 @@ export interface Box {
 
 const MOST_ZOOM = 6;
 const EDGE = 24;
+/** Below this scale nobody reads a card; one that is looked for is shown larger. */
+const LEAST_SCALE = 0.4;
+const READABLE = 0.8;
 /** Pixels that a pointer may move before a press is a drag and no click. */
 const SLACK = 5;
 
@@ -97,6 +100,7 @@ export class Camera {
 
   /** Moves as little as brings `box` into sight. */
   reveal(box: DOMRect): void {
+    if (this.scale < LEAST_SCALE) this.zoom(READABLE / this.scale);
     const { clientHeight } = this.picture.frame;
     const height = clientHeight / this.scale;
     const { width } = this.look;

@@ -105,6 +105,7 @@ export interface Content {
   rules: Record<string, string>;
   overlays: Overlay[];
   scenarios: Scenario[];
+  promise: { text: string; ms: number } | null;
   tradeoffs: Tradeoff[];
 }
 

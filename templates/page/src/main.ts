@@ -2,10 +2,12 @@
 
 import { Camera } from "./camera";
 import { readContent, type Content } from "./content";
+import { mountEmbedding } from "./embedding";
 import { help } from "./help";
 import { mountHovering } from "./hovering";
 import { listenToKeys } from "./keys";
 import { mountMinimap } from "./minimap";
+import { leave } from "./morphing";
 import { mountOutline } from "./outline";
 import { mountPanel } from "./panel";
 import { boxOf, findPictures, type Picture } from "./pictures";
@@ -46,13 +48,19 @@ function start(): void {
   mountOutline(content, pictures, store);
   mountMinimap(cameras);
   mountPrinting(store, cameras);
+  mountEmbedding(store);
   store.listen((now, before) => {
-    if (now.view !== before.view) showView(now, cameras);
+    if (now.view !== before.view) {
+      const arrive = leave(cameras.get(before.view)?.picture);
+      showView(now, cameras);
+      arrive(cameras.get(now.view)?.picture);
+    }
     showSelection(content, pictures, now);
     if (now.sel !== before.sel || now.view !== before.view) reveal(cameras.get(now.view), now.sel);
     if (now.sel !== before.sel) say(content, now);
-    document.documentElement.classList.toggle("wide", now.side === "none");
+    shape(now);
   });
+  shape(store.state);
   reveal(cameras.get(store.state.view), store.state.sel);
   listenToLinks(content, store);
   listenToKeys(content, store, cameras, allViews());
@@ -92,6 +100,13 @@ function showSelection(content: Content, pictures: Picture[], state: State): voi
   const found = litBy(content, state);
   const shown = pictures.find((it) => it.view === state.view);
   if (shown) light(shown, content, found, state.sel);
+}
+
+/** Gives the page its form: with a panel or without, or as a picture in a frame. */
+function shape(state: State): void {
+  const root = document.documentElement.classList;
+  root.toggle("wide", state.side === "none" || state.embed);
+  root.toggle("embedded", state.embed);
 }
 
 function reveal(camera: Camera | undefined, id: string): void {

@@ -29,6 +29,8 @@ export class Camera {
   private pointers = new Map<number, PointerEvent>();
   private moved = 0;
   private isFitted = false;
+  /** Whether the reader has moved it; until then it fits whatever the frame becomes. */
+  private isMoved = false;
   private watchers: ((box: Box) => void)[] = [];
   readonly whole: DOMRect;
 
@@ -57,6 +59,7 @@ export class Camera {
     const { clientWidth: width, clientHeight: height } = this.picture.frame;
     if (!width || !height) return;
     this.isFitted = true;
+    this.isMoved = false;
     const isPhone = width < 640;
     const across = Math.max(this.whole.width, (this.whole.height * width) / height);
     const shown = isPhone ? width : Math.min(across, this.whole.width * 1.25);
@@ -83,6 +86,7 @@ export class Camera {
   }
 
   zoom(factor: number, at?: { clientX: number; clientY: number }): void {
+    this.isMoved = true;
     const frame = this.picture.frame.getBoundingClientRect();
     const px = at ? at.clientX - frame.left : frame.width / 2;
     const py = at ? at.clientY - frame.top : frame.height / 2;
@@ -94,6 +98,7 @@ export class Camera {
 
   /** Moves by screen pixels. */
   pan(dx: number, dy: number): void {
+    this.isMoved = true;
     const { x, y, width } = this.look;
     this.show({ x: x - dx / this.scale, y: y - dy / this.scale, width });
   }
@@ -110,6 +115,8 @@ export class Camera {
     if (box.right > x + width - edge) x = Math.min(box.right - width + edge, box.left - edge);
     if (box.top < y + edge) y = box.top - edge;
     if (box.bottom > y + height - edge) y = Math.min(box.bottom - height + edge, box.top - edge);
+    if (x === this.look.x && y === this.look.y) return;
+    this.isMoved = true;
     this.show({ x, y, width });
   }
 
@@ -132,7 +139,12 @@ export class Camera {
     }
     frame.addEventListener("click", (event) => this.onClick(event), { capture: true });
     frame.addEventListener("dragstart", (event) => event.preventDefault());
-    new ResizeObserver(() => this.show(this.look)).observe(frame);
+    new ResizeObserver(() => this.resized()).observe(frame);
+  }
+
+  private resized(): void {
+    if (this.isFitted && !this.isMoved) this.fit();
+    else this.show(this.look);
   }
 
   private onWheel(event: WheelEvent): void {

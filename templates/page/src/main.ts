@@ -40,6 +40,7 @@ function start(): void {
   const tools = document.querySelector(".tools");
   tools?.append(sharing(content, pictures, store), themeSwitch(), help());
   if (tools) mountSearch(tools, content, store);
+  shape(store.state);
   showView(store.state, cameras);
   showSelection(content, pictures, store.state);
   mountMarking(content, pictures, store);
@@ -60,7 +61,6 @@ function start(): void {
     if (now.sel !== before.sel) say(content, now);
     shape(now);
   });
-  shape(store.state);
   reveal(cameras.get(store.state.view), store.state.sel);
   listenToLinks(content, store);
   listenToKeys(content, store, cameras, allViews());

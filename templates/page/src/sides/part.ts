@@ -1,6 +1,6 @@
 /** The side of the panel about the selected component. */
 
-import type { Component, Content, Flow } from "../content";
+import type { Component, Content, Figure, Flow } from "../content";
 import { button, element, terms, type Child } from "../dom";
 import type { Side } from "../panel";
 import type { Store } from "../state";
@@ -70,10 +70,17 @@ function figure(content: Content, id: string): HTMLElement {
   return element(
     "details",
     {},
-    element("summary", {}, element("span", {}, found.title), " ", element("b", {}, found.text)),
+    element("summary", {}, element("span", {}, shortened(content, found)), " ", element("b", {}, found.text)),
     element("p", { class: "working" }, found.formula, element("br"), "= ", found.working),
     found.note && element("p", {}, found.note),
   );
+}
+
+/** The title of a figure without the name of its component, which stands above. */
+function shortened(content: Content, { title, about }: Figure): string {
+  const name = `${content.components[about]?.title}: `;
+  const rest = title.startsWith(name) ? title.slice(name.length) : title;
+  return rest[0].toUpperCase() + rest.slice(1);
 }
 
 function flows(content: Content, store: Store, takes: (it: Flow) => boolean, end: "from" | "to"): HTMLElement[] {

@@ -24,6 +24,7 @@ HOMES = MappingProxyType(
         "render_design": "designkit.api",
         "print_variant": "designkit.api",
         "bind": "designkit.api",
+        "embed": "designkit.api",
         "views": "designkit.api",
         "formats": "designkit.api",
         "MOST_BYTES": "designkit.source.loader",
@@ -50,6 +51,8 @@ HOMES = MappingProxyType(
         "Theme": "designkit.pictures.renderer",
         "Engine": "designkit.pictures.layout.placement",
         "HandoutFiles": "designkit.handouts.handout",
+        "EmbeddedPage": "designkit.documents.embedding.page",
+        "EmbeddedPages": "designkit.documents.embedding.embedding",
         "Output": "designkit.files",
         "DesignkitError": "designkit.errors",
         # what rules of a project are made of
@@ -87,6 +90,8 @@ HOMES = MappingProxyType(
         "plot_format": "designkit.pictures.plots:format_of",
         "read_options": "designkit.documents.rendering",
         "missing_letters": "designkit.documents.missing_letters",
+        "embed_files": "designkit.documents.embedding.embedding",
+        "write_together": "designkit.files",
         "read_job": "designkit.handouts.job",
         "HandoutJob": "designkit.handouts.job",
         # what there is to choose from

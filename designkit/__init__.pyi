@@ -4,6 +4,7 @@ from designkit.analysis.facts import Facts as Facts
 from designkit.api import bind as bind
 from designkit.api import check as check
 from designkit.api import draw as draw
+from designkit.api import embed as embed
 from designkit.api import estimate as estimate
 from designkit.api import formats as formats
 from designkit.api import load as load
@@ -38,6 +39,9 @@ from designkit.checks.run import all_explanations as all_explanations
 from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
+from designkit.documents.embedding.embedding import EmbeddedPages as EmbeddedPages
+from designkit.documents.embedding.embedding import embed_files as embed_files
+from designkit.documents.embedding.page import EmbeddedPage as EmbeddedPage
 from designkit.documents.missing_letters import missing_letters as missing_letters
 from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
@@ -52,6 +56,7 @@ from designkit.estimates.report import SweepReport as SweepReport
 from designkit.files import Output as Output
 from designkit.files import write_file as write_file
 from designkit.files import write_files as write_files
+from designkit.files import write_together as write_together
 from designkit.handouts.handout import HandoutFiles as HandoutFiles
 from designkit.handouts.job import HandoutJob as HandoutJob
 from designkit.handouts.job import read_job as read_job
@@ -100,6 +105,8 @@ __all__ = [
     "Diagnostic",
     "Diagram",
     "Drawing",
+    "EmbeddedPage",
+    "EmbeddedPages",
     "Engine",
     "Estimate",
     "EstimateReport",
@@ -137,6 +144,8 @@ __all__ = [
     "codes_written",
     "default_words",
     "draw",
+    "embed",
+    "embed_files",
     "estimate",
     "explain_word",
     "find_account",
@@ -177,6 +186,7 @@ __all__ = [
     "write_baseline",
     "write_file",
     "write_files",
+    "write_together",
 ]
 
 __version__: str

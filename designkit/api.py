@@ -8,6 +8,7 @@
     render_design     a loaded design                 -> the files of both
     print_variant     a loaded design                 -> handouts, worksheets, cards
     bind              several                         -> a book
+    embed             a Markdown page                 -> the page, its markers filled
 
 Each function takes the step of one room and imports that room when it is called, so
 that who asks for little waits for little. `designkit` exports them, with what else the
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from designkit.checks.report import FileReport
+    from designkit.documents.embedding.page import EmbeddedPage
     from designkit.documents.rendering import RenderOptions
     from designkit.estimates.report import EstimateReport, SweepReport
     from designkit.files import Output
@@ -323,6 +325,19 @@ def bind(
     from designkit.handouts import handout
 
     return handout.bind(designs, formats, progress)
+
+
+def embed(text: str, file: str | Path = "README.md") -> EmbeddedPage:
+    """Fill what stands between the markers of a Markdown text with parts of designs.
+
+    The text is the page at `file`, from where its designs are looked for. Nothing is
+    written: the page that comes back has the new `text`, the `files` that it shows, and
+    the `problems` of markers that cannot be filled, for which the text stays as it is.
+    """
+    from designkit.documents.embedding.designs import EmbeddedDesigns
+    from designkit.documents.embedding.page import embed_page
+
+    return embed_page(text, Path(file), EmbeddedDesigns())
 
 
 def views() -> tuple[str, ...]:

@@ -12,14 +12,21 @@ from designkit.estimates.figure import Figure
 MOST = 10
 """Figures that a first page shows."""
 
+DECIDING_COLUMNS = ("Figure", "Value", "Held against")
+
 Row = tuple[str, str, str]
 """A figure, its value, and what it is held against."""
 
 
 def deciding(of: WriteUpInputs) -> Iterator[Block]:
     """Show the ten figures on which the design stands or falls."""
-    rows = islice(chain.from_iterable(give(of) for give in CANDIDATES), MOST)
-    yield from present(table(("Figure", "Value", "Held against"), list(rows)))
+    yield from present(table(DECIDING_COLUMNS, deciding_rows(of)))
+
+
+def deciding_rows(of: WriteUpInputs) -> tuple[Row, ...]:
+    """Return these figures, what decides first first."""
+    rows = chain.from_iterable(give(of) for give in CANDIDATES)
+    return tuple(islice(rows, MOST))
 
 
 def _row(figure: Figure | None, against: str, title: str = "") -> Iterator[Row]:

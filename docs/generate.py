@@ -11,6 +11,7 @@ from pathlib import Path
 from pages import (
     concepts,
     data_types,
+    embedded,
     figures,
     fonts,
     gallery,
@@ -28,7 +29,7 @@ from designkit import part_schema_text, schema_text
 DOCS = Path(__file__).parent
 MODULES = (
     *(kinds, data_types, rules, left_out, concepts, keys, figures),
-    *(technologies, fonts, gallery, rule_index),
+    *(technologies, fonts, gallery, rule_index, embedded),
 )
 OWNED = ("kinds/*.md", "data-types/*.md", "rules/*.md", "concepts/*.md", "images/*.svg")
 """Files of which none is written by hand."""

@@ -92,6 +92,7 @@ HOMES = MappingProxyType(
         "missing_letters": "designkit.documents.missing_letters",
         "embed_files": "designkit.documents.embedding.embedding",
         "write_together": "designkit.files",
+        "preview": "designkit.documents.preview.running",
         "read_job": "designkit.handouts.job",
         "HandoutJob": "designkit.handouts.job",
         # what there is to choose from

@@ -43,6 +43,7 @@ from designkit.documents.embedding.embedding import EmbeddedPages as EmbeddedPag
 from designkit.documents.embedding.embedding import embed_files as embed_files
 from designkit.documents.embedding.page import EmbeddedPage as EmbeddedPage
 from designkit.documents.missing_letters import missing_letters as missing_letters
+from designkit.documents.preview.running import preview as preview
 from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
@@ -166,6 +167,7 @@ __all__ = [
     "part_schema_text",
     "plot",
     "plot_format",
+    "preview",
     "print_variant",
     "read_job",
     "read_options",

@@ -239,12 +239,10 @@ def write(
         OutlineError: an outline of the project cannot be filled.
     """
     from designkit.documents import rendering
-    from designkit.source.refusal import require_design
 
-    design = require_design(loaded)
     options = rendering.read_options((), (format,), "auto", length)
     return rendering.write(
-        design,
+        loaded,
         format,
         stem=stem or _stem(loaded),
         options=options.within(settings) if settings else options,
@@ -272,10 +270,9 @@ def render_design(
         OutlineError: an outline of the project cannot be filled.
     """
     from designkit.documents import rendering
-    from designkit.source.refusal import require_design
 
-    design, wanted = require_design(loaded), options or rendering.RenderOptions()
-    return rendering.render_design(design, stem or _stem(loaded), wanted, check)
+    wanted = options or rendering.RenderOptions()
+    return rendering.render_design(loaded, stem or _stem(loaded), wanted, check)
 
 
 def print_variant(

@@ -23,7 +23,7 @@ from designkit.cli.console import (
 from designkit.cli.ending import ended_gently, line_of
 
 COMMANDS = (
-    *("render", "check", "estimate", "handout", "embed"),
+    *("render", "check", "estimate", "handout", "serve", "embed"),
     *("explain", "init", "list", "schema"),
 )
 """The commands, in the order in which people meet them."""
@@ -40,6 +40,7 @@ Examples:
   designkit check design.yaml        what is missing in it, and what is wrong
   designkit estimate fraud           its numbers, each with its working
   designkit handout fraud            to learn it in an evening
+  designkit serve design.yaml        in your browser, shown anew as you edit it
   designkit embed README.md          pictures and numbers into a page
   designkit explain no-rollback      why that matters
   designkit init mine --from fraud   a copy of it, to change

@@ -1,0 +1,1 @@
+"""The living page of a design: pictures, numbers, findings and text in one file."""

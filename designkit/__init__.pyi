@@ -12,6 +12,7 @@ from designkit.api import loads as loads
 from designkit.api import print_variant as print_variant
 from designkit.api import render as render
 from designkit.api import render_design as render_design
+from designkit.api import show as show
 from designkit.api import sweep as sweep
 from designkit.api import views as views
 from designkit.api import write as write
@@ -43,6 +44,7 @@ from designkit.documents.embedding.embedding import EmbeddedPages as EmbeddedPag
 from designkit.documents.embedding.embedding import embed_files as embed_files
 from designkit.documents.embedding.page import EmbeddedPage as EmbeddedPage
 from designkit.documents.missing_letters import missing_letters as missing_letters
+from designkit.documents.notebook import NotebookPage as NotebookPage
 from designkit.documents.preview.running import preview as preview
 from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
@@ -120,6 +122,7 @@ __all__ = [
     "HandoutOptions",
     "Input",
     "Loaded",
+    "NotebookPage",
     "Output",
     "Pixels",
     "RenderOptions",
@@ -178,6 +181,7 @@ __all__ = [
     "rule",
     "schema_text",
     "shipped_designs",
+    "show",
     "shown_path",
     "start_design",
     "sweep",

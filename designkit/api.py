@@ -8,6 +8,7 @@
     render_design     a loaded design                 -> the files of both
     print_variant     a loaded design                 -> handouts, worksheets, cards
     bind              several                         -> a book
+    show              a loaded design                 -> its page, in a notebook
     embed             a Markdown page                 -> the page, its markers filled
 
 Each function takes the step of one room and imports that room when it is called, so
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from designkit.checks.report import FileReport
     from designkit.documents.embedding.page import EmbeddedPage
+    from designkit.documents.notebook import NotebookPage
     from designkit.documents.rendering import RenderOptions
     from designkit.estimates.report import EstimateReport, SweepReport
     from designkit.files import Output
@@ -46,7 +49,8 @@ def load(design: str | Path, name: str | None = None) -> Loaded:
     """Load a design: a path, or the name of a shipped one, called `name` in messages.
 
     A file that exists wins over a shipped design of its name. What is wrong with the
-    design is no exception: see its `diagnostics`.
+    design is no exception: see its `diagnostics`. As the last line of a cell of a
+    notebook it is shown: its page, or what is wrong with it.
 
     Raises:
         NotFoundError: there is no such design, or it cannot be read.
@@ -57,8 +61,9 @@ def load(design: str | Path, name: str | None = None) -> Loaded:
     from designkit.source.settings import find_settings
 
     found = find_input(design)
-    words = find_settings(found.place).vocabulary
-    return load_file(found.path, name or found.name, words)
+    settings = find_settings(found.place)
+    loaded = load_file(found.path, name or found.name, settings.vocabulary)
+    return replace(loaded, shown_by=partial(_shown, settings))
 
 
 def loads(
@@ -72,8 +77,10 @@ def loads(
     from designkit.source.loader import load_bytes, load_text
 
     if isinstance(text, str):
-        return load_text(text, name, place)
-    return load_bytes(text, name, place)
+        loaded = load_text(text, name, place)
+    else:
+        loaded = load_bytes(text, name, place)
+    return replace(loaded, shown_by=partial(_shown, None))
 
 
 def check(
@@ -324,6 +331,29 @@ def bind(
     return handout.bind(designs, formats, progress)
 
 
+def show(
+    loaded: Loaded, settings: Settings | None = None, height: int | None = None
+) -> NotebookPage:
+    """Make the page of a design, which a notebook shows: pictures, numbers, findings.
+
+    It is that of ``render --format html``, in a frame of `height` pixels. Findings,
+    icons and outlines are those of the `settings`.
+
+    Raises:
+        LoadError: the design does not load.
+        LayoutError: a picture could not be placed.
+    """
+    from designkit.documents.notebook import HEIGHT, NotebookPage
+    from designkit.documents.rendering import PAGE, RenderOptions
+    from designkit.source.refusal import require_design
+
+    design, options = require_design(loaded), RenderOptions(formats=(PAGE,))
+    wanted = options.within(settings) if settings else options
+    found = check(loaded, settings=settings)
+    (page,) = render_design(loaded, options=wanted, check=found)
+    return NotebookPage(design.name, page.data.decode(), height or HEIGHT)
+
+
 def embed(text: str, file: str | Path = "README.md") -> EmbeddedPage:
     """Fill what stands between the markers of a Markdown text with parts of designs.
 
@@ -349,6 +379,13 @@ def formats() -> tuple[str, ...]:
     from designkit.documents.rendering import format_names
 
     return format_names()
+
+
+def _shown(settings: Settings | None, loaded: Loaded) -> str:
+    """Return what a notebook shows of a file: its page, or what is wrong with it."""
+    if loaded.design is None:
+        return check(loaded, settings=settings)._repr_html_()
+    return show(loaded, settings)._repr_html_()
 
 
 def _words(words: str | Sequence[str]) -> tuple[str, ...]:

@@ -112,6 +112,7 @@ HOMES = MappingProxyType(
         "all_printers": "designkit.documents.printers",
         "all_variants": "designkit.handouts.variants",
         "WRITE_UP": "designkit.documents.rendering",
+        "SHARE": "designkit.documents.rendering",
     }
 )
 """Where each public name lives; behind a colon, what it is called there."""

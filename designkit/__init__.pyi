@@ -47,6 +47,7 @@ from designkit.documents.missing_letters import missing_letters as missing_lette
 from designkit.documents.notebook import NotebookPage as NotebookPage
 from designkit.documents.preview.running import preview as preview
 from designkit.documents.printers import all_printers as all_printers
+from designkit.documents.rendering import SHARE as SHARE
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
 from designkit.documents.rendering import read_options as read_options
@@ -99,6 +100,7 @@ from designkit.source.starter import start_design as start_design
 __all__ = [
     "DATA_TYPES",
     "MOST_BYTES",
+    "SHARE",
     "SYSTEMS",
     "TECHNOLOGIES",
     "WRITE_UP",

@@ -1,12 +1,10 @@
 """What stands between markers: a picture, a table, a figure, a count of findings."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from designkit.diagnostics import Severity
 from designkit.documents.embedding.asking import MarkerRequest
 from designkit.documents.embedding.designs import EmbeddedDesign
 from designkit.documents.embedding.pictures import picture_of
@@ -15,7 +13,7 @@ from designkit.documents.paper import Paper
 from designkit.documents.printing.markdown import markdown_blocks
 from designkit.errors import MarkerError
 from designkit.estimates.figure import reason
-from designkit.text.counts import counted
+from designkit.text.counts import counted_findings
 from designkit.text.escape import markdown, xml
 from designkit.text.suggestion import nearest
 
@@ -57,11 +55,8 @@ def _figure(design: EmbeddedDesign, asked: MarkerRequest, _: Path) -> MarkerCont
 def _findings(design: EmbeddedDesign, asked: MarkerRequest, _: Path) -> MarkerContent:
     asked.require("findings DESIGN", 0, 0)
     asked.require_options(())
-    found = Counter(it.severity for it in design.inputs.found if not it.waived)
-    said = [counted(found[it], it) for it in (Severity.ERROR, Severity.WARNING)]
-    if found[Severity.INFO]:
-        said.append(counted(found[Severity.INFO], Severity.INFO))
-    return MarkerContent(", ".join(said), ", ".join(said))
+    said = counted_findings(it for it in design.inputs.found if not it.waived)
+    return MarkerContent(said, said)
 
 
 def _table(design: EmbeddedDesign, asked: MarkerRequest, _: Path) -> MarkerContent:

@@ -29,6 +29,12 @@ def deciding_rows(of: WriteUpInputs) -> tuple[Row, ...]:
     return tuple(islice(rows, MOST))
 
 
+def sharing_rows(of: WriteUpInputs) -> tuple[Row, ...]:
+    """Return the same figures for a single look: those first that anybody asks for."""
+    rest = (give for give in CANDIDATES if give not in ASKED_FIRST)
+    return tuple(chain.from_iterable(give(of) for give in (*ASKED_FIRST, *rest)))
+
+
 def _row(figure: Figure | None, against: str, title: str = "") -> Iterator[Row]:
     if figure:
         yield (title or figure.title, f"**{figure.text}**", against)
@@ -200,3 +206,6 @@ CANDIDATES: tuple[Callable[[WriteUpInputs], Iterator[Row]], ...] = (
     _events,
 )
 """What may decide, the first first; a design states what most of them need, or not."""
+
+ASKED_FIRST = (_load, _latency, _first_token, _cost, _tokens, _availability, _model_age)
+"""What somebody asks who sees a design for the first time."""

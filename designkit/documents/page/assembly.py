@@ -43,12 +43,18 @@ def page_text(of: PageSubject) -> str:
         "script_hash": _hash(script),
         "style": Markup(style),
         "script": Markup(script),
-        "symbols": Markup(shared_symbols(drawings)),
+        "symbols": Markup(_icons(drawings)),
         "views": tuple(_views(of.drawings)),
         "papers": tuple(_papers(of)),
         "content": Markup(as_json(content(of))),
     }
     return fill("page/page.html.j2", values)
+
+
+def _icons(drawings: tuple[Drawing, ...]) -> str:
+    """Return the icons of all pictures, without styles that the policy refuses."""
+    found = shared_symbols(drawings)
+    return found.replace(' style="fill:currentColor;stroke:none"', ' class="initials"')
 
 
 def _views(drawings: Mapping[str, Drawing]) -> Iterator[Mapping[str, object]]:

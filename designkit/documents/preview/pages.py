@@ -82,7 +82,7 @@ def _made(item: Input, known: _Progress) -> tuple[tuple[Output, ...], str]:
         return _refused(item, told), told[-1].removeprefix(f"{safe(item.name)}: ")
     report = check_one(loaded, CheckOptions(), settings)
     options = read_options((), (PAGE,), "auto").within(settings)
-    return render_design(loaded.design, item.stem, options, report), ""
+    return render_design(loaded, item.stem, options, report), ""
 
 
 def _refused(item: Input, told: Iterable[str]) -> tuple[Output, ...]:

@@ -8,6 +8,14 @@ interface Look {
   width: number;
 }
 
+/** What is seen of a picture, in its own pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 const MOST_ZOOM = 6;
 const EDGE = 24;
 /** Pixels that a pointer may move before a press is a drag and no click. */
@@ -18,6 +26,7 @@ export class Camera {
   private pointers = new Map<number, PointerEvent>();
   private moved = 0;
   private isFitted = false;
+  private watchers: ((box: Box) => void)[] = [];
   readonly whole: DOMRect;
 
   constructor(readonly picture: Picture) {
@@ -49,6 +58,25 @@ export class Camera {
     const across = Math.max(this.whole.width, (this.whole.height * width) / height);
     const shown = isPhone ? width : Math.min(across, this.whole.width * 1.25);
     this.show({ x: (this.whole.width - shown) / (isPhone ? Infinity : 2), y: 0, width: shown });
+  }
+
+  /** Shows all of it, whatever the shape of the frame. */
+  showWhole(): void {
+    const { width, height } = this.whole;
+    this.picture.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  }
+
+  /** Brings a place to the middle. */
+  centre(x: number, y: number): void {
+    const { width } = this.look;
+    const height = this.picture.frame.clientHeight / this.scale;
+    this.show({ x: x - width / 2, y: y - height / 2, width });
+  }
+
+  /** Tells what is seen, now and after each change. */
+  onLook(watcher: (box: Box) => void): void {
+    this.watchers.push(watcher);
+    this.show(this.look);
   }
 
   zoom(factor: number, at?: { clientX: number; clientY: number }): void {
@@ -85,8 +113,10 @@ export class Camera {
     this.look = look;
     const { clientWidth, clientHeight } = this.picture.frame;
     const height = (look.width * clientHeight) / (clientWidth || 1);
-    const box = [look.x, look.y, look.width, height || this.whole.height];
-    this.picture.svg.setAttribute("viewBox", box.map((it) => it.toFixed(2)).join(" "));
+    const box = { ...look, height: height || this.whole.height };
+    const numbers = [box.x, box.y, box.width, box.height];
+    this.picture.svg.setAttribute("viewBox", numbers.map((it) => it.toFixed(2)).join(" "));
+    for (const watcher of this.watchers) watcher(box);
   }
 
   private listen(frame: HTMLElement): void {

@@ -5,8 +5,11 @@ import { readContent, type Content } from "./content";
 import { help } from "./help";
 import { mountHovering } from "./hovering";
 import { listenToKeys } from "./keys";
+import { mountMinimap } from "./minimap";
+import { mountOutline } from "./outline";
 import { mountPanel } from "./panel";
 import { boxOf, findPictures, type Picture } from "./pictures";
+import { mountPrinting } from "./printing";
 import { mountSearch } from "./search";
 import { light, litBy } from "./selecting";
 import { sharing } from "./sharing";
@@ -14,6 +17,7 @@ import { mountLayers } from "./layers";
 import { mountMarking } from "./marking";
 import { findings } from "./sides/findings";
 import { layers } from "./sides/layers";
+import { mountSheet } from "./sheet";
 import { part } from "./sides/part";
 import { walks } from "./sides/walks";
 import { NOTHING, readHash, Store, type State } from "./state";
@@ -26,7 +30,10 @@ function start(): void {
   const store = new Store(known(content, readHash(location.hash) ?? NOTHING));
   document.documentElement.classList.add("alive");
   const panel = document.querySelector<HTMLElement>(".panel");
-  if (panel) mountPanel(panel, content, store, [part, findings, walks, layers]);
+  if (panel) {
+    mountPanel(panel, content, store, [part, findings, walks, layers]);
+    mountSheet(panel, store);
+  }
   const tools = document.querySelector(".tools");
   tools?.append(sharing(content, pictures, store), themeSwitch(), help());
   if (tools) mountSearch(tools, content, store);
@@ -35,6 +42,9 @@ function start(): void {
   mountMarking(content, pictures, store);
   mountLayers(content, pictures, store);
   mountHovering(content, pictures, store);
+  mountOutline(content, pictures, store);
+  mountMinimap(cameras);
+  mountPrinting(store, cameras);
   store.listen((now, before) => {
     if (now.view !== before.view) showView(now, cameras);
     showSelection(content, pictures, now);
@@ -42,6 +52,7 @@ function start(): void {
     if (now.sel !== before.sel) say(content, now);
     document.documentElement.classList.toggle("wide", now.side === "none");
   });
+  reveal(cameras.get(store.state.view), store.state.sel);
   listenToLinks(content, store);
   listenToKeys(content, store, cameras, allViews());
 }

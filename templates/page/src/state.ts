@@ -13,6 +13,8 @@ export interface State {
   /** The scenario that is played, from 1, and its step, from 0. */
   walk: number;
   step: number;
+  /** Whether the full view is a "list" or a "picture"; else as the screen has room. */
+  as: string;
   /** What the panel shows. */
   side: string;
   /** Numbers that are not those of the design, by path. */
@@ -30,6 +32,7 @@ export const NOTHING: State = {
   off: [],
   walk: 0,
   step: 0,
+  as: "",
   side: "",
   set: {},
 };
@@ -50,6 +53,7 @@ export function readHash(hash: string): State | null {
     off: list("off"),
     walk: Number(word("walk")) || 0,
     step: Number(word("step")) || 0,
+    as: word("as"),
     side: word("side"),
     set: Object.fromEntries(pairs.filter((it) => it.length === 2)),
   };
@@ -66,6 +70,7 @@ export function writeHash(state: State): string {
   put("off", state.off.join(","));
   put("walk", state.walk ? String(state.walk) : "");
   put("step", state.step ? String(state.step) : "");
+  put("as", state.as);
   put("side", state.side);
   for (const [path, value] of Object.entries(state.set)) {
     found.append("set", `${path}=${value}`);

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-IN_HTML = re.compile(r"<!--(?P<said>.*?)-->", re.DOTALL)
+BEGIN, END = "<!--", "-->"
+IN_HTML = re.compile(BEGIN)
 IN_TEXT = re.compile(
-    r"\\.|(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|<!--(?P<said>.*?)-->",
-    re.DOTALL,
+    rf"\\.|(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|{BEGIN}", re.DOTALL
 )
-"""A comment in a text, after what only looks like one: escapes and code."""
+"""Where a comment begins in a text, after what only looks so: escapes and code."""
 
 CODE, HTML, TEXT = ("fence", "code_block"), "html_block", "text"
 
@@ -42,9 +42,14 @@ def comments(text: str) -> Iterator[Comment]:
     """Give the comments of a Markdown `text`, in their order."""
     for start, end, is_html in _stretches(text):
         pattern = IN_HTML if is_html else IN_TEXT
-        for found in pattern.finditer(text, start, end):
-            if found["said"] is not None:
-                yield Comment(found["said"], found.start(), found.end(), is_html)
+        while found := pattern.search(text, start, end):
+            start = found.end()
+            if found[0] == BEGIN:
+                closed = text.find(END, start, end)
+                if closed < 0:
+                    break
+                said, start = text[start:closed], closed + len(END)
+                yield Comment(said, found.start(), start, is_html)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:

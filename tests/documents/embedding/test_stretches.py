@@ -1,5 +1,7 @@
 """Comments of a page are those that a reader of it does not see."""
 
+import time
+
 import pytest
 from inline_snapshot import snapshot
 
@@ -64,3 +66,10 @@ def test_a_comment_knows_its_place() -> None:
 def test_a_line_ends_behind_its_break() -> None:
     assert line_ends("a\r\nb\rc\n\nd") == (3, 5, 7, 8, 9)
     assert line_ends("") == ()
+
+
+def test_many_comments_that_never_end_take_no_time() -> None:
+    started = time.perf_counter()
+
+    assert list(comments("x " + "<!-- ` " * 20_000)) == []
+    assert time.perf_counter() - started < 10

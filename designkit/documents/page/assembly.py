@@ -1,5 +1,6 @@
 """Puts the page of a design together: one HTML file that needs nothing else."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,6 +23,9 @@ from designkit.text.templates import fill
 
 PAPERS = ("document", "reference")
 """What the papers of a write-up are called in a page, in their order."""
+
+CARD = re.compile(r' data-id="([^"]*)" data-kind="')
+"""What a card says of its component; the last view has those that links lead to."""
 
 
 def page(of: PageSubject) -> Output:
@@ -58,10 +62,11 @@ def _icons(drawings: tuple[Drawing, ...]) -> str:
 
 
 def _views(drawings: Mapping[str, Drawing]) -> Iterator[Mapping[str, object]]:
+    last = [*drawings][-1] if drawings else ""
     for view, drawing in drawings.items():
-        linked = _linked(drawing)
-        svg = Markup(bare_svg(linked))
-        yield {"name": view, "title": title_of(view), "svg": svg}
+        svg = bare_svg(_linked(drawing)).replace('role="img"', 'role="group"', 1)
+        named = CARD.sub(r' id="sel=\1"\g<0>', svg) if view == last else svg
+        yield {"name": view, "title": title_of(view), "svg": Markup(named)}
 
 
 def _linked(drawing: Drawing) -> Drawing:

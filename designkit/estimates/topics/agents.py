@@ -101,21 +101,21 @@ def _tokens(
     task = compute(
         _entry(agent, "task-input", "tokens that a task reads", COUNT, AGAIN),
         "{steps} * {start} + ({given} + {written}) * {steps} * ({steps} - 1) / 2",
-        lambda steps, start, given, written: loop_input(steps, start, given, written),
+        _task_input,
         **terms,
     )
     yield task
     yield compute(
         _entry(agent, "call-input", "tokens that a call reads on average", COUNT),
         "{task} / {steps}",
-        lambda task, steps: task / steps,
+        _call_input,
         task=called(task, "tokens of a task"),
         steps=steps,
     )
     yield compute(
         _entry(agent, "task-new", "tokens of them that no call read before", COUNT),
         "{start} + ({steps} - 1) * ({given} + {written})",
-        lambda steps, start, given, written: loop_new(steps, start, given, written),
+        _task_new,
         **terms,
     )
     most = sheet.stated(
@@ -135,6 +135,18 @@ def _tokens(
             most=most,
             **{name: term for name, term in terms.items() if name != "steps"},
         )
+
+
+def _task_input(steps: float, start: float, given: float, written: float) -> float:
+    return loop_input(steps, start, given, written)
+
+
+def _call_input(task: float, steps: float) -> float:
+    return task / steps
+
+
+def _task_new(steps: float, start: float, given: float, written: float) -> float:
+    return loop_new(steps, start, given, written)
 
 
 def tools_of(sheet: EstimateInputs, agent: Component) -> list[int]:
@@ -229,10 +241,14 @@ def _success(sheet: EstimateInputs, agent: Component, steps: Term) -> Iterator[R
                 agent, "step-success", "steps that have to succeed", FRACTION, CHAIN
             ),
             "{promise}^(1 / {steps})",
-            lambda promise, steps: step_needed(promise, steps),
+            _step_success,
             promise=promise,
             steps=steps,
         )
+
+
+def _step_success(promise: float, steps: float) -> float:
+    return step_needed(promise, steps)
 
 
 def _entry(

@@ -163,7 +163,7 @@ def _of_a_day(of: Decided, point: dict[str, Term]) -> Iterator[Result]:
         caught := compute(
             of.entry("caught-per-day", "Positives found on a day", COUNT),
             "{items} * {base_rate} * {tpr}",
-            lambda items, base_rate, tpr: items * base_rate * tpr,
+            _caught,
             **known,
             tpr=point["tpr"],
         )
@@ -172,7 +172,7 @@ def _of_a_day(of: Decided, point: dict[str, Term]) -> Iterator[Result]:
         missed := compute(
             of.entry("missed-per-day", "Positives missed on a day", COUNT),
             "{items} * {base_rate} * (1 - {tpr})",
-            lambda items, base_rate, tpr: items * base_rate * (1 - tpr),
+            _missed,
             **known,
             tpr=point["tpr"],
         )
@@ -189,6 +189,14 @@ def _of_a_day(of: Decided, point: dict[str, Term]) -> Iterator[Result]:
     yield from _price(of, caught, missed, false)
 
 
+def _caught(items: float, base_rate: float, tpr: float) -> float:
+    return items * base_rate * tpr
+
+
+def _missed(items: float, base_rate: float, tpr: float) -> float:
+    return items * base_rate * (1 - tpr)
+
+
 def _price(
     of: Decided, caught: Result, missed: Result, false: Result
 ) -> Iterator[Result]:
@@ -198,7 +206,7 @@ def _price(
         yield compute(
             of.entry("cost-per-find", "Cost of false alarms per find", alarm.unit),
             "{false} * {alarm} / {caught}",
-            lambda false, alarm, caught: false * alarm / caught,
+            _cost_of_find,
             false=false,
             alarm=alarm,
             caught=caught,
@@ -213,6 +221,10 @@ def _price(
             missed=missed,
             miss=miss,
         )
+
+
+def _cost_of_find(false: float, alarm: float, caught: float) -> float:
+    return false * alarm / caught
 
 
 def _costs(sheet: EstimateInputs, outcome: LabelOutcome) -> tuple[Term, Term]:

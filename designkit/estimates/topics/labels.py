@@ -1,6 +1,6 @@
 """Labels: how many are known in time, and when the rest is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from designkit.analysis.outcomes import LabelOutcome
 from designkit.estimates.compute import FigureEntry, compute
@@ -92,7 +92,7 @@ def _of_dataset(
             note=DELAY,
         ),
         "Φ(1.645 * ln({age} / {p50}) / ln({p95} / {p50}))",
-        lambda age, p50, p95: mature_share(age, p50, p95),
+        _known,
         age=sheet.stated("datasets", id, at, label="age"),
         **delay,
     )
@@ -111,6 +111,10 @@ def _of_dataset(
             rate=rate,
             share=called(share, "share known"),
         )
+
+
+def _known(age: float, p50: float, p95: float) -> float:
+    return mature_share(age, p50, p95)
 
 
 def _learnt(sheet: EstimateInputs, outcome: LabelOutcome) -> tuple[str, ...]:
@@ -151,19 +155,25 @@ def _weights(sheet: EstimateInputs) -> Iterator[Result]:
     if len(known) < 2 or any(isinstance(it, Lack) for it in weights.values()):
         return
     terms = {f"weight_{number}": it for number, it in enumerate(weights.values())}
-    whole = " + ".join(f"{{{name}}}" for name in terms)
     for outcome, name in zip(known, terms, strict=True):
-        yield compute(
-            FigureEntry(
-                f"{_prefix(outcome)}.weight-share",
-                _titled(outcome, "Part of the weights in the loss"),
-                FRACTION,
-                note="Losses of another size shift it further.",
-            ),
-            f"{{{name}}} / ({whole})",
-            lambda name=name, **weights: weights[name] / sum(weights.values()),
-            **terms,
-        )
+        yield _weight_share(outcome, name, terms)
+
+
+def _weight_share(
+    outcome: LabelOutcome, name: str, terms: Mapping[str, FigureInput | Lack]
+) -> Result:
+    whole = " + ".join(f"{{{name}}}" for name in terms)
+    return compute(
+        FigureEntry(
+            f"{_prefix(outcome)}.weight-share",
+            _titled(outcome, "Part of the weights in the loss"),
+            FRACTION,
+            note="Losses of another size shift it further.",
+        ),
+        f"{{{name}}} / ({whole})",
+        lambda **weights: weights[name] / sum(weights.values()),
+        **terms,
+    )
 
 
 def _positives(sheet: EstimateInputs) -> Iterator[Result]:

@@ -49,10 +49,14 @@ def _left(sheet: EstimateInputs, solver: Component) -> Iterator[Result]:
             about=solver.id,
         ),
         "{time} - {limit}",
-        lambda time, limit: time - limit,
+        _time_left,
         time=stated(tightest.time, place, name),
         limit=sheet.stated(*at),
     )
+
+
+def _time_left(time: float, limit: float) -> float:
+    return time - limit
 
 
 def _lost(sheet: EstimateInputs, solver: Component, currency: str) -> Iterator[Result]:

@@ -228,7 +228,7 @@ def _whole(sheet: EstimateInputs, calls: dict[str, Result]) -> Iterator[Result]:
         ),
         " + ".join(f"{{calls_{n}}} * {{price_{n}}}" for n in range(len(calls))),
         lambda **known: sum(
-            known[f"calls_{n}"] * known[f"price_{n}"] for n in range(len(calls))
+            known[f"calls_{n}"] * known[f"price_{n}"] for n in range(len(known) // 2)
         ),
         **terms,
     )
@@ -264,12 +264,16 @@ def _task(sheet: EstimateInputs, request: Result, currency: str) -> Iterator[Res
                 money(currency),
             ),
             "{task} / {success}",
-            lambda task, success: task / success,
+            _each_success,
             task=called(task, "price of a task"),
             success=sheet.stated("objectives", "task-success"),
         )
         yield each
         yield from _share(each, success, "success")
+
+
+def _each_success(task: float, success: float) -> float:
+    return task / success
 
 
 def _is_loop(sheet: EstimateInputs) -> bool:

@@ -29,6 +29,7 @@ function start(): void {
   const cameras = new Map(pictures.map((it) => [it.view, new Camera(it)]));
   const store = new Store(known(content, readHash(location.hash) ?? NOTHING));
   document.documentElement.classList.add("alive");
+  for (const it of document.querySelectorAll(".document .wide")) it.setAttribute("tabindex", "0");
   const panel = document.querySelector<HTMLElement>(".panel");
   if (panel) {
     mountPanel(panel, content, store, [part, findings, walks, layers]);

@@ -122,7 +122,10 @@ def test_wheel_keys_and_drags_move_the_picture(visit: Visiting, tmp_path: Path) 
     page = opened(visit, page_of("fraud"), tmp_path).page
 
     def looked() -> list[float]:
-        box = page.get_attribute("section[data-view=overview] .picture svg", "viewBox") or ""
+        box = (
+            page.get_attribute("section[data-view=overview] .picture svg", "viewBox")
+            or ""
+        )
         return [float(it) for it in box.split()]
 
     start = looked()
@@ -167,9 +170,13 @@ def test_overlays_and_layers(visit: Visiting, tmp_path: Path) -> None:
     assert page.locator("section[data-view=full] .overlay .badge").count() == 5
     page.click(".side >> text=Control flows")
 
-    assert page.text_content("section[data-view=full] .off-said") == "Not drawn: control flows"
     assert (
-        page.locator("section[data-view=full] .flow[data-mode=control]:visible").count() == 0
+        page.text_content("section[data-view=full] .off-said")
+        == "Not drawn: control flows"
+    )
+    assert (
+        page.locator("section[data-view=full] .flow[data-mode=control]:visible").count()
+        == 0
     )
     assert place(page) == {
         "view": "full",
@@ -181,7 +188,9 @@ def test_overlays_and_layers(visit: Visiting, tmp_path: Path) -> None:
 
 def test_a_wire_tells_what_it_carries(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=request-path").page
-    flow = "section[data-view=request-path] .flow[data-from=score][data-to=decide] .target"
+    flow = (
+        "section[data-view=request-path] .flow[data-from=score][data-to=decide] .target"
+    )
     page.dispatch_event(flow, "pointerover", {"bubbles": True})
 
     assert page.text_content("section[data-view=request-path] .tip") == (

@@ -118,7 +118,7 @@ def _visit(context: "BrowserContext", address: str) -> Visit:
     page.on("console", lambda said: said.type == "error" and faults.append(said.text))
     page.on("request", lambda asked: visit.requests.append(asked.url))
     page.goto(address)
-    visit.requests.remove(address)
+    visit.requests.remove(address.partition("#")[0])
     return visit
 
 

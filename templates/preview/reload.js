@@ -1,4 +1,3 @@
-
 // Reloads the page when the preview tells another version of it, where it was scrolled to.
 (() => {
   "use strict";

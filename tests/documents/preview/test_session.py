@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from designkit.documents.preview import session as sessions
-from designkit.documents.preview.pages import Pages
+from designkit.documents.preview import pages as made
 from designkit.documents.preview.session import Session
-from designkit.source.inputs import Input, find_shipped
+from designkit.files import Output
+from designkit.source.inputs import find_shipped
 from tests.previewed import SKETCH
 
 PART = "designkit-part: 1\ncomponents:\n  more: {kind: gateway}\n"
@@ -113,14 +113,13 @@ def test_an_outline_of_the_project_counts_as_well(
 def test_a_file_that_changes_while_its_page_is_made_is_shown_next(
     session: Session, design: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make = sessions.pages
+    make = made.render_design
 
-    def slowly(item: Input, files: tuple[Path, ...]) -> Pages:
-        made = make(item, files)
+    def slowly(*given: object) -> tuple[Output, ...]:
         design.write_text(SKETCH.replace("name: Sketch", "name: Meanwhile"))
-        return made
+        return make(*given)
 
-    monkeypatch.setattr(sessions, "pages", slowly)
+    monkeypatch.setattr(made, "render_design", slowly)
     first = shown(session)
     monkeypatch.undo()
 
@@ -135,7 +134,7 @@ def test_a_fault_of_ours_is_shown_and_ends_nothing(
     def fails(*_: object) -> None:
         raise ValueError("<b>x</b>")
 
-    monkeypatch.setattr("designkit.documents.preview.pages.render_design", fails)
+    monkeypatch.setattr(made, "render_design", fails)
     assert "internal error: ValueError: &lt;b&gt;x&lt;/b&gt;" in shown(session)
     monkeypatch.undo()
     design.write_text(SKETCH + "# more\n")

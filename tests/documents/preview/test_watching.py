@@ -113,6 +113,14 @@ def test_a_directory_that_comes_back_is_watched_again(
     assert edited.notices()
 
 
+def test_what_comes_before_the_watch_begins_is_noticed(design: Path) -> None:
+    session = Session([str(design.parent)], print)
+    watcher = Watcher(session, "")
+    design.with_name("new.yaml").write_text(SKETCH)
+    with watched(session):
+        assert watcher.notices()
+
+
 def test_a_part_that_did_not_exist_is_noticed(session: Session, design: Path) -> None:
     design.write_text(f"{SKETCH}include: [parts/deep/a.yaml]\n")
     session.page("team-sketch")

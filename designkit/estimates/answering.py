@@ -1,12 +1,14 @@
 """The way of a request to the first token of its answer, hop by hop."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
+from designkit.estimates.choosing import at_high_end
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.language import MODELS
+from designkit.estimates.slowest_way import Hops, on_slowest
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Flow
 from designkit.model.critical_path import CriticalPath
@@ -98,7 +100,21 @@ def _first_token(part: Component) -> Component:
     return part.model_copy(update={"latency": first})
 
 
-def hops_of(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
+def to_first_token(
+    sheet: EstimateInputs, make: Callable[[EstimateInputs, Hops], Result]
+) -> Result:
+    """Return a figure of the slowest way to the first token, and how others make it."""
+    return on_slowest(
+        make(sheet, way_of(sheet.design)),
+        lambda: Graph(until_first_token(sheet.design)).ways,
+        lambda hops: make(sheet, hops),
+        lambda id: sheet.stated(
+            "components", id, _key(sheet.design.components[id]), "p99"
+        ),
+    )
+
+
+def hops_of(sheet: EstimateInputs, way: Hops, *percentiles: str) -> dict[str, Term]:
     """Return the times of the way, also those that are not stated.
 
     A client takes no time of ours, unless it states one.
@@ -106,7 +122,7 @@ def hops_of(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
     parts = sheet.design.components
     hops = [
         (number, id)
-        for number, id in enumerate(way_of(sheet.design))
+        for number, id in enumerate(way)
         if id not in sheet.graph.askers or parts[id].latency
     ]
     if not hops:
@@ -125,14 +141,15 @@ def _key(part: Component) -> str:
     return "first-token" if "first-token" in part.attributes else "latency"
 
 
-def budget_of(sheet: EstimateInputs, note: str) -> Result:
+def budget_of(sheet: EstimateInputs, way: Hops, note: str) -> Result:
     """Return the sum of the p99s on the way; a part that states none counts not."""
+    times = hops_of(sheet, way, "p99")
     stated = {
-        name: replace(term, value=term.high)
-        for name, term in hops_of(sheet, "p99").items()
+        name: at_high_end(term)
+        for name, term in times.items()
         if isinstance(term, FigureInput)
     }
-    terms: dict[str, Term] = {**stated} or hops_of(sheet, "p99")
+    terms: dict[str, Term] = {**stated} or times
     return compute(
         FigureEntry(
             "answers.first-token", "Sum of the p99s to the first token", LATENCY, note

@@ -1,11 +1,76 @@
 """What a figure is: a number of a design, how it is computed, and from what."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from designkit.quantities.measure import COUNT, Unit, unit_of
 from designkit.quantities.quantity import Origin, Quantity
+
+Formula = Callable[..., float]
+"""A function of the values of inputs, by name."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What decides whether one of several counts: a `function` of the values of terms.
+
+    It may be a condition, which scores 1 where it holds.
+    """
+
+    function: Formula
+    terms: Mapping[str, "Term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[T]):
+    """One of several of which the one with the highest score counts, the first of two.
+
+    What scores 0 or less does not count; the one without a score counts if none does.
+    """
+
+    item: T
+    score: Score | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """How an input that is no figure follows from others, so that it can follow again.
+
+    `function` takes the values of `terms` and is monotone in each of them; `text` is
+    the number as it is written, with the texts of terms in braces.
+    """
+
+    function: Formula
+    terms: Mapping[str, "FigureInput"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What leaves a figure without a number: `function` says why, or nothing at all."""
+
+    function: Callable[..., str]
+    terms: Mapping[str, "Term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a figure is made, so that it can be made of other numbers as well.
+
+    `formula` names `terms` in braces, and `function` takes their values. `guards` are
+    asked first.
+    """
+
+    function: Formula
+    terms: Mapping[str, "Term"]
+    formula: str
+    unit: Unit
+    note: str = ""
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +79,10 @@ class FigureInput:
 
     `name` is the path where a design states it, the id of the figure that it is, or
     the name of a default. `note` is the source, the derivation or the reason that goes
-    with its origin. `place` is where a design may state its own, for a default.
+    with its origin. `place` is where a design may state its own, for a default. What is
+    needed to make it of other numbers: the `end` of a range that counts (``high``), the
+    `factor` by which a formula takes it, how it was `made`, and the `options` of which
+    it is one.
     """
 
     name: str
@@ -27,6 +95,10 @@ class FigureInput:
     origin: Origin
     note: str = ""
     place: str = ""
+    end: str = field(default="", compare=False, repr=False)
+    factor: float = field(default=1.0, compare=False, repr=False)
+    made: Adjustment | None = field(default=None, compare=False, repr=False)
+    options: tuple[Option["Term"], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def is_default(self) -> bool:
@@ -62,7 +134,9 @@ class Figure:
 
     `value` is that of the middle of all ranges; `low` and `high` are the least and the
     most that they allow. `formula` names the inputs, `working` has their numbers.
-    `about` is the id of the component that it is a figure of, if there is one.
+    `about` is the id of the component that it is a figure of, if there is one. It was
+    made by its `recipe`; `shown_if` is what it takes to be told, and `forms` are those
+    that it may have instead with other numbers.
     """
 
     id: str
@@ -76,6 +150,9 @@ class Figure:
     inputs: tuple[FigureInput, ...]
     note: str = ""
     about: str = ""
+    recipe: Recipe | None = field(default=None, compare=False, repr=False)
+    shown_if: Score | None = field(default=None, compare=False, repr=False)
+    forms: "Forms | None" = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -91,10 +168,16 @@ class Gap:
     title: str
     lacks: tuple[Lack, ...]
     about: str = ""
+    recipe: Recipe | None = field(default=None, compare=False, repr=False)
+    shown_if: Score | None = field(default=None, compare=False, repr=False)
+    forms: "Forms | None" = field(default=None, compare=False, repr=False)
 
 
 Result = Figure | Gap
 """What comes of computing a figure."""
+
+Forms = Callable[[], tuple[Option[Result], ...]]
+"""Gives all forms that a figure may have; some are many, so only on demand."""
 
 Term = FigureInput | Lack | Figure | Gap
 """What a figure may be computed from, known or not."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.analysis.facts import Facts
+from designkit.estimates.choosing import is_told
 from designkit.estimates.figure import Figure, FigureInput, Result
 from designkit.estimates.topic import EstimateInputs, Topic
 from designkit.estimates.topics.agents import agents
@@ -41,7 +42,7 @@ class Limits:
         found: dict[str, Result] = {}
         sheet = EstimateInputs(self.facts, found)
         for topic in TOPICS:
-            for result in topic.compute(sheet):
+            for result in filter(is_told, topic.compute(sheet)):
                 found[result.id] = result
         return found
 

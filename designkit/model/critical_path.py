@@ -51,6 +51,28 @@ def critical_path(design: Design, flows: tuple[Flow, ...]) -> CriticalPath:
     return CriticalPath(hops, taken, request.done_at(last), p50)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way that a request may take to its answer, and the hops that take their time.
+
+    What a reader counts as its own time is no hop of `timed`.
+    """
+
+    components: tuple[str, ...]
+    timed: tuple[str, ...]
+
+
+def ways(design: Design, flows: tuple[Flow, ...]) -> Iterator[Way]:
+    """Give every way of a request over `flows`: one of them is the critical path.
+
+    Of ways that take as long, the first is the critical path. There may be very many.
+    """
+    request = _Request(design, Waiting(flows))
+    if not request.waiting.circle():
+        for last in request.answering():
+            yield from map(request.way_along, request.ways_to(last))
+
+
 def answering(design: Design, flows: tuple[Flow, ...]) -> tuple[Step, ...]:
     """Return the steps after which a client has its answer; all, if none says so.
 
@@ -107,10 +129,27 @@ class _Request:
 
     def _time(self, step: Step) -> float:
         """Return what `step` takes by itself; nothing where its reader includes it."""
-        reader = self.design.components.get(step.reader)
-        if reader and step.component in reader.latency_includes:
+        if self._is_included(step):
             return 0.0
         return _own(self.design, step.component, "p99")
+
+    def _is_included(self, step: Step) -> bool:
+        reader = self.design.components.get(step.reader)
+        return reader is not None and step.component in reader.latency_includes
+
+    def ways_to(self, last: Step) -> Iterator[tuple[Step, ...]]:
+        """Give all that may be waited for before `last`, step by step, itself last."""
+        before = self.before.get(last, ())
+        if not before:
+            yield (last,)
+        for step in before:
+            for way in self.ways_to(step):
+                yield (*way, last)
+
+    def way_along(self, steps: tuple[Step, ...]) -> Way:
+        """Return `steps` as a way."""
+        timed = (it.component for it in steps if not self._is_included(it))
+        return Way(tuple(it.component for it in steps), tuple(timed))
 
     def back_from(self, last: Step) -> Iterator[Step]:
         """Give `last`, then what each step had to wait for longest."""

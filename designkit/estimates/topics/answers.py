@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from designkit.analysis.language import goes_round
-from designkit.estimates.answering import budget_of, hops_of
+from designkit.estimates.answering import budget_of, hops_of, to_first_token
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.latency import Lognormal, added
@@ -15,6 +15,7 @@ from designkit.estimates.language import (
     models_of,
     written_by,
 )
+from designkit.estimates.slowest_way import Hops
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -37,16 +38,20 @@ def answers(sheet: EstimateInputs) -> Iterator[Result]:
     ]
     if not streaming:
         return
-    yield (budget := budget_of(sheet, BUDGET))
-    yield _likely(sheet)
+    yield (budget := to_first_token(sheet, _budget))
+    yield to_first_token(sheet, _likely)
     yield from _share(sheet, "first-token", budget)
     for model in streaming:
         yield from _ends(sheet, model)
     yield from _end(sheet, streaming[0], budget)
 
 
-def _likely(sheet: EstimateInputs) -> Result:
-    hops = hops_of(sheet, "p50", "p99")
+def _budget(sheet: EstimateInputs, way: Hops) -> Result:
+    return budget_of(sheet, way, BUDGET)
+
+
+def _likely(sheet: EstimateInputs, way: Hops) -> Result:
+    hops = hops_of(sheet, way, "p50", "p99")
     numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
     return compute(
         FigureEntry(

@@ -1,14 +1,15 @@
 """The time of a request: budget, estimate, what is left, and what fan-out adds."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 
 from designkit.estimates.answering import awaited_answer
+from designkit.estimates.choosing import at_high_end
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term
+from designkit.estimates.figure import FigureInput, Guard, Lack, Result, Term
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
 from designkit.estimates.formulas.latency import Lognormal, added
 from designkit.estimates.load import overload
+from designkit.estimates.slowest_way import Hops, on_slowest
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -34,9 +35,9 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
     if awaited_answer(sheet.design).is_streamed:
         yield from _fan_outs(sheet)
         return
-    yield (budget := _budget(sheet))
-    yield _medians(sheet)
-    yield (likely := _estimate(sheet))
+    yield (budget := _on_slowest(sheet, _budget))
+    yield _on_slowest(sheet, _medians)
+    yield (likely := _on_slowest(sheet, _estimate))
     promise = sheet.stated("objectives", "latency", "p99", label="promised p99")
     yield _share(
         "latency.budget-share",
@@ -53,16 +54,29 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
     yield from _fan_outs(sheet)
 
 
-def _p99s(sheet: EstimateInputs) -> dict[str, Term]:
+def _on_slowest(
+    sheet: EstimateInputs, make: Callable[[EstimateInputs, Hops], Result]
+) -> Result:
+    """Return a figure of the critical path; on other ways it would have other hops."""
+    path = sheet.graph.critical_path.components
+    return on_slowest(
+        make(sheet, path),
+        lambda: sheet.graph.ways if path else (),
+        lambda hops: make(sheet, hops),
+        lambda id: sheet.stated("components", id, "latency", "p99"),
+    )
+
+
+def _p99s(sheet: EstimateInputs, path: Hops) -> dict[str, Term]:
     """Return the p99s that are stated on the critical path, with their high ends."""
     return {
-        name: replace(term, value=term.high)
-        for name, term in _times(sheet, "p99").items()
+        name: at_high_end(term)
+        for name, term in _times(sheet, path, "p99").items()
         if isinstance(term, FigureInput)
     }
 
 
-def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
+def _times(sheet: EstimateInputs, path: Hops, *percentiles: str) -> dict[str, Term]:
     """Return the times of the critical path, also those that are not stated.
 
     A client takes no time of ours, unless it states one.
@@ -70,7 +84,7 @@ def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
     parts = sheet.design.components
     hops = [
         (number, id)
-        for number, id in enumerate(sheet.graph.critical_path.components)
+        for number, id in enumerate(path)
         if id not in sheet.graph.askers or parts[id].latency
     ]
     return {
@@ -102,25 +116,25 @@ def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
     return lacks or {"none": Lack("", "no part of the request path takes any time")}
 
 
-def _budget(sheet: EstimateInputs) -> Result:
+def _budget(sheet: EstimateInputs, path: Hops) -> Result:
     title = "Sum of the p99s on the critical path"
-    note = f"{BUDGET}{_of_whom(sheet)}"
+    note = f"{BUDGET}{_of_whom(sheet, path)}"
     entry = FigureEntry("latency.p99-budget", title, LATENCY, note=note)
-    return _summed(entry, _p99s(sheet) or _no_path(sheet))
+    return _summed(entry, _p99s(sheet, path) or _no_path(sheet))
 
 
-def _of_whom(sheet: EstimateInputs) -> str:
+def _of_whom(sheet: EstimateInputs, path: Hops) -> str:
     """Say of which requests the time is, where some are stopped on the path."""
-    parts = (sheet.design.components[id] for id in sheet.graph.critical_path.components)
+    parts = (sheet.design.components[id] for id in path)
     exits = [f"{part.id} stops {part.stops}" for part in parts if part.stops]
     return f" Of the requests that go all the way: {listed(exits)}." if exits else ""
 
 
-def _medians(sheet: EstimateInputs) -> Result:
+def _medians(sheet: EstimateInputs, path: Hops) -> Result:
     """Add up the medians, if every hop states one."""
     title = "Sum of the medians on the critical path"
     entry = FigureEntry("latency.p50-budget", title, LATENCY)
-    return _summed(entry, _times(sheet, "p50") or _no_path(sheet))
+    return _summed(entry, _times(sheet, path, "p50") or _no_path(sheet))
 
 
 def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
@@ -132,17 +146,16 @@ def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
     )
 
 
-def _estimate(sheet: EstimateInputs) -> Result:
-    hops = _times(sheet, "p50", "p99") or _no_path(sheet)
+def _estimate(sheet: EstimateInputs, path: Hops) -> Result:
+    hops = _times(sheet, path, "p50", "p99") or _no_path(sheet)
     numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
     entry = FigureEntry(
         "latency.p99-estimate",
         "Likely p99 of the critical path",
         LATENCY,
-        note=f"{ESTIMATE}{_of_whom(sheet)}",
+        note=f"{ESTIMATE}{_of_whom(sheet, path)}",
+        guards=tuple(_endless(sheet, path)),
     )
-    if endless := tuple(_endless(sheet)):
-        return entry.lacks(*endless)
     return compute(
         entry,
         "lognormal sum of " + ", ".join(f"({{p50_{n}}}, {{p99_{n}}})" for n in numbers),
@@ -151,12 +164,11 @@ def _estimate(sheet: EstimateInputs) -> Result:
     )
 
 
-def _endless(sheet: EstimateInputs) -> Iterator[Lack]:
-    """Give the servers of the path whose queue grows without end."""
-    on_path = sheet.graph.critical_path.components
+def _endless(sheet: EstimateInputs, path: Hops) -> Iterator[Guard]:
+    """Give what says of servers of the path that their queue grows without end."""
     for server in sheet.facts.of_kind("model-server"):
-        if server.id in on_path and (lack := overload(sheet, server)):
-            yield lack
+        if server.id in path:
+            yield overload(sheet, server)
 
 
 def _added(times: Mapping[str, float]) -> Lognormal:

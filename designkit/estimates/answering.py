@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
 from designkit.estimates.choosing import at_high_end
-from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term
+from designkit.estimates.compute import FigureEntry
+from designkit.estimates.figure import Along, FigureInput, Lack, Result, Term
 from designkit.estimates.language import MODELS
-from designkit.estimates.slowest_way import Hops, on_slowest
+from designkit.estimates.slowest_way import on_slowest, total
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Flow
 from designkit.model.critical_path import CriticalPath
@@ -17,6 +17,8 @@ from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
 from designkit.quantities.measure import LATENCY
 from designkit.quantities.quantity import Quantity
+
+NO_STREAM = Lack("", "no model that streams is on the critical path")
 
 RARE = 0.01
 """Calls in a request below which a model makes no p99."""
@@ -101,60 +103,54 @@ def _first_token(part: Component) -> Component:
 
 
 def to_first_token(
-    sheet: EstimateInputs, make: Callable[[EstimateInputs, Hops], Result]
-) -> Result:
-    """Return a figure of the slowest way to the first token, and how others make it."""
-    return on_slowest(
-        make(sheet, way_of(sheet.design)),
-        lambda: Graph(until_first_token(sheet.design)).ways,
-        lambda hops: make(sheet, hops),
-        lambda id: sheet.stated(
-            "components", id, _key(sheet.design.components[id]), "p99"
-        ),
-    )
-
-
-def hops_of(sheet: EstimateInputs, way: Hops, *percentiles: str) -> dict[str, Term]:
-    """Return the times of the way, also those that are not stated.
+    sheet: EstimateInputs,
+    hops: Callable[[str], Mapping[str, Term]],
+    piece: str,
+) -> Along:
+    """Return how figures are made of the hops of the slowest way to the first token.
 
     A client takes no time of ours, unless it states one.
     """
     parts = sheet.design.components
-    hops = [
-        (number, id)
-        for number, id in enumerate(way)
-        if id not in sheet.graph.askers or parts[id].latency
-    ]
-    if not hops:
-        return {"none": Lack("", "no model that streams is on the critical path")}
-    return {
-        f"{name}_{number}": sheet.stated(
-            *("components", id, _key(parts[id]), name),
-            label=id if len(percentiles) == 1 else f"{id} {name}",
-        )
-        for number, id in hops
-        for name in percentiles
-    }
+
+    def of_hop(id: str) -> Mapping[str, Term]:
+        is_ours = id not in sheet.graph.askers or parts[id].latency
+        return hops(id) if is_ours else {}
+
+    return Along(
+        hops=of_hop,
+        time=lambda id: time_of(sheet, id, "p99"),
+        steps=lambda: Graph(until_first_token(sheet.design)).path_steps,
+        none=lambda: {"none": NO_STREAM},
+        piece=piece,
+        over=tuple(id for id, part in parts.items() if part.kind in MODELS),
+    )
+
+
+def time_of(
+    sheet: EstimateInputs, id: str, percentile: str, label: str = ""
+) -> FigureInput | Lack:
+    """Return a percentile of the time of a hop, of a model that to its first token."""
+    key = _key(sheet.design.components[id])
+    return sheet.stated("components", id, key, percentile, label=label or id)
 
 
 def _key(part: Component) -> str:
     return "first-token" if "first-token" in part.attributes else "latency"
 
 
-def budget_of(sheet: EstimateInputs, way: Hops, note: str) -> Result:
+def budget_of(sheet: EstimateInputs, note: str) -> Result:
     """Return the sum of the p99s on the way; a part that states none counts not."""
-    times = hops_of(sheet, way, "p99")
-    stated = {
-        name: at_high_end(term)
-        for name, term in times.items()
-        if isinstance(term, FigureInput)
-    }
-    terms: dict[str, Term] = {**stated} or times
-    return compute(
-        FigureEntry(
-            "answers.first-token", "Sum of the p99s to the first token", LATENCY, note
-        ),
-        " + ".join(f"{{{name}}}" for name in terms),
-        lambda **times: sum(times.values()),
-        **terms,
-    )
+
+    def hop(id: str) -> dict[str, Term]:
+        time = time_of(sheet, id, "p99")
+        return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
+
+    way, along = way_of(sheet.design), to_first_token(sheet, hop, "{p99}")
+    if not any(map(along.hops, way)):  # then it is told what is not stated
+        along = to_first_token(
+            sheet, lambda id: {"p99": time_of(sheet, id, "p99")}, "{p99}"
+        )
+    title = "Sum of the p99s to the first token"
+    entry = FigureEntry("answers.first-token", title, LATENCY, note)
+    return on_slowest(entry, way, along, total)

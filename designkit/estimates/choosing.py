@@ -5,17 +5,18 @@ larger of two, a part that more replicas would cost. Every such choice is made h
 keeps all of its options, so that a page that moves the numbers can choose anew.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from designkit.estimates.figure import (
     Adjustment,
+    Criterion,
     Figure,
     FigureInput,
+    Formula,
     Option,
     Result,
-    Score,
     Term,
     derived,
 )
@@ -25,23 +26,29 @@ from designkit.quantities.quantity import Origin
 T = TypeVar("T")
 
 
-def values_of(terms: Mapping[str, Term]) -> dict[str, float] | None:
-    """Return the values of `terms` by name, nothing if one of them is not known."""
+def criterion(function: Formula, /, **terms: Term) -> Criterion:
+    """Return what a function of the values of `terms` decides."""
+    return Criterion(function, terms)
+
+
+def answered(asked: Criterion) -> float:
+    """Return what a criterion answers; 0 where one of its numbers is not known.
+
+    Raises:
+        ValueError: its function says why there is none.
+    """
     known = {
         name: term.value
-        for name, term in terms.items()
+        for name, term in asked.terms.items()
         if isinstance(term, Figure | FigureInput)
     }
-    return known if len(known) == len(terms) else None
+    return asked.function(**known) if len(known) == len(asked.terms) else 0.0
 
 
-def scored(score: Score) -> float:
+def scored(score: Criterion) -> float:
     """Return a score; what is not known, or cannot be computed, scores nothing."""
-    values = values_of(score.terms)
-    if values is None:
-        return 0.0
     try:
-        return float(score.function(**values))
+        return answered(score)
     except (ValueError, ArithmeticError):
         return 0.0
 
@@ -68,7 +75,7 @@ def one_of(*options: Option[Term]) -> Term:
     return found
 
 
-def only_if(score: Score, *results: Result) -> Iterator[Result]:
+def only_if(score: Criterion, *results: Result) -> Iterator[Result]:
     """Give `results` with what it takes that they are told; see `is_told`."""
     return (replace(result, shown_if=score) for result in results)
 
@@ -99,19 +106,28 @@ def times(term: Term, factor: float) -> Term:
 
 
 def adjusted(
-    term: FigureInput, adjustment: Adjustment, label: str, note: str
+    term: FigureInput,
+    label: str,
+    note: str,
+    text: str,
+    function: Formula,
+    /,
+    **terms: FigureInput,
 ) -> FigureInput:
-    """Return `term` as it follows from other numbers by `adjustment`."""
-    low, value, high = spread(adjustment.function, adjustment.terms)
-    texts = {name: item.text for name, item in adjustment.terms.items()}
+    """Return `term` as it follows from other numbers by `function`, in other words.
+
+    `text` is how it is written, with the texts of `terms` in braces.
+    """
+    low, value, high = spread(function, terms)
+    texts = {name: item.text for name, item in terms.items()}
     return replace(
         term,
         label=label,
         value=value,
         low=low,
         high=high,
-        text=filled(adjustment.text, texts),
+        text=filled(text, texts),
         origin=Origin.DERIVED,
         note=note,
-        made=adjustment,
+        made=Adjustment(function, terms, text),
     )

@@ -4,13 +4,13 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from designkit.estimates.choosing import values_of
+from designkit.estimates.choosing import answered
 from designkit.estimates.figure import (
+    Criterion,
     Figure,
     FigureInput,
     Formula,
     Gap,
-    Guard,
     Lack,
     Recipe,
     Result,
@@ -34,7 +34,7 @@ class FigureEntry:
     unit: Unit
     note: str = ""
     about: str = ""
-    guards: tuple[Guard, ...] = ()
+    guards: tuple[Criterion, ...] = ()
 
     def lacks(self, *lacks: Lack, recipe: Recipe | None = None) -> Gap:
         """Return the figure as one that cannot be computed."""
@@ -79,11 +79,12 @@ def compute(
     )
 
 
-def _guarded(guards: tuple[Guard, ...]) -> Iterator[Lack]:
+def _guarded(guards: tuple[Criterion, ...]) -> Iterator[Lack]:
     for guard in guards:
-        values = values_of(guard.terms)
-        if values is not None and (why := guard.function(**values)):
-            yield Lack("", why)
+        try:
+            answered(guard)
+        except ValueError as error:
+            yield Lack("", str(error))
 
 
 def _lacks(terms: Mapping[str, Term]) -> Iterator[Lack]:

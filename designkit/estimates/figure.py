@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from designkit.model.critical_path import PathSteps
 from designkit.quantities.measure import COUNT, Unit, unit_of
 from designkit.quantities.quantity import Origin, Quantity
 
@@ -15,10 +16,11 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """What decides whether one of several counts: a `function` of the values of terms.
+class Criterion:
+    """What numbers decide, by a `function` of the values of `terms`: a score, mostly.
 
-    It may be a condition, which scores 1 where it holds.
+    A condition scores 1 where it holds. What guards a figure raises a ValueError that
+    says why there is none.
     """
 
     function: Formula
@@ -33,7 +35,7 @@ class Option(Generic[T]):
     """
 
     item: T
-    score: Score | None = None
+    score: Criterion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,6 @@ class Adjustment:
 
 
 @dataclass(frozen=True, slots=True)
-class Guard:
-    """What leaves a figure without a number: `function` says why, or nothing at all."""
-
-    function: Callable[..., str]
-    terms: Mapping[str, "Term"]
-
-
-@dataclass(frozen=True, slots=True)
 class Recipe:
     """How a figure is made, so that it can be made of other numbers as well.
 
@@ -70,7 +64,7 @@ class Recipe:
     formula: str
     unit: Unit
     note: str = ""
-    guards: tuple[Guard, ...] = ()
+    guards: tuple[Criterion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +129,8 @@ class Figure:
     `value` is that of the middle of all ranges; `low` and `high` are the least and the
     most that they allow. `formula` names the inputs, `working` has their numbers.
     `about` is the id of the component that it is a figure of, if there is one. It was
-    made by its `recipe`; `shown_if` is what it takes to be told, and `forms` are those
-    that it may have instead with other numbers.
+    made by its `recipe`; `shown_if` is what it takes to be told, `forms` are those that
+    it may have instead with other numbers, and `along` makes it on another way.
     """
 
     id: str
@@ -151,8 +145,9 @@ class Figure:
     note: str = ""
     about: str = ""
     recipe: Recipe | None = field(default=None, compare=False, repr=False)
-    shown_if: Score | None = field(default=None, compare=False, repr=False)
+    shown_if: Criterion | None = field(default=None, compare=False, repr=False)
     forms: "Forms | None" = field(default=None, compare=False, repr=False)
+    along: "Along | None" = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -169,18 +164,43 @@ class Gap:
     lacks: tuple[Lack, ...]
     about: str = ""
     recipe: Recipe | None = field(default=None, compare=False, repr=False)
-    shown_if: Score | None = field(default=None, compare=False, repr=False)
+    shown_if: Criterion | None = field(default=None, compare=False, repr=False)
     forms: "Forms | None" = field(default=None, compare=False, repr=False)
+    along: "Along | None" = field(default=None, compare=False, repr=False)
 
 
 Result = Figure | Gap
 """What comes of computing a figure."""
 
-Forms = Callable[[], tuple[Option[Result], ...]]
-"""Gives all forms that a figure may have; some are many, so only on demand."""
 
 Term = FigureInput | Lack | Figure | Gap
 """What a figure may be computed from, known or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """How a figure is made of the hops of the slowest way of a request.
+
+    `hops` gives the terms of a component on the way, `time` the p99 that makes it slow,
+    and `steps` all that a request waits for; some are many, so all only on demand. The
+    formula says `before`, then a `piece` for each hop, and `between` them what joins
+    them. `guards` are asked of the components that are on the way. The way has to lead
+    over one of `over`, if there are some; `none` is what lacks where there is no way.
+    """
+
+    hops: Callable[[str], Mapping[str, Term]]
+    time: Callable[[str], Term]
+    steps: Callable[[], PathSteps]
+    none: Callable[[], Mapping[str, Term]]
+    piece: str
+    between: str = " + "
+    before: str = ""
+    guards: Mapping[str, Criterion] = field(default_factory=dict)
+    over: tuple[str, ...] = ()
+
+
+Forms = Callable[[], tuple[Option[Result], ...]]
+"""Gives all forms that a figure may have; some are many, so only on demand."""
 
 
 def stated(quantity: Quantity, name: str, label: str) -> FigureInput:

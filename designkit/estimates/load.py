@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from designkit.analysis.places import at_work
-from designkit.estimates.choosing import adjusted
+from designkit.estimates.choosing import adjusted, criterion
 from designkit.estimates.figure import (
-    Adjustment,
+    Criterion,
     FigureInput,
-    Guard,
     Lack,
-    Score,
     Term,
 )
 from designkit.estimates.formulas.replicas import busy_share, offered_load
@@ -21,7 +19,7 @@ from designkit.quantities.quantity import Origin
 MEDIAN = "the median of its latency, as if a call waited for nothing"
 
 
-def overload(sheet: EstimateInputs, server: Component) -> Guard:
+def overload(sheet: EstimateInputs, server: Component) -> Criterion:
     """Return what says that `server` has no finite latency: its peak is too much.
 
     It says nothing if a number is not stated: no queue is endless by assumption. Ranges
@@ -29,24 +27,33 @@ def overload(sheet: EstimateInputs, server: Component) -> Guard:
     """
     id = server.id
 
-    def endless(**load: float) -> str:
-        busy = _busy(**load)
-        return (
-            f"{id} is {busy:.1%} busy at peak, so its queue never ends"
-            if busy >= 1
-            else ""
-        )
+    def endless(
+        peak: float,
+        calls: float,
+        service_time: float,
+        replicas: float,
+        concurrency: float,
+    ) -> float:
+        busy = _busy(peak, calls, service_time, replicas, concurrency)
+        if busy >= 1:
+            raise ValueError(
+                f"{id} is {busy:.1%} busy at peak, so its queue never ends"
+            )
+        return busy
 
-    return Guard(endless, _load_of(sheet, server))
+    return criterion(endless, **_load_of(sheet, server))
 
 
-def overloaded(sheet: EstimateInputs, server: Component) -> Score:
+def overloaded(sheet: EstimateInputs, server: Component) -> Criterion:
     """Return whether `server` gets more at peak than it can do, as far as is stated."""
-    return Score(_is_overloaded, _load_of(sheet, server))
+    return criterion(_is_overloaded, **_load_of(sheet, server))
 
 
-def _is_overloaded(**load: float) -> float:
-    return float(_busy(**load) >= 1)
+def _is_overloaded(
+    peak: float, calls: float, service_time: float, replicas: float, concurrency: float
+) -> float:
+    busy = _busy(peak, calls, service_time, replicas, concurrency)
+    return 1.0 if busy >= 1 else 0.0
 
 
 def _busy(
@@ -79,13 +86,12 @@ def working_replicas(sheet: EstimateInputs, server: Component) -> FigureInput | 
     assert isinstance(standby, FigureInput)  # without it all replicas work
     return adjusted(
         found,
-        Adjustment(
-            lambda replicas, standby: max(replicas - standby, 0.0),
-            {"replicas": found, "standby": standby},
-            "({replicas} - {standby})",
-        ),
         "replicas at work",
         "those on standby carry nothing",
+        "({replicas} - {standby})",
+        lambda replicas, standby: max(replicas - standby, 0.0),
+        replicas=found,
+        standby=standby,
     )
 
 

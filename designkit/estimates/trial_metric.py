@@ -8,7 +8,7 @@ from functools import cached_property
 from designkit.analysis.trial import MAIN, metrics_of
 from designkit.estimates.comparison import ComparisonShape, Plan, shape_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term
+from designkit.estimates.figure import FigureInput, Formula, Lack, Result, Term
 from designkit.estimates.formulas.variance import clustered, cuped
 from designkit.estimates.topic import EstimateInputs, mixed
 from designkit.estimates.trial_arms import Arms
@@ -127,7 +127,7 @@ class MetricSheet:
                 POINTS if shape.in_points else FRACTION,
             ),
             reach if shape.in_points else f"{reach} / {{today}}",
-            self._computed(lambda plan, units: plan.effect(units), "units"),
+            _of_plan(_effect, "units", self.shape),
             units=units,
             **self._terms,
             **self._clusters,
@@ -137,7 +137,7 @@ class MetricSheet:
         return compute(
             FigureEntry(self.id(id), self.titled(title), COUNT, note=note),
             self._formula,
-            self._computed(lambda plan, it: math.ceil(plan.observations(it)), "effect"),
+            _of_plan(_observations, "effect", self.shape),
             effect=self._sought,
             **self._terms,
         )
@@ -153,17 +153,6 @@ class MetricSheet:
             return f"{errors} * {{today}} * (1 - {{today}}) / ({shape.absolute})²"
         after = "{today} + {effect}" if shape.in_points else "{today} * (1 + {effect})"
         return f"n({{today}} → {after}; {{alpha}}, {{power}}{self.arms.ratio})"
-
-    def _computed(
-        self, function: Callable[[Plan, float], float], name: str
-    ) -> Callable[..., float]:
-        """Return `function` of a plan and of what is called `name`, for `compute`."""
-
-        def of(**values: float) -> float:
-            given = values.pop(name)
-            return function(Plan(self.shape, **values), given)
-
-        return of
 
     @cached_property
     def _terms(self) -> dict[str, Term]:
@@ -230,3 +219,27 @@ class MetricSheet:
     def titled(self, title: str) -> str:
         """Return the title of a figure, with the name of the metric beside others."""
         return f"{self.name}: {title}" if self.path[2:] else title
+
+
+def _of_plan(
+    function: Callable[[Plan, float], float], name: str, shape: ComparisonShape
+) -> Formula:
+    """Return `function` of a plan and of what is called `name`, for `compute`."""
+    is_mean, is_margin = shape.is_mean, shape.is_margin
+    in_points = shape.in_points
+
+    def of(**values: float) -> float:
+        given = values[name]
+        others = {key: value for key, value in values.items() if key != name}
+        plan = Plan(ComparisonShape(is_mean, is_margin, in_points), **others)
+        return function(plan, given)
+
+    return of
+
+
+def _effect(plan: Plan, units: float) -> float:
+    return plan.effect(units)
+
+
+def _observations(plan: Plan, effect: float) -> float:
+    return math.ceil(plan.observations(effect))

@@ -52,25 +52,47 @@ def critical_path(design: Design, flows: tuple[Flow, ...]) -> CriticalPath:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way that a request may take to its answer, and the hops that take their time.
+class PathStep:
+    """A step of a request: its component, and the steps that it waits for, by number.
 
-    What a reader counts as its own time is no hop of `timed`.
+    One that is not timed takes its time as part of that of its reader.
     """
 
-    components: tuple[str, ...]
-    timed: tuple[str, ...]
+    component: str
+    before: tuple[int, ...]
+    is_timed: bool
 
 
-def ways(design: Design, flows: tuple[Flow, ...]) -> Iterator[Way]:
-    """Give every way of a request over `flows`: one of them is the critical path.
+@dataclass(frozen=True, slots=True)
+class PathSteps:
+    """The steps of a request, none before those that it waits for, and which end it.
 
-    Of ways that take as long, the first is the critical path. There may be very many.
+    The critical path ends with the first of those that are done last, and leads back
+    over the first that is done last of those that each step waits for.
+    """
+
+    steps: tuple[PathStep, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+def path_steps(design: Design, flows: tuple[Flow, ...]) -> PathSteps:
+    """Return all steps of a request over `flows`, of which some are the critical path.
+
+    There are none while components wait for each other.
     """
     request = _Request(design, Waiting(flows))
-    if not request.waiting.circle():
-        for last in request.answering():
-            yield from map(request.way_along, request.ways_to(last))
+    if request.waiting.circle():
+        return PathSteps()
+    numbers = {step: number for number, step in enumerate(request.done)}
+    steps = (
+        PathStep(
+            step.component,
+            tuple(numbers[it] for it in request.before[step]),
+            not request.is_included(step),
+        )
+        for step in numbers
+    )
+    return PathSteps(tuple(steps), tuple(numbers[it] for it in request.answering()))
 
 
 def answering(design: Design, flows: tuple[Flow, ...]) -> tuple[Step, ...]:
@@ -129,27 +151,14 @@ class _Request:
 
     def _time(self, step: Step) -> float:
         """Return what `step` takes by itself; nothing where its reader includes it."""
-        if self._is_included(step):
+        if self.is_included(step):
             return 0.0
         return _own(self.design, step.component, "p99")
 
-    def _is_included(self, step: Step) -> bool:
+    def is_included(self, step: Step) -> bool:
+        """Whether the time of `step` is part of that of its reader."""
         reader = self.design.components.get(step.reader)
         return reader is not None and step.component in reader.latency_includes
-
-    def ways_to(self, last: Step) -> Iterator[tuple[Step, ...]]:
-        """Give all that may be waited for before `last`, step by step, itself last."""
-        before = self.before.get(last, ())
-        if not before:
-            yield (last,)
-        for step in before:
-            for way in self.ways_to(step):
-                yield (*way, last)
-
-    def way_along(self, steps: tuple[Step, ...]) -> Way:
-        """Return `steps` as a way."""
-        timed = (it.component for it in steps if not self._is_included(it))
-        return Way(tuple(it.component for it in steps), tuple(timed))
 
     def back_from(self, last: Step) -> Iterator[Step]:
         """Give `last`, then what each step had to wait for longest."""

@@ -1,13 +1,18 @@
 """The graph of a design: who reaches whom, who waits for whom, what goes in circles."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
 from designkit.model.askers import askers
 from designkit.model.component import Flow
-from designkit.model.critical_path import CriticalPath, Way, critical_path, ways
+from designkit.model.critical_path import (
+    CriticalPath,
+    PathSteps,
+    critical_path,
+    path_steps,
+)
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.unknown import chosen, closure, grouped, known, mapped
@@ -110,9 +115,9 @@ class Graph:
         return critical_path(self.design, self.waiting.flows)
 
     @property
-    def ways(self) -> Iterator[Way]:
-        """The ways that a request may take to its answer, of which one is critical."""
-        return ways(self.design, self.waiting.flows)
+    def path_steps(self) -> PathSteps:
+        """The steps of a request, of which those that take longest are critical."""
+        return path_steps(self.design, self.waiting.flows)
 
     @cached_property
     def waiting(self) -> Waiting:

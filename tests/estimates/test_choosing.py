@@ -7,6 +7,7 @@ from designkit.estimates.choosing import (
     at_high_end,
     at_low_end,
     chosen,
+    criterion,
     is_told,
     one_of,
     only_if,
@@ -14,12 +15,11 @@ from designkit.estimates.choosing import (
 )
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import (
-    Adjustment,
+    Criterion,
     Figure,
     FigureInput,
     Lack,
     Option,
-    Score,
     Term,
 )
 from designkit.quantities.measure import COUNT
@@ -34,8 +34,8 @@ def number(low: float, high: float | None = None, name: str = "x") -> FigureInpu
     return FigureInput(name, name, middle, low, top, COUNT, text, Origin.STATED)
 
 
-def score_of(term: Term) -> Score:
-    return Score(lambda x: x, {"x": term})
+def score_of(term: Term) -> Criterion:
+    return criterion(lambda x: x, x=term)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_first_of_the_highest_scores_counts(
 
 @pytest.mark.parametrize("term", [Lack("a.b", "a number"), number(0)])
 def test_what_is_unknown_or_cannot_be_computed_scores_nothing(term: Term) -> None:
-    score = Score(lambda x: 1 / x, {"x": term})
+    score = criterion(lambda x: 1 / x, x=term)
     assert chosen([Option("scored", score), Option("else")]) == "else"
 
 
@@ -91,13 +91,12 @@ def test_a_number_is_taken_many_times_and_shown_as_it_is() -> None:
 def test_an_adjusted_number_follows_from_others() -> None:
     left = adjusted(
         number(6, 8, "all"),
-        Adjustment(
-            lambda all, idle: all - idle,
-            {"all": number(6, 8), "idle": number(2)},
-            "({all} - {idle})",
-        ),
         "left",
         "the others are idle",
+        "({all} - {idle})",
+        lambda all, idle: all - idle,
+        all=number(6, 8),
+        idle=number(2),
     )
     assert (left.value, left.low, left.high, left.text) == (5, 4, 6, "(6..8 - 2)")
     assert (left.label, left.source, left.note) == (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.outcomes import LabelOutcome
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
+from designkit.estimates.figure import FigureInput, Formula, Lack, Result, Term, called
 from designkit.estimates.formulas.maturity import (
     age_for_share,
     mature_share,
@@ -161,9 +161,14 @@ def _weights(sheet: EstimateInputs) -> Iterator[Result]:
                 note="Losses of another size shift it further.",
             ),
             f"{{{name}}} / ({whole})",
-            lambda name=name, **weights: weights[name] / sum(weights.values()),
+            _part_of(name),
             **terms,
         )
+
+
+def _part_of(name: str) -> Formula:
+    """Return what gives the part of one of several numbers in their sum."""
+    return lambda **weights: weights[name] / sum(weights.values())
 
 
 def _positives(sheet: EstimateInputs) -> Iterator[Result]:

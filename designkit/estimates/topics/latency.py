@@ -1,15 +1,23 @@
 """The time of a request: budget, estimate, what is left, and what fan-out adds."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from designkit.estimates.answering import awaited_answer
 from designkit.estimates.choosing import at_high_end
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Guard, Lack, Result, Term
+from designkit.estimates.figure import (
+    Along,
+    Criterion,
+    FigureInput,
+    Lack,
+    Result,
+    Term,
+)
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
-from designkit.estimates.formulas.latency import Lognormal, added
+from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.load import overload
-from designkit.estimates.slowest_way import Hops, on_slowest
+from designkit.estimates.slowest_way import likely_p99, on_slowest, total
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -35,9 +43,9 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
     if awaited_answer(sheet.design).is_streamed:
         yield from _fan_outs(sheet)
         return
-    yield (budget := _on_slowest(sheet, _budget))
-    yield _on_slowest(sheet, _medians)
-    yield (likely := _on_slowest(sheet, _estimate))
+    yield (budget := _budget(sheet))
+    yield _medians(sheet)
+    yield (likely := _estimate(sheet))
     promise = sheet.stated("objectives", "latency", "p99", label="promised p99")
     yield _share(
         "latency.budget-share",
@@ -54,47 +62,37 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
     yield from _fan_outs(sheet)
 
 
-def _on_slowest(
-    sheet: EstimateInputs, make: Callable[[EstimateInputs, Hops], Result]
-) -> Result:
-    """Return a figure of the critical path; on other ways it would have other hops."""
-    path = sheet.graph.critical_path.components
-    return on_slowest(
-        make(sheet, path),
-        lambda: sheet.graph.ways if path else (),
-        lambda hops: make(sheet, hops),
-        lambda id: sheet.stated("components", id, "latency", "p99"),
-    )
-
-
-def _p99s(sheet: EstimateInputs, path: Hops) -> dict[str, Term]:
-    """Return the p99s that are stated on the critical path, with their high ends."""
-    return {
-        name: at_high_end(term)
-        for name, term in _times(sheet, path, "p99").items()
-        if isinstance(term, FigureInput)
-    }
-
-
-def _times(sheet: EstimateInputs, path: Hops, *percentiles: str) -> dict[str, Term]:
-    """Return the times of the critical path, also those that are not stated.
+def _along(
+    sheet: EstimateInputs, hops: Callable[[str], Mapping[str, Term]], piece: str
+) -> Along:
+    """Return how figures are made of the hops of the critical path.
 
     A client takes no time of ours, unless it states one.
     """
     parts = sheet.design.components
-    hops = [
-        (number, id)
-        for number, id in enumerate(path)
-        if id not in sheet.graph.askers or parts[id].latency
-    ]
-    return {
-        f"{name}_{number}": sheet.stated(
-            *("components", id, "latency", name),
-            label=id if len(percentiles) == 1 else f"{id} {name}",
-        )
-        for number, id in hops
-        for name in percentiles
-    }
+
+    def of_hop(id: str) -> Mapping[str, Term]:
+        is_ours = id not in sheet.graph.askers or parts[id].latency
+        return hops(id) if is_ours else {}
+
+    return Along(
+        hops=of_hop,
+        time=lambda id: _time(sheet, id, "p99"),
+        steps=lambda: sheet.graph.path_steps,
+        none=lambda: _no_path(sheet),
+        piece=piece,
+    )
+
+
+def _time(
+    sheet: EstimateInputs, id: str, percentile: str, label: str = ""
+) -> FigureInput | Lack:
+    return sheet.stated("components", id, "latency", percentile, label=label or id)
+
+
+def _high(time: FigureInput | Lack) -> dict[str, Term]:
+    """Return a p99 with its high end, nothing where none is stated."""
+    return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
 
 
 def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
@@ -116,68 +114,60 @@ def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
     return lacks or {"none": Lack("", "no part of the request path takes any time")}
 
 
-def _budget(sheet: EstimateInputs, path: Hops) -> Result:
+def _budget(sheet: EstimateInputs) -> Result:
     title = "Sum of the p99s on the critical path"
-    note = f"{BUDGET}{_of_whom(sheet, path)}"
-    entry = FigureEntry("latency.p99-budget", title, LATENCY, note=note)
-    return _summed(entry, _p99s(sheet, path) or _no_path(sheet))
+    note = f"{BUDGET}{_of_whom(sheet)}"
+    return on_slowest(
+        FigureEntry("latency.p99-budget", title, LATENCY, note=note),
+        sheet.graph.critical_path.components,
+        _along(sheet, lambda id: _high(_time(sheet, id, "p99")), "{p99}"),
+        total,
+    )
 
 
-def _of_whom(sheet: EstimateInputs, path: Hops) -> str:
+def _of_whom(sheet: EstimateInputs) -> str:
     """Say of which requests the time is, where some are stopped on the path."""
-    parts = (sheet.design.components[id] for id in path)
+    parts = (sheet.design.components[id] for id in sheet.graph.critical_path.components)
     exits = [f"{part.id} stops {part.stops}" for part in parts if part.stops]
     return f" Of the requests that go all the way: {listed(exits)}." if exits else ""
 
 
-def _medians(sheet: EstimateInputs, path: Hops) -> Result:
+def _medians(sheet: EstimateInputs) -> Result:
     """Add up the medians, if every hop states one."""
     title = "Sum of the medians on the critical path"
-    entry = FigureEntry("latency.p50-budget", title, LATENCY)
-    return _summed(entry, _times(sheet, path, "p50") or _no_path(sheet))
-
-
-def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
-    return compute(
-        entry,
-        " + ".join(f"{{{name}}}" for name in times),
-        lambda **times: sum(times.values()),
-        **times,
+    return on_slowest(
+        FigureEntry("latency.p50-budget", title, LATENCY),
+        sheet.graph.critical_path.components,
+        _along(sheet, lambda id: {"p50": _time(sheet, id, "p50")}, "{p50}"),
+        total,
     )
 
 
-def _estimate(sheet: EstimateInputs, path: Hops) -> Result:
-    hops = _times(sheet, path, "p50", "p99") or _no_path(sheet)
-    numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
+def _estimate(sheet: EstimateInputs) -> Result:
+    def hop(id: str) -> dict[str, Term]:
+        names = ("p50", "p99")
+        return {name: _time(sheet, id, name, f"{id} {name}") for name in names}
+
+    along = replace(
+        _along(sheet, hop, "({p50}, {p99})"),
+        before="lognormal sum of ",
+        between=", ",
+        guards=_endless(sheet),
+    )
     entry = FigureEntry(
         "latency.p99-estimate",
         "Likely p99 of the critical path",
         LATENCY,
-        note=f"{ESTIMATE}{_of_whom(sheet, path)}",
-        guards=tuple(_endless(sheet, path)),
+        note=f"{ESTIMATE}{_of_whom(sheet)}",
     )
-    return compute(
-        entry,
-        "lognormal sum of " + ", ".join(f"({{p50_{n}}}, {{p99_{n}}})" for n in numbers),
-        lambda **times: _added(times).quantile(0.99),
-        **hops,
-    )
+    path = sheet.graph.critical_path.components
+    return on_slowest(entry, path, along, likely_p99)
 
 
-def _endless(sheet: EstimateInputs, path: Hops) -> Iterator[Guard]:
-    """Give what says of servers of the path that their queue grows without end."""
-    for server in sheet.facts.of_kind("model-server"):
-        if server.id in path:
-            yield overload(sheet, server)
-
-
-def _added(times: Mapping[str, float]) -> Lognormal:
-    pairs = [
-        (time, times[f"p99_{name.removeprefix('p50_')}"])
-        for name, time in times.items()
-        if name.startswith("p50_")
-    ]
-    return added([Lognormal.fitted(p50, p99) for p50, p99 in pairs])
+def _endless(sheet: EstimateInputs) -> dict[str, Criterion]:
+    """Return what says of servers that their queue grows without end."""
+    servers = sheet.facts.of_kind("model-server")
+    return {server.id: overload(sheet, server) for server in servers}
 
 
 def _share(id: str, title: str, time: Result, promise: Term) -> Result:

@@ -166,6 +166,7 @@ def _record_log(sheet: EstimateInputs, log: Component) -> Result:
     """Give what a log of records keeps; records a request and copies, where stated."""
     at = ("components", log.id)
     brought = records_of(sheet, log)
+    per_day = brought.per_day
     copies = if_stated(sheet, log, copies="replication")
     more = brought.terms | {
         "rate": sheet.given("sample-rate", *at, "sample-rate"),
@@ -183,7 +184,7 @@ def _record_log(sheet: EstimateInputs, log: Component) -> Result:
         ),
         " * ".join((brought.formula, "{rate} * {size} * {retention}", *_factors(last))),
         lambda rate, size, retention, rows=1.0, copies=1.0, **terms: kept(
-            bytes_a_day(brought.per_day(**terms) * rate * rows, size),
+            bytes_a_day(per_day(**terms) * rate * rows, size),
             retention / DAY,
             copies=copies,
         ),

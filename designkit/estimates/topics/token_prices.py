@@ -227,13 +227,16 @@ def _whole(sheet: EstimateInputs, calls: dict[str, Result]) -> Iterator[Result]:
             "token-prices.request", "Price of the tokens of a request", money(currency)
         ),
         " + ".join(f"{{calls_{n}}} * {{price_{n}}}" for n in range(len(calls))),
-        lambda **known: sum(
-            known[f"calls_{n}"] * known[f"price_{n}"] for n in range(len(calls))
-        ),
+        _of_calls,
         **terms,
     )
     yield request
     yield from _task(sheet, request, currency)
+
+
+def _of_calls(**known: float) -> float:
+    numbers = range(len(known) // 2)
+    return sum(known[f"calls_{n}"] * known[f"price_{n}"] for n in numbers)
 
 
 def _task(sheet: EstimateInputs, request: Result, currency: str) -> Iterator[Result]:

@@ -15,6 +15,7 @@ from designkit.estimates.figure import (
     Figure,
     FigureInput,
     Formula,
+    Lack,
     Option,
     Result,
     Term,
@@ -70,7 +71,7 @@ def one_of(*options: Option[Term]) -> Term:
     found = chosen(options)
     if isinstance(found, Figure):
         found = derived(found)
-    if isinstance(found, FigureInput):
+    if isinstance(found, FigureInput | Lack):
         return replace(found, options=options)
     return found
 
@@ -100,9 +101,35 @@ def at_low_end(term: FigureInput) -> FigureInput:
     return replace(term, value=term.low, end="low")
 
 
+def is_known(term: Term) -> Criterion:
+    """Return whether a figure can be computed."""
+    return criterion(_known, term=term)
+
+
+def _known(term: float) -> float:
+    del term  # it is known if it comes this far
+    return 1.0
+
+
+def is_sampled(kept: FigureInput) -> Criterion:
+    """Return whether some are left out, where a part is `kept`."""
+    return criterion(_are_left_out, kept=at_high_end(kept))
+
+
+def _are_left_out(kept: float) -> float:
+    return 1.0 if kept < 1 else 0.0
+
+
 def times(term: Term, factor: float) -> Term:
     """Return a number that a formula takes `factor` times, and shows as it is."""
     return replace(term, factor=factor) if isinstance(term, FigureInput) else term
+
+
+def following(
+    term: FigureInput, text: str, function: Formula, /, **terms: FigureInput
+) -> FigureInput:
+    """Return `term` as it is, with how it follows from others; see `adjusted`."""
+    return replace(term, made=Adjustment(function, terms, text))
 
 
 def adjusted(

@@ -21,6 +21,8 @@ from designkit.estimates.spread import filled, spread
 from designkit.quantities.alike import bytes_like
 from designkit.quantities.measure import BYTES, FRACTION, Unit
 
+__all__ = ["FigureEntry", "Formula", "compute"]
+
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:

@@ -12,7 +12,7 @@ from designkit.quantities.quantity import Origin, Quantity
 Formula = Callable[..., float]
 """A function of the values of inputs, by name."""
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class Option(Generic[T]):
+class Option(Generic[T_co]):
     """One of several of which the one with the highest score counts, the first of two.
 
     What scores 0 or less does not count; the one without a score counts if none does.
     """
 
-    item: T
+    item: T_co
     score: Criterion | None = None
 
 
@@ -115,11 +115,13 @@ class FigureInput:
 class Lack:
     """A number that is not there: where a design states it, and what it means.
 
-    Without a path it is the reason why the numbers that are there give nothing.
+    Without a path it is the reason why the numbers that are there give nothing. With
+    other numbers it may be one of `options` that are known.
     """
 
     path: str
     meaning: str
+    options: tuple[Option["Term"], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,12 @@ def called(term: Term, label: str) -> Term:
     """Return `term` under another name in formulas, if it is known."""
     if isinstance(term, Figure):
         return derived(term, label)
-    return replace(term, label=label) if isinstance(term, FigureInput) else term
+    if isinstance(term, Gap):
+        return term
+    options = tuple(replace(it, item=called(it.item, label)) for it in term.options)
+    if isinstance(term, Lack):
+        return replace(term, options=options) if options else term
+    return replace(term, label=label, options=options)
 
 
 def counted(name: str, label: str, number: float, note: str = "") -> FigureInput:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from designkit.estimates.figure import FigureInput, Formula, Term
+from designkit.estimates.compute import Formula
+from designkit.estimates.figure import FigureInput, Term
 from designkit.estimates.inflow import ADDED, rates, summed, writers
 from designkit.estimates.topic import EstimateInputs, first
 from designkit.model.component import Component

@@ -8,12 +8,13 @@ from functools import cached_property
 from designkit.analysis.facts import Facts
 from designkit.analysis.stopping import Stopping, at_least, at_most, usually
 from designkit.catalog.defaults import default
+from designkit.estimates.choosing import is_known, one_of
 from designkit.estimates.demand import Demand
 from designkit.estimates.figure import (
     Figure,
     FigureInput,
-    Gap,
     Lack,
+    Option,
     Result,
     Term,
     counted,
@@ -153,8 +154,10 @@ def _assumed(name: str, place: str, label: str) -> FigureInput:
 
 def first(*terms: Term) -> Term:
     """Return the first of `terms` that is known, else the first."""
-    known = (term for term in terms if not isinstance(term, Lack | Gap))
-    return next(known, terms[0])
+    may_be = [term for term in terms if not isinstance(term, Lack)]
+    if not may_be or isinstance(may_be[0], FigureInput):
+        return may_be[0] if may_be else terms[0]
+    return one_of(*(Option(it, is_known(it)) for it in may_be), Option(terms[0]))
 
 
 def label_of(path: tuple[str, ...]) -> str:

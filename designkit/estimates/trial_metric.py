@@ -1,14 +1,14 @@
 """The figures of one metric of an experiment: the units it takes, what units show."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.analysis.trial import MAIN, metrics_of
-from designkit.estimates.comparison import ComparisonShape, Plan, shape_of
+from designkit.estimates.comparison import ComparisonShape, plan, shape_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Formula, Lack, Result, Term
+from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.variance import clustered, cuped
 from designkit.estimates.topic import EstimateInputs, mixed
 from designkit.estimates.trial_arms import Arms
@@ -109,6 +109,7 @@ class MetricSheet:
     def effect(self, id: str, by: str, units: Result) -> Result:
         """Return the effect that `units` show, in the form of what is sought."""
         shape = self.shape
+        is_mean, is_margin, in_points = shape.flags
         kind = "" if shape.in_points else "relative "
         what = "margin" if shape.is_margin else "effect"
         counts = "{units}"
@@ -127,17 +128,22 @@ class MetricSheet:
                 POINTS if shape.in_points else FRACTION,
             ),
             reach if shape.in_points else f"{reach} / {{today}}",
-            _of_plan(_effect, "units", self.shape),
+            lambda units, **values: plan(
+                is_mean, is_margin, in_points, **values
+            ).effect(units),
             units=units,
             **self._terms,
             **self._clusters,
         )
 
     def _size(self, id: str, title: str, note: str) -> Result:
+        is_mean, is_margin, in_points = self.shape.flags
         return compute(
             FigureEntry(self.id(id), self.titled(title), COUNT, note=note),
             self._formula,
-            _of_plan(_observations, "effect", self.shape),
+            lambda effect, **values: math.ceil(
+                plan(is_mean, is_margin, in_points, **values).observations(effect)
+            ),
             effect=self._sought,
             **self._terms,
         )
@@ -219,27 +225,3 @@ class MetricSheet:
     def titled(self, title: str) -> str:
         """Return the title of a figure, with the name of the metric beside others."""
         return f"{self.name}: {title}" if self.path[2:] else title
-
-
-def _of_plan(
-    function: Callable[[Plan, float], float], name: str, shape: ComparisonShape
-) -> Formula:
-    """Return `function` of a plan and of what is called `name`, for `compute`."""
-    is_mean, is_margin = shape.is_mean, shape.is_margin
-    in_points = shape.in_points
-
-    def of(**values: float) -> float:
-        given = values[name]
-        others = {key: value for key, value in values.items() if key != name}
-        plan = Plan(ComparisonShape(is_mean, is_margin, in_points), **others)
-        return function(plan, given)
-
-    return of
-
-
-def _effect(plan: Plan, units: float) -> float:
-    return plan.effect(units)
-
-
-def _observations(plan: Plan, effect: float) -> float:
-    return math.ceil(plan.observations(effect))

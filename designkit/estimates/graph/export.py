@@ -7,10 +7,12 @@ from designkit.analysis.facts import Facts
 from designkit.estimates.choosing import is_told
 from designkit.estimates.figure import Figure, Option, Result
 from designkit.estimates.graph.functions import Functions, Told
+from designkit.estimates.graph.numbers import numbers_of
 from designkit.estimates.graph.terms import TermWriter, lack_json
 from designkit.estimates.topic import EstimateInputs, Topic
 from designkit.estimates.topics import all_topics
-from designkit.model.design import Design
+from designkit.source.loader import Loaded
+from designkit.source.refusal import require_design
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,16 @@ class FigureGraph:
     functions: Functions
 
 
-def graph_of(design: Design) -> FigureGraph:
-    """Return all figures of `design` with what each is made of.
+def graph_of(loaded: Loaded) -> FigureGraph:
+    """Return all figures of a design with what each is made of.
 
     Figures stand after those that they are made of. One has an `if` where it is told
     only if that scores above 0, and a `choice` where it has several forms.
+
+    Raises:
+        LoadError: the design does not load.
     """
-    facts = Facts(design)
+    facts = Facts(require_design(loaded))
     writer, known = TermWriter(facts), dict[str, Result]()
     choices: dict[str, object] = {}
     figures: list[object] = []
@@ -44,6 +49,7 @@ def graph_of(design: Design) -> FigureGraph:
             "topics": topics,
             "units": writer.units,
             "inputs": writer.inputs,
+            "numbers": numbers_of(loaded, facts, writer.stated),
             "paths": writer.paths,
             "choices": choices,
             "figures": figures,

@@ -33,10 +33,11 @@ def function_json(function: Callable[..., object], seen: Functions) -> Told:
     """Return a function as JSON: its key, and what it is bound to; `seen` collects it.
 
     Raises:
-        TypeError: it is bound to something that JSON cannot hold.
+        TypeError: it is bound to something that JSON cannot hold, or shares its key.
     """
     key = key_of(function)
-    seen[key] = function
+    if unwrap(seen.setdefault(key, function)).__code__ is not unwrap(function).__code__:
+        raise TypeError(f"two functions of figures are called {key}")
     told: Told = {"function": key}
     bound = {name: _plain(it, key, seen) for name, it in bound_to(function).items()}
     return told | ({"bound": bound} if bound else {})

@@ -21,6 +21,7 @@ from designkit.estimates.figure import (
 from designkit.estimates.graph.functions import Functions, Told, function_json
 from designkit.model.critical_path import PathStep, PathSteps
 from designkit.quantities.measure import Unit
+from designkit.quantities.quantity import Origin
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class TermWriter:
     inputs: dict[str, object] = field(default_factory=dict)
     units: dict[str, object] = field(default_factory=dict)
     functions: Functions = field(default_factory=dict)
+    stated: dict[str, None] = field(default_factory=dict)
     paths: dict[str, object] = field(default_factory=dict)
     beside: dict[str, Result] = field(default_factory=dict)
 
@@ -53,7 +55,7 @@ class TermWriter:
     def term(self, term: Term) -> Told:
         """Return how a figure takes a term: the number it is, and its own words."""
         if isinstance(term, Lack):
-            return {"lack": lack_json(term)}
+            return self._of_lack(term)
         if isinstance(term, Figure | Gap):
             return self._of_result(term)
         return self._of_input(term)
@@ -63,32 +65,38 @@ class TermWriter:
         written = self.function(unit.show) | {"symbol": unit.symbol}
         return _kept(self.units, unit.symbol or "number", written)
 
+    def _of_lack(self, lack: Lack) -> Told:
+        """Return what lacks, and which others may be known with other numbers."""
+        if not lack.options:
+            return {"lack": lack_json(lack)}
+        told: Told = {"options": [self._option(it) for it in lack.options]}
+        return {"input": _kept(self.inputs, lack.path or "choice", told)}
+
     def _of_result(self, result: Result) -> Told:
         if result.id not in self.figures:
             self.beside[result.id] = result
         return {"figure": result.id}
 
     def _of_input(self, item: FigureInput) -> Told:
-        taken: Told = {"end": item.end} if item.end else {}
-        if item.factor != 1:
-            taken["factor"] = item.factor
+        taken: Told = {} if item.options else _taken(item)
         if not (item.options or item.made) and self._is_figure(item):
             return {"figure": item.name, "label": item.label} | taken
-        told = self._number(item)
-        label, is_assumed = told.pop("label"), told.pop("assumed")
-        name = _kept(self.inputs, item.name, told)
-        taken |= {"label": label} | ({"assumed": True} if is_assumed else {})
-        return {"input": name} | taken
+        name = _kept(self.inputs, item.name, self._number(item))
+        if item.options:
+            return {"input": name}
+        taken["label"] = item.label
+        return {"input": name} | taken | ({"assumed": True} if item.is_default else {})
 
     def _is_figure(self, item: FigureInput) -> bool:
         known = item.name in self.figures or item.name in self.beside
         return item.is_figure and known
 
     def _number(self, item: FigureInput) -> Told:
-        told: Told = {"label": item.label, "assumed": item.is_default}
         if item.options:
-            return told | {"options": [self._option(it) for it in item.options]}
-        told |= {"unit": self.unit(item.unit), "from": item.source}
+            return {"options": [self._option(it) for it in item.options]}
+        told: Told = {"unit": self.unit(item.unit)}
+        if item.source != Origin.STATED:
+            told["from"] = item.source
         if item.note:
             told["note"] = item.note
         if item.made:
@@ -97,13 +105,25 @@ class TermWriter:
         told |= {"text": item.text, "value": value}
         if item.low != item.high:
             told |= {"low": item.low, "high": item.high}
-        return told | ({"path": item.name} if self.is_stated(item) else {})
+        if not self.is_stated(item):
+            return told
+        path = self._path_of(item.name)
+        self.stated[path] = None
+        return told | {"path": path}
 
     def is_stated(self, item: FigureInput) -> bool:
         """Whether an input is a number that stands in the design, just as it is."""
         found = self.facts.quantity(*item.name.split("."))
         ends = (item.text, item.low, item.high)
         return found is not None and (found.text, found.low, found.high) == ends
+
+    def _path_of(self, name: str) -> str:
+        """Return where a number stands: what runs in a host has the replicas of it."""
+        section, id, *rest = name.split(".")
+        parts = self.facts.design.components
+        host = parts.get(parts[id].host or "") if section == "components" else None
+        is_shared = host is not None and host.replicas and rest == ["replicas"]
+        return f"components.{host.id}.replicas" if host and is_shared else name
 
     def _option(self, option: Option[Term]) -> Told:
         told: Told = {"term": self.term(option.item)}
@@ -150,6 +170,12 @@ class TermWriter:
 def lack_json(lack: Lack) -> Told:
     """Return what is lacking: where a design states it, and what it is."""
     return {"path": lack.path, "meaning": lack.meaning}
+
+
+def _taken(item: FigureInput) -> Told:
+    """Return which end of a range counts, and how many times a formula takes it."""
+    taken: Told = {"end": item.end} if item.end else {}
+    return taken | ({"factor": item.factor} if item.factor != 1 else {})
 
 
 def _kept(table: dict[str, object], name: str, told: object) -> str:

@@ -24,6 +24,7 @@ from pages import (
 )
 
 from designkit import part_schema_text, schema_text
+from designkit.estimates.translation import table
 
 DOCS = Path(__file__).parent
 MODULES = (
@@ -57,6 +58,8 @@ def _generated() -> Iterator[tuple[Path, bytes]]:
     yield DOCS / "schema" / "design.schema.json", schema_text().encode()
     yield DOCS / "schema" / "part.schema.json", part_schema_text().encode()
     yield DOCS.parent / "designkit" / "__init__.pyi", stub.text().encode()
+    page = DOCS.parent / "templates" / "page"
+    yield page / "formulas.json", table.text().encode()
     for module in MODULES:
         for name, data in module.pages():
             yield DOCS / name, data

@@ -5,7 +5,7 @@ larger of two, a part that more replicas would cost. Every such choice is made h
 keeps all of its options, so that a page that moves the numbers can choose anew.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -86,9 +86,9 @@ def is_told(result: Result) -> bool:
     return result.shown_if is None or scored(result.shown_if) > 0
 
 
-def one_form_of(options: Callable[[], tuple[Option[Result], ...]]) -> Result:
+def one_form_of(*options: Option[Result]) -> Result:
     """Return the form of a figure that counts; the others are kept with it."""
-    return replace(chosen(options()), forms=options)
+    return replace(chosen(options), forms=options)
 
 
 def at_high_end(term: FigureInput) -> FigureInput:

@@ -148,7 +148,7 @@ class Figure:
     about: str = ""
     recipe: Recipe | None = field(default=None, compare=False, repr=False)
     shown_if: Criterion | None = field(default=None, compare=False, repr=False)
-    forms: "Forms | None" = field(default=None, compare=False, repr=False)
+    forms: tuple[Option["Result"], ...] = field(default=(), compare=False, repr=False)
     along: "Along | None" = field(default=None, compare=False, repr=False)
 
     @property
@@ -167,7 +167,7 @@ class Gap:
     about: str = ""
     recipe: Recipe | None = field(default=None, compare=False, repr=False)
     shown_if: Criterion | None = field(default=None, compare=False, repr=False)
-    forms: "Forms | None" = field(default=None, compare=False, repr=False)
+    forms: tuple[Option["Result"], ...] = field(default=(), compare=False, repr=False)
     along: "Along | None" = field(default=None, compare=False, repr=False)
 
 
@@ -199,10 +199,6 @@ class Along:
     before: str = ""
     guards: Mapping[str, Criterion] = field(default_factory=dict)
     over: tuple[str, ...] = ()
-
-
-Forms = Callable[[], tuple[Option[Result], ...]]
-"""Gives all forms that a figure may have; some are many, so only on demand."""
 
 
 def stated(quantity: Quantity, name: str, label: str) -> FigureInput:

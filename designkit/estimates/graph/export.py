@@ -86,10 +86,9 @@ def _figure(
     if result.about:
         told["about"] = result.about
     if result.shown_if:
-        told["if"] = writer.criterion(result.shown_if)
-    forms = result.forms() if result.forms else ()
-    if len(forms) > 1:
-        return told | _of_forms(writer, choices, forms)
+        told["if"] = writer.decided(result.shown_if)
+    if len(result.forms) > 1:
+        return told | _of_forms(writer, choices, result.forms)
     told |= _form(writer, result)
     return told | ({"along": writer.along(result.along)} if result.along else {})
 
@@ -101,7 +100,7 @@ def _of_forms(
 ) -> Told:
     """Tell what decides between forms, each form once, and which option has which."""
     scores: list[object] = [
-        writer.criterion(it.score) if it.score else None for it in forms
+        writer.decided(it.score) if it.score else None for it in forms
     ]
     written = [_form(writer, it.item) for it in forms]
     told: list[object] = []
@@ -130,5 +129,5 @@ def _form(writer: TermWriter, result: Result) -> Told:
     if result.along:  # the way brings terms, guards and formula
         del told["terms"], told["formula"]
     elif made.guards:
-        told["guards"] = [writer.criterion(it) for it in made.guards]
+        told["guards"] = [writer.decided(it) for it in made.guards]
     return told

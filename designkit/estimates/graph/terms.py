@@ -44,7 +44,7 @@ class TermWriter:
         """Return a function with what it is bound to."""
         return function_json(function, self.functions)
 
-    def criterion(self, asked: Criterion) -> Told:
+    def decided(self, asked: Criterion) -> Told:
         """Return what decides something: its function and its terms."""
         return self.function(asked.function) | {"terms": self.terms(asked.terms)}
 
@@ -128,7 +128,7 @@ class TermWriter:
     def _option(self, option: Option[Term]) -> Told:
         told: Told = {"term": self.term(option.item)}
         if option.score:
-            told["score"] = self.criterion(option.score)
+            told["score"] = self.decided(option.score)
         return told
 
     def along(self, along: Along) -> Told:
@@ -136,9 +136,7 @@ class TermWriter:
         asked = along.steps()
         ids = dict.fromkeys(step.component for step in asked.steps)
         hops = {id: hop for id in ids if (hop := self.terms(along.hops(id)))}
-        guards = {
-            id: self.criterion(it) for id, it in along.guards.items() if id in ids
-        }
+        guards = {id: self.decided(it) for id, it in along.guards.items() if id in ids}
         return {
             "path": self._path(along, asked),
             "hops": hops,

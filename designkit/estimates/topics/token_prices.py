@@ -145,7 +145,7 @@ def _call(sheet: EstimateInputs, model: Component, hits: tuple[Result, ...]) -> 
         return plain
     cheaper = _call_with_beginning(sheet, model, entry, terms, kept, hits[0])
     is_kept = _is_kept(sheet, model, kept)
-    return one_form_of(lambda: (Option(cheaper, is_kept), Option(plain)))
+    return one_form_of(Option(cheaper, is_kept), Option(plain))
 
 
 def _call_with_beginning(

@@ -111,7 +111,7 @@ def _counted_share(sheet: EstimateInputs, model: Component) -> Result:
     new = _loop_share(sheet, model, loop, steps)
     assert isinstance(steps, FigureInput)  # else it is no loop
     goes_round = criterion(_goes_round, steps=at_low_end(steps))
-    return one_form_of(lambda: (Option(new, goes_round), Option(whole)))
+    return one_form_of(Option(new, goes_round), Option(whole))
 
 
 def _goes_round(steps: float) -> float:

@@ -215,22 +215,31 @@ class Mover:
     graph: FigureGraph
     random: Random
 
-    def settings(self, most: int) -> dict[str, str]:
-        """Return new texts for some of the numbers, at `most` so many."""
-        numbers: Told = self.graph.json["numbers"]
-        free = [path for path, it in numbers.items() if "fixed" not in it]
+    def numbers(self, most: int) -> dict[str, float]:
+        """Return other numbers for some paths, at `most` so many, in their units."""
+        known: Told = self.graph.json["numbers"]
+        free = [path for path, it in known.items() if "fixed" not in it]
         count = self.random.randint(1, min(most, len(free)))
-        paths = self.random.sample(free, count)
         inputs = self.graph.json["inputs"].values()
         values = {it["path"]: it["value"] for it in inputs if "path" in it}
-        return {path: self._moved(numbers[path], values[path]) for path in paths}
+        paths = self.random.sample(free, count)
+        return {path: self._moved(known[path], values[path]) for path in paths}
 
-    def _moved(self, told: Told, value: float) -> str:
-        unit = StatedUnit(told["unit"], told["worth"], told.get("gap", " "))
-        number = value / unit.worth * 5 ** self.random.uniform(-1, 1)
+    def texts(self, numbers: Mapping[str, float]) -> dict[str, str]:
+        """Return numbers as a design states them."""
+        known: Told = self.graph.json["numbers"]
+        return {path: _unit(known[path]).write(it) for path, it in numbers.items()}
+
+    def _moved(self, told: Told, value: float) -> float:
+        number = value / told["worth"] * 5 ** self.random.uniform(-1, 1)
         if told["scale"] == "share":
             number = min(number, told["most"])
-        return unit.write(max(round(number), 1) if told.get("whole") else number)
+        return max(round(number), 1) if told.get("whole") else number
+
+
+def _unit(told: Told) -> StatedUnit:
+    gap = " " if told["unit"] else ""
+    return StatedUnit(told["unit"], told["worth"], told.get("gap", gap))
 
 
 def differences(replayed: Mapping[str, Result], found: Estimate) -> list[str]:

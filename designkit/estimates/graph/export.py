@@ -68,13 +68,14 @@ def _results(topic: Topic, facts: Facts, known: dict[str, Result]) -> Iterator[R
 
 def _told(
     writer: TermWriter, choices: dict[str, object], topic: Topic, result: Result
-) -> Iterator[object]:
+) -> Iterator[Told]:
     """Give a figure as JSON, after those beside that it is made of."""
     told = _figure(writer, choices, topic, result)
     while writer.beside:
         _, other = writer.beside.popitem()
         if other.id not in writer.figures:
-            yield from _told(writer, choices, topic, other)
+            *before, last = _told(writer, choices, topic, other)
+            yield from (*before, last | {"beside": True})
     writer.figures.add(result.id)
     yield told
 

@@ -1,42 +1,25 @@
 """Tests of graphs of figures: small, the same every time, and made anew with others."""
 
 import json
-from collections.abc import Mapping
 from random import Random
 
 import pytest
 
-from designkit.errors import ChangeError
 from designkit.estimates.estimator import estimate
 from designkit.estimates.graph.export import FigureGraph, graph_of
-from designkit.estimates.what_if import changed, read_change
-from designkit.source.inputs import find_shipped, shipped
+from designkit.source.inputs import shipped
 from designkit.source.loader import Loaded, load_text
 from designkit.source.starter import started
 from tests.cases import HEAD
+from tests.estimates.graph.moved import SHIPPED, moved, shipped_design
 from tests.judgement.judging import NAMES
 from tests.judgement.judging import loaded as judged
 from tests.replayed import Mover, Replay, differences
 from tests.sizes import WHOLE
 
-SHIPPED = ("ad-click", "fraud", "recommendation", "search-ranking")
 STARTERS = ("generic", "fraud-detection", "recommendation", "agent-with-tools")
 EACH = 50 if WHOLE else 4
 """Settings of each shipped design, of which there are four."""
-
-
-def shipped_design(name: str) -> Loaded:
-    path = find_shipped(name)
-    return load_text(path.read_text(encoding="utf-8"), path.name)
-
-
-def refused(loaded: Loaded, settings: Mapping[str, str]) -> Loaded | None:
-    """Return the design with other numbers, nothing if they are none for it."""
-    changes = [read_change(f"{path}={text}") for path, text in settings.items()]
-    try:
-        return changed(loaded, changes)
-    except ChangeError:
-        return None
 
 
 def replayed(loaded: Loaded, count: int, most: int = 12) -> list[str]:
@@ -44,8 +27,8 @@ def replayed(loaded: Loaded, count: int, most: int = 12) -> list[str]:
     graph, random = graph_of(loaded), Random(loaded.file)
     mover, found = Mover(graph, random), list[str]()
     for _ in range(count):
-        settings = mover.settings(most)
-        if (other := refused(loaded, settings)) and other.design:
+        settings = mover.texts(mover.numbers(most))
+        if (other := moved(loaded, settings)) and other.design:
             now = Replay(graph, settings).run()
             found += differences(now, estimate(other.design))
     return found

@@ -7,6 +7,7 @@ from designkit.analysis.facts import Facts
 from designkit.estimates.choosing import is_told
 from designkit.estimates.figure import Figure, Option, Result
 from designkit.estimates.graph.functions import Functions, Told
+from designkit.estimates.graph.limits import limits_json
 from designkit.estimates.graph.numbers import numbers_of
 from designkit.estimates.graph.terms import TermWriter, lack_json
 from designkit.estimates.topic import EstimateInputs, Topic
@@ -35,7 +36,7 @@ def graph_of(loaded: Loaded) -> FigureGraph:
     facts = Facts(require_design(loaded))
     writer, known = TermWriter(facts), dict[str, Result]()
     choices: dict[str, object] = {}
-    figures: list[object] = []
+    figures: list[Told] = []
     topics: dict[str, object] = {}
     for topic in all_topics():
         for result in _results(topic, facts, known):
@@ -53,6 +54,7 @@ def graph_of(loaded: Loaded) -> FigureGraph:
             "paths": writer.paths,
             "choices": choices,
             "figures": figures,
+            "limits": limits_json(facts, figures, writer.inputs),
         },
         writer.functions,
     )

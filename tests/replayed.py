@@ -154,6 +154,7 @@ class Replay:
             known = cast(dict[str, FigureInput], self._terms(made["terms"]))
             low, value, high = spread(self._function(made), known)
             text = filled(made["text"], {n: it.text for n, it in known.items()})
+            text = text or unit.show(value)
             return FigureInput(name, "", value, low, high, unit, text, origin, note)
         path = told.get("path")
         if path in self.settings:

@@ -43,7 +43,8 @@ class Adjustment:
     """How an input that is no figure follows from others, so that it can follow again.
 
     `function` takes the values of `terms` and is monotone in each of them; `text` is
-    the number as it is written, with the texts of terms in braces.
+    the number as it is written, with the texts of terms in braces, or nothing where its
+    unit writes the middle of its range.
     """
 
     function: Formula

@@ -104,7 +104,7 @@ def calls(sheet: EstimateInputs, server: Component) -> Term:
     ]
     if not numbers:
         return Lack(f"flows.calls.->{server.id}", "a call that reaches it")
-    return sheet.calls_of_flow(sheet.busiest(numbers), "calls")
+    return sheet.calls_of_busiest(numbers, "calls")
 
 
 def service_time(sheet: EstimateInputs, server: Component) -> Term:

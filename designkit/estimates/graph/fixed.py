@@ -13,7 +13,6 @@ from designkit.quantities.quantity import Quantity
 SPLIT = "the shares of a split add up to a whole, and decide which arm is the smallest"
 ARMS = "how many arms there are decides how many comparisons share the level"
 STEPS = "it decides which environments a release passes before everybody"
-STOPS = "it decides how many requests reach the other parts"
 SLOWEST = "it decides which way data takes longest on"
 CLOCK = "jobs that start by the clock wait for each other as long as it says"
 
@@ -33,8 +32,6 @@ def fixed_numbers(facts: Facts) -> Mapping[str, str]:
     found |= dict.fromkeys(_by_the_clock(facts), CLOCK)
     found |= dict(_of_experiment(facts))
     for id, part in facts.design.components.items():
-        if part.stops:
-            found[f"components.{id}.stops"] = STOPS
         for name in part.environments:
             found[f"components.{id}.environments.{name}.share"] = STEPS
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from designkit.analysis.facts import Facts
-from designkit.estimates.graph.fixed import STOPS, fixed_numbers
+from designkit.estimates.graph.fixed import fixed_numbers
 from designkit.estimates.graph.functions import Told
 from designkit.quantities.quantity import Dimension, Quantity
 from designkit.quantities.restating import StatedUnit, stated_unit
@@ -60,8 +60,7 @@ def numbers_of(loaded: Loaded, facts: Facts, paths: Iterable[str]) -> Told:
     Of those that it cannot move it is the reason, as `fixed`.
     """
     fixed = fixed_numbers(facts)
-    stops = (path for path, why in fixed.items() if why == STOPS)
-    found = ((path, facts.quantity(*path.split("."))) for path in (*paths, *stops))
+    found = ((path, facts.quantity(*path.split("."))) for path in paths)
     numbers = {path: _number(loaded, path, it) for path, it in found if it}
     reasons = {path: {"fixed": fixed[path]} for path in numbers if path in fixed}
     return {path: told | reasons.get(path, {}) for path, told in numbers.items()}

@@ -143,7 +143,7 @@ def _paid(sheet: EstimateInputs) -> dict[str, Term]:
     asked = {id: flows for id in ids if (flows := tuple(_asking(sheet, id)))}
     for number, (id, flows) in enumerate(asked.items()):
         price = sheet.stated("components", id, "call-cost", label=f"{id} price")
-        calls = sheet.calls_of_flow(sheet.busiest(flows), f"{id} calls")
+        calls = sheet.calls_of_busiest(flows, f"{id} calls")
         terms |= {f"calls_{number}": calls, f"price_{number}": price}
     return terms
 

@@ -218,7 +218,7 @@ class Evaluation {
       isFigure: false,
       isAssumed: false,
     };
-    if (input.made) return { ...rest, ...this.adjusted(input.made) };
+    if (input.made) return { ...rest, ...this.adjusted(input.made, input.unit) };
     if (input.path !== undefined && Object.hasOwn(this.settings, input.path)) {
       return { ...rest, ...this.moved(input.path) };
     }
@@ -232,11 +232,12 @@ class Evaluation {
     return { value, low: value, high: value, text: textOf(this.graph, path, number) };
   }
 
-  private adjusted(made: NonNullable<Input["made"]>) {
+  private adjusted(made: NonNullable<Input["made"]>, unit: string) {
     const terms = Object.entries(made.terms).map(([name, it]) => [name, this.term(it)]);
     const known = Object.fromEntries(terms) as Record<string, Known>;
     const [low, value, high] = spread(this.formula(made), known) as [number, number, number];
-    return { low, value, high, text: filled(made.text, words(known, (it) => it.text)) };
+    const text = filled(made.text, words(known, (it) => it.text));
+    return { low, value, high, text: text || this.shown(unit, value, value) };
   }
 
   /** The number of the highest score above 0, the first of equals; else what has none. */

@@ -7,6 +7,7 @@ import pytest
 
 from designkit.estimates.estimator import estimate
 from designkit.estimates.graph.export import FigureGraph, graph_of
+from designkit.quantities.writing import TIMES
 from designkit.source.inputs import shipped
 from designkit.source.loader import Loaded, load_text
 from designkit.source.starter import started
@@ -96,6 +97,53 @@ def test_another_way_is_slowest_with_other_times(p99: str, formula: str) -> None
     now = Replay(graph_of(loaded), {"components.score.latency.p99": p99}).run()
     budget = now["latency.p99-budget"]
     assert getattr(budget, "formula", "") == formula
+
+
+EXITS = """
+workload: {requests-per-day: 86.4 M, peak-factor: 2}
+components:
+  app: {kind: client}
+  rules: {kind: business-rules, stops: 60%}
+  known: {kind: cache, stops: 20..40%, hit-ratio: 30%}
+  light: {kind: model-server, service-time: 1 ms, concurrency: 2, replicas: 4}
+  score: {kind: model-server, service-time: 5 ms, concurrency: 2, replicas: 9}
+flows:
+  calls:
+    - app -> rules -> score: request
+    - app -> known -> score: request
+    - known -> light: request
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "score", "light"),
+    [
+        ({}, "2,000/s x 1 x 70% x 5 ms", "2,000/s x 1 x 70% (assumed) x 1 ms"),
+        (
+            {"components.rules.stops": "10%"},
+            "2,000/s x 1 x 90% x 5 ms",
+            "2,000/s x 1 x 70% (assumed) x 1 ms",
+        ),
+        (
+            {"components.known.stops": "0%"},
+            "2,000/s x 1 x 5 ms",
+            "2,000/s x 1 (assumed) x 1 ms",
+        ),
+    ],
+)
+def test_exits_leave_other_calls_with_other_shares(
+    settings: dict[str, str], score: str, light: str
+) -> None:
+    loaded = load_text(HEAD + EXITS, "exits.yaml")
+    now = Replay(graph_of(loaded), settings).run()
+    other = moved(loaded, settings)
+    assert other
+    assert other.design
+    assert differences(now, estimate(other.design)) == []
+    assert [
+        getattr(now[f"serving.{id}.calls-at-once"], "working", "").replace(TIMES, "x")
+        for id in ("score", "light")
+    ] == [score, light]
 
 
 def test_an_overload_costs_the_replicas_that_carry_it() -> None:

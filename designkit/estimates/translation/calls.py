@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from string import Formatter
 
 from designkit.estimates.translation.comprehensions import listed, truths
 from designkit.estimates.translation.library import (
@@ -11,7 +12,6 @@ from designkit.estimates.translation.library import (
     NORMAL,
     is_normal,
 )
-from designkit.estimates.translation.literals import quoted
 from designkit.estimates.translation.places import placed
 from designkit.estimates.translation.references import is_ours, refer
 from designkit.estimates.translation.refusal import shortened
@@ -66,9 +66,10 @@ def _of_its_own(
         return _called(f"{NORMAL}.{name}", placed(node, ("p",), scope, write))
     if function is float:
         return _float(node, scope, write)
-    if function is zip:
+    is_strict = [it.arg for it in node.keywords] == ["strict"]
+    if function is zip and len(node.args) == 2 and is_strict:
         return _called("R.zip", [write(it, scope) for it in node.args])
-    if function is map:
+    if function is map and len(node.args) == 2:
         each, items = node.args
         return JavaScript(f"{listed(items, scope, write)}.map({write(each, scope)})")
     if getattr(function, "__name__", "") == "NormalDist" and not node.args:
@@ -108,17 +109,12 @@ def _of_bound(node: ast.Call, name: str, scope: NameScope, write: Write) -> Java
         what = f"{name} comes from outside: give it all by name"
         raise scope.definition.refused(node, what)
     parts = [
-        f"{identifier_key(it.arg)}: {write(it.value, scope)}"
+        f"{it.arg}: {write(it.value, scope)}"
         if it.arg
         else f"...{write(it.value, scope)}"
         for it in node.keywords
     ]
     return _called(identifier(name), [f"{{{', '.join(parts)}}}"])
-
-
-def identifier_key(name: str) -> str:
-    """Return the key of an object under which a value has its Python name."""
-    return name if name.isidentifier() else quoted(name)
 
 
 def _of_method(
@@ -128,9 +124,18 @@ def _of_method(
     given = _given(node, scope, write)
     is_own = owner == "this" and function.attr in scope.methods
     if function.attr in METHODS and not is_own:
-        pattern = METHODS[function.attr]
-        return JavaScript(pattern.format(owner, ", ".join(given)), Binding.CALL)
+        return JavaScript(_replaced(node, owner, given, scope), Binding.CALL)
     return _called(f"{owner}.{function.attr}", given)
+
+
+def _replaced(node: ast.Call, owner: str, given: list[str], scope: NameScope) -> str:
+    """Write what stands for a method of Python's library, if it is given as much."""
+    pattern = METHODS[getattr(node.func, "attr", "")]
+    names = (name for _, name, _, _ in Formatter().parse(pattern) if name)
+    places = {int(name) for name in names if name.isdigit()}
+    if "{all}" not in pattern and max(places) != len(given):
+        raise scope.definition.refused(node, f"no translation: {shortened(node)}")
+    return pattern.format(owner, *given, all=", ".join(given))
 
 
 def _given(node: ast.Call, scope: NameScope, write: Write) -> list[str]:

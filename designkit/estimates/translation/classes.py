@@ -7,6 +7,7 @@ from functools import cached_property
 
 from designkit.estimates.translation.expressions import listed_parameters
 from designkit.estimates.translation.functions import arrow, inside
+from designkit.estimates.translation.library import METHODS
 from designkit.estimates.translation.literals import literal, quoted
 from designkit.estimates.translation.references import refer
 from designkit.estimates.translation.scope import NameScope, names_of
@@ -27,6 +28,9 @@ def data_class(definition: Definition, kind: object, scope: NameScope) -> str:
     if not isinstance(node, ast.ClassDef) or not is_dataclass(kind) or node.bases:
         raise definition.refused(node, f"{definition.name} is no class of data")
     own = [it for it in node.body if isinstance(it, ast.FunctionDef)]
+    for it in own:
+        if it.name in METHODS:
+            raise definition.refused(it, f"{it.name} is a method of dictionaries")
     plain = frozenset(it.name for it in own if not _is_property(it, scope))
     parts = [_constructor(definition, kind, own, scope)]
     parts += [_method(it, replace(scope, methods=plain)) for it in own]
@@ -45,10 +49,10 @@ def _constructor(
 
 
 def _field(definition: Definition, field: Field[object], scope: NameScope) -> str:
-    if field.default is MISSING:
+    if field.default is MISSING and field.default_factory is MISSING:
         return field.name
     default = literal(field.default, lambda it: refer(it, scope))
-    if default is None:
+    if default is None or field.default is MISSING:
         raise definition.refused(definition.node, f"the default of {field.name}")
     return f"{field.name} = {default}"
 

@@ -1,6 +1,7 @@
 """Expressions of Python as JavaScript."""
 
 import ast
+from dataclasses import replace
 
 from designkit.estimates.translation.calls import call
 from designkit.estimates.translation.comprehensions import comprehension, dictionary
@@ -134,14 +135,22 @@ def listed_parameters(node: ast.FunctionDef | ast.Lambda, scope: NameScope) -> s
     if node.args.vararg:
         what = f"no translation: *{node.args.vararg.arg}"
         raise scope.definition.refused(node, what)
-    known = defaults(node)
+    known = written_defaults(node, scope)
     return ", ".join(
-        f"{identifier(it.arg)} = {expression(known[it.arg], scope)}"
+        f"{identifier(it.arg)} = {known[it.arg]}"
         if it.arg in known
         else identifier(it.arg)
         for it in parameters(node)
         if it.arg != scope.this
     )
+
+
+def written_defaults(
+    node: ast.FunctionDef | ast.Lambda, scope: NameScope
+) -> dict[str, str]:
+    """Write the default of each parameter that has one: a value of the module."""
+    outside = replace(scope, variables=frozenset(), bound=frozenset(), this="")
+    return {name: expression(it, outside) for name, it in defaults(node).items()}
 
 
 def _item(node: ast.expr, scope: NameScope) -> str:

@@ -2,18 +2,18 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from designkit.estimates.translation.comprehensions import names
 from designkit.estimates.translation.expressions import (
     expression,
     listed_parameters,
+    written_defaults,
 )
 from designkit.estimates.translation.refusal import shortened
 from designkit.estimates.translation.scope import (
     NameScope,
     assigned,
-    defaults,
     identifier,
     names_of,
     parameters,
@@ -31,8 +31,7 @@ def function(definition: Definition, scope: NameScope) -> str:
     """
     node = definition.node
     assert not isinstance(node, ast.ClassDef)  # a class is written by `data_class`
-    text = arrow(node, listed_parameters(node, scope), scope)
-    return f"R.finite({text})" if _is_finite(node, scope) else text
+    return _checked(arrow(node, listed_parameters(node, scope), scope), node, scope)
 
 
 def given(
@@ -45,16 +44,30 @@ def given(
     """
     node = definition.node
     assert not isinstance(node, ast.ClassDef)  # figures are given functions alone
-    if not definition.outer and not by_name:
+    if definition.outer:
+        return _of_a_function(node, scope, by_name=by_name)
+    if not by_name:
         return f"() => {name}"
-    if not definition.outer:
-        known = ", ".join(identifier(it.arg) for it in parameters(node))
-        return f"() => ({_taken(node, scope, with_defaults=False)}) => {name}({known})"
+    known = ", ".join(identifier(it.arg) for it in parameters(node))
+    return f"() => ({_named(node, {})}) => {name}({known})"
+
+
+def _of_a_function(node: Function, scope: NameScope, *, by_name: bool) -> str:
     bound = sorted(_used(node) & scope.bound)
-    outside = ", ".join(_renamed(it, None, scope) for it in bound)
+    outside = f"{{{', '.join(_renamed(it) for it in bound)}}}" if bound else ""
     taken = listed_parameters(node, scope)
-    taken = _taken(node, scope, with_defaults=True) if by_name else taken
-    return f"({f'{{{outside}}}' if bound else ''}) => {arrow(node, taken, scope)}"
+    taken = _named(node, written_defaults(node, scope)) if by_name else taken
+    return f"({outside}) => {_checked(arrow(node, taken, scope), node, scope)}"
+
+
+def _checked(text: str, node: Function, scope: NameScope) -> str:
+    """Wrap a function that has to give finite numbers; it has no other decorator."""
+    if isinstance(node, ast.Lambda) or not node.decorator_list:
+        return text
+    if [scope.static(it) for it in node.decorator_list] != [finite]:
+        what = f"no translation: @{shortened(node.decorator_list[0])}"
+        raise scope.definition.refused(node, what)
+    return f"R.finite({text})"
 
 
 def arrow(node: Function, taken: str, scope: NameScope) -> str:
@@ -103,38 +116,28 @@ def _assigned_together(node: ast.FunctionDef) -> Iterator[tuple[str, ...]]:
             yield names(it.target)
 
 
-def _taken(node: Function, scope: NameScope, *, with_defaults: bool) -> str:
+def _named(node: Function, defaults: Mapping[str, str]) -> str:
     """Write the object of values that a function takes by their names."""
     rest = node.args.kwarg.arg if node.args.kwarg else ""
-    known = defaults(node) if with_defaults else {}
     parts = [
         f"...{identifier(it.arg)}"
         if it.arg == rest
-        else _renamed(it.arg, known.get(it.arg), scope)
+        else _renamed(it.arg, defaults.get(it.arg, ""))
         for it in parameters(node)
     ]
     return f"{{{', '.join(parts)}}}"
 
 
-def _renamed(name: str, default: ast.expr | None, scope: NameScope) -> str:
+def _renamed(name: str, default: str = "") -> str:
     safe = identifier(name)
     text = name if safe == name else f"{name}: {safe}"
-    return f"{text} = {expression(default, scope)}" if default else text
+    return f"{text} = {default}" if default else text
 
 
 def _used(node: Function) -> frozenset[str]:
     return frozenset(
         it.id for it in ast.walk(node) if isinstance(it, ast.Name)
     ) - names_of(node)
-
-
-def _is_finite(node: Function, scope: NameScope) -> bool:
-    if isinstance(node, ast.Lambda) or not node.decorator_list:
-        return False
-    if [scope.static(it) for it in node.decorator_list] != [finite]:
-        what = f"no translation: @{shortened(node.decorator_list[0])}"
-        raise scope.definition.refused(node, what)
-    return True
 
 
 def _is_told(node: ast.stmt) -> bool:

@@ -64,17 +64,17 @@ METHODS: Mapping[str, str] = MappingProxyType(
         "values": "Object.values({0})",
         "items": "Object.entries({0})",
         "keys": "Object.keys({0})",
-        "get": "R.get({0}, {1})",
         "append": "{0}.push({1})",
         "endswith": "{0}.endsWith({1})",
+        "get": "R.get({0}, {all})",
         "join": "R.list({1}).join({0})",
         "removeprefix": "R.removePrefix({0}, {1})",
-        "replace": "{0}.replaceAll({1})",
+        "replace": "{0}.split({1}).join({2})",
         "rstrip": "R.rstrip({0}, {1})",
         "startswith": "{0}.startsWith({1})",
     }
 )
-"""Methods of texts and dictionaries: the object is 0, all that it is given is 1."""
+"""Methods of texts and dictionaries: the object is 0, what it is given 1 and so on."""
 
 LISTS = ("R.list(", "R.range(", "R.enumerate(", "R.zip(", "R.sorted(", "Object.", "[")
 """How an expression begins that gives a list."""

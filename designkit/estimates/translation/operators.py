@@ -46,6 +46,8 @@ TELLING = ("startswith", "endswith")
 def binary(node: ast.BinOp, scope: NameScope, write: Write) -> JavaScript:
     """Write an operator between two values."""
     operator = type(node.op)
+    if _is_list(node.left) or _is_list(node.right):
+        raise scope.definition.refused(node, f"no translation: {shortened(node)}")
     if operator in PLAIN:
         sign, binding = PLAIN[operator]
         left = write(node.left, scope, binding)
@@ -99,6 +101,9 @@ def _compared(
         if isinstance(sign, ast.In):
             return JavaScript(found, Binding.CALL)
         return JavaScript(f"!{found}", Binding.UNARY)
+    for it in (left, right):
+        if _is_list(it):
+            raise scope.definition.refused(it, f"no translation: {shortened(it)}")
     text, binding = COMPARED[type(sign)]
     ends = [write(it, scope, Binding.ADD) for it in (left, right)]
     return JavaScript(f"{ends[0]} {text} {ends[1]}", binding)
@@ -156,6 +161,11 @@ def _part(node: ast.expr, scope: NameScope, write: Write, binding: Binding) -> s
     if is_truth(node, scope):
         return write(node, scope, binding)
     return f"R.truth({write(node, scope)})"
+
+
+def _is_list(node: ast.expr) -> bool:
+    """Whether it is a list, which operators of JavaScript take for a text."""
+    return isinstance(node, ast.List | ast.Tuple | ast.ListComp | ast.GeneratorExp)
 
 
 def _is_number(node: ast.expr, scope: NameScope) -> bool:

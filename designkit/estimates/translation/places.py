@@ -19,10 +19,11 @@ def placed(
     object. What is given as a dictionary with two stars is then a part of that object,
     and else asked for each parameter that nothing else is given.
     """
-    if any(isinstance(it, ast.Starred) for it in node.args):
-        raise scope.definition.refused(node, f"no translation: {shortened(node)}")
     rest = next((it for it in parameters if it.startswith("**")), "")
     plain = [it for it in parameters if it != rest]
+    is_starred = any(isinstance(it, ast.Starred) for it in node.args)
+    if is_starred or len(node.args) > len(plain):
+        raise scope.definition.refused(node, f"no translation: {shortened(node)}")
     found = dict(zip(plain, (write(it, scope) for it in node.args), strict=False))
     named = {it.arg: write(it.value, scope) for it in node.keywords if it.arg}
     found |= {name: text for name, text in named.items() if name in plain}

@@ -9,12 +9,13 @@ from designkit.estimates.translation.sources import Definition, Function
 
 WORDS = """
 arguments await case catch class const debugger default delete do enum
-eval export extends false function implements import instanceof
-interface let new null package private protected public static super
-switch this throw true try typeof var void while with yield
+eval export extends false function implements import Infinity
+instanceof interface let Math NaN new null Number Object package
+private protected public R static super switch this throw true try
+typeof undefined var void while with yield
 """
 RESERVED = frozenset(WORDS.split())
-"""Words of JavaScript that are names in Python."""
+"""Words of JavaScript that are names in Python, and what translations use."""
 
 
 @dataclass(frozen=True)

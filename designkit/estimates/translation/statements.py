@@ -76,7 +76,7 @@ def _compound(node: ast.If | ast.While | ast.For | ast.Try, scope: NameScope) ->
             told = condition(node.test, scope, expression, Binding.LIST)
             return f"while ({told}) {_braced(node.body, scope)}"
         case ast.For(orelse=[]):
-            return f"for ({_loop(node, scope)}) {_braced(node.body, scope)}"
+            return _loop(node, scope)
         case ast.Try(orelse=[], finalbody=[], handlers=[handler]):
             return _attempt(node, handler, scope)
         case _:
@@ -90,27 +90,25 @@ def _condition(node: ast.If, scope: NameScope) -> str:
 
 
 def _loop(node: ast.For, scope: NameScope) -> str:
-    """Write what a loop goes through; a range is counted, however long it is."""
-    name = target(node.target, scope)
+    """Write a loop; a range is counted, however long it is."""
+    name, inside = target(node.target, scope), block(node.body, scope, frozenset())
     if isinstance(node.iter, ast.Call) and scope.static(node.iter.func) is range:
         ends = [expression(it, scope, Binding.COMPARE) for it in node.iter.args]
+        if len(ends) > 2:
+            raise scope.definition.refused(node, f"no translation: {shortened(node)}")
         first, last = ends if len(ends) == 2 else ("0", ends[0])
-        return f"{name} = {first}; {name} < {last}; {name} += 1"
-    return f"{name} of {_gone_through(node.iter, scope)}"
-
-
-def _gone_through(node: ast.expr, scope: NameScope) -> str:
-    """Write what a loop goes through, one after the other, as it comes."""
-    return listed(node, scope, expression)
+        counted = f"let {name}$ = {first}, {name}$end = {last}; {name}$ < {name}$end"
+        return f"for ({counted}; {name}$ += 1) {{ {name} = {name}$; {inside} }}"
+    return f"for ({name} of {listed(node.iter, scope, expression)}) {{ {inside} }}"
 
 
 def _attempt(node: ast.Try, handler: ast.ExceptHandler, scope: NameScope) -> str:
     caught = scope.static(handler.type) if handler.type else None
     if caught is not ValueError or handler.name:
         raise scope.definition.refused(node, f"no translation: {shortened(node)}")
-    passed = "if (!(error instanceof R.ValueError)) throw error;"
+    passed = "if (!(error$ instanceof R.ValueError)) throw error$;"
     inside = block(handler.body, scope, frozenset())
-    return f"try {_braced(node.body, scope)} catch (error) {{ {passed} {inside} }}"
+    return f"try {_braced(node.body, scope)} catch (error$) {{ {passed} {inside} }}"
 
 
 def _refusal(node: ast.Raise, scope: NameScope) -> str:

@@ -2,6 +2,7 @@
 
 import ast
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,6 +61,8 @@ def table(figures: Iterable[str], units: Iterable[str]) -> tuple[Entry, ...]:
         if key not in found:
             found[key] = entry(key, asked.get(key))
             wanted += found[key].needs
+    names = Counter(it.name for it in found.values() if it.name)
+    assert not names or max(names.values()) == 1, names  # two modules of one name
     return tuple(found[key] for key in sorted(found))
 
 

@@ -107,10 +107,11 @@ export function enumerate<Item>(items: Iterable<Item>, start = 0): [number, Item
   return Array.from(items, (item, index) => [start + index, item]);
 }
 
-/** Pair the items of two lists of the same length. */
+/** Pair the items of two lists, which have to be as long as each other. */
 export function zip<A, B>(first: Iterable<A>, second: Iterable<B>): [A, B][] {
-  const others = [...second];
-  return Array.from(first, (item, index) => [item, others[index]]);
+  const [ones, others] = [[...first], [...second]];
+  if (ones.length !== others.length) throw new ValueError("zip() of lists of two lengths");
+  return ones.map((item, index) => [item, others[index]]);
 }
 
 export function len(items: Iterable<unknown> | string | object): number {

@@ -23,8 +23,9 @@ export function format(value: number | string, spec: string): string {
 }
 
 /** Write a value as `str` does; whole numbers are taken to be integers. */
-export function str(value: number | string): string {
+export function str(value: number | string | boolean): string {
   if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "True" : "False";
   if (Number.isInteger(value)) return BigInt(value).toString();
   return odd(value) ?? exponential(value);
 }

@@ -77,7 +77,7 @@ def _number(loaded: Loaded, path: str, stated: Quantity) -> Told:
         "line": place.line,
         "column": place.column,
     }
-    if place.file != loaded.file:
+    if place.file:
         told["file"] = place.file
     if unit.name and unit.gap != " ":
         told["gap"] = unit.gap

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from designkit.analysis.facts import Facts
 from designkit.estimates.choosing import at_high_end
 from designkit.estimates.compute import FigureEntry
-from designkit.estimates.figure import Along, FigureInput, Lack, Result, Term
+from designkit.estimates.figure import Along, Criterion, FigureInput, Lack, Result, Term
 from designkit.estimates.language import MODELS
+from designkit.estimates.slowest_past import leads_past
 from designkit.estimates.slowest_way import on_slowest, total
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Flow
@@ -125,6 +126,21 @@ def to_first_token(
         piece=piece,
         over=tuple(id for id, part in parts.items() if part.kind in MODELS),
     )
+
+
+def past_models(sheet: EstimateInputs) -> Criterion | None:
+    """Return whether the first token comes without a model, where that may change.
+
+    Nothing where there is no model, or where the time of the whole is promised.
+    """
+    design, parts = sheet.design, sheet.design.components
+    models = [id for id, part in parts.items() if part.kind in MODELS]
+    if not models or (design.objectives and design.objectives.latency):
+        return None
+    steps = Graph(until_first_token(design)).path_steps
+    if not steps.ends:
+        return None
+    return leads_past(steps, lambda id: time_of(sheet, id, "p99"), models)
 
 
 def time_of(

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from designkit.estimates.answering import awaited_answer
-from designkit.estimates.choosing import at_high_end
+from designkit.estimates.answering import awaited_answer, past_models
+from designkit.estimates.choosing import at_high_end, only_if, scored
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import (
     Along,
@@ -40,9 +40,16 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
 
     Where people wait for a first token, its own topic adds up the way to it.
     """
-    if awaited_answer(sheet.design).is_streamed:
-        yield from _fan_outs(sheet)
-        return
+    is_streamed = awaited_answer(sheet.design).is_streamed
+    past = past_models(sheet)
+    if past and (scored(past) > 0) is not is_streamed:
+        yield from only_if(past, *_of_path(sheet))
+    elif not is_streamed:
+        yield from _of_path(sheet)
+    yield from _fan_outs(sheet)
+
+
+def _of_path(sheet: EstimateInputs) -> Iterator[Result]:
     yield (budget := _budget(sheet))
     yield _medians(sheet)
     yield (likely := _estimate(sheet))
@@ -59,7 +66,6 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
         likely,
         promise,
     )
-    yield from _fan_outs(sheet)
 
 
 def _along(

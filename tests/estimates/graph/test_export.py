@@ -178,3 +178,16 @@ flows:
 
 def test_all_shipped_designs_are_tried() -> None:
     assert {*shipped()} == {*SHIPPED}
+
+
+def test_an_answer_that_waits_for_no_model_is_not_streamed() -> None:
+    loaded = judged("citizen-assistant")
+    graph = graph_of(loaded)
+    settings = {"components.status.latency.p99": "60 s"}
+    other = moved(loaded, settings)
+    assert other
+    assert other.design
+    now = Replay(graph, settings).run()
+    assert differences(now, estimate(other.design)) == []
+    assert "latency.p99-budget" in now
+    assert "latency.p99-budget" not in Replay(graph, {}).run()

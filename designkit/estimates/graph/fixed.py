@@ -1,5 +1,6 @@
 """Numbers that a page cannot move, since they decide what figures are made of."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -7,12 +8,14 @@ from designkit.analysis.deadlines import Chains, clock_of
 from designkit.analysis.facts import Facts
 from designkit.analysis.freshness import WAITS, Ways
 from designkit.analysis.pauses import WORKS
-from designkit.model.component import Component
+from designkit.estimates.language import ASKS, MODELS
+from designkit.model.component import Component, Mode
 from designkit.quantities.quantity import Quantity
 
 SPLIT = "the shares of a split add up to a whole, and decide which arm is the smallest"
 ARMS = "how many arms there are decides how many comparisons share the level"
 STEPS = "it decides which environments a release passes before everybody"
+SEVERAL = "it decides which of several calls of a language model counts"
 SLOWEST = "it decides which way data takes longest on"
 CLOCK = "jobs that start by the clock wait for each other as long as it says"
 
@@ -31,6 +34,7 @@ def fixed_numbers(facts: Facts) -> Mapping[str, str]:
     found = dict.fromkeys(_of_ways(facts), SLOWEST)
     found |= dict.fromkeys(_by_the_clock(facts), CLOCK)
     found |= dict(_of_experiment(facts))
+    found |= dict.fromkeys(_of_exits(facts), SEVERAL)
     for id, part in facts.design.components.items():
         for name in part.environments:
             found[f"components.{id}.environments.{name}.share"] = STEPS
@@ -43,6 +47,19 @@ def _of_experiment(facts: Facts) -> Iterator[tuple[str, str]]:
         yield from ((f"experiment.split.{arm}", SPLIT) for arm in plan.split)
     if plan and (plan.split or plan.multiplicity):
         yield "experiment.arms", SPLIT if plan.split else ARMS
+
+
+def _of_exits(facts: Facts) -> Iterator[str]:
+    """Give the exits of a design in which several flows ask one language model."""
+    asking = Counter(
+        flow.target
+        for flow in facts.design.flows
+        if flow.mode is Mode.CALL and flow.carries in ASKS
+    )
+    if any(asking[model.id] > 1 for model in facts.of_kind(*MODELS)):
+        for id, part in facts.design.components.items():
+            if part.stops:
+                yield f"components.{id}.stops"
 
 
 def _by_the_clock(facts: Facts) -> Iterator[str]:

@@ -39,7 +39,13 @@ export function evaluate(
   formulas: Formulas,
   settings: Settings,
 ): Map<string, Result> {
-  return new Evaluation(graph, formulas, settings).told();
+  return evaluator(graph, formulas)(settings);
+}
+
+/** What evaluates a graph again and again, and makes each of its functions once. */
+export function evaluator(graph: Graph, formulas: Formulas) {
+  const made = new Map<Called, unknown>();
+  return (settings: Settings) => new Evaluation(graph, formulas, settings, made).told();
 }
 
 /** The text of a number that is moved, as `--set` takes it. */
@@ -50,11 +56,14 @@ export function textOf(graph: Graph, path: string, number: number): string {
 
 class Evaluation {
   private readonly results = new Map<string, Result & { unit?: string }>();
+  private readonly inputs = new Map<string, Known | Gap>();
+  private readonly ways = new Map<string, string[]>();
 
   constructor(
     private readonly graph: Graph,
     private readonly formulas: Formulas,
     private readonly settings: Settings,
+    private readonly functions: Map<Called, unknown>,
   ) {}
 
   told(): Map<string, Result> {
@@ -136,7 +145,8 @@ class Evaluation {
   }
 
   private along(along: Along): Pick<Form, "terms" | "formula" | "guards"> {
-    const way = this.way(this.graph.paths[along.path]!);
+    const way = this.ways.get(along.path) ?? this.way(this.graph.paths[along.path]!);
+    this.ways.set(along.path, way);
     const terms: Terms = {};
     const pieces: string[] = [];
     way.forEach((id, number) => {
@@ -206,6 +216,12 @@ class Evaluation {
   }
 
   private input(name: string): Known | Gap {
+    const found = this.inputs.get(name) ?? this.read(name);
+    this.inputs.set(name, found);
+    return found;
+  }
+
+  private read(name: string): Known | Gap {
     const input = this.graph.inputs[name]!;
     if (input.options) {
       const scores = input.options.map((it) => it.score ?? null);
@@ -280,10 +296,14 @@ class Evaluation {
     return this.called(called) as (values: Record<string, number>) => number;
   }
 
-  private called(called: Called) {
+  private called(called: Called): unknown {
+    const known = this.functions.get(called);
+    if (known) return known;
     const bound = Object.entries(called.bound ?? {});
     const opened = bound.map(([name, it]) => [name, this.opened(it)]);
-    return this.formulas[called.function]!(Object.fromEntries(opened));
+    const made = this.formulas[called.function]!(Object.fromEntries(opened));
+    this.functions.set(called, made);
+    return made;
   }
 
   private opened(bound: Bound): unknown {

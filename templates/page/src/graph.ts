@@ -46,10 +46,29 @@ export interface Input {
 
 /** What a page has to know to move a number; `fixed` says why it cannot. */
 export interface Movable {
+  dimension: string;
   unit: string;
   worth: number;
   gap?: string;
+  group: string;
+  scale: "ratio" | "share" | "even";
+  least: number;
+  most: number;
+  whole?: boolean;
+  line: number;
+  column: number;
+  file?: string;
   fixed?: string;
+}
+
+/** A rule finds a figure whose low end is more than `over`, times `than` if there is one. */
+export interface Limit {
+  code: string;
+  severity: string;
+  figure: string;
+  over: number;
+  than?: string;
+  unless?: string;
 }
 
 export interface Path {
@@ -91,12 +110,14 @@ export interface FigureOf extends Form {
 }
 
 export interface Graph {
+  topics: Record<string, { title: string; section: string }>;
   units: Record<string, Called & { symbol: string }>;
   inputs: Record<string, Input>;
   numbers: Record<string, Movable>;
   paths: Record<string, Path>;
   choices: Record<string, (Criterion | null)[]>;
   figures: FigureOf[];
+  limits: Limit[];
 }
 
 /** A number as formulas take it and as it is written. */

@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const [bundle, table, asked] = process.argv.slice(2);
-const { evaluate, runtime } = createRequire(import.meta.url)(bundle);
+const { evaluator, runtime } = createRequire(import.meta.url)(bundle);
 (0, eval)(readFileSync(table, "utf8"));
 const formulas = globalThis.designkitFormulas(runtime);
 
-let graph;
+let evaluate;
 for (const line of readFileSync(asked, "utf8").split("\n").filter(Boolean)) {
   const question = JSON.parse(line);
-  graph = question.graph ?? graph;
-  console.log(JSON.stringify([...evaluate(graph, formulas, question.settings)]));
+  if (question.graph) evaluate = evaluator(question.graph, formulas);
+  console.log(JSON.stringify([...evaluate(question.settings)]));
 }

@@ -4,7 +4,14 @@ import pytest
 
 from designkit.analysis.facts import Facts
 from designkit.estimates.graph.export import graph_of
-from designkit.estimates.graph.fixed import ARMS, CLOCK, SLOWEST, SPLIT, fixed_numbers
+from designkit.estimates.graph.fixed import (
+    ARMS,
+    CLOCK,
+    SEVERAL,
+    SLOWEST,
+    SPLIT,
+    fixed_numbers,
+)
 from designkit.source.loader import load_text
 from tests.cases import HEAD, case_of
 from tests.estimates.graph.moved import SHIPPED, shipped_design
@@ -157,6 +164,23 @@ def test_shares_of_a_split_are_fixed() -> None:
         "experiment.split.b": SPLIT,
         "experiment.arms": SPLIT,
     }
+
+
+def test_exits_are_fixed_where_several_ask_one_language_model() -> None:
+    text = """
+components:
+  app: {kind: client}
+  rules: {kind: business-rules, stops: 60%}
+  other: {kind: gateway}
+  llm: {kind: hosted-model}
+flows:
+  calls:
+    - app -> rules -> llm: prompt
+    - app -> other -> llm: prompt
+"""
+    assert fixed_numbers(case_of(text)) == {"components.rules.stops": SEVERAL}
+    alone = text.replace("    - app -> other -> llm: prompt\n", "")
+    assert fixed_numbers(case_of(alone)) == {}
 
 
 def test_arms_are_fixed_where_they_share_a_level() -> None:

@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
   --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 PARALLEL = --numprocesses=auto --maxprocesses=4 --dist=worksteal --inline-snapshot=disable
 
-.PHONY: demo test test-all test-lowest test-newest check fix docs golden bench fuzz gates lock clean
+.PHONY: demo test test-all test-lowest test-newest check fix docs page golden bench fuzz gates lock clean
 
 demo: .venv/demo-ready
 	@.venv/bin/designkit render designs/fraud.yaml
@@ -40,6 +40,10 @@ fix: .venv/dev-ready
 
 docs: .venv/dev-ready
 	$(PYTHON) docs/generate.py
+
+# The script of the living page, of templates/page/src; .ci/tools installs what it needs.
+page: .venv/dev-ready
+	$(PYTHON) docs/page_script.py
 
 golden: .venv/dev-ready
 	UPDATE_GOLDEN=1 $(PYTHON) -m pytest --inline-snapshot=create,fix

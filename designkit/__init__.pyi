@@ -4,6 +4,7 @@ from designkit.analysis.facts import Facts as Facts
 from designkit.api import bind as bind
 from designkit.api import check as check
 from designkit.api import draw as draw
+from designkit.api import embed as embed
 from designkit.api import estimate as estimate
 from designkit.api import formats as formats
 from designkit.api import load as load
@@ -11,6 +12,7 @@ from designkit.api import loads as loads
 from designkit.api import print_variant as print_variant
 from designkit.api import render as render
 from designkit.api import render_design as render_design
+from designkit.api import show as show
 from designkit.api import sweep as sweep
 from designkit.api import views as views
 from designkit.api import write as write
@@ -38,8 +40,14 @@ from designkit.checks.run import all_explanations as all_explanations
 from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
+from designkit.documents.embedding.embedding import EmbeddedPages as EmbeddedPages
+from designkit.documents.embedding.embedding import embed_files as embed_files
+from designkit.documents.embedding.page import EmbeddedPage as EmbeddedPage
 from designkit.documents.missing_letters import missing_letters as missing_letters
+from designkit.documents.notebook import NotebookPage as NotebookPage
+from designkit.documents.preview.running import preview as preview
 from designkit.documents.printers import all_printers as all_printers
+from designkit.documents.rendering import SHARE as SHARE
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
 from designkit.documents.rendering import read_options as read_options
@@ -52,6 +60,7 @@ from designkit.estimates.report import SweepReport as SweepReport
 from designkit.files import Output as Output
 from designkit.files import write_file as write_file
 from designkit.files import write_files as write_files
+from designkit.files import write_together as write_together
 from designkit.handouts.handout import HandoutFiles as HandoutFiles
 from designkit.handouts.job import HandoutJob as HandoutJob
 from designkit.handouts.job import read_job as read_job
@@ -91,6 +100,7 @@ from designkit.source.starter import start_design as start_design
 __all__ = [
     "DATA_TYPES",
     "MOST_BYTES",
+    "SHARE",
     "SYSTEMS",
     "TECHNOLOGIES",
     "WRITE_UP",
@@ -100,6 +110,8 @@ __all__ = [
     "Diagnostic",
     "Diagram",
     "Drawing",
+    "EmbeddedPage",
+    "EmbeddedPages",
     "Engine",
     "Estimate",
     "EstimateReport",
@@ -112,6 +124,7 @@ __all__ = [
     "HandoutOptions",
     "Input",
     "Loaded",
+    "NotebookPage",
     "Output",
     "Pixels",
     "RenderOptions",
@@ -137,6 +150,8 @@ __all__ = [
     "codes_written",
     "default_words",
     "draw",
+    "embed",
+    "embed_files",
     "estimate",
     "explain_word",
     "find_account",
@@ -157,6 +172,7 @@ __all__ = [
     "part_schema_text",
     "plot",
     "plot_format",
+    "preview",
     "print_variant",
     "read_job",
     "read_options",
@@ -167,6 +183,7 @@ __all__ = [
     "rule",
     "schema_text",
     "shipped_designs",
+    "show",
     "shown_path",
     "start_design",
     "sweep",
@@ -177,6 +194,7 @@ __all__ = [
     "write_baseline",
     "write_file",
     "write_files",
+    "write_together",
 ]
 
 __version__: str

@@ -11,6 +11,7 @@ from pathlib import Path
 from pages import (
     concepts,
     data_types,
+    embedded,
     figures,
     fonts,
     gallery,
@@ -29,7 +30,7 @@ from designkit.estimates.translation import table
 DOCS = Path(__file__).parent
 MODULES = (
     *(kinds, data_types, rules, left_out, concepts, keys, figures),
-    *(technologies, fonts, gallery, rule_index),
+    *(technologies, fonts, gallery, rule_index, embedded),
 )
 OWNED = ("kinds/*.md", "data-types/*.md", "rules/*.md", "concepts/*.md", "images/*.svg")
 """Files of which none is written by hand."""

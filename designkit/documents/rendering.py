@@ -24,11 +24,19 @@ from designkit.pictures.scenario import find_scenario
 from designkit.pictures.views import all_views, views_of
 from designkit.pictures.views.details import find_detail
 from designkit.registry import module_names
+from designkit.source.loader import Loaded
+from designkit.source.refusal import require_design
 from designkit.source.settings import Settings
 from designkit.text.choices import chosen, one_of
 
 WRITE_UP = "md"
 """The format of write-ups that is written unless another is asked for."""
+
+PAGE = "html"
+"""The format that is one page of pictures, numbers, findings and text."""
+
+SHARE = "share"
+"""The format that is one image of a design, for links to it."""
 
 PIXELS = "png"
 """The format that has pixels."""
@@ -144,13 +152,13 @@ def view_names() -> tuple[str, ...]:
 
 
 def format_names() -> tuple[str, ...]:
-    """Return the names of all formats: those of pictures, and those of write-ups."""
+    """Return the names of all formats: of pictures, of write-ups, and of the image."""
     pictures = module_names("designkit.pictures.renderers")
-    return tuple(sorted({*pictures, *printer_names()}))
+    return tuple(sorted({*pictures, *printer_names(), SHARE}))
 
 
 def render_design(
-    design: Design,
+    loaded: Loaded,
     stem: str,
     options: RenderOptions,
     check: FileReport | None = None,
@@ -163,9 +171,9 @@ def render_design(
         LayoutError: a picture could not be placed.
         OutlineError: an outline of the project cannot be filled.
     """
-    stem = paper_stem(stem)
+    stem, design = paper_stem(stem), require_design(loaded)
     told, suffix = _inputs(design, check), _suffix(design, options)
-    plans = _plans(told, options)
+    plans = _plans(told, options) if set(options.formats) - {SHARE} else {}
     texts: tuple[Output, ...] = ()
     if WRITE_UP in options.formats:
         files = _beside(plans, options, suffix)
@@ -173,14 +181,39 @@ def render_design(
         texts = _printed(told, Showing(stem, {}, files, dark), WRITE_UP, options)
     drawings = _placed(plans, options)
     showing, known = Showing(stem, _with_content(drawings)), printer_names()
-    pages = (
+    papers = (
         output
         for format in options.formats
-        if format in known and format != WRITE_UP
+        if format in known and format not in (WRITE_UP, PAGE)
         for output in _printed(told, showing, format, options)
     )
     made = _pictures(drawings, stem, options, suffix)
-    return (*made, *texts, *pages)
+    is_page = PAGE in options.formats
+    pages = (_page(loaded, told, showing, options),) if is_page else ()
+    images = (_image(told, options),) if SHARE in options.formats else ()
+    return (*made, *texts, *papers, *pages, *images)
+
+
+def _image(told: WriteUpInputs, options: RenderOptions) -> Output:
+    """Make the image of a design, for links to it."""
+    from designkit.documents.sharing.image import share_image
+
+    return Output(f"{SHARE}.png", share_image(told, options.icons))
+
+
+def _page(
+    loaded: Loaded, told: WriteUpInputs, showing: Showing, options: RenderOptions
+) -> Output:
+    """Make the page of a design."""
+    from designkit.documents.page.assembly import page
+    from designkit.documents.page.subject import PageSubject
+
+    subject = PageSubject(
+        *(loaded, told, showing.drawings, showing.stem),
+        length=options.length,
+        templates=options.templates,
+    )
+    return page(subject)
 
 
 def paper_stem(stem: str) -> str:
@@ -193,7 +226,7 @@ def paper_stem(stem: str) -> str:
 
 
 def write(
-    design: Design,
+    loaded: Loaded,
     format: str = WRITE_UP,
     *,
     stem: str,
@@ -208,11 +241,13 @@ def write(
     Raises:
         NotFoundError: no format of papers is called that.
     """
-    told = _inputs(design, check)
+    told = _inputs(require_design(loaded), check)
     if format == WRITE_UP:
         return _printed(told, Showing(stem, files=pictures), format, options)
     plans = _plans(told, options)
     showing = Showing(stem, _with_content(_placed(plans, options)))
+    if format == PAGE:
+        return (_page(loaded, told, showing, options),)
     return _printed(told, showing, format, options)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from typing import Literal
 
 from designkit.model.component import Flow, Mode
@@ -39,9 +39,10 @@ def critical_path(design: Design, flows: tuple[Flow, ...]) -> CriticalPath:
     There is none while components wait for each other, and none without a stated time.
     """
     request = _Request(design, Waiting(flows))
-    if request.waiting.circle():
+    try:
+        last = max(request.answering(), key=request.done_at, default=None)
+    except CycleError:
         return CriticalPath()
-    last = max(request.answering(), key=request.done_at, default=None)
     if last is None or not request.done_at(last):
         return CriticalPath()
     steps = tuple(request.back_from(last))
@@ -135,11 +136,15 @@ class _Request:
 
     @cached_property
     def before(self) -> Mapping[Step, tuple[Step, ...]]:
-        return self.waiting.before()
+        return self.waiting.before
 
     @cached_property
     def done(self) -> Mapping[Step, float]:
-        """Seconds after the start of the request at which each step is done."""
+        """Seconds after the start of the request at which each step is done.
+
+        Raises:
+            CycleError: steps wait for each other in a circle.
+        """
         found: dict[Step, float] = {}
         for step in TopologicalSorter(self.before).static_order():
             begun = max((found[it] for it in self.before[step]), default=0.0)

@@ -119,13 +119,24 @@ def _home() -> Path | None:
 
 
 def _tables(directory: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
-    own, shared = directory / FILE, directory / SHARED
-    if own.is_file():
-        yield own, _toml(own)
-    if shared.is_file():
-        tool = _toml(shared).get("tool", {})
-        if isinstance(tool, dict) and isinstance(tool.get("designkit"), dict):
-            yield shared, tool["designkit"]
+    for path in (directory / FILE, directory / SHARED):
+        table = table_of(path) if path.is_file() else None
+        if table is not None:
+            yield path, table
+
+
+def table_of(path: Path) -> Mapping[str, object] | None:
+    """Return the settings in a file; none where a ``pyproject.toml`` has no such table.
+
+    Raises:
+        SettingsError: it cannot be read, or is no TOML.
+    """
+    whole = _toml(path)
+    if path.name != SHARED:
+        return whole
+    tool = whole.get("tool", {})
+    table = tool.get("designkit") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
 
 
 def _toml(path: Path) -> dict[str, object]:

@@ -9,8 +9,7 @@ from designkit.documents.rendering import RenderOptions, write
 from designkit.documents.write_up.sections import WHOLE
 from designkit.documents.write_up.short import SHORT
 from designkit.errors import OutlineError
-from designkit.model.design import Design
-from designkit.source.loader import load_file
+from designkit.source.loader import Loaded, load_file
 from designkit.text.escape import plain
 from tests.sampled import sampled
 
@@ -20,10 +19,8 @@ SHEET, REFERENCE, FRAME = re.findall(r"```jinja\n(.*?)```", PAGE, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
-def fraud() -> Design:
-    design = load_file(ROOT / "designs" / "fraud.yaml").design
-    assert design is not None
-    return design
+def fraud() -> Loaded:
+    return load_file(ROOT / "designs" / "fraud.yaml")
 
 
 @pytest.fixture
@@ -33,14 +30,14 @@ def outlines(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def papers(design: Design, outlines: Path, format: str = "md") -> list[bytes]:
+def papers(design: Loaded, outlines: Path, format: str = "md") -> list[bytes]:
     options = RenderOptions(templates=outlines)
     made = write(design, format, stem="fraud", options=options, pictures={})
     return [output.data for output in made]
 
 
 def test_the_outlines_of_the_page_do_what_it_says(
-    fraud: Design, outlines: Path
+    fraud: Loaded, outlines: Path
 ) -> None:
     doc, reference = (data.decode() for data in papers(fraud, outlines))
 
@@ -57,7 +54,7 @@ def test_the_outlines_of_the_page_do_what_it_says(
 
 @sampled("format", ("html", "pdf"), 2)
 def test_they_hold_in_every_format(
-    fraud: Design, outlines: Path, format: str, tmp_path_factory: pytest.TempPathFactory
+    fraud: Loaded, outlines: Path, format: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     ours = tmp_path_factory.mktemp("none")
     own, shipped = (papers(fraud, folder, format)[0] for folder in (outlines, ours))
@@ -71,7 +68,7 @@ def test_the_page_names_every_section() -> None:
     assert set(re.findall(r"`(\w+)`", listed)) == {*WHOLE, *SHORT}
 
 
-def test_its_message_is_what_is_said(fraud: Design, outlines: Path) -> None:
+def test_its_message_is_what_is_said(fraud: Loaded, outlines: Path) -> None:
     (outlines / "design-doc.j2").write_text(SHEET.replace("running", "runing"))
     said = re.findall(r"```text\ndesignkit: (.*)\n```", PAGE)
 

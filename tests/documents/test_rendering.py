@@ -20,11 +20,12 @@ from designkit.files import Output
 from designkit.pictures.layout.placement import Engine
 from designkit.pictures.renderer import Theme
 from designkit.pictures.views import views_of
-from tests.drawn import design_of
+from designkit.source.loader import load_text
+from designkit.source.refusal import require_design
 from tests.overlaid import MARKED
 
 PLAIN = RenderOptions()
-DESIGN = design_of("""\
+DESIGN = load_text("""\
 designkit: 1
 name: Sketch
 system: generic
@@ -38,7 +39,7 @@ flows:
 
 
 def test_pictures_with_badges_lie_beside_the_plain_ones() -> None:
-    design = design_of(MARKED)
+    design = load_text(MARKED)
     options = RenderOptions(views=("overview",), formats=("svg",))
     names = [
         output.name
@@ -53,7 +54,7 @@ def test_pictures_with_badges_lie_beside_the_plain_ones() -> None:
 
 def test_a_write_up_shows_the_pictures_that_are_made_with_it() -> None:
     options = RenderOptions(("overview",), ("svg", "md"), overlay="cost")
-    made = render_design(design_of(MARKED), "marked", options)
+    made = render_design(load_text(MARKED), "marked", options)
 
     texts = [it.data.decode() for it in made if it.name.endswith(".md")]
     assert any("(overview.cost.svg)" in text for text in texts)
@@ -111,21 +112,21 @@ def test_a_write_up_is_one_document_if_it_is_wanted_whole() -> None:
     assert b"ML Test Score worksheet" in whole.data
 
 
-@pytest.mark.parametrize("format", ["html", "pdf"])
-def test_pages_have_their_pictures_inside(format: str) -> None:
+@pytest.mark.parametrize(
+    ("format", "names"),
+    [("html", ["sketch.html"]), ("pdf", ["sketch.pdf", "sketch-reference.pdf"])],
+)
+def test_pages_have_their_pictures_inside(format: str, names: list[str]) -> None:
     made = write(DESIGN, format, stem="sketch", options=RenderOptions(), pictures={})
 
-    assert [output.name for output in made] == [
-        f"sketch.{format}",
-        f"sketch-reference.{format}",
-    ]
+    assert [output.name for output in made] == names
 
 
 def test_everything_is_made_where_nothing_is_chosen() -> None:
     made = render_design(DESIGN, "sketch", RenderOptions())
 
     assert [output.name for output in made] == [
-        *(f"{view.name}.svg" for view in views_of(DESIGN)),
+        *(f"{view.name}.svg" for view in views_of(require_design(DESIGN))),
         "sketch.md",
         "sketch-reference.md",
     ]
@@ -170,7 +171,8 @@ def test_two_themes_are_two_files_and_markdown_shows_the_one_that_fits() -> None
     options = RenderOptions(
         ("overview",), ("png", "md", "text"), (Theme.LIGHT, Theme.DARK)
     )
-    design = DESIGN.model_copy(update={"name": 'A "<b>"\nsketch'})
+    named = require_design(DESIGN).model_copy(update={"name": 'A "<b>"\nsketch'})
+    design = replace(DESIGN, design=named)
     *pictures, text, _ = render_design(design, "quoted", options)
 
     assert [output.name for output in pictures] == [
@@ -215,6 +217,16 @@ def test_an_order_of_what_does_not_exist_is_refused(
 ) -> None:
     with pytest.raises(NotFoundError, match=message):
         read_options(views, formats, theme)
+
+
+def test_the_image_of_a_design_is_one_file_beside_its_pictures() -> None:
+    both = RenderOptions(views=("overview",), formats=("share", "svg"))
+    alone = RenderOptions(formats=("share",))
+    made = render_design(DESIGN, "sketch", both)
+    (image,) = render_design(DESIGN, "sketch", alone)
+
+    assert [output.name for output in made] == ["overview.svg", "share.png"]
+    assert image == made[1]
 
 
 def test_views_and_formats_have_names() -> None:

@@ -34,7 +34,9 @@ def test_every_flow_says_what_it_carries(name: str) -> None:
 @every_system
 def test_pictures_and_write_ups_name_every_component(name: str) -> None:
     design = design_of(name)
-    files = {it.name: it.data for it in render_design(design, name, RenderOptions())}
+    files = {
+        it.name: it.data for it in render_design(loaded(name), name, RenderOptions())
+    }
     full = files["full.svg"].decode()
     reference = files[f"{name}-reference.md"].decode()
 

@@ -1,1 +1,1 @@
-"""The living page: a design as one file of HTML that computes its own numbers."""
+"""The living page of a design: pictures, numbers, findings and text in one file."""

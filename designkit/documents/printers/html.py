@@ -57,6 +57,13 @@ def html(paper: Paper) -> tuple[Output, ...]:
     return (Output(f"{paper.stem}.html", page.encode()),)
 
 
+def body(paper: Paper) -> str:
+    """Return the blocks of `paper` as HTML, for a page that is made elsewhere."""
+    arrangement = arranged(paper, "body")
+    outlined = outline(arrangement.paper, "html")
+    return "".join(_parts(arrangement, outlined))
+
+
 def _page(paper: Paper) -> dict[str, Markup]:
     """Return what the page says and how it looks, safe where the outline has it."""
     title = words(paper.title)

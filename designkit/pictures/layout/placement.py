@@ -6,6 +6,7 @@ apart where wires need more room. Asked for `Engine.DOT`, Graphviz does all of i
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.layout.frame import frame
@@ -13,6 +14,9 @@ from designkit.pictures.layout.frame_titles import place_frame_titles
 from designkit.pictures.layout.labels import place_labels
 from designkit.pictures.layout.notes import place_notes
 from designkit.pictures.routing.router import route
+
+MOST_KEPT = 32
+"""Placed drawings that are kept; most edits of a design leave most of them alone."""
 
 
 class Engine(StrEnum):
@@ -43,7 +47,12 @@ def place_all(
         MissingLibraryError: Graphviz is asked for, and there is none.
     """
     if engine is Engine.DESIGNKIT:
-        return tuple(map(place, drawings))
+        return tuple(map(_placed, drawings))
     from designkit.pictures.layout.graphviz_placement import place_by_graphviz
 
     return tuple(map(place_by_graphviz, drawings))
+
+
+@lru_cache(MOST_KEPT)
+def _placed(drawing: Drawing) -> Drawing:
+    return place(drawing)

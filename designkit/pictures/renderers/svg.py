@@ -1,6 +1,6 @@
 """SVG: text is text, icons are inside, light and dark in one file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from designkit.pictures.drawing import (
     LineStyle,
     Node,
     NodeRole,
+    Part,
     Point,
     StepPart,
     Style,
@@ -29,6 +30,7 @@ from designkit.pictures.svg_markup import (
     frame_rules,
     label_markup,
     legend_route,
+    member_markup,
     number,
     part_markup,
     step_rules,
@@ -66,26 +68,51 @@ def svg(drawing: Drawing, theme: Theme) -> bytes:
 
 def svg_text(drawing: Drawing, theme: Theme) -> str:
     """Return the SVG of a placed `drawing` as text."""
-    parts = [part for node in drawing.nodes for part in node.parts]
-    parts += [p for node in drawing.nodes for m in node.members for p in m.parts]
+    css = "".join(_rules((drawing,), theme))
+    return _filled(drawing, {"css": Markup(css), "symbols": _symbols((drawing,))})
+
+
+def bare_svg(drawing: Drawing) -> str:
+    """Return the SVG of `drawing` for a page that has its icons and its style sheet."""
+    return _filled(drawing, {"css": "", "symbols": ()})
+
+
+def shared_symbols(drawings: Iterable[Drawing]) -> str:
+    """Return the icons of several pictures of one page, each once, as an SVG."""
+    return fill("diagram/symbols.svg.j2", {"symbols": _symbols(drawings)})
+
+
+def shared_rules(drawings: Sequence[Drawing], theme: Theme) -> str:
+    """Return the style sheet of several pictures of one page in one theme."""
+    badges, steps = badge_rules(theme), step_rules(theme)
+    return "".join(dict.fromkeys((*_rules(drawings, theme), *badges, *steps)))
+
+
+def _symbols(drawings: Iterable[Drawing]) -> list[dict[str, object]]:
+    nodes = [node for drawing in drawings for node in drawing.nodes]
+    parts = [part for node in nodes for part in node.parts]
+    parts += [part for node in nodes for it in node.members for part in it.parts]
+    return [
+        {
+            "id": found.id,
+            "view_box": found.view_box,
+            "is_glyph": found.is_glyph,
+            "content": Markup(found.content),
+        }
+        for found in symbols_of(parts)
+    ]
+
+
+def _filled(drawing: Drawing, shared: Mapping[str, object]) -> str:
     return fill(
         "diagram/picture.svg.j2",
         {
+            **shared,
             "name": drawing.name,
             "title": plain(f"{drawing.title}: {drawing.name.replace('-', ' ')}"),
             "description": plain(drawing.description),
             "width": number(drawing.width),
             "height": number(drawing.height),
-            "css": Markup(_style_sheet(drawing, theme)),
-            "symbols": [
-                {
-                    "id": found.id,
-                    "view_box": found.view_box,
-                    "is_glyph": found.is_glyph,
-                    "content": Markup(found.content),
-                }
-                for found in symbols_of(parts)
-            ],
             "texts": [
                 *(Markup(text_markup(text)) for text in drawing.texts),
                 *(Markup(part_markup(blank)) for blank in drawing.blanks),
@@ -131,16 +158,17 @@ def _links(drawing: Drawing) -> Iterator[Link]:
                 yield Link(start, top, wide, line, member.url)
 
 
-def _style_sheet(drawing: Drawing, theme: Theme) -> str:
-    """Return the CSS of a picture, with that of frames and badges if it has some."""
-    css = style_sheet(_stages(drawing), theme)
-    has_frames = any(group.is_frame for group in drawing.groups)
-    frames = frame_rules(theme) if has_frames else ()
-    has_bar = any(node.role in MARKED for node in drawing.nodes)
-    bars = bar_rules(theme) if has_bar else ()
-    badges = badge_rules(theme) if drawing.badges else ()
-    steps = step_rules(theme) if _has_steps(drawing) else ()
-    return "".join((css, *frames, *bars, *badges, *steps))
+def _rules(drawings: Sequence[Drawing], theme: Theme) -> Iterator[str]:
+    """Give the CSS of pictures, with that of frames and badges if they have some."""
+    yield style_sheet(set().union(*map(_stages, drawings)), theme)
+    if any(group.is_frame for drawing in drawings for group in drawing.groups):
+        yield from frame_rules(theme)
+    if any(node.role in MARKED for drawing in drawings for node in drawing.nodes):
+        yield from bar_rules(theme)
+    if any(drawing.badges for drawing in drawings):
+        yield from badge_rules(theme)
+    if any(map(_has_steps, drawings)):
+        yield from step_rules(theme)
 
 
 def _has_steps(drawing: Drawing) -> bool:
@@ -249,20 +277,15 @@ def _node(node: Node) -> dict[str, object]:
         "fill": "tint" if node.role == "stage" else "card",
         "description": plain(node.description or node.title),
         "url": node.url,
-        "parts": [Markup(part_markup(part)) for part in node.parts],
-        "members": [
-            {
-                "id": plain(member.id),
-                "kind": plain(member.kind),
-                "stage": member.stage,
-                "title": plain(member.title),
-                "url": member.url,
-                "parts": [Markup(part_markup(part)) for part in member.parts],
-            }
-            for member in node.members
-        ],
+        "parts": _lines(node.parts),
+        "members": Markup("\n".join(map(member_markup, node.members))),
         "tellings": [_telling(telling) for telling in node.tellings],
     }
+
+
+def _lines(parts: Iterable[Part]) -> Markup:
+    """Return parts of a card, one a line."""
+    return Markup("\n".join(map(part_markup, parts)))
 
 
 def _telling(telling: Telling) -> dict[str, object]:
@@ -271,5 +294,5 @@ def _telling(telling: Telling) -> dict[str, object]:
         "mode": telling.mode,
         "carries": plain(telling.carries),
         "description": plain(telling.description),
-        "parts": [Markup(part_markup(part)) for part in telling.parts],
+        "parts": _lines(telling.parts),
     }

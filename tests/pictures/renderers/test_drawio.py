@@ -16,6 +16,7 @@ from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.drawio import drawio, drawio_pages
 from designkit.pictures.wording import arrow_text, bands_of, card_text, cards_of
 from designkit.source.inputs import shipped
+from designkit.source.loader import load_text
 from tests.drawn import (
     SMALL,
     arrow,
@@ -148,9 +149,8 @@ def test_each_mode_has_a_line_of_its_own() -> None:
 
 
 def test_all_views_of_a_design_are_pages_of_one_file() -> None:
-    design = design_of(SMALL)
     order = RenderOptions(views=("full", "training"), formats=("drawio", "dot"))
-    made = render_design(design, "small", order)
+    made = render_design(load_text(SMALL), "small", order)
 
     assert [it.name for it in made] == ["full.dot", "training.dot", "small.drawio"]
     assert [it.get("name") for it in ET.fromstring(made[-1].data).iter("diagram")] == [

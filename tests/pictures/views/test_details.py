@@ -5,6 +5,7 @@ from designkit.errors import NotFoundError
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.views import find_view
 from designkit.pictures.views.details import details_of
+from designkit.source.loader import load_text
 from tests.drawn import SMALL, design_of
 
 DESIGN = design_of(SMALL)
@@ -70,7 +71,7 @@ def test_details_are_asked_for_beside_views() -> None:
 
 def test_the_file_of_a_detail_has_no_colon() -> None:
     options = RenderOptions(views=("stage:serving",), formats=("svg", "md"))
-    outputs = render_design(DESIGN, "small", options)
+    outputs = render_design(load_text(SMALL), "small", options)
 
     assert outputs[0].name == "stage-serving.svg"
     assert b"stage-serving.svg" in b"".join(it.data for it in outputs[1:])

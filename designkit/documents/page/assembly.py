@@ -1,0 +1,118 @@
+"""Puts the page of a design together: one HTML file that needs nothing else."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from designkit.documents.page.content import as_json, content, title_of
+from designkit.documents.page.linking import joined
+from designkit.documents.page.subject import PageSubject
+from designkit.documents.printers.html import body
+from designkit.documents.printing.looks import colours
+from designkit.documents.write_up.writing import Showing, write_up
+from designkit.files import Output, bundled
+from designkit.pictures.drawing import Drawing
+from designkit.pictures.renderer import Theme
+from designkit.pictures.renderers.svg import bare_svg, shared_rules, shared_symbols
+from designkit.pictures.theme import DARK, LIGHT
+from designkit.text.templates import fill
+
+PAPERS = ("document", "reference")
+"""What the papers of a write-up are called in a page, in their order."""
+
+CARD = re.compile(r' data-id="([^"]*)" data-kind="')
+"""What a card says of its component; the last view has those that links lead to."""
+
+
+def page(of: PageSubject) -> Output:
+    """Make the page of a design, called after its stem."""
+    return Output(f"{of.stem}.html", page_text(of).encode())
+
+
+def page_text(of: PageSubject) -> str:
+    """Return the page of a design as HTML.
+
+    Its policy allows what it brings itself, by hash: nothing is fetched.
+    """
+    drawings = tuple(of.drawings.values())
+    style, script = _style(drawings), _shipped("page.js")
+    values: Mapping[str, object] = {
+        "name": of.told.design.name,
+        "summary": of.told.design.summary or "",
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+        "style": Markup(style),
+        "script": Markup(script),
+        "symbols": Markup(_icons(drawings)),
+        "views": tuple(_views(of.drawings)),
+        "papers": tuple(_papers(of)),
+        "content": Markup(as_json(content(of))),
+    }
+    return fill("page/page.html.j2", values)
+
+
+def _icons(drawings: tuple[Drawing, ...]) -> str:
+    """Return the icons of all pictures, without styles that the policy refuses."""
+    found = shared_symbols(drawings)
+    return found.replace(' style="fill:currentColor;stroke:none"', ' class="initials"')
+
+
+def _views(drawings: Mapping[str, Drawing]) -> Iterator[Mapping[str, object]]:
+    last = [*drawings][-1] if drawings else ""
+    for view, drawing in drawings.items():
+        svg = bare_svg(_linked(drawing)).replace('role="img"', 'role="group"', 1)
+        named = CARD.sub(r' id="sel=\1"\g<0>', svg) if view == last else svg
+        yield {"name": view, "title": title_of(view), "svg": Markup(named)}
+
+
+def _linked(drawing: Drawing) -> Drawing:
+    """Return `drawing` with cards that lead to their component in the page."""
+    nodes = tuple(
+        replace(
+            node,
+            url=f"#sel={node.id}" if node.kind else "",
+            members=tuple(replace(it, url=f"#sel={it.id}") for it in node.members),
+        )
+        for node in drawing.nodes
+    )
+    return replace(drawing, nodes=nodes)
+
+
+def _papers(of: PageSubject) -> Iterator[Mapping[str, object]]:
+    """Give the write-up without pictures, since the page has them, paper by paper."""
+    showing = Showing(of.stem, templates=of.templates)
+    papers = write_up(replace(of.told, views=()), showing, of.length)
+    homes = dict(zip((paper.stem for paper in papers), PAPERS, strict=False))
+    for paper in papers:
+        home = homes[paper.stem]
+        text = joined(body(paper), f"{home}-", homes)
+        yield {"name": home, "title": home.capitalize(), "text": Markup(text)}
+
+
+def _style(drawings: tuple[Drawing, ...]) -> str:
+    """Return the style sheet: that of the page, of its text, and of pictures."""
+    light = shared_rules(drawings, Theme.LIGHT)
+    dark = shared_rules(drawings, Theme.DARK)
+    names = "".join(f"--{name}:{code};" for name, code in colours(LIGHT).items())
+    dark_names = "".join(f"--{name}:{code};" for name, code in colours(DARK).items())
+    return (
+        f":root{{color-scheme:light;{names}}}\n.picture{{{light}}}\n"
+        "@media screen and (prefers-color-scheme:dark){"
+        f':root:not([data-theme="light"]){{color-scheme:dark;{dark_names}'
+        f".picture{{{dark}}}}}}}\n"
+        f'@media screen{{:root[data-theme="dark"]{{color-scheme:dark;{dark_names}'
+        f".picture{{{dark}}}}}}}\n"
+        f"{_shipped('page.css')}"
+    )
+
+
+def _shipped(name: str) -> str:
+    return (bundled("templates") / "page" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()

@@ -1,0 +1,58 @@
+"""Findings of a page: what, where, what helps, and the page of the rule."""
+
+from collections.abc import Iterable, Iterator
+
+from designkit.checks.explanation import explanations
+from designkit.diagnostics import Diagnostic
+from designkit.documents.page.subject import JsonValue, PageSubject
+from designkit.text.escape import plain
+from designkit.text.markdown_html import to_html
+
+
+def findings(of: PageSubject) -> list[JsonValue]:
+    """Return what was found, the worst first, waived findings last."""
+    ranked = sorted(
+        of.told.found,
+        key=lambda it: (bool(it.waived), -it.severity.rank, it.sort_key),
+    )
+    return [_finding(of, found) for found in ranked]
+
+
+def rule_pages(of: PageSubject) -> dict[str, JsonValue]:
+    """Return the page of each code that was found, as HTML."""
+    codes = {found.code for found in of.told.found}
+    return {
+        item.code: to_html(item.help) for item in explanations() if item.code in codes
+    }
+
+
+def _finding(of: PageSubject, found: Diagnostic) -> JsonValue:
+    texts = of.loaded.texts.get(found.file, "").splitlines()
+    at = found.span.line
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.value,
+        "message": plain(found.message),
+        "help": plain(found.help),
+        "waived": plain(found.waived),
+        "file": plain(found.file),
+        "line": at,
+        "column": found.span.column,
+        "excerpt": plain(texts[at - 1]) if 0 < at <= len(texts) else "",
+        "about": list(_about(of, found)),
+    }
+
+
+def _about(of: PageSubject, found: Diagnostic) -> Iterator[str]:
+    """Give the ids of what a finding is about: a component, or both ends of a flow."""
+    section, _, rest = found.element.partition(".")
+    if section == "components":
+        yield from _known(of, [rest.partition(".")[0]])
+    if section == "flows":
+        source, _, target = rest.partition(":")[0].partition("->")
+        yield from _known(of, [source, target])
+
+
+def _known(of: PageSubject, ids: Iterable[str]) -> Iterator[str]:
+    yield from (id for id in ids if id in of.told.design.components)

@@ -1,0 +1,28 @@
+"""What a page is made of: a design as it was loaded, checked, estimated and drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from designkit.documents.write_up.inputs import WriteUpInputs
+from designkit.documents.write_up.writing import Length
+from designkit.pictures.drawing import Drawing
+from designkit.source.loader import Loaded
+
+JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
+"""What can be written as JSON."""
+
+
+@dataclass(frozen=True)
+class PageSubject:
+    """A loaded design, what a write-up tells of it, and its placed `drawings` by view.
+
+    `templates` is where the project has outlines of its own.
+    """
+
+    loaded: Loaded
+    told: WriteUpInputs
+    drawings: Mapping[str, Drawing]
+    stem: str
+    length: Length = Length.SHORT
+    templates: Path | None = None

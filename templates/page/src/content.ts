@@ -1,0 +1,115 @@
+/** What the page is told of a design, as `designkit/documents/page/content.py` writes it. */
+
+export interface Component {
+  title: string;
+  kind: string;
+  meaning: string;
+  stage: string;
+  plane: string;
+  technology?: string;
+  why?: string;
+  note?: string;
+  owner?: string;
+  url?: string;
+  stated: [string, string][];
+  figures: string[];
+  features: string[];
+  failures: [string, string, string][];
+}
+
+export interface Flow {
+  from: string;
+  to: string;
+  mode: string;
+  type: string;
+  stated: [string, string][];
+}
+
+export interface Figure {
+  title: string;
+  text: string;
+  formula: string;
+  working: string;
+  note: string;
+  about: string;
+}
+
+export interface Finding {
+  code: string;
+  name: string;
+  severity: "error" | "warning" | "info";
+  message: string;
+  help: string;
+  waived: string;
+  file: string;
+  line: number;
+  column: number;
+  excerpt: string;
+  about: string[];
+}
+
+export interface Badge {
+  at: [number, number, number, number];
+  text: string;
+  inset: number;
+  title: string;
+  shape: string;
+  node?: string;
+  share?: number;
+  strong?: boolean;
+}
+
+export interface Marking {
+  badges: Badge[];
+  said: string;
+}
+
+export interface Overlay {
+  name: string;
+  summary: string;
+  views: Record<string, Marking>;
+}
+
+export interface Step {
+  from: string;
+  to: string;
+  text: string;
+  note: string;
+}
+
+export interface Scenario {
+  name: string;
+  note: string;
+  steps: Step[];
+  views: Record<string, Marking>;
+}
+
+export interface Tradeoff {
+  name: string;
+  chosen: string;
+  rejected: string;
+  because: string;
+}
+
+export interface Content {
+  name: string;
+  system: string;
+  stem: string;
+  file: string;
+  views: { name: string; title: string }[];
+  stages: Record<string, string>;
+  components: Record<string, Component>;
+  flows: Flow[];
+  figures: Record<string, Figure>;
+  findings: Finding[];
+  rules: Record<string, string>;
+  overlays: Overlay[];
+  scenarios: Scenario[];
+  promise: { text: string; ms: number } | null;
+  tradeoffs: Tradeoff[];
+}
+
+export function readContent(page: Document): Content {
+  const text = page.getElementById("content")?.textContent ?? "{}";
+  return JSON.parse(text) as Content;
+}

@@ -1,0 +1,113 @@
+/** The side of the panel about the selected component. */
+
+import type { Component, Content, Figure, Flow } from "../content";
+import { button, element, terms, type Child } from "../dom";
+import type { Side } from "../panel";
+import type { Store } from "../state";
+
+export const part: Side = {
+  name: "part",
+  title: "Part",
+  depends: (state) => [state.sel, state.to, state.way],
+  render: (content, store) => {
+    const found = content.components[store.state.sel];
+    return found ? about(content, store, store.state.sel, found) : nothing(content);
+  },
+};
+
+function nothing(content: Content): Node[] {
+  return [
+    element("h2", {}, content.name),
+    element(
+      "p",
+      { class: "hint" },
+      "Select a card to see what it is, why it is here, and its numbers. ",
+      "Shift-click a second one for all ways between the two.",
+    ),
+  ];
+}
+
+function about(content: Content, store: Store, id: string, found: Component): Node[] {
+  return [
+    element("h2", {}, found.title),
+    element("p", { class: "kind" }, [found.kind, content.stages[found.stage], found.technology].filter(Boolean).join(" · ")),
+    ...paragraphs(found.why, found.note),
+    found.url ? element("p", {}, element("a", { href: found.url, rel: "noreferrer" }, found.url)) : null,
+    directions(store),
+    ...section("Figures", found.figures.map((it) => figure(content, it))),
+    ...section("Stated", found.stated.length ? [terms(found.stated)] : []),
+    ...section("Takes from", flows(content, store, (it) => it.to === id, "from")),
+    ...section("Gives to", flows(content, store, (it) => it.from === id, "to")),
+    ...section("Findings", findings(content, store, id)),
+    ...section("Features", found.features.map((it) => element("p", {}, it))),
+    ...section("What can fail", found.failures.map(failure)),
+    element("p", { class: "kind" }, found.meaning),
+  ].filter((it): it is HTMLElement => it !== null);
+}
+
+function paragraphs(...texts: (string | undefined)[]): HTMLElement[] {
+  return texts.filter((it): it is string => !!it).map((it) => element("p", {}, it));
+}
+
+function section(title: string, content: Child[]): HTMLElement[] {
+  return content.length ? [element("section", {}, element("h3", {}, title), ...content)] : [];
+}
+
+function directions(store: Store): HTMLElement {
+  const choice = (text: string, way: string) =>
+    button(text, () => store.go({ way, to: "" }), { "aria-pressed": String(store.state.way === way) });
+  return element(
+    "div",
+    { class: "choice", role: "group", "aria-label": "What is lit" },
+    choice("Neighbours", ""),
+    choice("Upstream", "up"),
+    choice("Downstream", "down"),
+  );
+}
+
+function figure(content: Content, id: string): HTMLElement {
+  const found = content.figures[id];
+  return element(
+    "details",
+    {},
+    element("summary", {}, element("span", {}, shortened(content, found)), " ", element("b", {}, found.text)),
+    element("p", { class: "working" }, found.formula, element("br"), "= ", found.working),
+    found.note && element("p", {}, found.note),
+  );
+}
+
+/** The title of a figure without the name of its component, which stands above. */
+function shortened(content: Content, { title, about }: Figure): string {
+  const name = `${content.components[about]?.title}: `;
+  const rest = title.startsWith(name) ? title.slice(name.length) : title;
+  return rest[0].toUpperCase() + rest.slice(1);
+}
+
+function flows(content: Content, store: Store, takes: (it: Flow) => boolean, end: "from" | "to"): HTMLElement[] {
+  return content.flows.filter(takes).map((it) =>
+    element(
+      "p",
+      { class: "flow-line" },
+      button(content.components[it[end]]?.title ?? it[end], () => store.go({ sel: it[end], to: "" })),
+      ` ${[it.type, it.mode].filter(Boolean).join(", ")}`,
+    ),
+  );
+}
+
+function findings(content: Content, store: Store, id: string): HTMLElement[] {
+  return content.findings
+    .filter((it) => it.about.includes(id) && !it.waived)
+    .map((it) =>
+      element("p", { class: it.severity }, button(it.code, () => store.go({ side: "findings" })), ` ${it.message}`),
+    );
+}
+
+function failure([name, cause, mitigation]: [string, string, string]): HTMLElement {
+  return element(
+    "details",
+    {},
+    element("summary", {}, name),
+    element("p", {}, cause),
+    element("p", {}, mitigation),
+  );
+}

@@ -12,9 +12,13 @@ RUNTIME = ROOT / "templates" / "page" / "src" / "runtime.ts"
 
 
 def answers_of_runtime(
-    script: Path, here: Path, questions: Iterable[object], formulas: str = ""
+    script: Path,
+    here: Path,
+    questions: Iterable[object],
+    formulas: str = "",
+    source: Path = RUNTIME,
 ) -> list[object]:
-    """Ask `script` in Node; it gets the built runtime, formulas, and one question a line."""
+    """Ask `script` in Node; it gets the built `source`, formulas, a question a line."""
     runtime, asked, table = (
         here / "runtime.cjs",
         here / "asked.jsonl",
@@ -22,7 +26,7 @@ def answers_of_runtime(
     )
     subprocess.run(
         [
-            *(_package("esbuild"), RUNTIME, "--bundle", "--format=cjs"),
+            *(_package("esbuild"), source, "--bundle", "--format=cjs"),
             *(f"--outfile={runtime}", "--log-level=warning"),
         ],
         check=True,
@@ -32,13 +36,13 @@ def answers_of_runtime(
     return node_script(script, runtime, table, asked)
 
 
-def faults_of_types() -> str:
-    """Return what the compiler of TypeScript says against the runtime."""
+def faults_of_types(source: Path = RUNTIME) -> str:
+    """Return what the compiler of TypeScript says against `source`."""
     done = subprocess.run(
         [
             *(tool("node"), node_tools() / "node_modules/typescript/bin/tsc"),
             *("--noEmit", "--strict", "--target", "es2022", "--module", "es2022"),
-            *("--moduleResolution", "bundler", RUNTIME),
+            *("--moduleResolution", "bundler", source),
         ],
         capture_output=True,
         text=True,

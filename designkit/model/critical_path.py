@@ -52,6 +52,50 @@ def critical_path(design: Design, flows: tuple[Flow, ...]) -> CriticalPath:
     return CriticalPath(hops, taken, request.done_at(last), p50)
 
 
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """A step of a request: its component, and the steps that it waits for, by number.
+
+    One that is not timed takes its time as part of that of its reader.
+    """
+
+    component: str
+    before: tuple[int, ...]
+    is_timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PathSteps:
+    """The steps of a request, none before those that it waits for, and which end it.
+
+    The critical path ends with the first of those that are done last, and leads back
+    over the first that is done last of those that each step waits for.
+    """
+
+    steps: tuple[PathStep, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+def path_steps(design: Design, flows: tuple[Flow, ...]) -> PathSteps:
+    """Return all steps of a request over `flows`, of which some are the critical path.
+
+    There are none while components wait for each other.
+    """
+    request = _Request(design, Waiting(flows))
+    if request.waiting.circle():
+        return PathSteps()
+    numbers = {step: number for number, step in enumerate(request.done)}
+    steps = (
+        PathStep(
+            step.component,
+            tuple(numbers[it] for it in request.before[step]),
+            not request.is_included(step),
+        )
+        for step in numbers
+    )
+    return PathSteps(tuple(steps), tuple(numbers[it] for it in request.answering()))
+
+
 def answering(design: Design, flows: tuple[Flow, ...]) -> tuple[Step, ...]:
     """Return the steps after which a client has its answer; all, if none says so.
 
@@ -112,10 +156,14 @@ class _Request:
 
     def _time(self, step: Step) -> float:
         """Return what `step` takes by itself; nothing where its reader includes it."""
-        reader = self.design.components.get(step.reader)
-        if reader and step.component in reader.latency_includes:
+        if self.is_included(step):
             return 0.0
         return _own(self.design, step.component, "p99")
+
+    def is_included(self, step: Step) -> bool:
+        """Whether the time of `step` is part of that of its reader."""
+        reader = self.design.components.get(step.reader)
+        return reader is not None and step.component in reader.latency_includes
 
     def back_from(self, last: Step) -> Iterator[Step]:
         """Give `last`, then what each step had to wait for longest."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.language import goes_round
+from designkit.estimates.choosing import criterion, one_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
+from designkit.estimates.figure import FigureInput, Lack, Option, Result, Term, called
 from designkit.estimates.formulas.agents import chain_success, step_needed
 from designkit.estimates.formulas.token_loop import loop_input, loop_new
 from designkit.estimates.formulas.traffic import peak_rate
@@ -169,8 +170,13 @@ def _given(sheet: EstimateInputs, agent: Component) -> Term:
     ]
     known = [found for found in results if isinstance(found, FigureInput)]
     if known:
-        return max(known, key=lambda found: found.value)
+        options = [Option(it, criterion(_most, tokens=it)) for it in known]
+        return one_of(*options, Option(known[0]))
     return first(*results) if results else Lack("", f"{agent.id} has no tool")
+
+
+def _most(tokens: float) -> float:
+    return tokens
 
 
 def _time(

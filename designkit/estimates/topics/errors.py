@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from designkit.analysis.outcomes import LabelOutcome
 from designkit.analysis.thresholds import Threshold, thresholds
+from designkit.estimates.choosing import is_sampled, only_if
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.desk import desk
 from designkit.estimates.figure import FigureInput, Result, Term, called
@@ -275,8 +276,9 @@ def _threshold(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]
 def _correction(sheet: EstimateInputs) -> Iterator[Result]:
     """Show what a score of 50% means where negatives were sampled."""
     for id, dataset in sheet.design.datasets.items():
-        if dataset.negative_rate and dataset.negative_rate.high < 1:
-            yield compute(
+        kept = sheet.stated("datasets", id, "negative-rate", label="kept")
+        if isinstance(kept, FigureInput):
+            half = compute(
                 FigureEntry(
                     f"errors.{id}.half-is",
                     f"{dataset.name or id}: what an uncorrected score of 50% is",
@@ -284,5 +286,6 @@ def _correction(sheet: EstimateInputs) -> Iterator[Result]:
                 ),
                 "50% / (50% + (1 - 50%) / {kept})",
                 lambda kept: corrected_probability(HALF, kept),
-                kept=sheet.stated("datasets", id, "negative-rate", label="kept"),
+                kept=kept,
             )
+            yield from only_if(is_sampled(kept), half)

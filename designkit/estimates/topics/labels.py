@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from designkit.analysis.outcomes import LabelOutcome
+from designkit.estimates.choosing import criterion, is_sampled, only_if
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.maturity import (
@@ -12,7 +13,6 @@ from designkit.estimates.formulas.maturity import (
 )
 from designkit.estimates.formulas.rare import precision
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
-from designkit.model.learning import Dataset
 from designkit.model.problem import Label
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
@@ -98,8 +98,8 @@ def _of_dataset(
     )
     yield share
     rate = sheet.stated(*outcome.path, "positive-rate")
-    if isinstance(rate, FigureInput) and rate.value < 0.5:
-        yield compute(
+    if isinstance(rate, FigureInput):
+        observed = compute(
             FigureEntry(
                 f"{prefix}.observed-rate",
                 f"{name}: positive rate of the youngest examples, as it looks{of}",
@@ -111,6 +111,11 @@ def _of_dataset(
             rate=rate,
             share=called(share, "share known"),
         )
+        yield from only_if(criterion(_are_fewer, rate=rate), observed)
+
+
+def _are_fewer(rate: float) -> float:
+    return 1.0 if rate < 0.5 else 0.0
 
 
 def _known(age: float, p50: float, p95: float) -> float:
@@ -191,8 +196,9 @@ def _positives(sheet: EstimateInputs) -> Iterator[Result]:
                 examples=sheet.stated("datasets", id, "examples"),
                 rate=sheet.stated("datasets", id, "positive-rate"),
             )
-        if _is_sampled(dataset) and not dataset.positive_rate:
-            yield compute(
+        kept = sheet.stated("datasets", id, "negative-rate", label="kept")
+        if isinstance(kept, FigureInput) and not dataset.positive_rate:
+            sampled = compute(
                 FigureEntry(
                     f"labels.{id}.sampled-rate",
                     f"{dataset.name or id}: positive rate after sampling negatives",
@@ -201,12 +207,9 @@ def _positives(sheet: EstimateInputs) -> Iterator[Result]:
                 "{rate} / ({rate} + (1 - {rate}) * {kept})",
                 sampled_rate,
                 rate=_natural(sheet, id),
-                kept=sheet.stated("datasets", id, "negative-rate", label="kept"),
+                kept=kept,
             )
-
-
-def _is_sampled(dataset: Dataset) -> bool:
-    return dataset.negative_rate is not None and dataset.negative_rate.high < 1
+            yield from only_if(is_sampled(kept), sampled)
 
 
 def _natural(sheet: EstimateInputs, id: str) -> Term:

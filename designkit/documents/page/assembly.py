@@ -9,11 +9,13 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from designkit.documents.page.content import as_json, content, title_of
+from designkit.documents.page.formulas import script as formula_script
 from designkit.documents.page.linking import joined
 from designkit.documents.page.subject import PageSubject
 from designkit.documents.printers.html import body
 from designkit.documents.printing.looks import colours
 from designkit.documents.write_up.writing import Showing, write_up
+from designkit.estimates.graph.export import graph_of
 from designkit.files import Output, bundled
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
@@ -23,6 +25,9 @@ from designkit.text.templates import fill
 
 PAPERS = ("document", "reference")
 """What the papers of a write-up are called in a page, in their order."""
+
+ALIKE = "quantities.alike:bytes_like"
+"""The formula that the page needs besides those of the figures."""
 
 CARD = re.compile(r' data-id="([^"]*)" data-kind="')
 """What a card says of its component; the last view has those that links lead to."""
@@ -39,18 +44,21 @@ def page_text(of: PageSubject) -> str:
     Its policy allows what it brings itself, by hash: nothing is fetched.
     """
     drawings = tuple(of.drawings.values())
+    graph = graph_of(of.loaded)
     style, script = _style(drawings), _shipped("page.js")
+    formulas = formula_script((*graph.functions, ALIKE))
     values: Mapping[str, object] = {
         "name": of.told.design.name,
         "summary": of.told.design.summary or "",
         "style_hash": _hash(style),
-        "script_hash": _hash(script),
+        "script_hashes": (_hash(formulas), _hash(script)),
+        "formulas": Markup(formulas),
         "style": Markup(style),
         "script": Markup(script),
         "symbols": Markup(_icons(drawings)),
         "views": tuple(_views(of.drawings)),
         "papers": tuple(_papers(of)),
-        "content": Markup(as_json(content(of))),
+        "content": Markup(as_json(content(of, graph))),
     }
     return fill("page/page.html.j2", values)
 

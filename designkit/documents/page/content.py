@@ -3,16 +3,18 @@
 import json
 
 from designkit.documents.page.findings import findings, rule_pages
+from designkit.documents.page.limits import limit_names, lines_of
 from designkit.documents.page.marks import overlays, scenarios
 from designkit.documents.page.parts import components, flows, stages
 from designkit.documents.page.subject import JsonValue, PageSubject
 from designkit.estimates.answering import awaited_answer
 from designkit.estimates.figure import Figure
+from designkit.estimates.graph.export import FigureGraph
 from designkit.model.design import Design
 from designkit.text.escape import plain
 
 
-def content(of: PageSubject) -> dict[str, JsonValue]:
+def content(of: PageSubject, graph: FigureGraph) -> dict[str, JsonValue]:
     """Return what the script of the page of a design reads."""
     design = of.told.design
     return {
@@ -27,6 +29,9 @@ def content(of: PageSubject) -> dict[str, JsonValue]:
         "figures": {it.id: _figure(it) for it in of.told.estimate.figures},
         "findings": findings(of),
         "rules": rule_pages(of),
+        "graph": graph.json,
+        "codes": limit_names(graph),
+        "lines": lines_of(of.loaded, graph),
         "overlays": overlays(of),
         "scenarios": scenarios(of),
         "promise": _promise(design),
@@ -64,9 +69,6 @@ def _promise(design: Design) -> JsonValue:
 def _figure(figure: Figure) -> JsonValue:
     return {
         "title": plain(figure.title),
-        "text": figure.text,
-        "formula": plain(figure.formula),
-        "working": plain(figure.working),
         "note": plain(figure.note),
         "about": figure.about,
     }

@@ -1,5 +1,7 @@
 /** What the page is told of a design, as `designkit/documents/page/content.py` writes it. */
 
+import type { Graph } from "./graph";
+
 export interface Component {
   title: string;
   kind: string;
@@ -25,11 +27,9 @@ export interface Flow {
   stated: [string, string][];
 }
 
+/** What a figure is called and about; its number is made by the graph. */
 export interface Figure {
   title: string;
-  text: string;
-  formula: string;
-  working: string;
   note: string;
   about: string;
 }
@@ -103,6 +103,11 @@ export interface Content {
   figures: Record<string, Figure>;
   findings: Finding[];
   rules: Record<string, string>;
+  graph: Graph;
+  /** What the codes of limits ask, in words. */
+  codes: Record<string, string>;
+  /** The lines on which numbers are stated, by file and line. */
+  lines: Record<string, Record<number, string>>;
   overlays: Overlay[];
   scenarios: Scenario[];
   promise: { text: string; ms: number } | null;

@@ -6,11 +6,13 @@ import { mountEmbedding } from "./embedding";
 import { help } from "./help";
 import { mountHovering } from "./hovering";
 import { listenToKeys } from "./keys";
+import { Living } from "./living";
 import { mountMinimap } from "./minimap";
 import { leave } from "./morphing";
 import { mountOutline } from "./outline";
 import { mountPanel } from "./panel";
 import { boxOf, findPictures, type Picture } from "./pictures";
+import { mountOverloads } from "./overloads";
 import { mountPrinting } from "./printing";
 import { mountSearch } from "./search";
 import { light, litBy } from "./selecting";
@@ -20,6 +22,7 @@ import { mountMarking } from "./marking";
 import { findings } from "./sides/findings";
 import { layers } from "./sides/layers";
 import { mountSheet } from "./sheet";
+import { numbers } from "./sides/numbers";
 import { part } from "./sides/part";
 import { walks } from "./sides/walks";
 import { NOTHING, readHash, Store, type State } from "./state";
@@ -30,16 +33,17 @@ function start(): void {
   const pictures = findPictures(document);
   const cameras = new Map(pictures.map((it) => [it.view, new Camera(it)]));
   const store = new Store(known(content, readHash(location.hash) ?? NOTHING));
+  const living = new Living(content, store);
   document.documentElement.classList.add("alive");
   for (const it of document.querySelectorAll(".document .wide")) it.setAttribute("tabindex", "0");
   const panel = document.querySelector<HTMLElement>(".panel");
   if (panel) {
-    mountPanel(panel, content, store, [part, findings, walks, layers]);
+    mountPanel(panel, content, store, [part(living), numbers(living), findings, walks, layers]);
     mountSheet(panel, store);
   }
   const tools = document.querySelector(".tools");
   tools?.append(sharing(content, pictures, store), themeSwitch(), help());
-  if (tools) mountSearch(tools, content, store);
+  if (tools) mountSearch(tools, living);
   shape(store.state);
   showView(store.state, cameras);
   showSelection(content, pictures, store.state);
@@ -50,6 +54,7 @@ function start(): void {
   mountMinimap(cameras);
   mountPrinting(store, cameras);
   mountEmbedding(store);
+  mountOverloads(living, pictures, document.querySelector("main"));
   store.listen((now, before) => {
     if (now.view !== before.view) {
       const arrive = leave(cameras.get(before.view)?.picture);

@@ -2,18 +2,22 @@
 
 import type { Component, Content, Figure, Flow } from "../content";
 import { button, element, terms, type Child } from "../dom";
+import { isGap } from "../graph";
+import { said, type Living } from "../living";
 import type { Side } from "../panel";
 import type { Store } from "../state";
 
-export const part: Side = {
-  name: "part",
-  title: "Part",
-  depends: (state) => [state.sel, state.to, state.way],
-  render: (content, store) => {
-    const found = content.components[store.state.sel];
-    return found ? about(content, store, store.state.sel, found) : nothing(content);
-  },
-};
+export function part(living: Living): Side {
+  return {
+    name: "part",
+    title: "Part",
+    depends: (state) => [state.sel, state.to, state.way, state.set],
+    render: (content, store) => {
+      const found = content.components[store.state.sel];
+      return found ? about(content, store, living, found) : nothing(content);
+    },
+  };
+}
 
 function nothing(content: Content): Node[] {
   return [
@@ -27,14 +31,15 @@ function nothing(content: Content): Node[] {
   ];
 }
 
-function about(content: Content, store: Store, id: string, found: Component): Node[] {
+function about(content: Content, store: Store, living: Living, found: Component): Node[] {
+  const id = store.state.sel;
   return [
     element("h2", {}, found.title),
     element("p", { class: "kind" }, [found.kind, content.stages[found.stage], found.technology].filter(Boolean).join(" · ")),
     ...paragraphs(found.why, found.note),
     found.url ? element("p", {}, element("a", { href: found.url, rel: "noreferrer" }, found.url)) : null,
     directions(store),
-    ...section("Figures", found.figures.map((it) => figure(content, it))),
+    ...section("Figures", found.figures.map((it) => figure(living, it))),
     ...section("Stated", found.stated.length ? [terms(found.stated)] : []),
     ...section("Takes from", flows(content, store, (it) => it.to === id, "from")),
     ...section("Gives to", flows(content, store, (it) => it.from === id, "to")),
@@ -65,15 +70,37 @@ function directions(store: Store): HTMLElement {
   );
 }
 
-function figure(content: Content, id: string): HTMLElement {
-  const found = content.figures[id];
+function figure(living: Living, id: string): HTMLElement | null {
+  const found = living.content.figures[id];
+  const result = living.now.get(id);
+  if (!found || !result) return null;
+  const working = isGap(result) ? [result.gap] : [result.formula, element("br"), "= ", result.working];
   return element(
     "details",
-    {},
-    element("summary", {}, element("span", {}, shortened(content, found)), " ", element("b", {}, found.text)),
-    element("p", { class: "working" }, found.formula, element("br"), "= ", found.working),
+    { "data-figure": id },
+    element("summary", {}, element("span", {}, shortened(living.content, found)), " ", element("b", {}, said(result))),
+    element("p", { class: "working" }, ...working),
+    inputs(living, id),
     found.note && element("p", {}, found.note),
   );
+}
+
+/** Where the numbers of a figure are stated, and a way to move them. */
+function inputs(living: Living, id: string): HTMLElement | null {
+  const { graph, file } = living.content;
+  const terms = graph.figures.find((it) => it.id === id)?.terms ?? {};
+  const paths = Object.values(terms).flatMap((it) => (it.input && graph.numbers[it.input] ? [it.input] : []));
+  if (!paths.length) return null;
+  const rows = paths.map((path) => {
+    const { line, file: other } = graph.numbers[path];
+    const go = () => {
+      living.store.go({ side: "numbers" });
+      const slider = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+      slider?.focus();
+    };
+    return element("li", {}, button(path, go), ` ${other ?? file}:${line}`);
+  });
+  return element("ul", { class: "inputs" }, ...rows);
 }
 
 /** The title of a figure without the name of its component, which stands above. */

@@ -12,6 +12,7 @@ from designkit.documents.page.content import as_json, content, title_of
 from designkit.documents.page.formulas import script as formula_script
 from designkit.documents.page.linking import joined
 from designkit.documents.page.subject import PageSubject
+from designkit.documents.paper import Folded, Paper
 from designkit.documents.printers.html import body
 from designkit.documents.printing.looks import colours
 from designkit.documents.write_up.writing import Showing, write_up
@@ -25,6 +26,15 @@ from designkit.text.templates import fill
 
 PAPERS = ("document", "reference")
 """What the papers of a write-up are called in a page, in their order."""
+
+UNUSED = re.compile(r' (?:lengthAdjust|data-stage|data-carries)="[^"]*"')
+"""What pictures say of themselves that the page knows or sets itself."""
+
+PLACE = re.compile(
+    r' (?:d|x|y|cx|cy|width|height|transform|textLength)="[^"]*"(?=[^<>]*>)'
+)
+TENTHS = re.compile(r"(\.\d)\d+")
+"""Where numbers stand in a tag, and what is more than tenths of one."""
 
 ALIKE = "quantities.alike:bytes_like"
 """The formula that the page needs besides those of the figures."""
@@ -73,8 +83,15 @@ def _views(drawings: Mapping[str, Drawing]) -> Iterator[Mapping[str, object]]:
     last = [*drawings][-1] if drawings else ""
     for view, drawing in drawings.items():
         svg = bare_svg(_linked(drawing)).replace('role="img"', 'role="group"', 1)
+        svg = _smaller(svg)
         named = CARD.sub(r' id="sel=\1"\g<0>', svg) if view == last else svg
         yield {"name": view, "title": title_of(view), "svg": Markup(named)}
+
+
+def _smaller(svg: str) -> str:
+    """Return a picture in fewer bytes: tenths of pixels do; a script fits its texts."""
+    plain = UNUSED.sub("", svg).replace(">\n<", "><")
+    return PLACE.sub(lambda place: TENTHS.sub(r"\1", place[0]), plain)
 
 
 def _linked(drawing: Drawing) -> Drawing:
@@ -95,16 +112,25 @@ def _papers(of: PageSubject) -> Iterator[Mapping[str, object]]:
     showing = Showing(of.stem, templates=of.templates)
     papers = write_up(replace(of.told, views=()), showing, of.length)
     homes = dict(zip((paper.stem for paper in papers), PAPERS, strict=False))
-    for paper in papers:
+    for paper in map(_without_working, papers):
         home = homes[paper.stem]
-        text = joined(body(paper), f"{home}-", homes)
+        text = joined(body(paper).replace(">\n<", "><"), f"{home}-", homes)
         yield {"name": home, "title": home.capitalize(), "text": Markup(text)}
+
+
+def _without_working(paper: Paper) -> Paper:
+    """Return a paper without the working of figures, which the page shows and moves."""
+    sections = (
+        replace(it, blocks=tuple(b for b in it.blocks if not isinstance(b, Folded)))
+        for it in paper.sections
+    )
+    return replace(paper, sections=tuple(sections))
 
 
 def _style(drawings: tuple[Drawing, ...]) -> str:
     """Return the style sheet: that of the page, of its text, and of pictures."""
     light = shared_rules(drawings, Theme.LIGHT)
-    dark = shared_rules(drawings, Theme.DARK)
+    dark = _besides(shared_rules(drawings, Theme.DARK), light)
     names = "".join(f"--{name}:{code};" for name, code in colours(LIGHT).items())
     dark_names = "".join(f"--{name}:{code};" for name, code in colours(DARK).items())
     return (
@@ -116,6 +142,12 @@ def _style(drawings: tuple[Drawing, ...]) -> str:
         f".picture{{{dark}}}}}}}\n"
         f"{_shipped('page.css')}"
     )
+
+
+def _besides(rules: str, known: str) -> str:
+    """Return the rules that are not among those `known`."""
+    there = set(known.split("}"))
+    return "".join(f"{rule}}}" for rule in rules.split("}") if rule not in there)
 
 
 def _shipped(name: str) -> str:

@@ -5,10 +5,9 @@ import json
 from designkit.documents.page.findings import findings, rule_pages
 from designkit.documents.page.limits import limit_names, lines_of
 from designkit.documents.page.marks import overlays, scenarios
-from designkit.documents.page.parts import components, flows, stages
+from designkit.documents.page.parts import components, flows, kinds, stages
 from designkit.documents.page.subject import JsonValue, PageSubject
 from designkit.estimates.answering import awaited_answer
-from designkit.estimates.figure import Figure
 from designkit.estimates.graph.export import FigureGraph
 from designkit.model.design import Design
 from designkit.text.escape import plain
@@ -24,9 +23,9 @@ def content(of: PageSubject, graph: FigureGraph) -> dict[str, JsonValue]:
         "file": plain(of.loaded.file),
         "views": [{"name": it, "title": title_of(it)} for it in of.drawings],
         "stages": stages(design),
+        "kinds": kinds(design),
         "components": components(of.told),
         "flows": flows(design),
-        "figures": {it.id: _figure(it) for it in of.told.estimate.figures},
         "findings": findings(of),
         "rules": rule_pages(of),
         "graph": graph.json,
@@ -64,11 +63,3 @@ def _promise(design: Design) -> JsonValue:
     if promised is None:
         return None
     return {"text": str(promised), "ms": promised.value * 1000}
-
-
-def _figure(figure: Figure) -> JsonValue:
-    return {
-        "title": plain(figure.title),
-        "note": plain(figure.note),
-        "about": figure.about,
-    }

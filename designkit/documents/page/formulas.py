@@ -1,11 +1,15 @@
 """The formulas of a page as its script: those that its figures need, and no others."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypedDict
 
 from designkit.files import bundled
+
+NAME = re.compile(r"(?<![\w$.\"])[A-Za-z_]\w*(?:\$\w+)+(?![\w$])")
+"""What the table calls a function or a class: its module and its name."""
 
 
 class Translated(TypedDict, total=False):
@@ -40,8 +44,15 @@ def script(keys: Iterable[str]) -> str:
     known = [table()[key] for key in _needed(asked)]
     parts = [f"const {it['name']} = {it['js']};" for it in known if "js" in it]
     given = ",\n".join(f"{json.dumps(key)}: {table()[key]['given']}" for key in asked)
-    body = "\n".join((*parts, f"return {{\n{given}\n}};"))
+    body = _shortened("\n".join((*parts, f"return {{\n{given}\n}};")))
     return f"globalThis.designkitFormulas = (R) => {{\n{body}\n}};\n"
+
+
+def _shortened(script: str) -> str:
+    """Return `script` with short names: those of the table begin with their module."""
+    found = dict.fromkeys(NAME.findall(script))
+    short = {name: f"f{number}" for number, name in enumerate(found)}
+    return NAME.sub(lambda match: short[match[0]], script)
 
 
 def _needed(keys: Iterable[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ export interface Box {
 const MOST_ZOOM = 6;
 const EDGE = 24;
 /** Below this scale nobody reads a card; one that is looked for is shown larger. */
-const LEAST_SCALE = 0.4;
+const LEAST_SCALE = 0.3;
 const READABLE = 0.8;
 /** Pixels that a pointer may move before a press is a drag and no click. */
 const SLACK = 5;
@@ -121,6 +121,7 @@ export class Camera {
   }
 
   private show(look: Look): void {
+    if (!this.picture.frame.clientWidth) return;
     this.look = look;
     const { clientWidth, clientHeight } = this.picture.frame;
     const height = (look.width * clientHeight) / (clientWidth || 1);

@@ -100,6 +100,7 @@ export interface FigureOf extends Form {
   id: string;
   title: string;
   topic: string;
+  note?: string;
   about?: string;
   if?: Criterion;
   beside?: boolean;

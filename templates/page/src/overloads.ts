@@ -29,7 +29,7 @@ function partsOver(living: Living): Map<string, string> {
   const before = new Set(living.crossed(living.base).map((it) => `${it.code} ${it.figure}`));
   const found = new Map<string, string>();
   for (const limit of living.crossed()) {
-    const { about } = living.content.figures[limit.figure] ?? { about: "" };
+    const about = living.content.figures[limit.figure]?.about;
     if (about && !before.has(`${limit.code} ${limit.figure}`)) found.set(about, limit.code);
   }
   return found;

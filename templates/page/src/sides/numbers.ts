@@ -17,8 +17,6 @@ const GROUPS: [string, string][] = [
   ["objectives", "Promises"],
   ["other", "Others"],
 ];
-const MOST = 40;
-
 export function numbers(living: Living): Side {
   return {
     name: "numbers",
@@ -95,20 +93,17 @@ function findings(living: Living): Node[] {
 }
 
 function table(living: Living): HTMLElement {
-  const moved = living.moved();
-  const rows = moved.slice(0, MOST).map((it) =>
+  const rows = living.moved().map((it) =>
     element(
       "tr",
       { "data-figure": it.id },
       element("th", { scope: "row" }, it.title),
-      element("td", {}, said(it.before)),
-      element("td", {}, element("b", {}, said(it.after))),
+      element("td", {}, said(it.before) || "–"),
+      element("td", {}, element("b", {}, said(it.after) || "–")),
     ),
   );
-  const more = moved.length - rows.length;
   const head = element("tr", {}, ...["Figure", "Before", "Now"].map((it) => element("th", { scope: "col" }, it)));
-  const foot = more > 0 && element("caption", {}, `and ${more} more`);
-  return element("table", { class: "moved" }, foot, element("thead", {}, head), element("tbody", {}, ...rows));
+  return element("table", { class: "moved" }, element("thead", {}, head), element("tbody", {}, ...rows));
 }
 
 function actions(living: Living): HTMLElement {

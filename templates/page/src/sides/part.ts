@@ -1,8 +1,8 @@
 /** The side of the panel about the selected component. */
 
-import type { Component, Content, Figure, Flow } from "../content";
+import type { Component, Content, Flow } from "../content";
 import { button, element, terms, type Child } from "../dom";
-import { isGap } from "../graph";
+import { isGap, type FigureOf } from "../graph";
 import { said, type Living } from "../living";
 import type { Side } from "../panel";
 import type { Store } from "../state";
@@ -39,14 +39,15 @@ function about(content: Content, store: Store, living: Living, found: Component)
     ...paragraphs(found.why, found.note),
     found.url ? element("p", {}, element("a", { href: found.url, rel: "noreferrer" }, found.url)) : null,
     directions(store),
-    ...section("Figures", found.figures.map((it) => figure(living, it))),
+    ...section("Figures", figuresOf(content, id).map((it) => figure(living, it)).filter((it) => it !== null)),
     ...section("Stated", found.stated.length ? [terms(found.stated)] : []),
     ...section("Takes from", flows(content, store, (it) => it.to === id, "from")),
     ...section("Gives to", flows(content, store, (it) => it.from === id, "to")),
     ...section("Findings", findings(content, store, id)),
     ...section("Features", found.features.map((it) => element("p", {}, it))),
+    ...section("Trade-offs", tradeoffs(content, found)),
     ...section("What can fail", found.failures.map(failure)),
-    element("p", { class: "kind" }, found.meaning),
+    element("p", { class: "kind" }, content.kinds[found.kind]),
   ].filter((it): it is HTMLElement => it !== null);
 }
 
@@ -70,6 +71,27 @@ function directions(store: Store): HTMLElement {
   );
 }
 
+function figuresOf(content: Content, id: string): string[] {
+  return content.graph.figures.filter((it) => it.about === id && !it.beside).map((it) => it.id);
+}
+
+/** The choices that name a component or what it runs on. */
+function tradeoffs(content: Content, found: Component): HTMLElement[] {
+  const names = [found.title, found.technology?.split(/[ ,(]/)[0]].filter((it): it is string => !!it);
+  return content.tradeoffs
+    .filter((it) => names.some((name) => `${it.name} ${it.chosen} ${it.because}`.includes(name)))
+    .map((it) =>
+      element(
+        "details",
+        {},
+        element("summary", {}, it.name),
+        element("p", {}, `Chosen: ${it.chosen}`),
+        element("p", {}, `Not: ${it.rejected}`),
+        element("p", {}, it.because),
+      ),
+    );
+}
+
 function figure(living: Living, id: string): HTMLElement | null {
   const found = living.content.figures[id];
   const result = living.now.get(id);
@@ -88,7 +110,7 @@ function figure(living: Living, id: string): HTMLElement | null {
 /** Where the numbers of a figure are stated, and a way to move them. */
 function inputs(living: Living, id: string): HTMLElement | null {
   const { graph, file } = living.content;
-  const terms = graph.figures.find((it) => it.id === id)?.terms ?? {};
+  const terms = living.content.figures[id]?.terms ?? {};
   const paths = Object.values(terms).flatMap((it) => (it.input && graph.numbers[it.input] ? [it.input] : []));
   if (!paths.length) return null;
   const rows = paths.map((path) => {
@@ -104,8 +126,8 @@ function inputs(living: Living, id: string): HTMLElement | null {
 }
 
 /** The title of a figure without the name of its component, which stands above. */
-function shortened(content: Content, { title, about }: Figure): string {
-  const name = `${content.components[about]?.title}: `;
+function shortened(content: Content, { title, about }: FigureOf): string {
+  const name = `${content.components[about ?? ""]?.title}: `;
   const rest = title.startsWith(name) ? title.slice(name.length) : title;
   return rest[0].toUpperCase() + rest.slice(1);
 }

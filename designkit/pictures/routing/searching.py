@@ -24,9 +24,6 @@ TAKEN, FULL = 12.0, 400.0
 AGAINST, ASIDE = 60.0, 18.0
 """Pixels that it costs to leave a card to the left, or upwards and downwards."""
 
-GREEDY, CAREFUL = 1.2, 1.0
-"""How much of what is left counts; above 1 it is found sooner and may cost more."""
-
 TURNS = (
     ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
     (
@@ -53,7 +50,7 @@ class Finder:
     grid: Grid
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
-    left: dict[tuple[int, float], Sequence[float]] = field(default_factory=dict)
+    left: dict[int, Sequence[float]] = field(default_factory=dict)
 
     def way_of(self, wire: WantedWire) -> Way:
         """Return the cheapest way.
@@ -71,12 +68,11 @@ class Finder:
         steps, inside, room = grid.steps, grid.inside, grid.room
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
-        own = traffic.own[wire.bundle]
         joined, own_level, own_upright, own_turning = traffic.own_ways(wire.bundle)
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
         passed = (FREE, source, target)
-        left = self._left(target, CAREFUL if own else GREEDY)
+        left = self._left(target)
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
@@ -132,27 +128,24 @@ class Finder:
                 heappush(heap, (total + left[following], total, following, state))
         raise LayoutError("a wire has no way between its cards")
 
-    def _left(self, target: int, greed: float) -> Sequence[float]:
+    def _left(self, target: int) -> Sequence[float]:
         """Return what is left to a card from each place, in each direction."""
-        known = self.left.get((target, greed))
+        known = self.left.get(target)
         if known is not None:
             return known
         points = [self.grid.point(door) for door in self.grid.doors[target]]
         goal_y = points[0][1]
         low, high = min(x for x, _ in points), max(x for x, _ in points)
-        columns = list[tuple[float, int]]()
-        for x in self.grid.xs:
-            far = min(max(x, low), high) - x
-            columns.append((abs(far) * greed, _side_of(far)))
+        columns = [min(max(x, low), high) - x for x in self.grid.xs]
         rows = [
-            [(across, turns) for across, side in columns for turns in table[side]]
+            [abs(far) + turns for far in columns for turns in table[_side_of(far)]]
             for table in TURNS
         ]
         found = list[float]()
         for y in self.grid.ys:
-            down, row = abs(y - goal_y) * greed, rows[_side_of(goal_y - y)]
-            found += [down + across + turns for across, turns in row]
-        self.left[target, greed] = found
+            down, row = abs(y - goal_y), rows[_side_of(goal_y - y)]
+            found += [down + cost for cost in row]
+        self.left[target] = found
         return found
 
     def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:

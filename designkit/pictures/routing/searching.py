@@ -24,9 +24,6 @@ TAKEN, FULL = 12.0, 400.0
 AGAINST, ASIDE = 60.0, 18.0
 """Pixels that it costs to leave a card to the left, or upwards and downwards."""
 
-GREEDY, CAREFUL = 1.2, 1.0
-"""How much of what is left counts; above 1 it is found sooner and may cost more."""
-
 TURNS = (
     ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
     (
@@ -53,7 +50,7 @@ class Finder:
     grid: Grid
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
-    left: dict[tuple[int, float], "_Left"] = field(default_factory=dict)
+    left: dict[int, "_Left"] = field(default_factory=dict)
 
     def way_of(self, wire: WantedWire) -> Way:
         """Return the cheapest way.
@@ -71,12 +68,11 @@ class Finder:
         steps, inside, room = grid.steps, grid.inside, grid.room
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
-        own = traffic.own[wire.bundle]
         joined, own_level, own_upright, own_turning = traffic.own_ways(wire.bundle)
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
         passed = (FREE, source, target)
-        left = self._left(target, CAREFUL if own else GREEDY)
+        left = self._left(target)
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
@@ -134,11 +130,11 @@ class Finder:
                 heappush(heap, (total + left[following], total, following, state))
         raise LayoutError("a wire has no way between its cards")
 
-    def _left(self, target: int, greed: float) -> "_Left":
+    def _left(self, target: int) -> "_Left":
         """Return what is left to a card from each place, in each direction."""
-        known = self.left.get((target, greed))
+        known = self.left.get(target)
         if known is None:
-            known = self.left[target, greed] = _Left(self.grid, target, greed)
+            known = self.left[target] = _Left(self.grid, target)
         return known
 
     def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
@@ -156,12 +152,12 @@ class _Left(dict[int, float]):
     A search comes to few of the places of a page.
     """
 
-    def __init__(self, grid: Grid, target: int, greed: float) -> None:
+    def __init__(self, grid: Grid, target: int) -> None:
         points = [grid.point(door) for door in grid.doors[target]]
         goal_y, low, high = points[0][1], min(points)[0], max(points)[0]
         across = ((x, min(max(x, low), high)) for x in grid.xs)
-        self.columns = [(abs(to - x) * greed, _side_of(to - x)) for x, to in across]
-        self.rows = [(abs(y - goal_y) * greed, _side_of(goal_y - y)) for y in grid.ys]
+        self.columns = [(abs(to - x), _side_of(to - x)) for x, to in across]
+        self.rows = [(abs(y - goal_y), _side_of(goal_y - y)) for y in grid.ys]
         self.width = len(grid.xs)
 
     def __missing__(self, state: int) -> float:

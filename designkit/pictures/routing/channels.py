@@ -13,6 +13,9 @@ FAR = 150.0
 BESIDE = 60.0
 """Pixels that a card may lie past another and still be beside it."""
 
+THROUGH = 16.0
+"""Pixels between cards from which on a line leads through them from end to end."""
+
 LONG, DOOR = 240.0, 40.0
 """Width of a card from which on ways may begin and end beside its middle, and how far
 from its corners that is, in pixels."""
@@ -37,9 +40,19 @@ def upright_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
 
 
 def _lines(boxes: Sequence[Box], ends: Sequence[float] = ()) -> tuple[float, ...]:
-    centres = {round(box.centre[0], 1) for box in boxes}
+    fixed = {*(round(box.centre[0], 1) for box in boxes), *_through(boxes)}
     beside = (at for box in boxes for at in _beside(box, boxes))
-    return tuple(_thinned(sorted({*centres, *beside, *ends}), centres))
+    return tuple(_thinned(sorted({*fixed, *beside, *ends}), fixed))
+
+
+def _through(boxes: Sequence[Box]) -> Iterator[float]:
+    """Give the lines that pass between all cards, from one end of the page to another."""
+    ordered = sorted(boxes, key=lambda box: box.x)
+    end = ordered[0].right if ordered else 0.0
+    for box in ordered:
+        if box.x - end >= THROUGH:
+            yield round((end + box.x) / 2, 1)
+        end = max(end, box.right)
 
 
 def flipped(box: Box) -> Box:

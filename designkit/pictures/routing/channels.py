@@ -46,7 +46,7 @@ def _lines(boxes: Sequence[Box], ends: Sequence[float] = ()) -> tuple[float, ...
 
 
 def _through(boxes: Sequence[Box]) -> Iterator[float]:
-    """Give the lines that pass between all cards, from one end of the page to another."""
+    """Give the lines that pass between all cards, from end to end of the page."""
     ordered = sorted(boxes, key=lambda box: box.x)
     end = ordered[0].right if ordered else 0.0
     for box in ordered:

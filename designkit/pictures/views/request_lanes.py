@@ -38,8 +38,8 @@ UNTIMED = "The longest path"
 """The title of a path that states no times, so that none is known to be critical."""
 
 AWAITED = "Called on the way"
-"""The title of what is called beside the line of the path, where some of it is critical:
-one component asks several in turn."""
+"""The title of what is called beside the line of the path, where some of it is
+critical: one component asks several in turn."""
 
 
 Cells = Mapping[int, Sequence[Node]]

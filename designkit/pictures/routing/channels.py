@@ -16,7 +16,7 @@ BESIDE = 60.0
 THROUGH = 16.0
 """Pixels between cards from which on a line leads through them from end to end."""
 
-LONG, DOOR = 240.0, 40.0
+WIDE, DOOR = 140.0, 40.0
 """Width of a card from which on ways may begin and end beside its middle, and how far
 from its corners that is, in pixels."""
 
@@ -32,10 +32,10 @@ def level_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
 def upright_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
     """Return the places at which wires may run upright, from left to right.
 
-    A long card has a line at each of its ends as well.
+    A wide card has a line at each of its ends as well.
     """
-    long = [box for box in boxes if box.width >= LONG]
-    ends = [at for box in long for at in (box.x + DOOR, box.right - DOOR)]
+    wide = [box for box in boxes if box.width >= WIDE]
+    ends = [at for box in wide for at in (box.x + DOOR, box.right - DOOR)]
     return _lines(boxes, ends)
 
 

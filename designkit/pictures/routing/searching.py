@@ -9,7 +9,7 @@ from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, G
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import WantedWire
 
-TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
+TURN, CROSSING, BESIDE, AT_TURN = 85.0, 60.0, 5.0, 18.0
 """Pixels of length that a turn, a crossing, a neighbour and a corner are worth."""
 
 JOINED = 0.5
@@ -21,10 +21,10 @@ CROWDED = 120.0
 TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
-AGAINST, ASIDE = 60.0, 18.0
+AGAINST, ASIDE = 60.0, 40.0
 """Pixels that it costs to leave a card to the left, or upwards and downwards."""
 
-GREEDY, CAREFUL = 1.2, 1.0
+GREEDY, CAREFUL = 1.0, 1.0
 """How much of what is left counts; above 1 it is found sooner and may cost more."""
 
 TURNS = (

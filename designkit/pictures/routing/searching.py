@@ -21,8 +21,9 @@ CROWDED = 120.0
 TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
-AGAINST, ASIDE = 60.0, 40.0
-"""Pixels that it costs to leave a card to the left, or upwards and downwards."""
+AGAINST, ASIDE, BACK = 60.0, 40.0, 20.0
+"""Pixels that it costs to leave a card to the left, upwards and downwards, or to the
+left where the other card is there."""
 
 GREEDY, CAREFUL = 1.0, 1.0
 """How much of what is left counts; above 1 it is found sooner and may cost more."""
@@ -161,20 +162,29 @@ class Finder:
         same, back = sides[card, side, out], sides[card, side, not out]
         taken = same + back + (LANE if back else 0.0)
         full = FULL if taken + LANE > self.room[card, side] else 0.0
-        return TAKEN * taken / LANE + full + _against(side, wire, out=out)
+        against = _against(side, wire, out=out, back=self._goes_back(wire))
+        return TAKEN * taken / LANE + full + against
+
+    def _goes_back(self, wire: WantedWire) -> bool:
+        """Whether all of a target lies left of its source."""
+        doors = self.grid.doors
+        starts = [self.grid.point(door)[0] for door in doors[wire.source]]
+        return all(self.grid.point(it)[0] < min(starts) for it in doors[wire.target])
 
 
-def _against(side: int, wire: WantedWire, *, out: bool) -> float:
+def _against(side: int, wire: WantedWire, *, out: bool, back: bool) -> float:
     """Return what it costs to go against the usual: in at the left, out at the right.
 
-    What is looked up is read from below or above.
+    What is looked up is read from below or above, and what goes `back` the other way.
     """
     if wire.read:
         return 0.0 if side in (DOWN, UP) else ASIDE
     usual = RIGHT if out else LEFT
     if side == usual:
         return 0.0
-    return ASIDE if side in (DOWN, UP) else AGAINST
+    if side in (DOWN, UP):
+        return ASIDE
+    return BACK if back else AGAINST
 
 
 def _side_of(distance: float) -> int:

@@ -6,10 +6,11 @@ from heapq import heappop, heappush
 
 from designkit.errors import LayoutError
 from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
+from designkit.pictures.routing.room import CORNER, GAP
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import WantedWire
 
-TURN, CROSSING, BESIDE, AT_TURN = 85.0, 60.0, 5.0, 18.0
+TURN, CROSSING, BESIDE, AT_TURN = 85.0, 95.0, 5.0, 18.0
 """Pixels of length that a turn, a crossing, a neighbour and a corner are worth."""
 
 JOINED = 0.5
@@ -21,12 +22,9 @@ CROWDED = 120.0
 TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
-AGAINST, ASIDE, BACK = 60.0, 40.0, 20.0
+AGAINST, ASIDE, BACK = 60.0, 10.0, 20.0
 """Pixels that it costs to leave a card to the left, upwards and downwards, or to the
 left where the other card is there."""
-
-GREEDY, CAREFUL = 1.0, 1.0
-"""How much of what is left counts; above 1 it is found sooner and may cost more."""
 
 TURNS = (
     ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
@@ -54,7 +52,7 @@ class Finder:
     grid: Grid
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
-    left: dict[tuple[int, float], Sequence[float]] = field(default_factory=dict)
+    left: dict[int, Sequence[float]] = field(default_factory=dict)
 
     def way_of(self, wire: WantedWire) -> Way:
         """Return the cheapest way.
@@ -72,12 +70,11 @@ class Finder:
         steps, inside, room = grid.steps, grid.inside, grid.room
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
-        own = traffic.own[wire.bundle]
         joined, own_level, own_upright, own_turning = traffic.own_ways(wire.bundle)
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
         passed = (FREE, source, target)
-        left = self._left(target, CAREFUL if own else GREEDY)
+        left = self._left(target)
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
@@ -133,9 +130,9 @@ class Finder:
                 heappush(heap, (total + left[following], total, following, state))
         raise LayoutError("a wire has no way between its cards")
 
-    def _left(self, target: int, greed: float) -> Sequence[float]:
+    def _left(self, target: int) -> Sequence[float]:
         """Return what is left to a card from each place, in each direction."""
-        known = self.left.get((target, greed))
+        known = self.left.get(target)
         if known is not None:
             return known
         points = [self.grid.point(door) for door in self.grid.doors[target]]
@@ -144,16 +141,16 @@ class Finder:
         columns = list[tuple[float, int]]()
         for x in self.grid.xs:
             far = min(max(x, low), high) - x
-            columns.append((abs(far) * greed, _side_of(far)))
+            columns.append((abs(far), _side_of(far)))
         rows = [
             [(across, turns) for across, side in columns for turns in table[side]]
             for table in TURNS
         ]
         found = list[float]()
         for y in self.grid.ys:
-            down, row = abs(y - goal_y) * greed, rows[_side_of(goal_y - y)]
+            down, row = abs(y - goal_y), rows[_side_of(goal_y - y)]
             found += [down + across + turns for across, turns in row]
-        self.left[target, greed] = found
+        self.left[target] = found
         return found
 
     def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
@@ -163,7 +160,11 @@ class Finder:
         taken = same + back + (LANE if back else 0.0)
         full = FULL if taken + LANE > self.room[card, side] else 0.0
         against = _against(side, wire, out=out, back=self._goes_back(wire))
-        return TAKEN * taken / LANE + full + against
+        return TAKEN * taken / LANE + full + against - self._unseen(card, side)
+
+    def _unseen(self, card: int, side: int) -> float:
+        """Return the length of a way within a card, which is not drawn."""
+        return (self.room[card, (side + 1) % 4] - GAP) / 2 + CORNER
 
     def _goes_back(self, wire: WantedWire) -> bool:
         """Whether all of a target lies left of its source."""

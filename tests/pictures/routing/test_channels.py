@@ -5,10 +5,10 @@ from designkit.pictures.routing.channels import upright_lines
 
 
 def test_a_card_has_a_line_through_its_middle_and_one_on_each_side() -> None:
-    assert upright_lines([Box(0, 0, 200, 60)]) == (-34.0, 100.0, 234.0)
+    assert upright_lines([Box(0, 0, 120, 60)]) == (-34.0, 60.0, 154.0)
 
 
-def test_a_long_card_has_a_line_at_each_of_its_ends_as_well() -> None:
+def test_a_wide_card_has_a_line_at_each_of_its_ends_as_well() -> None:
     lines = upright_lines([Box(0, 0, 400, 60)])
 
     assert lines == (-34.0, 40.0, 200.0, 360.0, 434.0)

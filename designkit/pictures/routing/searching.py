@@ -6,10 +6,11 @@ from heapq import heappop, heappush
 
 from designkit.errors import LayoutError
 from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
+from designkit.pictures.routing.room import CORNER, GAP
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import WantedWire
 
-TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
+TURN, CROSSING, BESIDE, AT_TURN = 85.0, 95.0, 5.0, 18.0
 """Pixels of length that a turn, a crossing, a neighbour and a corner are worth."""
 
 JOINED = 0.5
@@ -21,8 +22,9 @@ CROWDED = 120.0
 TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
-AGAINST, ASIDE = 60.0, 18.0
-"""Pixels that it costs to leave a card to the left, or upwards and downwards."""
+AGAINST, ASIDE, BACK = 60.0, 10.0, 20.0
+"""Pixels that it costs to leave a card to the left, upwards and downwards, or to the
+left where the other card is there."""
 
 TURNS = (
     ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
@@ -143,7 +145,18 @@ class Finder:
         same, back = sides[card, side, out], sides[card, side, not out]
         taken = same + back + (LANE if back else 0.0)
         full = FULL if taken + LANE > self.room[card, side] else 0.0
-        return TAKEN * taken / LANE + full + _against(side, wire, out=out)
+        against = _against(side, wire, out=out, back=self._goes_back(wire))
+        return TAKEN * taken / LANE + full + against - self._unseen(card, side)
+
+    def _unseen(self, card: int, side: int) -> float:
+        """Return the length of a way within a card, which is not drawn."""
+        return (self.room[card, (side + 1) % 4] - GAP) / 2 + CORNER
+
+    def _goes_back(self, wire: WantedWire) -> bool:
+        """Whether all of a target lies left of its source."""
+        doors = self.grid.doors
+        starts = [self.grid.point(door)[0] for door in doors[wire.source]]
+        return all(self.grid.point(it)[0] < min(starts) for it in doors[wire.target])
 
 
 class _Left(dict[int, float]):
@@ -167,17 +180,19 @@ class _Left(dict[int, float]):
         return found
 
 
-def _against(side: int, wire: WantedWire, *, out: bool) -> float:
+def _against(side: int, wire: WantedWire, *, out: bool, back: bool) -> float:
     """Return what it costs to go against the usual: in at the left, out at the right.
 
-    What is looked up is read from below or above.
+    What is looked up is read from below or above, and what goes `back` the other way.
     """
     if wire.read:
         return 0.0 if side in (DOWN, UP) else ASIDE
     usual = RIGHT if out else LEFT
     if side == usual:
         return 0.0
-    return ASIDE if side in (DOWN, UP) else AGAINST
+    if side in (DOWN, UP):
+        return ASIDE
+    return BACK if back else AGAINST
 
 
 def _side_of(distance: float) -> int:

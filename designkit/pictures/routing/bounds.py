@@ -112,16 +112,16 @@ def growths(
 def _docked_behind(
     members: Sequence[Movable], high: float, room: PageRoom
 ) -> list[float]:
-    """Return the middles of the cards at which lines end, and cannot lie farther."""
+    """Return what holds the ends of cards that are the last place of their lines."""
     cards = _cards(members, room)
-    return [box.centre[0] for box in cards if box.right - CORNER <= high + 1]
+    return [room.hold(box)[1] for box in cards if box.right - CORNER <= high + 1]
 
 
 def _docked_before(
     members: Sequence[Movable], low: float, room: PageRoom
 ) -> list[float]:
     cards = _cards(members, room)
-    return [box.centre[0] for box in cards if box.x + CORNER >= low - 1]
+    return [room.hold(box)[0] for box in cards if box.x + CORNER >= low - 1]
 
 
 def _cards(members: Sequence[Movable], room: PageRoom) -> list[Box]:

@@ -12,7 +12,7 @@ from designkit.pictures.drawing import (
     NodeRole,
 )
 from designkit.pictures.routing.nudging import Nudged
-from designkit.pictures.routing.room import CORNER
+from designkit.pictures.routing.room import CORNER, LONG
 from designkit.pictures.routing.stretches import (
     Course,
     WireStretch,
@@ -25,9 +25,6 @@ from designkit.pictures.stretching import stretched
 
 NEAR = 80.0
 """Pixels within which two places are cut once."""
-
-LONG = 240.0
-"""Pixels of a card from which on it becomes longer where it is cut."""
 
 STUB = 20.0
 """Pixels from a card to the step of a wire that went straight before."""

@@ -42,3 +42,16 @@ def test_a_page_is_cut_beside_the_card_that_is_in_the_way_of_the_last_lines() ->
     assert lines == [Line(110, 104, 176), *[Line(115, 112, 118)] * 2]
     assert list(shortages(result, members, lines, room)) == [(124, 5)]
     assert growths(result, members, lines, room) == {}
+
+
+def test_a_page_is_cut_under_a_long_card_whose_lines_are_in_the_way_of_others() -> None:
+    long, below = Box(0, 0, 500, 60), Box(60, 200, 300, 60)
+    room = PageRoom((long, below), ())
+    passing = [Movable((at, 0), 30, 60, 300, docks=((0, True),)) for at in range(5)]
+    members = [[it] for it in passing]
+    lines = [line_of(it, room) for it in members]
+    result = spread(lines, {(at, at + 1): 11 for at in range(4)})
+
+    assert lines == [Line(30, CORNER, 60 - CLEAR)] * 5
+    assert list(shortages(result, members, lines, room)) == [(54, 10)]
+    assert growths(result, members, lines, room) == {}

@@ -20,7 +20,7 @@ WIDE, DOOR = 140.0, 40.0
 """Width of a card from which on ways may begin and end beside its middle, and how far
 from its corners that is, in pixels."""
 
-APART, APART_FROM_CENTRE = 22.0, 9.0
+APART, APART_FROM_CENTRE = 34.0, 12.0
 """Pixels between two lines; nearer ones are one. A centre is worth more."""
 
 

@@ -36,6 +36,9 @@ MANY = 150
 MOST_TURNS = 3
 """Turns of a way above which another is looked for."""
 
+WINDING, DEAR = 4, 150.0
+"""Turns of a way above which each costs so many pixels when another is looked for."""
+
 
 def courses_of(wires: Sequence[WantedWire], room: PageRoom) -> list[Course]:
     """Return the course of each wire; parallel ones may still lie on one line."""
@@ -93,7 +96,8 @@ class _Search:
                     continue
                 if old:
                     self.traffic.add(wire, old, edges_of(old, edge), -1)
-                way = finder.way_of(wire)
+                winds = old and _turns(old) > WINDING
+                way = finder.way_of(wire, DEAR) if winds else finder.way_of(wire)
                 ways[wire.number] = way
                 self.traffic.add(wire, way, edges_of(way, edge), 1)
         return ways

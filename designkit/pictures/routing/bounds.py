@@ -78,15 +78,20 @@ def _cuts(
     room: PageRoom,
 ) -> list[tuple[float, float]]:
     """Return where a wider page would make room for a line, and by how much."""
-    high = lines[at].high
+    high = lines[at].high + _half(groups[at])
     last = min(_docked_behind(groups[at], high, room), default=inf)
     found = []
     for start, amount in lack.parts():
-        low = lines[start].low
+        low = lines[start].low - _half(groups[start])
         first = max(_docked_before(groups[start], low, room), default=-inf)
         places = high + CLEAR / 2, low - CLEAR / 2
         found += [(cut, amount) for cut in places if first < cut < last]
     return found
+
+
+def _half(members: Sequence[Movable]) -> float:
+    """Return how far labels reach beyond their middles; lines do not."""
+    return max(it.half for it in members)
 
 
 def growths(

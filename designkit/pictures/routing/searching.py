@@ -135,6 +135,8 @@ class Finder:
         taken = same + back + (LANE if back else 0.0)
         full = FULL if taken + LANE > self.room[card, side] else 0.0
         against = _against(side, wire, out=out, back=self._goes_back(wire))
+        if self.traffic.docks(wire.bundle, card, side, out=out):
+            return against - self._unseen(card, side)
         return TAKEN * taken / LANE + full + against - self._unseen(card, side)
 
     def _unseen(self, card: int, side: int) -> float:

@@ -78,14 +78,15 @@ def _cuts(
     room: PageRoom,
 ) -> list[tuple[float, float]]:
     """Return where a wider page would make room for a line, and by how much."""
-    high = lines[at].high + _half(groups[at])
+    high, beyond = lines[at].high, _half(groups[at])
     last = min(_docked_behind(groups[at], high, room), default=inf)
     found = []
     for start, amount in lack.parts():
-        low = lines[start].low - _half(groups[start])
+        low, before = lines[start].low, _half(groups[start])
         first = max(_docked_before(groups[start], low, room), default=-inf)
-        places = high + CLEAR / 2, low - CLEAR / 2
-        found += [(cut, amount) for cut in places if first < cut < last]
+        for more, less in ((0.0, 0.0), (beyond, before)):
+            places = high + more + CLEAR / 2, low - less - CLEAR / 2
+            found += [(cut, amount) for cut in places if first < cut < last]
     return found
 
 

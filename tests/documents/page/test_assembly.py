@@ -102,5 +102,3 @@ def test_it_has_what_its_panel_shows(small: str) -> None:
         {"from": "app", "to": "gate", "mode": "call", "type": "requests", "stated": []}
     ]
     assert content["lines"] == {"design.yaml": {"6": SMALL.splitlines()[5]}}
-
-

@@ -50,5 +50,5 @@ def test_scenarios_have_a_badge_for_each_step_that_is_drawn() -> None:
     texts = [step["text"] for step in found["steps"]]
     drawn = [badge[1] for badge in found["views"]["request-path"]["badges"]]
     assert texts
-    assert {one for text in drawn for one in text.split(", ")} == set(texts)
+    assert {one for text in drawn for one in text.split(", ")} == {*texts} - {"6"}
     assert {badge[2] for badge in found["views"]["request-path"]["badges"]} == {""}

@@ -123,5 +123,13 @@ function read(text: string, number: Movable): number | undefined {
   const trimmed = text.trim();
   const plain = number.unit && trimmed.endsWith(number.unit) ? trimmed.slice(0, -number.unit.length) : trimmed;
   const value = Number(plain.replaceAll(",", ""));
-  return plain.trim() && Number.isFinite(value) ? value : undefined;
+  return plain.trim() && isPossible(number, value) ? value : undefined;
+}
+
+/** Whether a design could state this: nothing below 0, no share above all, no half replica. */
+export function isPossible({ scale, most, whole }: Movable, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (whole) return Number.isInteger(value) && value >= 1;
+  if (scale === "share") return value >= 0 && value <= most;
+  return scale === "even" || value > 0;
 }

@@ -104,7 +104,7 @@ function showView(state: State, cameras: Map<string, Camera>): void {
 function showSelection(content: Content, pictures: Picture[], state: State): void {
   const found = litBy(content, state);
   const shown = pictures.find((it) => it.view === state.view);
-  if (shown) light(shown, content, found, state.sel);
+  if (shown) light(shown, content, shown.parts.has(state.sel) ? found : null, state.sel);
 }
 
 /** Gives the page its form: with a panel or without, or as a picture in a frame. */
@@ -151,7 +151,7 @@ function onLink(event: MouseEvent, href: string, store: Store): void {
   }
   if (state.sel) {
     const isSecond = event.shiftKey && store.state.sel && state.sel !== store.state.sel;
-    store.go(isSecond ? { to: state.sel } : { sel: state.sel, to: "", side: "" });
+    store.go(isSecond ? { to: state.sel, way: "", side: "" } : { sel: state.sel, to: "", side: "" });
   } else if (state.view) store.go({ view: state.view });
 }
 

@@ -12,15 +12,17 @@ export function mountOverloads(living: Living, pictures: Picture[], main: Elemen
   main?.append(note);
   const show = () => {
     const over = partsOver(living);
-    for (const picture of pictures) mark(picture, over);
+    const shown = pictures.filter((it) => it.view === living.store.state.view);
+    for (const picture of shown) mark(picture, over);
     const count = Object.keys(living.settings()).length;
     note.hidden = !count;
     note.replaceChildren(
-      `${count} ${count === 1 ? "number differs" : "numbers differ"} from the design. The pictures show the design. `,
+      `${count} ${count === 1 ? "number differs" : "numbers differ"} from the design, which the pictures and papers show. `,
       button("Reset", () => living.store.go({ set: {} })),
     );
   };
   living.listen(show);
+  living.store.listen((now, before) => now.view !== before.view && show());
   show();
 }
 
@@ -53,7 +55,7 @@ function badge(card: SVGGElement, code: string): SVGElement {
   const own = card.getCTM();
   const matrix = root && own ? root.multiply(own) : new DOMMatrix();
   const x = matrix.e + box.x + box.width - WIDTH / 2;
-  const y = matrix.f + box.y - HEIGHT / 2;
+  const y = matrix.f + box.y + box.height - HEIGHT / 2;
   return shape(
     "g",
     { class: "badge strong" },

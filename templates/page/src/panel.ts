@@ -26,17 +26,34 @@ export function mountPanel(host: HTMLElement, content: Content, store: Store, si
   });
   host.append(element("div", { class: "sides", role: "group", "aria-label": "Panel" }, ...tabs, close), body);
   let last = "";
+  let name = "";
+  let selected = "";
   const draw = (state: State) => {
     const side = shown.find((it) => it.name === sideOf(state)) ?? shown[0];
     const key = JSON.stringify([side.name, side.depends(state)]);
     if (key === last) return;
+    const isSame = name === side.name;
+    const place = isSame ? focusIn(body) : -1;
+    const scrolled = isSame && state.sel === selected ? body.scrollTop : 0;
     last = key;
+    name = side.name;
+    selected = state.sel;
     for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.dataset.side === side.name));
     body.replaceChildren(...side.render(content, store));
-    body.scrollTop = 0;
+    body.scrollTop = scrolled;
+    focusable(body)[place]?.focus({ preventScroll: true });
   };
   store.listen(draw);
   draw(store.state);
+}
+
+function focusable(body: HTMLElement): HTMLElement[] {
+  return [...body.querySelectorAll<HTMLElement>("button, input, summary, a[href]")];
+}
+
+/** The place of what has the focus, so that it has it after it is drawn anew. */
+function focusIn(body: HTMLElement): number {
+  return focusable(body).findIndex((it) => it === document.activeElement);
 }
 
 function sideOf(state: State): string {

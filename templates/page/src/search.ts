@@ -100,7 +100,12 @@ function entriesOf(living: Living): Entry[] {
     text: [title, told, ...more].join(" ").toLowerCase(),
   });
   const parts = Object.entries(content.components).map(([id, it]) =>
-    entry(it.title, [it.kind, it.technology].filter(Boolean).join(", "), { sel: id, side: "" }, id),
+    entry(
+      it.title,
+      [it.kind, it.technology].filter(Boolean).join(", "),
+      { sel: id, side: "" },
+      ...[id, it.why ?? "", it.note ?? "", ...it.features, ...it.stated.flat()],
+    ),
   );
   const flows = content.flows
     .filter((it) => it.type)
@@ -124,14 +129,19 @@ function entriesOf(living: Living): Entry[] {
 function search(entries: Entry[], query: string): Entry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return [];
+  const plain = ranked(entries, (it) => scoreOf(it, words, false));
+  return plain.length ? plain : ranked(entries, (it) => scoreOf(it, words, true));
+}
+
+function ranked(entries: Entry[], score: (entry: Entry) => number): Entry[] {
   const scored = entries
-    .map((entry, place) => ({ entry, place, score: scoreOf(entry, words) }))
+    .map((entry, place) => ({ entry, place, score: score(entry) }))
     .filter((it) => it.score > 0);
   scored.sort((one, other) => other.score - one.score || one.place - other.place);
   return scored.slice(0, MOST).map((it) => it.entry);
 }
 
-function scoreOf(entry: Entry, words: string[]): number {
+function scoreOf(entry: Entry, words: string[], isFuzzy: boolean): number {
   const title = entry.title.toLowerCase();
   let sum = 0;
   for (const word of words) {
@@ -139,7 +149,7 @@ function scoreOf(entry: Entry, words: string[]): number {
     else if (title.includes(` ${word}`)) sum += 4;
     else if (title.includes(word)) sum += 3;
     else if (entry.text.includes(word)) sum += 2;
-    else if (word.length > 2 && isSpread(word, title)) sum += 1;
+    else if (isFuzzy && word.length > 2 && isSpread(word, title)) sum += 1;
     else return 0;
   }
   return sum / words.length;

@@ -29,7 +29,7 @@ export function sharing(content: Content, pictures: Picture[], store: Store): HT
     if (picture) void pixels(picture).then((it) => save(it, name("png")), () => tell("No picture here"));
   };
   const name = (suffix: string) => `${content.stem}-${store.state.view}.${suffix}`;
-  return element(
+  const menu = element(
     "details",
     { class: "menu" },
     element("summary", {}, "Share"),
@@ -43,6 +43,13 @@ export function sharing(content: Content, pictures: Picture[], store: Store): HT
       said,
     ),
   );
+  const close = (event: Event) => {
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey ? event.key === "Escape" : !menu.contains(event.target as Node)) menu.open = false;
+  };
+  document.addEventListener("click", close, { capture: true });
+  document.addEventListener("keydown", close);
+  return menu;
 }
 
 function copied(blob: Blob, tell: (text: string) => void): void {

@@ -3,7 +3,7 @@
 import { element } from "./dom";
 import { textOf } from "./evaluate";
 import type { Movable } from "./graph";
-import type { Living } from "./living";
+import { isPossible, type Living } from "./living";
 
 const STEPS = 1000;
 
@@ -16,8 +16,8 @@ export function slider(living: Living, path: string): HTMLElement {
   }
   const range = element("input", {
     type: "range",
-    min: "0",
-    max: String(STEPS),
+    min: number.whole ? String(number.least) : "0",
+    max: String(number.whole ? number.most : STEPS),
     "aria-label": name,
     "data-path": path,
     input: () => living.move(path, at(number, Number(range.value))),
@@ -29,7 +29,7 @@ export function slider(living: Living, path: string): HTMLElement {
     "aria-label": `${name}, exactly`,
     change: () => {
       const value = Number(field.value);
-      if (field.value && Number.isFinite(value)) living.move(path, value);
+      if (field.value && isPossible(number, value)) living.move(path, value);
       else show();
     },
   });
@@ -57,12 +57,14 @@ export function titleOf(living: Living, path: string): string {
 
 /** The number at a place of the slider, which rises by ratios or evenly. */
 function at({ scale, least, most, whole }: Movable, place: number): number {
+  if (whole) return place;
   const share = place / STEPS;
   const value = scale === "ratio" ? least * (most / least) ** share : least + (most - least) * share;
-  return whole ? Math.round(value) : Number(value.toPrecision(3));
+  return Number(value.toPrecision(3));
 }
 
-function placeOf({ scale, least, most }: Movable, value: number): number {
+function placeOf({ scale, least, most, whole }: Movable, value: number): number {
+  if (whole) return Math.round(value);
   const share = scale === "ratio" ? Math.log(value / least) / Math.log(most / least) : (value - least) / (most - least);
   return Math.round(Math.min(Math.max(share || 0, 0), 1) * STEPS);
 }

@@ -1,7 +1,7 @@
 /** The side of the panel in which numbers are moved, and what moves with them. */
 
 import { button, element } from "../dom";
-import type { Movable } from "../graph";
+import { isGap, type Movable } from "../graph";
 import { said, type Living } from "../living";
 import type { Side } from "../panel";
 import { patch, setLine } from "../patch";
@@ -54,9 +54,8 @@ function limits(living: Living): Node[] {
     seen.add(limit.figure);
     const than = limit.than ? living.now.get(limit.than) : null;
     const most = than && !("lacks" in than) ? than.value : 1;
-    const isOver = living.crossed().some((it) => it.figure === limit.figure && it.severity === "error");
     const title = living.content.figures[limit.figure]?.title ?? limit.figure;
-    return [{ title, share: found.value / most, text: found.text, isOver, figure: limit.figure }];
+    return [{ title, share: found.value / most, text: found.text, isOver: found.value > most, figure: limit.figure }];
   });
   bars.sort((one, other) => other.share - one.share);
   return bars.slice(0, 6).map((it) =>
@@ -65,7 +64,7 @@ function limits(living: Living): Node[] {
       { class: it.isOver ? "limit over-limit" : "limit", "data-figure": it.figure },
       element("span", {}, it.title),
       element("b", {}, it.isOver ? `${it.text} – over` : it.text),
-      element("meter", { min: "0", max: "1", high: "0.8", optimum: "0", value: String(Math.min(it.share, 1)), "aria-label": it.title }),
+      element("meter", { min: "0", max: "1", low: "0.8", high: "0.999", optimum: "0", value: String(Math.min(it.share, 1)), "aria-label": it.title }),
     ),
   );
 }
@@ -97,7 +96,7 @@ function table(living: Living): HTMLElement {
     element(
       "tr",
       { "data-figure": it.id },
-      element("th", { scope: "row" }, it.title),
+      element("th", { scope: "row" }, it.title, it.after && isGap(it.after) && element("span", { class: "hint" }, ` ${it.after.gap}`)),
       element("td", {}, said(it.before) || "–"),
       element("td", {}, element("b", {}, said(it.after) || "–")),
     ),

@@ -11,7 +11,7 @@ export function part(living: Living): Side {
   return {
     name: "part",
     title: "Part",
-    depends: (state) => [state.sel, state.to, state.way, state.set],
+    depends: (state) => [state.view, state.sel, state.to, state.way, state.set],
     render: (content, store) => {
       const found = content.components[store.state.sel];
       return found ? about(content, store, living, found) : nothing(content);
@@ -38,7 +38,8 @@ function about(content: Content, store: Store, living: Living, found: Component)
     element("p", { class: "kind" }, [found.kind, content.stages[found.stage], found.technology].filter(Boolean).join(" · ")),
     ...paragraphs(found.why, found.note),
     found.url ? element("p", {}, element("a", { href: found.url, rel: "noreferrer" }, found.url)) : null,
-    directions(store),
+    elsewhere(content, store),
+    store.state.to ? ways(content, store) : directions(store),
     ...section("Figures", figuresOf(content, id).map((it) => figure(living, it)).filter((it) => it !== null)),
     ...section("Stated", found.stated.length ? [terms(found.stated)] : []),
     ...section("Takes from", flows(content, store, (it) => it.to === id, "from")),
@@ -57,6 +58,22 @@ function paragraphs(...texts: (string | undefined)[]): HTMLElement[] {
 
 function section(title: string, content: Child[]): HTMLElement[] {
   return content.length ? [element("section", {}, element("h3", {}, title), ...content)] : [];
+}
+
+/** That a component is not drawn in this view, and where it is. */
+function elsewhere(content: Content, store: Store): HTMLElement | null {
+  const { sel, view } = store.state;
+  const drawn = (name: string) => document.querySelector(`section[data-view="${CSS.escape(name)}"] [data-id="${CSS.escape(sel)}"][data-kind]`);
+  const isPicture = content.views.some((it) => it.name === view);
+  if (!isPicture || drawn(view)) return null;
+  const views = content.views.filter((it) => drawn(it.name));
+  return element("p", { class: "hint" }, "Not in this view. It is in ", ...views.flatMap((it) => [button(it.title, () => store.go({ view: it.name })), " "]));
+}
+
+function ways(content: Content, store: Store): HTMLElement {
+  const other = content.components[store.state.to]?.title ?? "";
+  const clear = button("Clear", () => store.go({ to: "" }));
+  return element("p", { class: "choice" }, element("span", {}, `All ways between this and ${other}`), clear);
 }
 
 function directions(store: Store): HTMLElement {

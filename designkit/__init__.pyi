@@ -44,6 +44,9 @@ from designkit.documents.printers import all_printers as all_printers
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
 from designkit.documents.rendering import read_options as read_options
+from designkit.documents.site.assembly import site_files as site_files
+from designkit.documents.site.entry import SiteEntry as SiteEntry
+from designkit.documents.site.entry import site_entry as site_entry
 from designkit.errors import DesignkitError as DesignkitError
 from designkit.estimates.figure import Estimate as Estimate
 from designkit.estimates.figure import Figure as Figure
@@ -120,6 +123,7 @@ __all__ = [
     "Rule",
     "Settings",
     "Severity",
+    "SiteEntry",
     "Span",
     "SweepReport",
     "Theme",
@@ -170,6 +174,8 @@ __all__ = [
     "schema_text",
     "shipped_designs",
     "shown_path",
+    "site_entry",
+    "site_files",
     "start_design",
     "sweep",
     "tell_explanation",

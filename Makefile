@@ -63,8 +63,8 @@ gates: .venv/dev-ready
 # Keeps what is locked and fits; `make lock UPGRADE=--upgrade` takes the newest of all.
 lock: .venv/dev-ready
 	$(LOCK) --all-extras --output-file requirements.lock
-	$(LOCK) --extra anki --extra build --extra pdf --extra simulate \
-	  --constraint requirements.lock --output-file requirements-demo.lock
+	$(LOCK) --extra anki --extra build --extra pdf --extra serve \
+	  --extra simulate --constraint requirements.lock --output-file requirements-demo.lock
 	$(LOCKED) requirements.lock
 	@touch .venv/dev-ready
 
@@ -73,7 +73,7 @@ test-lowest: .venv/dev-ready
 	@rm -rf .venv/lowest
 	@.venv/bin/uv venv --quiet --python $(PYTHON) .venv/lowest
 	@.venv/bin/uv pip install --quiet --python .venv/lowest --resolution lowest-direct \
-	  --editable '.[anki,graphviz,pdf,simulate]'
+	  --editable '.[anki,graphviz,pdf,serve,simulate]'
 	@.ci/use-every-command .venv/lowest/bin/designkit
 
 # What the newest versions of everything would do to the tests.

@@ -24,6 +24,8 @@ HOMES = MappingProxyType(
         "render_design": "designkit.api",
         "print_variant": "designkit.api",
         "bind": "designkit.api",
+        "show": "designkit.api",
+        "embed": "designkit.api",
         "views": "designkit.api",
         "formats": "designkit.api",
         "MOST_BYTES": "designkit.source.loader",
@@ -50,6 +52,9 @@ HOMES = MappingProxyType(
         "Theme": "designkit.pictures.renderer",
         "Engine": "designkit.pictures.layout.placement",
         "HandoutFiles": "designkit.handouts.handout",
+        "NotebookPage": "designkit.documents.notebook",
+        "EmbeddedPage": "designkit.documents.embedding.page",
+        "EmbeddedPages": "designkit.documents.embedding.embedding",
         "Output": "designkit.files",
         "DesignkitError": "designkit.errors",
         # what rules of a project are made of
@@ -90,6 +95,8 @@ HOMES = MappingProxyType(
         "site_entry": "designkit.documents.site.entry",
         "SiteEntry": "designkit.documents.site.entry",
         "site_files": "designkit.documents.site.assembly",
+        "embed_files": "designkit.documents.embedding.embedding",
+        "write_together": "designkit.files",
         "preview": "designkit.documents.preview.running",
         "read_job": "designkit.handouts.job",
         "HandoutJob": "designkit.handouts.job",
@@ -108,6 +115,7 @@ HOMES = MappingProxyType(
         "all_printers": "designkit.documents.printers",
         "all_variants": "designkit.handouts.variants",
         "WRITE_UP": "designkit.documents.rendering",
+        "SHARE": "designkit.documents.rendering",
     }
 )
 """Where each public name lives; behind a colon, what it is called there."""

@@ -4,6 +4,7 @@ from designkit.analysis.facts import Facts as Facts
 from designkit.api import bind as bind
 from designkit.api import check as check
 from designkit.api import draw as draw
+from designkit.api import embed as embed
 from designkit.api import estimate as estimate
 from designkit.api import formats as formats
 from designkit.api import load as load
@@ -11,6 +12,7 @@ from designkit.api import loads as loads
 from designkit.api import print_variant as print_variant
 from designkit.api import render as render
 from designkit.api import render_design as render_design
+from designkit.api import show as show
 from designkit.api import sweep as sweep
 from designkit.api import views as views
 from designkit.api import write as write
@@ -38,9 +40,14 @@ from designkit.checks.run import all_explanations as all_explanations
 from designkit.diagnostics import Diagnostic as Diagnostic
 from designkit.diagnostics import Severity as Severity
 from designkit.diagnostics import Span as Span
+from designkit.documents.embedding.embedding import EmbeddedPages as EmbeddedPages
+from designkit.documents.embedding.embedding import embed_files as embed_files
+from designkit.documents.embedding.page import EmbeddedPage as EmbeddedPage
 from designkit.documents.missing_letters import missing_letters as missing_letters
+from designkit.documents.notebook import NotebookPage as NotebookPage
 from designkit.documents.preview.running import preview as preview
 from designkit.documents.printers import all_printers as all_printers
+from designkit.documents.rendering import SHARE as SHARE
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
 from designkit.documents.rendering import read_options as read_options
@@ -56,6 +63,7 @@ from designkit.estimates.report import SweepReport as SweepReport
 from designkit.files import Output as Output
 from designkit.files import write_file as write_file
 from designkit.files import write_files as write_files
+from designkit.files import write_together as write_together
 from designkit.handouts.handout import HandoutFiles as HandoutFiles
 from designkit.handouts.job import HandoutJob as HandoutJob
 from designkit.handouts.job import read_job as read_job
@@ -95,6 +103,7 @@ from designkit.source.starter import start_design as start_design
 __all__ = [
     "DATA_TYPES",
     "MOST_BYTES",
+    "SHARE",
     "SYSTEMS",
     "TECHNOLOGIES",
     "WRITE_UP",
@@ -104,6 +113,8 @@ __all__ = [
     "Diagnostic",
     "Diagram",
     "Drawing",
+    "EmbeddedPage",
+    "EmbeddedPages",
     "Engine",
     "Estimate",
     "EstimateReport",
@@ -116,6 +127,7 @@ __all__ = [
     "HandoutOptions",
     "Input",
     "Loaded",
+    "NotebookPage",
     "Output",
     "Pixels",
     "RenderOptions",
@@ -142,6 +154,8 @@ __all__ = [
     "codes_written",
     "default_words",
     "draw",
+    "embed",
+    "embed_files",
     "estimate",
     "explain_word",
     "find_account",
@@ -173,6 +187,7 @@ __all__ = [
     "rule",
     "schema_text",
     "shipped_designs",
+    "show",
     "shown_path",
     "site_entry",
     "site_files",
@@ -185,6 +200,7 @@ __all__ = [
     "write_baseline",
     "write_file",
     "write_files",
+    "write_together",
 ]
 
 __version__: str

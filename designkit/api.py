@@ -8,6 +8,8 @@
     render_design     a loaded design                 -> the files of both
     print_variant     a loaded design                 -> handouts, worksheets, cards
     bind              several                         -> a book
+    show              a loaded design                 -> its page, in a notebook
+    embed             a Markdown page                 -> the page, its markers filled
 
 Each function takes the step of one room and imports that room when it is called, so
 that who asks for little waits for little. `designkit` exports them, with what else the
@@ -18,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from designkit.checks.report import FileReport
+    from designkit.documents.embedding.page import EmbeddedPage
+    from designkit.documents.notebook import NotebookPage
     from designkit.documents.rendering import RenderOptions
     from designkit.estimates.report import EstimateReport, SweepReport
     from designkit.files import Output
@@ -44,7 +49,8 @@ def load(design: str | Path, name: str | None = None) -> Loaded:
     """Load a design: a path, or the name of a shipped one, called `name` in messages.
 
     A file that exists wins over a shipped design of its name. What is wrong with the
-    design is no exception: see its `diagnostics`.
+    design is no exception: see its `diagnostics`. As the last line of a cell of a
+    notebook it is shown: its page, or what is wrong with it.
 
     Raises:
         NotFoundError: there is no such design, or it cannot be read.
@@ -55,8 +61,9 @@ def load(design: str | Path, name: str | None = None) -> Loaded:
     from designkit.source.settings import find_settings
 
     found = find_input(design)
-    words = find_settings(found.place).vocabulary
-    return load_file(found.path, name or found.name, words)
+    settings = find_settings(found.place)
+    loaded = load_file(found.path, name or found.name, settings.vocabulary)
+    return replace(loaded, shown_by=partial(_shown, settings))
 
 
 def loads(
@@ -70,8 +77,10 @@ def loads(
     from designkit.source.loader import load_bytes, load_text
 
     if isinstance(text, str):
-        return load_text(text, name, place)
-    return load_bytes(text, name, place)
+        loaded = load_text(text, name, place)
+    else:
+        loaded = load_bytes(text, name, place)
+    return replace(loaded, shown_by=partial(_shown, None))
 
 
 def check(
@@ -322,6 +331,42 @@ def bind(
     return handout.bind(designs, formats, progress)
 
 
+def show(
+    loaded: Loaded, settings: Settings | None = None, height: int | None = None
+) -> NotebookPage:
+    """Make the page of a design, which a notebook shows: pictures, numbers, findings.
+
+    It is that of ``render --format html``, in a frame of `height` pixels. Findings,
+    icons and outlines are those of the `settings`.
+
+    Raises:
+        LoadError: the design does not load.
+        LayoutError: a picture could not be placed.
+    """
+    from designkit.documents.notebook import HEIGHT, NotebookPage
+    from designkit.documents.rendering import PAGE, RenderOptions
+    from designkit.source.refusal import require_design
+
+    design, options = require_design(loaded), RenderOptions(formats=(PAGE,))
+    wanted = options.within(settings) if settings else options
+    found = check(loaded, settings=settings)
+    (page,) = render_design(loaded, options=wanted, check=found)
+    return NotebookPage(design.name, page.data.decode(), height or HEIGHT)
+
+
+def embed(text: str, file: str | Path = "README.md") -> EmbeddedPage:
+    """Fill what stands between the markers of a Markdown text with parts of designs.
+
+    The text is the page at `file`, from where its designs are looked for. Nothing is
+    written: the page that comes back has the new `text`, the `files` that it shows, and
+    the `problems` of markers that cannot be filled, for which the text stays as it is.
+    """
+    from designkit.documents.embedding.designs import EmbeddedDesigns
+    from designkit.documents.embedding.page import embed_page
+
+    return embed_page(text, Path(file), EmbeddedDesigns())
+
+
 def views() -> tuple[str, ...]:
     """Return the names of all views, in the order of reading."""
     from designkit.documents.rendering import view_names
@@ -334,6 +379,13 @@ def formats() -> tuple[str, ...]:
     from designkit.documents.rendering import format_names
 
     return format_names()
+
+
+def _shown(settings: Settings | None, loaded: Loaded) -> str:
+    """Return what a notebook shows of a file: its page, or what is wrong with it."""
+    if loaded.design is None:
+        return check(loaded, settings=settings)._repr_html_()
+    return show(loaded, settings)._repr_html_()
 
 
 def _words(words: str | Sequence[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@
     ├── RuleError             a rule that is not whole, or two that cannot be told apart
     ├── ChangeError           a number that cannot be changed as it is asked
     ├── FaultsError           faults that cannot be put into a design
+    ├── MarkerError           a marker in a page that cannot be filled
     ├── SizeError             a size that no picture can have
     ├── LayoutError           a picture that could not be placed
     └── MissingLibraryError   an optional library that is not installed
@@ -51,6 +52,10 @@ class ChangeError(DesignkitError):
 
 class FaultsError(DesignkitError):
     """Faults that cannot be put into a design."""
+
+
+class MarkerError(DesignkitError):
+    """A marker in a page that cannot be filled as it is written."""
 
 
 class SizeError(DesignkitError):

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -77,6 +77,32 @@ def write_files(directory: str | Path, outputs: Iterable[Output]) -> tuple[Path,
         raise OutputError(_explained(error, place)) from error
 
 
+def write_together(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write several files, all or none of them, and return those that were changed.
+
+    A link stays, and what it leads to is replaced; who may read a file stays as well.
+
+    Raises:
+        OutputError: one of them cannot be written.
+    """
+    changed = [path for path, data in files.items() if not _holds(path.resolve(), data)]
+    parts = dict[Path, Path]()
+    place = Path()
+    try:
+        for path in changed:
+            place, target = path.parent, path.resolve()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            parts[target] = _part(target, files[path])
+        for target, part in parts.items():
+            part.replace(target)
+    except OSError as error:
+        raise OutputError(_explained(error, place)) from error
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    return tuple(changed)
+
+
 def safe_stem(text: str) -> str:
     """Return `text` as a name that every file system takes and no shell minds."""
     plain = re.sub(r"[^\w.-]+", "-", text).strip("-. ")
@@ -136,14 +162,26 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path` first, then take its name in one step."""
-    part = path.with_name(f".{token_hex(8)}{PART}")
+    part = _part(path, data)
     try:
-        with part.open("xb") as file:
-            file.write(data)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _part(path: Path, data: bytes) -> Path:
+    """Write beside `path` what is to take its place, for the same readers."""
+    part = path.with_name(f".{token_hex(8)}{PART}")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+        if path.is_file():
+            part.chmod(path.stat().st_mode & 0o777)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part
 
 
 def _explained(error: OSError, directory: Path) -> str:

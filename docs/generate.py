@@ -11,6 +11,7 @@ from pathlib import Path
 from pages import (
     concepts,
     data_types,
+    embedded,
     figures,
     fonts,
     gallery,
@@ -24,11 +25,12 @@ from pages import (
 )
 
 from designkit import part_schema_text, schema_text
+from designkit.estimates.translation import table
 
 DOCS = Path(__file__).parent
 MODULES = (
     *(kinds, data_types, rules, left_out, concepts, keys, figures),
-    *(technologies, fonts, gallery, rule_index),
+    *(technologies, fonts, gallery, rule_index, embedded),
 )
 OWNED = ("kinds/*.md", "data-types/*.md", "rules/*.md", "concepts/*.md", "images/*.svg")
 """Files of which none is written by hand."""
@@ -57,6 +59,8 @@ def _generated() -> Iterator[tuple[Path, bytes]]:
     yield DOCS / "schema" / "design.schema.json", schema_text().encode()
     yield DOCS / "schema" / "part.schema.json", part_schema_text().encode()
     yield DOCS.parent / "designkit" / "__init__.pyi", stub.text().encode()
+    page = DOCS.parent / "templates" / "page"
+    yield page / "formulas.json", table.text().encode()
     for module in MODULES:
         for name, data in module.pages():
             yield DOCS / name, data

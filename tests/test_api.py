@@ -237,3 +237,25 @@ def test_what_needs_a_design_that_loads_says_why_it_does_not(
 def test_views_and_formats_have_names() -> None:
     assert dk.views()[0] == "overview"
     assert {"svg", "md"} <= set(dk.formats())
+
+
+def test_a_loaded_design_shows_its_page_in_a_notebook() -> None:
+    shown = ET.fromstring(SKETCH._repr_html_() or "")
+
+    assert (shown.tag, shown.attrib["title"]) == ("iframe", "Sketch")
+    assert "<title>Sketch</title>" in shown.attrib["srcdoc"]
+    assert dk.show(SKETCH)._repr_html_() == SKETCH._repr_html_()
+
+
+def test_a_design_that_does_not_load_shows_what_is_wrong_with_it() -> None:
+    shown = ET.fromstring(BROKEN._repr_html_() or "")
+
+    assert shown.tag == "table"
+    assert [cell.text for cell in shown.findall("tbody/tr/td")][:1] == ["error"]
+    with pytest.raises(LoadError):
+        dk.show(BROKEN)
+
+
+def test_a_loaded_design_says_what_it_is_in_few_words() -> None:
+    assert repr(SKETCH) == "Loaded('sketch.yaml': Sketch)"
+    assert repr(BROKEN) == "Loaded('broken.yaml': does not load)"

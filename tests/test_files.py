@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from designkit.errors import OutputError
-from designkit.files import LONGEST_STEM, Output, safe_stem, write_file, write_files
+from designkit.files import (
+    LONGEST_STEM,
+    Output,
+    safe_stem,
+    write_file,
+    write_files,
+    write_together,
+)
 
 
 def test_files_are_written_into_a_directory_made_for_them(tmp_path: Path) -> None:
@@ -211,3 +218,29 @@ def test_a_report_to_an_open_file_goes_on_where_that_is(tmp_path: Path) -> None:
 def test_what_is_not_open_takes_nothing() -> None:
     with pytest.raises(OutputError, match=r"^cannot write /dev/fd/987654: "):
         write_file(Path("/dev/fd/987654"), b"new")
+
+
+def test_several_files_are_written_together(tmp_path: Path) -> None:
+    old, new, same = tmp_path / "old", tmp_path / "a" / "new", tmp_path / "same"
+    old.write_bytes(b"1")
+    old.chmod(0o640)
+    same.write_bytes(b"s")
+    (tmp_path / "link").symlink_to(old)
+    changed = write_together({tmp_path / "link": b"2", new: b"n", same: b"s"})
+
+    assert changed == (tmp_path / "link", new)
+    assert (old.read_bytes(), new.read_bytes()) == (b"2", b"n")
+    assert (tmp_path / "link").is_symlink()
+    assert old.stat().st_mode & 0o777 == 0o640
+
+
+def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
+    old, file = tmp_path / "old", tmp_path / "file"
+    old.write_bytes(b"1")
+    file.touch()
+
+    with pytest.raises(OutputError, match=r"cannot write .*/file: not a directory"):
+        write_together({old: b"2", file / "new": b"n"})
+
+    assert old.read_bytes() == b"1"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "old"]

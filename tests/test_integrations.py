@@ -27,6 +27,11 @@ def steps() -> list[dict[str, object]]:
     return yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
 
 
+def hooks() -> dict[str, dict[str, object]]:
+    found = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    return {hook["id"]: hook for hook in found}
+
+
 def run_check(directory: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Run the last step of the action as a runner does."""
     bin = directory / "bin"
@@ -94,7 +99,7 @@ def test_the_hook_checks_the_project(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ):
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    hook = hooks()["designkit-check"]
     (tmp_path / "designs").mkdir()
     (tmp_path / "designs" / "pay.yaml").write_text(BROKEN)
     monkeypatch.chdir(tmp_path)
@@ -116,6 +121,23 @@ def test_the_hook_checks_the_project(
     ],
 )
 def test_the_hook_runs_when_a_design_or_the_settings_change(path: str, is_reason: bool):
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    hook = hooks()["designkit-check"]
 
     assert bool(re.search(hook["files"], path)) == is_reason
+
+
+def test_the_hook_of_pages_fills_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    hook = hooks()["designkit-embed"]
+    page = "<!-- designkit: findings pay.yaml -->{}<!-- /designkit -->\n"
+    (tmp_path / "pay.yaml").write_text(SKETCH)
+    (tmp_path / "designkit.toml").write_text('select = ["orphan"]\n')
+    (tmp_path / "README.md").write_text(page.format("?"))
+    monkeypatch.chdir(tmp_path)
+
+    code = main([*shlex.split(str(hook["entry"]))[1:], *hook["args"]])
+
+    assert code == 0
+    assert capsys.readouterr().out == "README.md\n"
+    assert (tmp_path / "README.md").read_text() == page.format("0 errors, 0 warnings")

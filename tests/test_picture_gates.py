@@ -1,7 +1,7 @@
 """No picture gets worse than it is: counts of faults may fall and not rise."""
 
-import time
 from dataclasses import replace
+from itertools import count
 
 import pytest
 from inline_snapshot import snapshot
@@ -133,7 +133,7 @@ def test_graphviz_draws_every_flow_of_a_design_that_is_judged() -> None:
 
 def test_what_takes_too_long_is_given_up() -> None:
     with pytest.raises(TooSlowError), patience(1):
-        time.sleep(9)
+        sum(1 for _ in count())
 
 
 def test_a_random_design_is_the_same_every_time_and_loads() -> None:

@@ -43,7 +43,8 @@ def test_the_session_prints_and_shows_what_the_guide_says(
             assert printed == cell.shown, cell.code
             roots += [ET.fromstring(markup).tag for markup in shown(value)]
 
-    assert roots == ["table", "table", "{http://www.w3.org/2000/svg}svg"]
+    svg = "{http://www.w3.org/2000/svg}svg"
+    assert roots == ["iframe", "iframe", "table", "table", svg]
 
 
 def test_a_cell_knows_what_it_is_said_to_print() -> None:

@@ -49,9 +49,15 @@ def update_interval(facts: Facts, device: Component) -> Time | None:
 
     As the device says, else as the model on it that is made anew most often.
     """
+    times = update_intervals(facts, device)
+    known = (it for it in times if it.least or it.path[0] == "components")
+    return min(known, key=lambda interval: interval.least, default=None)
+
+
+def update_intervals(facts: Facts, device: Component) -> tuple[Time, ...]:
+    """Return the times of which the shortest says how often there is a new version."""
     if own := device.quantity("update-interval"):
-        return Time(("components", device.id, "update-interval"), own)
+        return (Time(("components", device.id, "update-interval"), own),)
     models = models_on(facts.design, device)
     found = (renewal_of(id, facts.graph).interval for id in models)
-    known = (interval for interval in found if interval and interval.least)
-    return min(known, key=lambda interval: interval.least, default=None)
+    return tuple(interval for interval in found if interval)

@@ -23,7 +23,7 @@ from designkit.cli.console import (
 from designkit.cli.ending import ended_gently, line_of
 
 COMMANDS = (
-    *("render", "check", "estimate", "handout", "serve"),
+    *("render", "check", "estimate", "handout", "serve", "embed"),
     *("explain", "init", "list", "schema"),
 )
 """The commands, in the order in which people meet them."""
@@ -41,6 +41,7 @@ Examples:
   designkit estimate fraud           its numbers, each with its working
   designkit handout fraud            to learn it in an evening
   designkit serve design.yaml        in your browser, shown anew as you edit it
+  designkit embed README.md          pictures and numbers into a page
   designkit explain no-rollback      why that matters
   designkit init mine --from fraud   a copy of it, to change
   designkit list kinds               what a design can be made of
@@ -49,7 +50,7 @@ Examples:
 Exit codes:
   0  done
   1  findings: a design does not load; `check` found something, or `render
-     --strict` did
+     --strict` did; a page is stale for `embed --check`
   2  could not do it: a wrong option, a missing file, a place not writable
 """
 

@@ -143,6 +143,7 @@ def formats() -> Iterable[Entry]:
     for item in dk.all_renderers():
         as_well = "; also " + told[item.name] if item.name in told else ""
         told[item.name] = f"{item.summary.rstrip('.')}{as_well.rstrip('.')}."
+    told[dk.SHARE] = "An image of 1200 x 630 pixels, which links to a design show."
     for name in sorted(told):
         yield {"name": name, "definition": told[name]}
 

@@ -17,6 +17,7 @@ Examples:
   designkit render fraud --view full --overlay findings    badges on its cards
   designkit render fraud --view request-path --scenario 1  its first walk in steps
   designkit render fraud --format png --width 1920     for a slide
+  designkit render fraud --format share                share.png, for links to it
   designkit render fraud --format mermaid,drawio,d2    for other tools
   designkit render fraud --engine dot --format svg     laid out by Graphviz
 """

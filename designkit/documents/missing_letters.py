@@ -9,7 +9,7 @@ from designkit.source.node import YamlNode
 from designkit.text.counts import counted
 from designkit.text.lines import split_lines
 
-DRAWN = ("png", "pdf")
+DRAWN = ("png", "pdf", "share")
 """The formats in which letters are drawn, and not left to the fonts of the reader."""
 
 MOST_TOLD = 5

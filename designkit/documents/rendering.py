@@ -35,6 +35,9 @@ WRITE_UP = "md"
 PAGE = "html"
 """The format that is one page of pictures, numbers, findings and text."""
 
+SHARE = "share"
+"""The format that is one image of a design, for links to it."""
+
 PIXELS = "png"
 """The format that has pixels."""
 
@@ -155,9 +158,9 @@ def view_names() -> tuple[str, ...]:
 
 
 def format_names() -> tuple[str, ...]:
-    """Return the names of all formats: those of pictures, and those of write-ups."""
+    """Return the names of all formats: of pictures, of write-ups, and of the image."""
     pictures = module_names("designkit.pictures.renderers")
-    return tuple(sorted({*pictures, *printer_names()}))
+    return tuple(sorted({*pictures, *printer_names(), SHARE}))
 
 
 def render_design(
@@ -176,7 +179,7 @@ def render_design(
     """
     stem, design = paper_stem(stem), require_design(loaded)
     told, suffix = _inputs(design, check), _suffix(design, options)
-    plans = _plans(told, options)
+    plans = _plans(told, options) if set(options.formats) - {SHARE} else {}
     texts: tuple[Output, ...] = ()
     if WRITE_UP in options.formats:
         files = _beside(plans, options, suffix)
@@ -193,7 +196,15 @@ def render_design(
     made = _pictures(drawings, stem, options, suffix)
     is_page = PAGE in options.formats
     pages = _pages(loaded, told, showing, options) if is_page else ()
-    return (*made, *texts, *papers, *pages)
+    images = (_image(told, options),) if SHARE in options.formats else ()
+    return (*made, *texts, *papers, *pages, *images)
+
+
+def _image(told: WriteUpInputs, options: RenderOptions) -> Output:
+    """Make the image of a design, for links to it."""
+    from designkit.documents.sharing.image import share_image
+
+    return Output(f"{SHARE}.png", share_image(told, options.icons))
 
 
 def _pages(

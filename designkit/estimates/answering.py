@@ -1,12 +1,15 @@
 """The way of a request to the first token of its answer, hop by hop."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from designkit.analysis.facts import Facts
-from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term
+from designkit.estimates.choosing import at_high_end
+from designkit.estimates.compute import FigureEntry
+from designkit.estimates.figure import Along, Criterion, FigureInput, Lack, Result, Term
 from designkit.estimates.language import MODELS
+from designkit.estimates.slowest_past import leads_past
+from designkit.estimates.slowest_way import on_slowest, total
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Flow
 from designkit.model.critical_path import CriticalPath
@@ -15,6 +18,8 @@ from designkit.model.graph import Graph
 from designkit.model.problem import Percentiles
 from designkit.quantities.measure import LATENCY
 from designkit.quantities.quantity import Quantity
+
+NO_STREAM = Lack("", "no model that streams is on the critical path")
 
 RARE = 0.01
 """Calls in a request below which a model makes no p99."""
@@ -98,27 +103,52 @@ def _first_token(part: Component) -> Component:
     return part.model_copy(update={"latency": first})
 
 
-def hops_of(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
-    """Return the times of the way, also those that are not stated.
+def to_first_token(
+    sheet: EstimateInputs,
+    hops: Callable[[str], Mapping[str, Term]],
+    piece: str,
+) -> Along:
+    """Return how figures are made of the hops of the slowest way to the first token.
 
     A client takes no time of ours, unless it states one.
     """
     parts = sheet.design.components
-    hops = [
-        (number, id)
-        for number, id in enumerate(way_of(sheet.design))
-        if id not in sheet.graph.askers or parts[id].latency
-    ]
-    if not hops:
-        return {"none": Lack("", "no model that streams is on the critical path")}
-    return {
-        f"{name}_{number}": sheet.stated(
-            *("components", id, _key(parts[id]), name),
-            label=id if len(percentiles) == 1 else f"{id} {name}",
-        )
-        for number, id in hops
-        for name in percentiles
-    }
+
+    def of_hop(id: str) -> Mapping[str, Term]:
+        is_ours = id not in sheet.graph.askers or parts[id].latency
+        return hops(id) if is_ours else {}
+
+    return Along(
+        hops=of_hop,
+        time=lambda id: time_of(sheet, id, "p99"),
+        steps=lambda: Graph(until_first_token(sheet.design)).path_steps,
+        none=lambda: {"none": NO_STREAM},
+        piece=piece,
+        over=tuple(id for id, part in parts.items() if part.kind in MODELS),
+    )
+
+
+def past_models(sheet: EstimateInputs) -> Criterion | None:
+    """Return whether the first token comes without a model, where that may change.
+
+    Nothing where there is no model, or where the time of the whole is promised.
+    """
+    design, parts = sheet.design, sheet.design.components
+    models = [id for id, part in parts.items() if part.kind in MODELS]
+    if not models or (design.objectives and design.objectives.latency):
+        return None
+    steps = Graph(until_first_token(design)).path_steps
+    if not steps.ends:
+        return None
+    return leads_past(steps, lambda id: time_of(sheet, id, "p99"), models)
+
+
+def time_of(
+    sheet: EstimateInputs, id: str, percentile: str, label: str = ""
+) -> FigureInput | Lack:
+    """Return a percentile of the time of a hop, of a model that to its first token."""
+    key = _key(sheet.design.components[id])
+    return sheet.stated("components", id, key, percentile, label=label or id)
 
 
 def _key(part: Component) -> str:
@@ -127,17 +157,16 @@ def _key(part: Component) -> str:
 
 def budget_of(sheet: EstimateInputs, note: str) -> Result:
     """Return the sum of the p99s on the way; a part that states none counts not."""
-    stated = {
-        name: replace(term, value=term.high)
-        for name, term in hops_of(sheet, "p99").items()
-        if isinstance(term, FigureInput)
-    }
-    terms: dict[str, Term] = {**stated} or hops_of(sheet, "p99")
-    return compute(
-        FigureEntry(
-            "answers.first-token", "Sum of the p99s to the first token", LATENCY, note
-        ),
-        " + ".join(f"{{{name}}}" for name in terms),
-        lambda **times: sum(times.values()),
-        **terms,
-    )
+
+    def hop(id: str) -> dict[str, Term]:
+        time = time_of(sheet, id, "p99")
+        return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
+
+    way, along = way_of(sheet.design), to_first_token(sheet, hop, "{p99}")
+    if not any(map(along.hops, way)):  # then it is told what is not stated
+        along = to_first_token(
+            sheet, lambda id: {"p99": time_of(sheet, id, "p99")}, "{p99}"
+        )
+    title = "Sum of the p99s to the first token"
+    entry = FigureEntry("answers.first-token", title, LATENCY, note)
+    return on_slowest(entry, way, along, total)

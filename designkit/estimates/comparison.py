@@ -29,6 +29,11 @@ class ComparisonShape:
     in_points: bool = False
 
     @property
+    def flags(self) -> tuple[bool, bool, bool]:
+        """What it is, one by one: `is_mean`, `is_margin`, `in_points`."""
+        return self.is_mean, self.is_margin, self.in_points
+
+    @property
     def today(self) -> str:
         """The key of the metric as it is today."""
         return "mean" if self.is_mean else "baseline-rate"
@@ -90,16 +95,18 @@ class Plan:
             ValueError: the numbers give no test.
         """
         at, ratio = self.shape, self.control / self.share
-        if at.is_margin or at.is_mean:
-            size = sample_size_of_margin if at.is_margin else sample_size_of_mean
-            change = effect if at.in_points else self.today * effect
-            return size(
-                self._sigma, change, alpha=self.alpha, power=self.power, ratio=ratio
+        alpha, power = self.alpha, self.power
+        change = effect if at.in_points else self.today * effect
+        if at.is_margin:
+            return sample_size_of_margin(
+                self._sigma, change, alpha=alpha, power=power, ratio=ratio
+            )
+        if at.is_mean:
+            return sample_size_of_mean(
+                self._sigma, change, alpha=alpha, power=power, ratio=ratio
             )
         after = changed(self.today, effect, in_points=at.in_points)
-        return sample_size(
-            self.today, after, alpha=self.alpha, power=self.power, ratio=ratio
-        )
+        return sample_size(self.today, after, alpha=alpha, power=power, ratio=ratio)
 
     def effect(self, units: float) -> float:
         """Return the effect, or the margin, that `units` of the arm show.
@@ -107,15 +114,18 @@ class Plan:
         Raises:
             ValueError: the numbers give no test.
         """
-        shown = smallest_margin if self.shape.is_margin else smallest_effect_on_mean
-        found = shown(
-            units / self.inflation,
-            self._sigma,
-            alpha=self.alpha,
-            power=self.power,
-            ratio=self.control / self.share,
-        )
+        found = self._absolute(units / self.inflation, self.control / self.share)
         return found / (1 if self.shape.in_points else abs(self.today))
+
+    def _absolute(self, units: float, ratio: float) -> float:
+        alpha, power = self.alpha, self.power
+        if self.shape.is_margin:
+            return smallest_margin(
+                units, self._sigma, alpha=alpha, power=power, ratio=ratio
+            )
+        return smallest_effect_on_mean(
+            units, self._sigma, alpha=alpha, power=power, ratio=ratio
+        )
 
     @property
     def _sigma(self) -> float:
@@ -128,6 +138,11 @@ class Plan:
             return self.deviation
         require_between(rate=self.today)
         return math.sqrt(self.today * (1 - self.today))
+
+
+def plan(is_mean: bool, is_margin: bool, in_points: bool, **values: float) -> Plan:
+    """Return a comparison of a shape, with its numbers by their names."""
+    return Plan(ComparisonShape(is_mean, is_margin, in_points), **values)
 
 
 def shape_of(metric: TrialMetric) -> ComparisonShape:

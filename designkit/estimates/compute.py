@@ -1,45 +1,46 @@
 """Computes a figure from its inputs: value, range, formula and working at once."""
 
 import math
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import product
 
+from designkit.estimates.choosing import answered
 from designkit.estimates.figure import (
+    Criterion,
     Figure,
     FigureInput,
+    Formula,
     Gap,
     Lack,
+    Recipe,
     Result,
     Term,
     derived,
 )
+from designkit.estimates.spread import filled, spread
 from designkit.quantities.alike import bytes_like
 from designkit.quantities.measure import BYTES, FRACTION, Unit
-from designkit.quantities.writing import TIMES
 
-NAME = re.compile(r"\{([^{}]+)\}")
-MOST_CORNERS = 6
-"""Ranged inputs of which all combinations of ends are tried."""
-
-Formula = Callable[..., float]
-"""A function of the values of inputs, by name."""
+__all__ = ["FigureEntry", "Formula", "compute"]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
-    """What a figure is called, and what it is in: all but its number."""
+    """What a figure is called, and what it is in: all but its number.
+
+    `guards` say whether it has one, before it is computed.
+    """
 
     id: str
     title: str
     unit: Unit
     note: str = ""
     about: str = ""
+    guards: tuple[Criterion, ...] = ()
 
-    def lacks(self, *lacks: Lack) -> Gap:
+    def lacks(self, *lacks: Lack, recipe: Recipe | None = None) -> Gap:
         """Return the figure as one that cannot be computed."""
-        return Gap(self.id, self.title, lacks, self.about)
+        return Gap(self.id, self.title, lacks, self.about, recipe)
 
 
 def compute(
@@ -51,15 +52,19 @@ def compute(
     and is monotone in each. What it refuses, and what is not finite, is a gap with the
     reason.
     """
+    unit, note, guards = entry.unit, entry.note, entry.guards
+    recipe = Recipe(function, terms, formula, unit, note, guards)
+    if lacks := tuple(dict.fromkeys(_guarded(guards))):
+        return entry.lacks(*lacks, recipe=recipe)
     if lacks := tuple(dict.fromkeys(_lacks(terms))):
-        return entry.lacks(*lacks)
+        return entry.lacks(*lacks, recipe=recipe)
     inputs = _alike(entry, {name: _as_input(term) for name, term in terms.items()})
     try:
-        low, value, high = _spread(function, inputs)
+        low, value, high = spread(function, inputs)
     except (ValueError, ZeroDivisionError, OverflowError) as error:
-        return entry.lacks(Lack("", _reason(error, inputs)))
+        return entry.lacks(Lack("", _reason(error, inputs)), recipe=recipe)
     if not all(map(math.isfinite, (low, value, high))):
-        return entry.lacks(Lack("", _reason(None, inputs)))
+        return entry.lacks(Lack("", _reason(None, inputs)), recipe=recipe)
     return Figure(
         id=entry.id,
         title=entry.title,
@@ -67,12 +72,21 @@ def compute(
         low=low,
         high=high,
         unit=entry.unit,
-        formula=_filled(formula, {n: item.label for n, item in inputs.items()}),
-        working=_filled(formula, {n: _shown(item) for n, item in inputs.items()}),
+        formula=filled(formula, {n: item.label for n, item in inputs.items()}),
+        working=filled(formula, {n: _shown(item) for n, item in inputs.items()}),
         inputs=tuple(inputs.values()),
         note=entry.note,
         about=entry.about,
+        recipe=recipe,
     )
+
+
+def _guarded(guards: tuple[Criterion, ...]) -> Iterator[Lack]:
+    for guard in guards:
+        try:
+            answered(guard)
+        except ValueError as error:
+            yield Lack("", str(error))
 
 
 def _lacks(terms: Mapping[str, Term]) -> Iterator[Lack]:
@@ -116,47 +130,3 @@ def _alike(
 def _like(item: FigureInput, stated: str) -> FigureInput:
     ends = (bytes_like(end, stated) for end in (item.low, item.high))
     return replace(item, text="..".join(dict.fromkeys(ends)))
-
-
-def _filled(formula: str, texts: Mapping[str, str]) -> str:
-    written = formula.replace(" * ", f" {TIMES} ")
-    return NAME.sub(lambda match: texts[match[1]], written)
-
-
-def _spread(
-    function: Formula, inputs: Mapping[str, FigureInput]
-) -> tuple[float, float, float]:
-    """Return the least, the middle and the most that ranges allow."""
-    middle = {name: item.value for name, item in inputs.items()}
-    value = float(function(**middle))
-    ranged = [name for name, item in inputs.items() if item.low != item.high]
-    if not ranged:
-        return value, value, value
-    corners = _corners if len(ranged) <= MOST_CORNERS else _slopes
-    ends = [
-        float(function(**middle | ends)) for ends in corners(function, inputs, ranged)
-    ]
-    return min(value, *ends), value, max(value, *ends)
-
-
-def _corners(
-    function: Formula, inputs: Mapping[str, FigureInput], ranged: list[str]
-) -> Iterator[dict[str, float]]:
-    """Give every combination of ends; exact whatever the function rises with."""
-    del function
-    ends = [(inputs[name].low, inputs[name].high) for name in ranged]
-    for corner in product(*ends):
-        yield dict(zip(ranged, corner, strict=True))
-
-
-def _slopes(
-    function: Formula, inputs: Mapping[str, FigureInput], ranged: list[str]
-) -> Iterator[dict[str, float]]:
-    """Give the two corners that lie downhill and uphill in every input."""
-    middle = {name: item.value for name, item in inputs.items()}
-    down, up = dict[str, float](), dict[str, float]()
-    for name in ranged:
-        low, high = inputs[name].low, inputs[name].high
-        rises = function(**middle | {name: low}) <= function(**middle | {name: high})
-        down[name], up[name] = (low, high) if rises else (high, low)
-    yield from (down, up)

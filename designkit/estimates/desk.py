@@ -78,7 +78,7 @@ def _load(
         yield compute(
             entry,
             "{tasks} / ({capacity} * 86,400 s)",
-            lambda tasks, capacity: tasks / (capacity * DAY),
+            _load_of_capacity,
             tasks=work["tasks"],
             capacity=capacity,
         )
@@ -92,6 +92,10 @@ def _load(
             people=people,
             **work,
         )
+
+
+def _load_of_capacity(tasks: float, capacity: float) -> float:
+    return tasks / (capacity * DAY)
 
 
 def _looked_at(

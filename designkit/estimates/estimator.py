@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from designkit.analysis.facts import Facts
+from designkit.estimates.choosing import is_told
 from designkit.estimates.figure import Estimate, FigureGroup, Result
 from designkit.estimates.topic import Chapter, EstimateInputs, Topic
 from designkit.estimates.topics import all_topics
@@ -29,7 +30,7 @@ def _estimated(design: Design, topics: Iterable[Topic]) -> Estimate:
 def _part(topic: Topic, facts: Facts, known: dict[str, Result]) -> FigureGroup:
     """Compute one topic; each figure can be an input of those after it."""
     results = list[Result]()
-    for result in topic.compute(EstimateInputs(facts, known)):
+    for result in filter(is_told, topic.compute(EstimateInputs(facts, known))):
         known[result.id] = result
         results.append(result)
     return FigureGroup(topic.name, topic.title, topic.heading.value, tuple(results))

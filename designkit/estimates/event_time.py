@@ -1,7 +1,8 @@
 """How long one event keeps a place of a stream scorer: stated, or of its latency."""
 
+from designkit.estimates.choosing import is_known, one_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Figure, FigureInput, Result, Term, called
+from designkit.estimates.figure import FigureInput, Option, Result, Term, called
 from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.load import service_time
 from designkit.estimates.topic import EstimateInputs
@@ -39,7 +40,7 @@ def mean_time(sheet: EstimateInputs, scorer: Component) -> Result | None:
 
 def event_time(sheet: EstimateInputs, scorer: Component) -> Term:
     """Return what is stated, else the mean of the latency, else its median."""
-    mean = mean_time(sheet, scorer)
-    if isinstance(mean, Figure):
-        return called(mean, "service time")
-    return service_time(sheet, scorer)
+    mean, own = mean_time(sheet, scorer), service_time(sheet, scorer)
+    if mean is None:
+        return own
+    return one_of(Option(called(mean, "service time"), is_known(mean)), Option(own))

@@ -82,7 +82,7 @@ def inflow_of(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
                     about=log.id,
                 ),
                 "{average} * {factor}",
-                lambda average, factor: peak_rate(average, factor),
+                _at_peak,
                 average=added,
                 factor=factor,
             )
@@ -92,10 +92,18 @@ def inflow_of(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
         yield compute(
             average,
             "{peak} / {factor}",
-            lambda peak, factor: peak / factor,
+            _on_average,
             peak=peak,
             factor=factor,
         )
+
+
+def _at_peak(average: float, factor: float) -> float:
+    return peak_rate(average, factor)
+
+
+def _on_average(peak: float, factor: float) -> float:
+    return peak / factor
 
 
 def _gets_all(sheet: EstimateInputs, log: Component) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.analysis.facts import Facts
+from designkit.estimates.choosing import is_told
 from designkit.estimates.figure import Figure, FigureInput, Result
+from designkit.estimates.figure_limits import FigureLimit
 from designkit.estimates.topic import EstimateInputs, Topic
 from designkit.estimates.topics.agents import agents
 from designkit.estimates.topics.answers import answers
@@ -13,7 +15,7 @@ from designkit.estimates.topics.language_models import language_models
 from designkit.estimates.topics.token_prices import token_prices
 from designkit.estimates.topics.tokens import tokens
 from designkit.estimates.topics.traffic import traffic
-from designkit.quantities.bounds import LARGEST, ROUNDING
+from designkit.quantities.bounds import LARGEST
 from designkit.quantities.quantity import Quantity
 
 TOPICS: tuple[Topic, ...] = (
@@ -41,7 +43,7 @@ class Limits:
         found: dict[str, Result] = {}
         sheet = EstimateInputs(self.facts, found)
         for topic in TOPICS:
-            for result in topic.compute(sheet):
+            for result in filter(is_told, topic.compute(sheet)):
                 found[result.id] = result
         return found
 
@@ -53,10 +55,10 @@ class Limits:
         names = {item.name for item in self._inputs(found) if item.is_default}
         return found if names <= AT_BEST else None
 
-    def over(self, id: str, most: float = 1.0) -> Figure | None:
-        """Return the figure called `id` if it surely lies above `most`."""
-        found = self.figure(id)
-        return found if found and found.low > most * (1 + ROUNDING) else None
+    def over(self, limit: FigureLimit, id: str = "") -> Figure | None:
+        """Return the figure of a limit, or of the component `id`, if it crosses it."""
+        found = self.figure(limit.of(id))
+        return found if found and limit.is_crossed(found) else None
 
     def rests_on(self, figure: Figure) -> tuple[Quantity | None, ...]:
         """Return the quantities of the design from which `figure` was computed."""

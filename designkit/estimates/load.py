@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from designkit.analysis.places import at_work
-from designkit.estimates.figure import Figure, FigureInput, Lack, Term
+from designkit.estimates.choosing import adjusted, criterion
+from designkit.estimates.figure import (
+    Criterion,
+    FigureInput,
+    Lack,
+    Term,
+)
 from designkit.estimates.formulas.replicas import busy_share, offered_load
 from designkit.estimates.topic import EstimateInputs
 from designkit.model.component import Component, Mode
@@ -13,27 +19,61 @@ from designkit.quantities.quantity import Origin
 MEDIAN = "the median of its latency, as if a call waited for nothing"
 
 
-def overload(sheet: EstimateInputs, server: Component) -> Lack | None:
-    """Return why `server` has no finite latency: at peak it gets more than it can do.
+def overload(sheet: EstimateInputs, server: Component) -> Criterion:
+    """Return what says that `server` has no finite latency: its peak is too much.
 
-    Nothing if it carries its load, or if a number that says so is not stated: no queue
-    is endless by assumption. Ranges count with their middle.
+    It says nothing if a number is not stated: no queue is endless by assumption. Ranges
+    count with their middle.
     """
-    terms = (
-        sheet.result("traffic.peak-qps"),
-        calls(sheet, server),
-        sheet.stated("components", server.id, "service-time"),
-        working_replicas(sheet, server),
-        sheet.stated("components", server.id, "concurrency"),
-    )
-    known = [term.value for term in terms if isinstance(term, Figure | FigureInput)]
-    if len(known) < len(terms):
-        return None
-    peak, often, time, replicas, concurrency = known
-    busy = busy_share(offered_load(peak * often, time), replicas, concurrency)
-    if busy < 1:
-        return None
-    return Lack("", f"{server.id} is {busy:.1%} busy at peak, so its queue never ends")
+    id = server.id
+
+    def endless(
+        peak: float,
+        calls: float,
+        service_time: float,
+        replicas: float,
+        concurrency: float,
+    ) -> float:
+        busy = _busy(peak, calls, service_time, replicas, concurrency)
+        if busy >= 1:
+            raise ValueError(
+                f"{id} is {busy:.1%} busy at peak, so its queue never ends"
+            )
+        return busy
+
+    return criterion(endless, **_load_of(sheet, server))
+
+
+def overloaded(sheet: EstimateInputs, server: Component) -> Criterion:
+    """Return whether `server` gets more at peak than it can do, as far as is stated."""
+    return criterion(_is_overloaded, **_load_of(sheet, server))
+
+
+def _is_overloaded(
+    peak: float, calls: float, service_time: float, replicas: float, concurrency: float
+) -> float:
+    busy = _busy(peak, calls, service_time, replicas, concurrency)
+    return 1.0 if busy >= 1 else 0.0
+
+
+def _busy(
+    peak: float,
+    calls: float,
+    service_time: float,
+    replicas: float,
+    concurrency: float,
+) -> float:
+    return busy_share(offered_load(peak * calls, service_time), replicas, concurrency)
+
+
+def _load_of(sheet: EstimateInputs, server: Component) -> dict[str, Term]:
+    return {
+        "peak": sheet.result("traffic.peak-qps"),
+        "calls": calls(sheet, server),
+        "service_time": sheet.stated("components", server.id, "service-time"),
+        "replicas": working_replicas(sheet, server),
+        "concurrency": sheet.stated("components", server.id, "concurrency"),
+    }
 
 
 def working_replicas(sheet: EstimateInputs, server: Component) -> FigureInput | Lack:
@@ -42,15 +82,16 @@ def working_replicas(sheet: EstimateInputs, server: Component) -> FigureInput | 
     working = at_work(server)
     if isinstance(found, Lack) or working is None or working is server.replicas:
         return found
-    return replace(
+    standby = sheet.stated("components", server.id, "standby")
+    assert isinstance(standby, FigureInput)  # without it all replicas work
+    return adjusted(
         found,
-        label="replicas at work",
-        value=working.value,
-        low=working.low,
-        high=working.high,
-        text=working.text,
-        origin=Origin.DERIVED,
-        note="those on standby carry nothing",
+        "replicas at work",
+        "those on standby carry nothing",
+        "({replicas} - {standby})",
+        lambda replicas, standby: max(replicas - standby, 0.0),
+        replicas=found,
+        standby=standby,
     )
 
 
@@ -63,7 +104,7 @@ def calls(sheet: EstimateInputs, server: Component) -> Term:
     ]
     if not numbers:
         return Lack(f"flows.calls.->{server.id}", "a call that reaches it")
-    return sheet.calls_of_flow(sheet.busiest(numbers), "calls")
+    return sheet.calls_of_busiest(numbers, "calls")
 
 
 def service_time(sheet: EstimateInputs, server: Component) -> Term:

@@ -1,8 +1,8 @@
 """What a log of records gets: by its flows, by batch jobs, or by requests."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from designkit.estimates.compute import Formula
 from designkit.estimates.figure import FigureInput, Term
 from designkit.estimates.inflow import ADDED, rates, summed, writers
 from designkit.estimates.topic import EstimateInputs, first
@@ -22,7 +22,7 @@ class Brought:
 
     formula: str
     terms: dict[str, Term]
-    per_day: Callable[..., float]
+    per_day: Formula
     note: str = RAW
     each: dict[str, Term] = field(default_factory=dict)
 
@@ -36,7 +36,7 @@ def records_of(sheet: EstimateInputs, log: Component) -> Brought:
         return Brought(
             summed(flows),
             flows,
-            lambda **flows: sum(flows.values()) * DAY,
+            _of_flows,
             f"{RAW} {ADDED}",
         )
     if jobs := _jobs(sheet, log):
@@ -44,9 +44,7 @@ def records_of(sheet: EstimateInputs, log: Component) -> Brought:
         return Brought(
             parts[0] if len(parts) == 1 else f"({' + '.join(parts)})",
             jobs,
-            lambda **jobs: sum(
-                DAY * jobs[f"of_{n}"] / jobs[f"every_{n}"] for n in range(len(parts))
-            ),
+            _of_jobs,
             "One record for each entity of a run, before compression.",
         )
     requests = first(
@@ -57,10 +55,23 @@ def records_of(sheet: EstimateInputs, log: Component) -> Brought:
     return Brought(
         "{requests}",
         {"requests": requests},
-        lambda requests: requests,
+        _of_requests,
         RAW if rows else ONE_RECORD,
         rows,
     )
+
+
+def _of_flows(**flows: float) -> float:
+    return sum(flows.values()) * DAY
+
+
+def _of_jobs(**jobs: float) -> float:
+    numbers = range(len(jobs) // 2)
+    return sum(DAY * jobs[f"of_{n}"] / jobs[f"every_{n}"] for n in numbers)
+
+
+def _of_requests(requests: float) -> float:
+    return requests
 
 
 def _jobs(sheet: EstimateInputs, log: Component) -> dict[str, Term]:

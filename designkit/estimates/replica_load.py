@@ -52,7 +52,7 @@ def load_figures(
     yield compute(
         figure_of(server, "running", "sequences that run at once, at peak", COUNT),
         f"x * W / (1 - x * A), {POINT}",
-        lambda **values: _point(**values).running,
+        _running,
         **terms,
     )
     each = compute(
@@ -63,6 +63,10 @@ def load_figures(
     )
     yield each
     yield from _promise(sheet, server, each)
+
+
+def _running(**values: float) -> float:
+    return _point(**values).running
 
 
 def _rate(sheet: EstimateInputs, server: Component) -> Result:

@@ -1,19 +1,21 @@
 """What a topic is: a function that computes the figures of one part of an estimate."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
 from designkit.analysis.facts import Facts
-from designkit.analysis.stopping import Stopping, at_least, at_most, usually
+from designkit.analysis.stopping import NO_EXIT, Exits, Stopping, usually
 from designkit.catalog.defaults import default
+from designkit.estimates.choosing import criterion, is_known, known, one_of
 from designkit.estimates.demand import Demand
+from designkit.estimates.exits import calls_left, of_those_left, share_left
 from designkit.estimates.figure import (
     Figure,
     FigureInput,
-    Gap,
     Lack,
+    Option,
     Result,
     Term,
     counted,
@@ -24,7 +26,7 @@ from designkit.model.design import Design
 from designkit.model.graph import Graph
 from designkit.model.problem import PERCENTILES, Percentiles
 from designkit.quantities.quantity import Origin, parse_quantity
-from designkit.quantities.writing import TIMES, listed, shown_fraction
+from designkit.quantities.writing import listed
 from designkit.source.keys import meaning_of
 from designkit.source.kind_of import kind_of
 from designkit.source.parts import SECTIONS_BY_ID
@@ -88,7 +90,59 @@ class EstimateInputs:
             each = counted(found.path, label, 1, "every request, once")
         else:
             each = self.given_of_flow(number, "calls-per-request", label)
-        return _not_stopped(each, flow, self.graph)
+        return self._not_stopped(each, flow)
+
+    def calls_of_busiest(self, numbers: Sequence[int], label: str) -> FigureInput:
+        """Return how often a request takes the flow of `numbers` with the most calls.
+
+        With other exits another of them may be the busiest.
+        """
+        busiest = self.calls_of_flow(self.busiest(numbers), label)
+        if len(numbers) == 1 or not self._has_exits:
+            return busiest
+        flows = {number: self.design.flows[number] for number in numbers}
+        some = [n for n, flow in flows.items() if flow.calls_per_request] or numbers
+        options = (
+            Option(self.calls_of_flow(n, label), criterion(calls_left, **self._of(n)))
+            for n in some
+        )
+        return known(one_of(*options, Option(busiest)))
+
+    def _of(self, number: int) -> dict[str, Term]:
+        """Return the calls that a flow states, if any, and the part that takes it."""
+        found = self.of_flow(number, "calls-per-request")
+        share = self._share_of(self.design.flows[number])
+        one = counted("", "calls", 1)
+        return {
+            "calls": found if isinstance(found, FigureInput) else one,
+            "share": share or one,
+        }
+
+    @cached_property
+    def _has_exits(self) -> bool:
+        return any(part.stops for part in self.design.components.values())
+
+    @cached_property
+    def _exits(self) -> Exits:
+        return Exits(self.graph)
+
+    def _share_of(self, flow: Flow) -> FigureInput | None:
+        """Return the part of all requests that takes a flow; nothing if all may."""
+        ways = self._exits.before(flow) if self._has_exits else NO_EXIT
+        if () in ways:
+            return None
+        ids = sorted({id for way in ways for id in way})
+        stops = {
+            f"stops_{n}": known(self.stated("components", id, "stops"))
+            for n, id in enumerate(ids)
+        }
+        names = dict(zip(ids, stops, strict=True))
+        return share_left(sorted([names[id] for id in way] for way in ways), stops)
+
+    def _not_stopped(self, calls: FigureInput, flow: Flow) -> FigureInput:
+        """Return `calls` of a request that comes as far, for all that set out."""
+        share = self._share_of(flow)
+        return calls if share is None else of_those_left(calls, share)
 
     @cached_property
     def _stopping(self) -> Stopping:
@@ -153,8 +207,10 @@ def _assumed(name: str, place: str, label: str) -> FigureInput:
 
 def first(*terms: Term) -> Term:
     """Return the first of `terms` that is known, else the first."""
-    known = (term for term in terms if not isinstance(term, Lack | Gap))
-    return next(known, terms[0])
+    may_be = [term for term in terms if not isinstance(term, Lack)]
+    if not may_be or isinstance(may_be[0], FigureInput):
+        return may_be[0] if may_be else terms[0]
+    return one_of(*(Option(it, is_known(it)) for it in may_be), Option(terms[0]))
 
 
 def label_of(path: tuple[str, ...]) -> str:
@@ -204,21 +260,3 @@ def topic(
         )
 
     return make
-
-
-def _not_stopped(calls: FigureInput, flow: Flow, graph: Graph) -> FigureInput:
-    """Return `calls` of a request that comes as far, for all that set out."""
-    readings = (usually(graph), at_least(graph), at_most(graph))
-    value, low, high = (reading.along(flow) for reading in readings)
-    if (value, low, high) == (1, 1, 1):
-        return calls
-    share = shown_fraction(value)
-    return replace(
-        calls,
-        value=calls.value * value,
-        low=calls.low * low,
-        high=calls.high * high,
-        text=f"{calls.text} {TIMES} {share}",
-        origin=Origin.ASSUMED if calls.origin is Origin.ASSUMED else Origin.DERIVED,
-        note="; ".join(filter(None, (calls.note, f"{share} come this far"))),
-    )

@@ -1,10 +1,10 @@
 """The arms of an experiment: equal ones, or those of stated shares."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from designkit.analysis.trial import fault_of_split, split_of
-from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.compute import FigureEntry, Formula, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
 from designkit.estimates.formulas.ratio import largest_deviation
 from designkit.estimates.topic import EstimateInputs
@@ -54,7 +54,7 @@ class Arms:
         return compute(
             entry,
             "{size} / {share}",
-            lambda size, share: size / share,
+            _all_of,
             size=size,
             share=self.shares["share"],
         )
@@ -63,10 +63,14 @@ class Arms:
         self,
         entry: FigureEntry,
         formula: str,
-        function: Callable[..., float],
+        function: Formula,
         **terms: Term,
     ) -> Result:
         """Return the part of the smallest variant in what `function` gives for all."""
+
+        def of_share(share: float, **rest: float) -> float:
+            return function(**rest) * share
+
         if not self.shares:
             return compute(
                 entry,
@@ -78,7 +82,7 @@ class Arms:
         return compute(
             entry,
             f"{formula} * {{share}}",
-            lambda share, **rest: function(**rest) * share,
+            of_share,
             **terms,
             share=self.shares["share"],
         )
@@ -128,3 +132,7 @@ def _share(sheet: EstimateInputs, name: str) -> FigureInput | Lack:
 def _deviation(units: float, share: float = 0.5, control: float = 0.5) -> float:
     pair = share + control
     return largest_deviation(units * pair / share, share=share / pair)
+
+
+def _all_of(size: float, share: float) -> float:
+    return size / share

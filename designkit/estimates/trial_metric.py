@@ -1,12 +1,12 @@
 """The figures of one metric of an experiment: the units it takes, what units show."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from designkit.analysis.trial import MAIN, metrics_of
-from designkit.estimates.comparison import ComparisonShape, Plan, shape_of
+from designkit.estimates.comparison import ComparisonShape, plan, shape_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term
 from designkit.estimates.formulas.variance import clustered, cuped
@@ -109,6 +109,7 @@ class MetricSheet:
     def effect(self, id: str, by: str, units: Result) -> Result:
         """Return the effect that `units` show, in the form of what is sought."""
         shape = self.shape
+        is_mean, is_margin, in_points = shape.flags
         kind = "" if shape.in_points else "relative "
         what = "margin" if shape.is_margin else "effect"
         counts = "{units}"
@@ -127,17 +128,22 @@ class MetricSheet:
                 POINTS if shape.in_points else FRACTION,
             ),
             reach if shape.in_points else f"{reach} / {{today}}",
-            self._computed(lambda plan, units: plan.effect(units), "units"),
+            lambda units, **values: plan(
+                is_mean, is_margin, in_points, **values
+            ).effect(units),
             units=units,
             **self._terms,
             **self._clusters,
         )
 
     def _size(self, id: str, title: str, note: str) -> Result:
+        is_mean, is_margin, in_points = self.shape.flags
         return compute(
             FigureEntry(self.id(id), self.titled(title), COUNT, note=note),
             self._formula,
-            self._computed(lambda plan, it: math.ceil(plan.observations(it)), "effect"),
+            lambda effect, **values: math.ceil(
+                plan(is_mean, is_margin, in_points, **values).observations(effect)
+            ),
             effect=self._sought,
             **self._terms,
         )
@@ -153,17 +159,6 @@ class MetricSheet:
             return f"{errors} * {{today}} * (1 - {{today}}) / ({shape.absolute})²"
         after = "{today} + {effect}" if shape.in_points else "{today} * (1 + {effect})"
         return f"n({{today}} → {after}; {{alpha}}, {{power}}{self.arms.ratio})"
-
-    def _computed(
-        self, function: Callable[[Plan, float], float], name: str
-    ) -> Callable[..., float]:
-        """Return `function` of a plan and of what is called `name`, for `compute`."""
-
-        def of(**values: float) -> float:
-            given = values.pop(name)
-            return function(Plan(self.shape, **values), given)
-
-        return of
 
     @cached_property
     def _terms(self) -> dict[str, Term]:

@@ -1,13 +1,13 @@
 """What if a design said something else: one number changed, or one in several steps."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from designkit.analysis.facts import Facts
 from designkit.errors import ChangeError
 from designkit.model.design import Design
-from designkit.quantities.quantity import Quantity, units_of
+from designkit.quantities.quantity import Quantity
+from designkit.quantities.restating import stated_unit
 from designkit.source.loader import Loaded, load_changed
 from designkit.text.choices import unknown
 
@@ -15,8 +15,6 @@ STEPS = 10
 MOST_STEPS = 100
 CHANGEABLE = ("components", "features", "models", "datasets")
 """Sections whose entries must be there before a number of theirs can be changed."""
-
-UNIT = re.compile(r"[^0-9\s.,+-].*\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +84,11 @@ def read_sweep(text: str, loaded: Loaded) -> Sweep:
 
 
 def _steps(quantity: Quantity, steps: int) -> Iterator[str]:
-    found = UNIT.search(quantity.text.rpartition("..")[2].strip())
-    unit = found[0] if found else ""
-    worth = units_of(quantity.dimension)[unit][0]
+    unit = stated_unit(quantity)
     for step in range(steps):
         part = step / (steps - 1)
         value = quantity.low + (quantity.high - quantity.low) * part
-        yield f"{value / worth:.6g} {unit}".strip()
+        yield replace(unit, gap=" ").write(value / unit.worth)
 
 
 def changed(loaded: Loaded, changes: Sequence[Change]) -> Loaded:

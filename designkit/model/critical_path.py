@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from typing import Literal
 
 from designkit.model.component import Flow, Mode
@@ -39,9 +39,10 @@ def critical_path(design: Design, flows: tuple[Flow, ...]) -> CriticalPath:
     There is none while components wait for each other, and none without a stated time.
     """
     request = _Request(design, Waiting(flows))
-    if request.waiting.circle():
+    try:
+        last = max(request.answering(), key=request.done_at, default=None)
+    except CycleError:
         return CriticalPath()
-    last = max(request.answering(), key=request.done_at, default=None)
     if last is None or not request.done_at(last):
         return CriticalPath()
     steps = tuple(request.back_from(last))
@@ -49,6 +50,50 @@ def critical_path(design: Design, flows: tuple[Flow, ...]) -> CriticalPath:
     p50 = sum(_own(design, id, "p50") for id in hops)
     taken = frozenset(request.flows_along(steps))
     return CriticalPath(hops, taken, request.done_at(last), p50)
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """A step of a request: its component, and the steps that it waits for, by number.
+
+    One that is not timed takes its time as part of that of its reader.
+    """
+
+    component: str
+    before: tuple[int, ...]
+    is_timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PathSteps:
+    """The steps of a request, none before those that it waits for, and which end it.
+
+    The critical path ends with the first of those that are done last, and leads back
+    over the first that is done last of those that each step waits for.
+    """
+
+    steps: tuple[PathStep, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+def path_steps(design: Design, flows: tuple[Flow, ...]) -> PathSteps:
+    """Return all steps of a request over `flows`, of which some are the critical path.
+
+    There are none while components wait for each other.
+    """
+    request = _Request(design, Waiting(flows))
+    if request.waiting.circle():
+        return PathSteps()
+    numbers = {step: number for number, step in enumerate(request.done)}
+    steps = (
+        PathStep(
+            step.component,
+            tuple(numbers[it] for it in request.before[step]),
+            not request.is_included(step),
+        )
+        for step in numbers
+    )
+    return PathSteps(tuple(steps), tuple(numbers[it] for it in request.answering()))
 
 
 def answering(design: Design, flows: tuple[Flow, ...]) -> tuple[Step, ...]:
@@ -91,11 +136,15 @@ class _Request:
 
     @cached_property
     def before(self) -> Mapping[Step, tuple[Step, ...]]:
-        return self.waiting.before()
+        return self.waiting.before
 
     @cached_property
     def done(self) -> Mapping[Step, float]:
-        """Seconds after the start of the request at which each step is done."""
+        """Seconds after the start of the request at which each step is done.
+
+        Raises:
+            CycleError: steps wait for each other in a circle.
+        """
         found: dict[Step, float] = {}
         for step in TopologicalSorter(self.before).static_order():
             begun = max((found[it] for it in self.before[step]), default=0.0)
@@ -107,10 +156,14 @@ class _Request:
 
     def _time(self, step: Step) -> float:
         """Return what `step` takes by itself; nothing where its reader includes it."""
-        reader = self.design.components.get(step.reader)
-        if reader and step.component in reader.latency_includes:
+        if self.is_included(step):
             return 0.0
         return _own(self.design, step.component, "p99")
+
+    def is_included(self, step: Step) -> bool:
+        """Whether the time of `step` is part of that of its reader."""
+        reader = self.design.components.get(step.reader)
+        return reader is not None and step.component in reader.latency_includes
 
     def back_from(self, last: Step) -> Iterator[Step]:
         """Give `last`, then what each step had to wait for longest."""

@@ -7,7 +7,12 @@ from operator import attrgetter
 
 from designkit.model.askers import askers
 from designkit.model.component import Flow
-from designkit.model.critical_path import CriticalPath, critical_path
+from designkit.model.critical_path import (
+    CriticalPath,
+    PathSteps,
+    critical_path,
+    path_steps,
+)
 from designkit.model.cycles import cycles_of
 from designkit.model.design import Design
 from designkit.model.unknown import chosen, closure, grouped, known, mapped
@@ -108,6 +113,11 @@ class Graph:
     def critical_path(self) -> CriticalPath:
         """The chain of calls and lookups that decides how long a request takes."""
         return critical_path(self.design, self.waiting.flows)
+
+    @property
+    def path_steps(self) -> PathSteps:
+        """The steps of a request, of which those that take longest are critical."""
+        return path_steps(self.design, self.waiting.flows)
 
     @cached_property
     def waiting(self) -> Waiting:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from designkit.model.component import Flow, Mode
 
@@ -36,8 +37,7 @@ def asked(flow: Flow) -> str:
     return flow.target if flow.mode is Mode.CALL else flow.source
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A component at work in a request, or one that a `reader` reads."""
 
     component: str
@@ -56,8 +56,9 @@ class Waiting:
 
     flows: tuple[Flow, ...]
 
+    @cached_property
     def before(self) -> Mapping[Step, tuple[Step, ...]]:
-        """Return, for each step, those that it waits for, its callers first."""
+        """For each step, those that it waits for, its callers first."""
         found: dict[Step, dict[Step, None]] = {}
         for flow in self.flows:
             caller, answering = Step(asker(flow)), self._step(flow)
@@ -75,7 +76,7 @@ class Waiting:
     def circle(self) -> tuple[str, ...]:
         """Return components that wait for each other in a circle, if any do."""
         try:
-            TopologicalSorter(self.before()).prepare()
+            TopologicalSorter(self.before).prepare()
         except CycleError as error:
             steps: list[Step] = error.args[1]
             return tuple(dict.fromkeys(step.component for step in steps))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from designkit.model.component import Flow, Mode
 from designkit.model.waiting import waits
-from designkit.pictures.drawing import Arrow, LegendEntry, LineStyle
+from designkit.pictures.drawing import BACK, Arrow, LegendEntry, LineStyle
 from designkit.pictures.phrases import type_label, wrapped_label
 
 LINES = {
@@ -16,9 +16,6 @@ LINES = {
     Mode.CONTROL: LineStyle.DOTTED,
 }
 """How flows of each mode are drawn; the colour is never the only code."""
-
-BACK = "/"
-"""What stands before the data type of an answer, as it does in a design."""
 
 MEANINGS = {
     Mode.CALL: "call: the caller waits",
@@ -77,19 +74,25 @@ def _bundle(flows: list[Flow], *, strong: bool) -> Arrow:
     flows = sorted(flows, key=lambda flow: flow.answer)
     names = list(dict.fromkeys(flow.type_name for flow in flows if flow.type_name))
     ways = dict.fromkeys((f.type_name, f.answer and not flows[0].answer) for f in flows)
-    lines = (line for name, back in ways if name for line in _lines(name, is_back=back))
     return replace(
-        arrow(flows[0], "\n".join(lines), strong=strong),
+        arrow(flows[0], _label(ways), strong=strong),
         carries=" ".join(names),
         description="; ".join(describe(flow) for flow in flows),
         note=" · ".join(dict.fromkeys(flow.note for flow in flows if flow.note)),
     )
 
 
-def _lines(name: str, *, is_back: bool) -> tuple[str, ...]:
-    """Return the label of a data type, marked where it comes back."""
-    first, *rest = wrapped_label(name)
-    return (f"{BACK} {first}" if is_back else first, *rest)
+def _label(ways: Iterable[tuple[str | None, bool]]) -> str:
+    """Return a line a data type or more; a mark ends that before a way back."""
+    lines = list[str]()
+    for name, is_back in ways:
+        first, *rest = wrapped_label(name) if name else ("",)
+        if is_back and first and lines:
+            lines[-1] += f" {BACK}"
+        elif is_back and first:
+            first = f"{BACK} {first}"
+        lines += filter(None, (first, *rest))
+    return "\n".join(lines)
 
 
 def legend_of(modes: Iterable[str], *, strong: str = "") -> tuple[LegendEntry, ...]:

@@ -19,9 +19,10 @@ BAR, BAR_GAP = 40.0, 7.0
 """Width of the bar of a share, and the room after it, in pixels."""
 
 WIDEST, EDGE = 190.0, 4.0
-AIR, OUT, TOUCH, HELD = 2.0, 2.0, 3.0, 34.0
-"""Room around a badge, how much more of it is below its card than on it, how deep it
-lies on a wire beside it, and how much of it is on a card that it stands out of."""
+AIR, OUT, TOUCH, HELD = 2.0, 5.0, 3.0, 34.0
+"""Room around a badge, how far its middle is off the border of its card, so that it
+keeps clear of the texts, how deep it lies on a wire beside it, and how much of it is on
+a card that it stands out of."""
 
 STOPS = (0.5, 0.35, 0.65, 0.2, 0.8)
 """Where along a stretch of a wire a badge may be."""

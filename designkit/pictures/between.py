@@ -1,5 +1,6 @@
 """What stands between two cards that face each other, so that a wire goes around it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from designkit.pictures.drawing import Box
@@ -17,12 +18,21 @@ class Between:
 
     def has(self, card: Box) -> bool:
         """Whether `card` stands in the way; never of cards that do not face others."""
+        return self.has_any((card,))
+
+    def has_any(self, cards: Iterable[Box]) -> bool:
+        """Whether one of `cards` stands in the way."""
         (x, y), (to_x, to_y) = self.one.centre, self.other.centre
-        middle_x, middle_y = card.centre
         if abs(x - to_x) < min(self.one.width, self.other.width) / 2:
-            is_over = card.x < (x + to_x) / 2 < card.right
-            return is_over and min(y, to_y) < middle_y < max(y, to_y)
+            at, low, high = (x + to_x) / 2, min(y, to_y), max(y, to_y)
+            return any(
+                it.x < at < it.x + it.width and low < it.y + it.height / 2 < high
+                for it in cards
+            )
         if abs(y - to_y) < min(self.one.height, self.other.height) / 2:
-            is_over = card.y < (y + to_y) / 2 < card.bottom
-            return is_over and min(x, to_x) < middle_x < max(x, to_x)
+            at, low, high = (y + to_y) / 2, min(x, to_x), max(x, to_x)
+            return any(
+                it.y < at < it.y + it.height and low < it.x + it.width / 2 < high
+                for it in cards
+            )
         return False

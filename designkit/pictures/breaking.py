@@ -23,7 +23,7 @@ NOT_FIRST = frozenset(("Pe", "Pf", "Po", "Lm"))
 NOT_LAST = frozenset(("Ps", "Pi", "Sc"))
 """Categories of Unicode: what closes or lengthens, and what opens, or is a currency."""
 
-LINKS = frozenset("·→")
+LINKS = frozenset("·→/+|&=")
 UNITS = frozenset((*SECONDS, *BYTES, *filter(None, SCALES)))
 
 IDEOGRAPHIC = (

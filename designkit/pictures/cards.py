@@ -166,8 +166,9 @@ def stage_card(
     `width` and `height` are the least it has; it grows as its texts need.
     """
     rows = -(-len(components) // columns)
-    table = [components[i * rows : (i + 1) * rows] for i in range(columns)]
-    room = [max((row_width(c) for c in column), default=0.0) for column in table]
+    each = [(component, _RowTexts.of(component)) for component in components]
+    table = [each[i * rows : (i + 1) * rows] for i in range(columns)]
+    room = [max((it.width for _, it in column), default=0.0) for column in table]
     wanted = sum(room) + COLUMN_GAP * (columns - 1)
     texts = [width_of(title, Style.HEADING), width_of(figure, Style.FIGURE), wanted]
     pen = _Pen(PADDING + 4, PADDING, [])
@@ -175,7 +176,7 @@ def stage_card(
     top, x, members = pen.y + 4, PADDING + 4, list[Member]()
     for column, space in zip(table, room, strict=True):
         members += [
-            row_of(c, x, top + i * FONTS["item"].line) for i, c in enumerate(column)
+            _row(*row, x, top + i * FONTS["item"].line) for i, row in enumerate(column)
         ]
         x += space + COLUMN_GAP
     foot = FONTS["figure"].line + 10 if figure else 0.0
@@ -203,19 +204,30 @@ def stage_card(
 
 def row_width(component: Component) -> float:
     """Return how wide the line of `component` in the card of several is, in pixels."""
-    name, technology = _row_texts(component)
-    wide = ROW_ICON + ROW_GAP + width_of(name.lines[0], Style.ITEM)
-    shown = technology.lines[0]
-    return wide + 8 + width_of(shown, Style.TECHNOLOGY) if shown else wide
+    return _RowTexts.of(component).width
 
 
-def _row_texts(component: Component) -> tuple[Fitted, Fitted]:
-    """Return name and technology as they are shown, cut where they are very long."""
-    technology = short_technology(component)
-    return (
-        cut_middle(component.title, Style.ITEM, ROW_NAME),
-        cut_middle(technology, Style.TECHNOLOGY, ROW_TECHNOLOGY),
-    )
+@dataclass(frozen=True, slots=True)
+class _RowTexts:
+    """Name and technology of a row, cut where they are very long, and how wide it is.
+
+    The technology begins `behind` the name, from the left end of the name.
+    """
+
+    name: Fitted
+    technology: Fitted
+    behind: float
+    width: float
+
+    @classmethod
+    def of(cls, component: Component) -> "_RowTexts":
+        name = cut_middle(component.title, Style.ITEM, ROW_NAME)
+        shown = short_technology(component)
+        technology = cut_middle(shown, Style.TECHNOLOGY, ROW_TECHNOLOGY)
+        wide, shown = width_of(name.lines[0], Style.ITEM), technology.lines[0]
+        width = ROW_ICON + ROW_GAP + wide
+        width = width + 8 + width_of(shown, Style.TECHNOLOGY) if shown else width
+        return cls(name, technology, wide, width)
 
 
 def short_technology(component: Component) -> str:
@@ -235,14 +247,17 @@ def _icon(component: Component, x: float, y: float, size: float) -> IconPart:
 
 def row_of(component: Component, x: float, y: float) -> Member:
     """Return the line for `component` in the card of several, at `x`, `y` in it."""
+    return _row(component, _RowTexts.of(component), x, y)
+
+
+def _row(component: Component, texts: _RowTexts, x: float, y: float) -> Member:
     baseline = round(y + FONTS["item"].line * 0.7, 2)
     left = x + ROW_ICON + ROW_GAP
-    name, technology = _row_texts(component)
-    title = _set(name, left, baseline, Style.ITEM)
+    title = _set(texts.name, left, baseline, Style.ITEM)
     parts: list[Part] = [_icon(component, x, round(y + 2, 2), ROW_ICON), title]
-    if technology.lines[0]:
-        right = left + width_of(title.text, Style.ITEM) + 8
-        parts.append(_set(technology, right, baseline, Style.TECHNOLOGY))
+    if texts.technology.lines[0]:
+        right = left + texts.behind + 8
+        parts.append(_set(texts.technology, right, baseline, Style.TECHNOLOGY))
     return Member(
         id=component.id,
         kind=component.kind_name,
@@ -255,4 +270,4 @@ def row_of(component: Component, x: float, y: float) -> Member:
 
 def _set(fitted: Fitted, x: float, baseline: float, style: Style) -> TextPart:
     part = text_part(fitted.lines[0], x, baseline, style)
-    return replace(part, full=fitted.full)
+    return replace(part, full=fitted.full) if fitted.full else part

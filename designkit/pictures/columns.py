@@ -130,14 +130,20 @@ def spread(
     costs = _column_costs(order, flows)
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), *[(inf, ())] * len(order)]
     for _ in range(min(most, len(order))):
-        best = [best[0]] + [
-            min(
-                (best[start][0] + costs[start, end], (*best[start][1], end))
-                for start in range(end)
-            )
-            for end in range(1, len(order) + 1)
-        ]
+        best = [best[0], *(_best(best, costs, end) for end in range(1, len(best)))]
     return tuple(tuple(order[start:end]) for start, end in pairwise((0, *best[-1][1])))
+
+
+def _best(
+    best: Sequence[tuple[float, tuple[int, ...]]],
+    costs: Mapping[tuple[int, int], float],
+    end: int,
+) -> tuple[float, tuple[int, ...]]:
+    """Return what the cards before `end` cost with a further column, and its ends."""
+    each = [best[start][0] + costs[start, end] for start in range(end)]
+    least = min(each)
+    starts = (start for start, cost in enumerate(each) if cost == least)
+    return least, min((*best[start][1], end) for start in starts)
 
 
 def _column_costs(
@@ -150,10 +156,11 @@ def _column_costs(
         for flow in flows
         if (ends := {places[id] for id in flow.ends if id in places}) and len(ends) == 2
     )
-    costs = dict[tuple[int, int], float]()
-    for end in range(1, len(order) + 1):
-        inside = 0
-        for start in range(end - 1, -1, -1):
-            inside += sum(joined[start, other] for other in range(start + 1, end))
-            costs[start, end] = (end - start) ** 2 + FLOW_INSIDE * inside
+    costs, inside = dict[tuple[int, int], float](), [0] * (len(order) + 1)
+    for start in range(len(order) - 1, -1, -1):
+        more = 0
+        for end in range(start + 1, len(order) + 1):
+            more += joined[start, end - 1]
+            inside[end] += more
+            costs[start, end] = (end - start) ** 2 + FLOW_INSIDE * inside[end]
     return costs

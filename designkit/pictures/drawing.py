@@ -10,6 +10,9 @@ from enum import StrEnum
 Point = tuple[float, float]
 """x and y in pixels."""
 
+BACK = "/"
+"""What ends a line of a label before that which comes back, as it does in a design."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

@@ -1,6 +1,7 @@
 """Fits texts of cards: into even lines, cut in the middle where they are too long."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from designkit.pictures.breaking import TextPiece, filled, in_letters, pieces
 from designkit.pictures.drawing import Style
@@ -44,6 +45,7 @@ def even_lines(
     return Fitted(_shortened(text, style, most, widest), text)
 
 
+@lru_cache(maxsize=4096)
 def cut_middle(text: str, style: Style, width: float) -> Fitted:
     """Return `text` in one line, cut in the middle if it is wider than `width`."""
     if width_of(text, style) <= width:

@@ -4,7 +4,8 @@ Where many do the same, such as monitors, each with its own wires hides what all
 The row of each says what it takes, which its wires no longer tell.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -17,7 +18,15 @@ from designkit.pictures.cards import (
     row_width,
     stage_of,
 )
-from designkit.pictures.drawing import Arrow, Member, Node, NodeRole, Style, TextPart
+from designkit.pictures.drawing import (
+    BACK,
+    Arrow,
+    Member,
+    Node,
+    NodeRole,
+    Style,
+    TextPart,
+)
 from designkit.pictures.fitting import even_lines
 from designkit.pictures.lettering import text_part, width_of
 from designkit.pictures.phrases import type_label
@@ -27,6 +36,8 @@ EDGE, UNDER_HEADING, BETWEEN = PADDING + 4, 4.0, 7.0
 NOTE, WIDEST_NOTE = 230.0, 340.0
 """Pixels that a line below a row has, and the most it may have."""
 
+WAYS = re.compile(rf"(?<!{BACK})\n")
+"""Ends of the lines of a label, but between what a call carries and what comes back."""
 
 RowNote = tuple[Style, str]
 """A text below a row, and its role."""
@@ -130,11 +141,19 @@ def gathered_arrows(
 
 def _joined(arrows: Sequence[Arrow]) -> Arrow:
     types = chain.from_iterable(arrow.carries.split() for arrow in arrows)
-    lines = chain.from_iterable(it.text.split("\n") for it in arrows)
     return replace(
         arrows[0],
         carries=" ".join(dict.fromkeys(types)),
-        text="\n".join(filter(None, dict.fromkeys(lines))),
+        text="\n".join(_label(arrow.text for arrow in arrows)),
         strong=any(arrow.strong for arrow in arrows),
         description="; ".join(arrow.description for arrow in arrows),
     )
+
+
+def _label(texts: Iterable[str]) -> Iterator[str]:
+    """Give what labels say, each once; what goes there and back stays together."""
+    said = dict.fromkeys(chain.from_iterable(map(WAYS.split, texts)))
+    paired = {
+        line.removesuffix(f" {BACK}") for it in said for line in it.split("\n")[:-1]
+    }
+    return (it for it in said if it and it not in paired)

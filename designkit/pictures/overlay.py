@@ -9,7 +9,15 @@ from designkit.diagnostics import Diagnostic
 from designkit.estimates.estimator import estimate
 from designkit.estimates.figure import Estimate
 from designkit.model.design import Design
-from designkit.pictures.drawing import Arrow, Badge, BadgeShape, Drawing, Node, NodeRole
+from designkit.pictures.drawing import (
+    Arrow,
+    Badge,
+    BadgeShape,
+    Drawing,
+    Node,
+    NodeRole,
+    StepPart,
+)
 
 Ends = tuple[str, str]
 """The ids of the components at the two ends of a flow."""
@@ -46,7 +54,8 @@ class OverlayContent:
     `of_card` is asked with the ids of all components that a card stands for, and
     `on_flows` has what is said at flows, in the order of reading. `legend` explains
     it below the picture; `empty` is said in its place where there is nothing to see.
-    `unseen` begins the sentence that lists what a view has no arrow for.
+    `unseen` begins the sentence that lists what a view has no arrow for. Where badges
+    are `numbered`, cards show no numbers of their own.
     """
 
     legend: str
@@ -55,6 +64,7 @@ class OverlayContent:
     of_card: Callable[[Sequence[str]], BadgeText | None] = nothing
     on_flows: tuple[tuple[Ends, BadgeText], ...] = ()
     unseen: str = ""
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,7 +115,18 @@ def overlaid(drawing: Drawing, marking: OverlayContent) -> Drawing:
     said = [marking.legend if badges else marking.empty]
     if unseen and marking.unseen and badges:
         said.append(f"{marking.unseen} {', '.join(mark.name for mark in unseen)}.")
-    return replace(drawing, badges=badges, caption=(*drawing.caption, *said))
+    shown = _without_steps(drawing) if badges and marking.numbered else drawing
+    return replace(shown, badges=badges, caption=(*drawing.caption, *said))
+
+
+def _without_steps(drawing: Drawing) -> Drawing:
+    """Leave out the numbers of cards, which nobody could tell from those of arrows."""
+    return replace(drawing, nodes=tuple(map(_without_step, drawing.nodes)))
+
+
+def _without_step(node: Node) -> Node:
+    kept = tuple(part for part in node.parts if not isinstance(part, StepPart))
+    return replace(node, parts=kept)
 
 
 def _on_cards(drawing: Drawing, marking: OverlayContent) -> Iterator[Badge]:

@@ -31,6 +31,7 @@ def walk(design: Design, name: str) -> OverlayContent:
         shape=BadgeShape.PILL,
         on_flows=steps,
         unseen="Steps that are not in this view:",
+        numbered=True,
     )
 
 

@@ -1,7 +1,10 @@
 """The parts of an SVG picture as markup: texts, icons, labels, style sheet."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from markupsafe import escape
 
 from designkit.pictures.drawing import (
     ArrowLabel,
@@ -11,6 +14,7 @@ from designkit.pictures.drawing import (
     LegendEntry,
     LineStyle,
     LoopPart,
+    Member,
     Part,
     Point,
     RulePart,
@@ -23,9 +27,17 @@ from designkit.pictures.fonts import FALLBACKS, text_width
 from designkit.pictures.icons import Symbol, symbol_of
 from designkit.pictures.renderer import Theme
 from designkit.pictures.theme import DARK, FONTS, LIGHT, Palette
-from designkit.text.escape import xml
+from designkit.text.escape import plain, xml
+
+HOP, OVER, AROUND, PATCH = 0.14, 0.35, 0.05, 0.94
+"""How much is covered by a piece of a bar, by one that takes too long, by the frame of
+a group and by what lies behind a label."""
 
 LEGEND_STROKE = 40.0
+END_DOT = " ·"
+TILE_RIM = 16.0
+"""How many times as large as the rim of its tile an icon is."""
+
 STEP = 10.0
 """Radius of the circle around the number of a step, in pixels."""
 
@@ -33,6 +45,7 @@ DESCENT = 3.0
 """How far below the baseline the rule of a blank runs, in pixels."""
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """Write a coordinate with at most two decimals."""
     return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
@@ -42,13 +55,29 @@ def text_markup(part: TextPart) -> str:
     """Return a line of text; its length is told, so that any font fits.
 
     What was cut has its whole text as its title, which browsers show as a tooltip.
+    A dot between two figures is not shown where the line ends after it.
     """
+    part = _without_end_dot(part)
     title = f"<title>{xml(part.full)}</title>" if part.full else ""
     return (
         f'<text class="t-{part.style}" x="{number(part.x)}" y="{number(part.y)}"'
         f' textLength="{number(part.width)}" lengthAdjust="spacingAndGlyphs">'
         f"{title}{xml(part.text)}</text>"
     )
+
+
+def _without_end_dot(part: TextPart) -> TextPart:
+    text = shown_line(part.text)
+    if text == part.text:
+        return part
+    font = FONTS[part.style]
+    width = text_width(text, font.size, font.weight)
+    return replace(part, text=text, width=round(width, 2))
+
+
+def shown_line(text: str) -> str:
+    """Return a line as it is shown: the dot between two figures does not end it."""
+    return text.removesuffix(END_DOT) or text
 
 
 def part_markup(part: Part) -> str:
@@ -66,6 +95,23 @@ def part_markup(part: Part) -> str:
     if isinstance(part, StepPart):
         return _step_markup(part)
     return _slot_markup(part) if isinstance(part, SlotPart) else _icon_markup(part)
+
+
+def member_markup(member: Member) -> str:
+    """Return a component that is a line of a stage's card; it may be a link."""
+    stage, url = escape(member.stage), member.url
+    id, kind = escape(plain(member.id)), escape(plain(member.kind))
+    ids = f'data-id="{id}" data-kind="{kind}" data-stage="{stage}"'
+    return "\n".join(
+        [
+            f'<g class="component s-{stage}" {ids}>',
+            f"<title>{escape(plain(member.title))}</title>",
+            *([f'<a href="{escape(url)}">'] if url else []),
+            *map(part_markup, member.parts),
+            *(["</a>"] if url else []),
+            "</g>",
+        ]
+    )
 
 
 def _rule_markup(x: float, y: float, width: float) -> str:
@@ -121,7 +167,8 @@ def _icon_markup(part: IconPart) -> str:
     )
     if found.is_glyph:
         return f'<use class="glyph" href="#{found.id}" {place}/>'
-    x, y, side = part.x - 2, part.y - 2, part.size + 4
+    rim = part.size / TILE_RIM
+    x, y, side = part.x - rim, part.y - rim, part.size + 2 * rim
     return (
         f'<rect class="tile" x="{number(x)}" y="{number(y)}" width="{number(side)}" '
         f'height="{number(side)}" rx="4"/><use href="#{found.id}" {place}/>'
@@ -162,7 +209,7 @@ def _label_rows(label: ArrowLabel) -> str:
 
 
 def _label_row(row: str, middle: float, baseline: float) -> str:
-    font = FONTS["label"]
+    font, row = FONTS["label"], shown_line(row)
     width = text_width(row, font.size, font.weight)
     return _label_part(TextPart(middle - width / 2, baseline, row, Style.LABEL, width))
 
@@ -194,7 +241,7 @@ def themed(colours: Callable[[Palette], Iterable[str]], theme: Theme) -> Iterabl
 
 def frame_rules(theme: Theme) -> Iterable[str]:
     """Give how the frames around groups of components look: thin, and hardly tinted."""
-    yield ".around{fill-opacity:.05;stroke-width:1.2;stroke-opacity:.6}"
+    yield f".around{{fill-opacity:{AROUND};stroke-width:1.2;stroke-opacity:.6}}"
     yield from themed(_frame_colours, theme)
 
 
@@ -204,16 +251,16 @@ def _frame_colours(palette: Palette) -> Iterable[str]:
 
 def bar_rules(theme: Theme) -> Iterable[str]:
     """Give how the pieces of a bar look, and the border of a ghost."""
-    yield ".bar-hop{fill-opacity:.14;stroke-width:1.4}"
+    yield f".bar-hop{{fill-opacity:{HOP};stroke-width:1.4}}"
     yield ".bar-rest{fill:none;stroke-width:1.2;stroke-dasharray:4 4}"
-    yield ".bar-over{fill-opacity:.5;stroke-width:2.4}"
+    yield f".bar-over{{fill-opacity:{OVER};stroke-width:2.4}}"
     yield ".ghost .edge{stroke-dasharray:6 4}"
     yield from themed(_bar_colours, theme)
 
 
 def _bar_colours(palette: Palette) -> Iterable[str]:
     yield f".bar-hop,.bar-over{{fill:{palette.strong};stroke:{palette.strong}}}"
-    yield f".bar-rest{{stroke:{palette.muted}}}"
+    yield f".bar-rest{{stroke:{palette.muted}}}.bar .t-figure{{fill:{palette.ink}}}"
 
 
 def step_rules(theme: Theme) -> Iterable[str]:
@@ -244,7 +291,7 @@ def _lines() -> Iterable[str]:
 
 
 def _colours(palette: Palette, stages: Iterable[str]) -> Iterable[str]:
-    yield f".paper,.patch{{fill:{palette.paper}}}.patch{{fill-opacity:.94}}"
+    yield f".paper,.patch{{fill:{palette.paper}}}.patch{{fill-opacity:{PATCH}}}"
     yield f"text{{fill:{palette.ink}}}.card{{fill:{palette.card}}}"
     yield f".tile{{fill:{palette.tile}}}.rule{{stroke:{palette.line}}}"
     roles = (Style.FIGURE, Style.SUBTITLE, Style.CAPTION, Style.LABEL)

@@ -12,6 +12,7 @@ from itertools import combinations
 from designkit.pictures.bands import Band, Spacing, place_bands
 from designkit.pictures.between import Between
 from designkit.pictures.drawing import Arrow, Box, Point
+from designkit.pictures.sides import BOTH, Sides
 
 PIXEL, BACK, STRONG_BACK, AROUND = 0.01, 9.0, 90.0, 1.5
 """Crossings that are worth a pixel of length, a wire that goes back in its band, and
@@ -109,6 +110,9 @@ class _BandPage:
         for number, ends in enumerate(self.wires):
             for id in ends:
                 self.at_card[id].add(number)
+        self.sides = Sides(tuple(middles.values()))
+        self.seats = {id: seat for seat, id in enumerate(middles)}
+        self.lines = [self._line(wire) for wire in range(len(self.wires))]
         self.met = [self._crossed(wire) for wire in range(len(self.wires))]
 
     def swaps(self, one: str, other: str) -> bool:
@@ -116,16 +120,33 @@ class _BandPage:
         moved = sorted(self.at_card[one] | self.at_card[other])
         before = self._cost(moved, {wire: self.met[wire] for wire in moved})
         self._swap(one, other)
-        met = self._met(moved, before)
-        if met is not None and self._cost(moved, met) < before - PIXEL:
-            self._record(met)
+        if self._way(moved) < before and self._crosses_less(moved, before):
             return True
         self._swap(one, other)
         return False
 
     def _swap(self, one: str, other: str) -> None:
-        middles = self.middles
+        middles, seats = self.middles, self.seats
         middles[one], middles[other] = middles[other], middles[one]
+        seats[one], seats[other] = seats[other], seats[one]
+
+    def _crosses_less(self, wires: Sequence[int], before: float) -> bool:
+        """Whether wires are better at new seats; if not, their lines stay."""
+        lines = {wire: self.lines[wire] for wire in wires}
+        for wire in wires:
+            self.lines[wire] = self._line(wire)
+        met = self._met(wires, before)
+        if met is not None and self._cost(wires, met) < before - PIXEL:
+            self._record(met)
+            return True
+        for wire, line in lines.items():
+            self.lines[wire] = line
+        return False
+
+    def _line(self, wire: int) -> tuple[int, int, bytes]:
+        """Return the seats at both ends of a wire, and the sides of all others."""
+        start, end = (self.seats[id] for id in self.wires[wire])
+        return start, end, self.sides.of(start, end)
 
     def _cost(self, wires: Sequence[int], met: Mapping[int, set[int]]) -> float:
         """Return what wires cost, each crossing counted once."""
@@ -153,14 +174,17 @@ class _BandPage:
         known = self.around.get((one, other))
         if known is None:
             line = Between(self.places[one], self.places[other])
-            is_held = any(map(line.has, self.places.values()))
+            is_held = line.has_any(self.places.values())
             known = self.around[one, other] = AROUND if is_held else 0.0
         return known
 
     def _met(self, wires: Sequence[int], most: float) -> Mapping[int, set[int]] | None:
-        """Return what each of some wires crosses; nothing if it costs too much."""
+        """Return what each of some wires crosses; nothing if it costs too much.
+
+        Those that crossed most come first, since these cost too much soonest.
+        """
         cost, found = self._way(wires), dict[int, set[int]]()
-        for wire in wires:
+        for wire in sorted(wires, key=lambda it: -len(self.met[it])):
             if cost >= most:
                 return None
             found[wire] = self._crossed(wire)
@@ -169,22 +193,12 @@ class _BandPage:
 
     def _crossed(self, wire: int) -> set[int]:
         """Return the wires that a wire crosses."""
-        middles, (source, target) = self.middles, self.wires[wire]
-        (x, y), (to_x, to_y) = middles[source], middles[target]
-        right, down, found = to_x - x, to_y - y, set[int]()
-        for number, (one, other) in enumerate(self.wires):
-            x1, y1 = middles[one]
-            x2, y2 = middles[other]
-            side = right * (y1 - y) - down * (x1 - x)
-            other_side = right * (y2 - y) - down * (x2 - x)
-            if side * other_side >= 0:
-                continue
-            across, along = x2 - x1, y2 - y1
-            start = across * (y - y1) - along * (x - x1)
-            end = across * (to_y - y1) - along * (to_x - x1)
-            if start * end < 0:
-                found.add(number)
-        return found
+        start, end, sides = self.lines[wire]
+        return {
+            number
+            for number, (one, other, theirs) in enumerate(self.lines)
+            if sides[one] + sides[other] == BOTH and theirs[start] + theirs[end] == BOTH
+        }
 
     def _record(self, met: Mapping[int, set[int]]) -> None:
         """Remember what wires cross now."""

@@ -52,7 +52,7 @@ LIGHT = Palette(
     ink="#1a2233",
     muted="#5a6475",
     line="#7b8698",
-    strong="#c2410c",
+    strong="#b93a0a",
     tile="#ffffff",
     stages=MappingProxyType(
         {

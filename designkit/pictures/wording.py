@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from designkit.pictures.drawing import (
+    BACK,
     Arrow,
     BlankPart,
     Drawing,
@@ -72,7 +73,12 @@ def card_text(node: Node) -> CardText:
 
 def arrow_text(arrow: Arrow) -> str:
     """Return what stands at `arrow`, in one line."""
-    return short(": ".join(filter(None, (arrow.text.replace("\n", ", "), arrow.note))))
+    return short(": ".join(filter(None, (label_in_line(arrow.text), arrow.note))))
+
+
+def label_in_line(text: str) -> str:
+    """Write the label of an arrow in one line: ``requests / response, events``."""
+    return text.replace(f"{BACK}\n", f"{BACK} ").replace("\n", ", ")
 
 
 def cards_of(drawing: Drawing) -> tuple[Node, ...]:

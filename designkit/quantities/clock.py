@@ -31,4 +31,5 @@ def until(start: float, end: float) -> float:
 
     From a time to itself it is a day.
     """
-    return (end - start) % DAY or float(DAY)
+    wait = (end - start) % DAY
+    return wait if wait else float(DAY)

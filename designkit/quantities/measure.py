@@ -46,9 +46,13 @@ def _shown_bit_rate(rate: float) -> str:
     return f"{shown_number(rate)} bit/s"
 
 
+def _shown_points(change: float) -> str:
+    return f"{shown_number(change * 100)} pp"
+
+
 COUNT = Unit("count", shown_number)
 FRACTION = Unit("fraction", shown_fraction)
-POINTS = Unit("pp", lambda change: f"{shown_number(change * 100)} pp")
+POINTS = Unit("pp", _shown_points)
 DURATION = Unit("s", shown_duration)
 LATENCY = Unit("s", shown_latency)
 CLOCK = Unit("s after midnight", shown_clock)

@@ -133,8 +133,10 @@ def shown_power(watts: float) -> str:
 
 def _shown_in(units: Sequence[tuple[float, str]], amount: float) -> str:
     """Write an amount in the largest of `units` of which it is one, or in the last."""
-    fitting = (unit for unit in units if amount >= 0.9995 * unit[0])
-    worth, name = next(fitting, units[-1])
+    for worth, name in units:
+        if amount >= 0.9995 * worth:
+            return f"{shown_number(amount / worth)} {name}"
+    worth, name = units[-1]
     return f"{shown_number(amount / worth)} {name}"
 
 

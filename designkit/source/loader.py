@@ -5,8 +5,8 @@ wrong between its parts (types, inputs, cycles, orphans) is reported, and the de
 loads all the same, since it can be drawn.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 
 from designkit.diagnostics import Diagnostic, Span
@@ -78,6 +78,18 @@ class Loaded:
 
     words: Vocabulary = NO_WORDS
     """The kinds and data types of its project."""
+
+    shown_by: Callable[["Loaded"], str] | None = field(default=None, compare=False)
+    """What makes HTML of it for a notebook; without it a notebook shows its name."""
+
+    def __repr__(self) -> str:
+        """Say which file it is and what became of it; all that is in it is too much."""
+        design = self.design.name if self.design else "does not load"
+        return f"Loaded({self.file!r}: {design})"
+
+    def _repr_html_(self) -> str | None:
+        """Return what a notebook shows."""
+        return self.shown_by(self) if self.shown_by else None
 
     @property
     def known(self) -> Design | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from designkit.diagnostics import Diagnostic, Severity
 
+ALWAYS_COUNTED = (Severity.ERROR, Severity.WARNING)
+
 
 def counted(count: int, noun: str) -> str:
     """Write `count` with its `noun`, in the plural where there is not exactly one."""
@@ -18,3 +20,10 @@ def counted_by_severity(found: Iterable[Diagnostic]) -> str:
     return ", ".join(
         counted(counts[level], level) for level in Severity if counts[level]
     )
+
+
+def counted_findings(found: Iterable[Diagnostic]) -> str:
+    """Count errors and warnings, even none, and what is only told if there is any."""
+    counts = Counter(item.severity for item in found)
+    levels = (it for it in Severity if counts[it] or it in ALWAYS_COUNTED)
+    return ", ".join(counted(counts[level], level) for level in levels)

@@ -44,7 +44,7 @@ MARKUP = re.compile(
 
 def plain(text: str) -> str:
     """Drop what cannot be printed, and what reorders the characters around it."""
-    return UNSEEN.sub("", text)
+    return text if text.isprintable() else UNSEEN.sub("", text)
 
 
 def one_line(text: str) -> str:

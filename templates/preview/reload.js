@@ -1,4 +1,3 @@
-
 // Reloads the page when the preview tells another version of it, where it was scrolled to.
 (() => {
   "use strict";
@@ -26,6 +25,7 @@
     try {
       if (keepsScroll !== undefined) sessionStorage.setItem(place, JSON.stringify(scrolled()));
     } catch { /* no storage: the page begins at its top */ }
+    history.scrollRestoration = "manual"; // else the browser goes where the error page was
     location.reload();
   }
 
@@ -72,6 +72,7 @@
       addEventListener("load", () => {
         restore();
         try { sessionStorage.removeItem(place); } catch { /* nothing was kept */ }
+        setTimeout(() => { history.scrollRestoration = "auto"; }, 300);
       }, { once: true });
     }
   }

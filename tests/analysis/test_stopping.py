@@ -2,7 +2,7 @@
 
 import pytest
 
-from designkit.analysis.stopping import at_least, at_most, usually
+from designkit.analysis.stopping import Exits, at_least, at_most, usually
 from designkit.estimates.demand import Demand
 from designkit.model.graph import Graph
 from designkit.source.loader import load_text
@@ -101,3 +101,12 @@ def test_an_exit_that_only_some_requests_meet_stops_nothing_for_sure() -> None:
     )
 
     assert usually(cascade(rare)).reaching["write"] == 1.0
+
+
+def test_exits_are_told_for_each_way_to_a_flow() -> None:
+    past = graph("    - app -> dear: request")
+    to_dear = [flow for flow in past.design.flows if flow.target == "dear"]
+    assert [Exits(past).before(flow) for flow in to_dear if flow.mode == "call"] == [
+        frozenset({("cheap", "rules")}),
+        frozenset({()}),
+    ]

@@ -53,6 +53,7 @@ Commands:
   estimate  Compute the numbers of a design: load, latency, replicas,...
   handout   Print what a learner needs: a handout, a worksheet, a fault...
   serve     Show designs in a browser, anew whenever a file changes.
+  embed     Fill what stands between markers in Markdown with parts of...
   explain   Tell why a rule exists, with examples and what to do, or what...
   init      Write a new design: a commented starter, or a copy of a...
   list      List what there is to choose from, a line each, with its...
@@ -64,6 +65,7 @@ Commands:
     designkit estimate fraud           its numbers, each with its working
     designkit handout fraud            to learn it in an evening
     designkit serve design.yaml        in your browser, shown anew as you edit it
+    designkit embed README.md          pictures and numbers into a page
     designkit explain no-rollback      why that matters
     designkit init mine --from fraud   a copy of it, to change
     designkit list kinds               what a design can be made of
@@ -71,7 +73,7 @@ Commands:
   Exit codes:
     0  done
     1  findings: a design does not load; `check` found something, or `render
-       --strict` did
+       --strict` did; a page is stale for `embed --check`
     2  could not do it: a wrong option, a missing file, a place not writable
 """)
 

@@ -219,6 +219,16 @@ def test_an_order_of_what_does_not_exist_is_refused(
         read_options(views, formats, theme)
 
 
+def test_the_image_of_a_design_is_one_file_beside_its_pictures() -> None:
+    both = RenderOptions(views=("overview",), formats=("share", "svg"))
+    alone = RenderOptions(formats=("share",))
+    made = render_design(DESIGN, "sketch", both)
+    (image,) = render_design(DESIGN, "sketch", alone)
+
+    assert [output.name for output in made] == ["overview.svg", "share.png"]
+    assert image == made[1]
+
+
 def test_views_and_formats_have_names() -> None:
     assert view_names()[0] == "overview"
     assert {"svg", "md"} <= set(format_names())

@@ -58,6 +58,26 @@ def test_the_critical_path_takes_the_slowest_caller_and_the_slowest_lookup() -> 
     assert (milliseconds(path.p50), milliseconds(path.p99)) == (5, 27)
 
 
+def test_the_steps_of_a_request_say_what_each_waits_for() -> None:
+    found = graph_of(FLOWS).path_steps
+    names = [step.component for step in found.steps]
+
+    assert {
+        step.component: {names[number] for number in step.before}
+        for step in found.steps
+    } == {
+        "app": set(),
+        "store": {"gateway"},
+        "lists": {"gateway"},
+        "gateway": {"app"},
+        "rules": {"gateway"},
+        "score": {"gateway", "store", "lists"},
+        "decide": {"score", "rules"},
+    }
+    assert [names[number] for number in found.ends] == ["decide"]
+    assert all(max(step.before, default=-1) < n for n, step in enumerate(found.steps))
+
+
 def test_a_slower_lookup_moves_the_critical_path() -> None:
     graph = graph_of(FLOWS.replace("- store, lists -> score", "- lists -> score"))
     slow = HEAD.replace("p99: 9 ms", "p99: 90 ms")

@@ -18,15 +18,15 @@ components: {app: {kind: client}, gateway: {kind: gateway}, score: {kind: model-
     [
         (
             "app -> score: request / prediction",
-            [("app", "score", "requests\n/ predictions")],
+            [("app", "score", "requests /\npredictions")],
         ),
         (
             "app -> score: passages / passages",
-            [("app", "score", "passages\n/ passages")],
+            [("app", "score", "passages /\npassages")],
         ),
         (
             "score -> app: prediction, app -> score: request",
-            [("app", "score", "requests\n/ predictions")],
+            [("app", "score", "requests /\npredictions")],
         ),
         (
             "app -> gateway -> score: request, score -> app: prediction",

@@ -33,3 +33,10 @@ def test_nothing_is_in_the_way_of_cards_that_do_not_face_each_other() -> None:
     line = Between(box(0, 0), box(200, 200))
 
     assert not line.has(box(100, 100))
+
+
+def test_one_card_in_the_way_is_enough() -> None:
+    line = Between(box(0, 0), box(0, 200))
+
+    assert line.has_any([box(200, 100), box(0, 100)])
+    assert not line.has_any([box(200, 100), box(0, 300)])

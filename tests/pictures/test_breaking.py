@@ -24,6 +24,7 @@ def parts(text: str, most: int = 8) -> list[str]:
             id="links and units stay with what is before them",
         ),
         pytest.param("A → B", ["A →", " B"], id="arrows link"),
+        pytest.param("A / B + C", ["A /", " B +", " C"], id="signs between words"),
         pytest.param("→ B", ["→", " B"], id="an arrow at the start"),
         pytest.param("4 stages", ["4", " stages"], id="a thing is no unit"),
         pytest.param(

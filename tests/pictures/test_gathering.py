@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from designkit.pictures.arrows import merged
 from designkit.pictures.drawing import Arrow, Style
 from designkit.pictures.gathering import gathered_arrows, gathered_card, takings
@@ -34,6 +36,16 @@ def test_wires_of_one_mode_to_the_card_are_one_that_tells_all() -> None:
         "events\nlabels",
         "a to x; a to y",
     )
+
+
+def test_what_goes_there_and_back_stays_together_in_a_joined_label() -> None:
+    both, there = (
+        replace(merged(DESIGN.flows)[0], source="a", target=target, text=text)
+        for target, text in (("x", "requests /\nresponse"), ("y", "requests\nevents"))
+    )
+    (joined,) = gathered_arrows((both, there), {"x": "card", "y": "card"})
+
+    assert joined.text == "requests /\nresponse\nevents"
 
 
 def test_a_row_says_what_its_component_takes_and_what_is_noted() -> None:

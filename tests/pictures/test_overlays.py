@@ -48,10 +48,10 @@ def badges_of(drawing: Drawing) -> list[ET.Element]:
 
 def test_the_latency_of_a_hop_is_its_part_of_the_promise() -> None:
     assert said("latency") == snapshot(
-        {"store": "3 ms · 8%", "gate": "6 ms · 15%", "scorer": "12 ms · 30%"}
+        {"store": "3 of 40 ms", "gate": "6 of 40 ms", "scorer": "12 of 40 ms"}
     )
     assert said("latency", "overview") == snapshot(
-        {"features": "3 ms · 8%", "serving": "18 ms · 45%"}
+        {"features": "3 of 40 ms", "serving": "18 of 40 ms"}
     )
 
 
@@ -80,6 +80,24 @@ def test_owners_are_named_each_once() -> None:
     )
     assert said("owner", "overview") == snapshot(
         {"features": "features", "serving": "edge, models"}
+    )
+
+
+def test_long_names_of_teams_are_counted_rather_than_cut() -> None:
+    design = shipped_design("fraud")
+
+    assert said("owner", "overview", design) == snapshot(
+        {
+            "problem": "merchant-integration",
+            "ingestion": "data-platform +3",
+            "features": "risk-features",
+            "training": "risk-modelling +1",
+            "registry": "ml-platform",
+            "serving": "payments-risk +3",
+            "monitoring": "risk-modelling +3",
+            "governance": "risk-modelling +3",
+            "experimentation": "experimentation +1",
+        }
     )
 
 

@@ -22,6 +22,7 @@ from designkit.pictures.icons import symbol
 from designkit.pictures.layout.geometry import foreign_parts, measure
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import svg_text
+from designkit.pictures.svg_markup import shown_line
 from designkit.pictures.theme import DARK, LIGHT
 from designkit.pictures.views import views_of
 from designkit.source.inputs import shipped
@@ -141,7 +142,7 @@ def lines_of(arrow: Arrow) -> list[str]:
     """The lines at an arrow: what it carries, and its note where that has room."""
     label = arrow.label
     rows = (label.text, label.note) if label else ()
-    return [line for row in rows if row for line in row.split("\n")]
+    return [shown_line(line) for row in rows if row for line in row.split("\n")]
 
 
 @every_design
@@ -193,7 +194,7 @@ def test_text_is_text(name: str, view: str) -> None:
     steps = (part for part in parts(drawing) if isinstance(part, StepPart))
     written += [str(step.number) for step in steps]
 
-    assert Counter(texts(markup(name, view))) == Counter(written)
+    assert Counter(texts(markup(name, view))) == Counter(map(shown_line, written))
 
 
 def initials(drawing: Drawing) -> list[str]:

@@ -5,6 +5,7 @@ from inline_snapshot import snapshot
 
 from designkit.errors import NotFoundError
 from designkit.pictures.draw import draw_all
+from designkit.pictures.drawing import Drawing, StepPart
 from designkit.pictures.scenario import find_scenario, walk
 from tests.drawn import design_of, shipped_design
 from tests.overlaid import MARKED
@@ -32,6 +33,21 @@ def test_the_last_answer_comes_when_the_budget_says_so() -> None:
     *_, (_, answer) = walk(FRAUD, "1").on_flows
 
     assert answer.text == "13 · 51 ms"
+
+
+def test_cards_lend_their_numbers_to_the_steps() -> None:
+    marking = walk(FRAUD, "One fraud reaches the next model")
+    shown, plain = (
+        draw_all(FRAUD, ("feedback-loop",), marking=it)["feedback-loop"]
+        for it in (marking, None)
+    )
+
+    assert [numbers(drawing) for drawing in (shown, plain)] == [0, 9]
+
+
+def numbers(drawing: Drawing) -> int:
+    parts = (part for node in drawing.nodes for part in node.parts)
+    return sum(isinstance(part, StepPart) for part in parts)
 
 
 def test_a_step_without_an_arrow_in_a_view_is_named() -> None:

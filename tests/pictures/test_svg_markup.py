@@ -17,6 +17,7 @@ from designkit.pictures.drawing import (
     Style,
     TextPart,
 )
+from designkit.pictures.lettering import text_part
 from designkit.pictures.renderer import Theme
 from designkit.pictures.svg_markup import (
     label_markup,
@@ -53,6 +54,13 @@ def test_a_text_says_how_long_it_is() -> None:
             'lengthAdjust="spacingAndGlyphs">R&amp;D &lt;now&gt;</text>',
         ]
     )
+
+
+def test_a_line_does_not_end_in_the_dot_between_two_figures() -> None:
+    part = text_part("every 24 h ·", 10, 20, Style.FIGURE)
+
+    assert text_markup(part) == text_markup(text_part("every 24 h", 10, 20, part.style))
+    assert text_markup(text_part(" ·", 10, 20, Style.FIGURE)).endswith("> ·</text>")
 
 
 def test_a_rule_is_a_line_across() -> None:
@@ -110,7 +118,7 @@ def test_a_mark_stands_on_a_tile_so_that_it_is_seen_in_the_dark() -> None:
 
     assert lines(part_markup(mark)) == snapshot(
         [
-            '<rect class="tile" x="8" y="18" width="22" height="22" rx="4"/>',
+            '<rect class="tile" x="8.88" y="18.88" width="20.25" height="20.25" rx="4"/>',
             '<use href="#i-onprem-queue-kafka" x="10" y="20" width="18" height="18"/>',
         ]
     )
@@ -195,7 +203,7 @@ def test_the_style_sheet_of_one_theme_is_plain() -> None:
             ".outline{fill:none;stroke-dasharray:1 5}",
             ".paper,",
             ".patch{fill:#ffffff}",
-            ".patch{fill-opacity:.94}",
+            ".patch{fill-opacity:0.94}",
             "text{fill:#1a2233}",
             ".card{fill:#ffffff}",
             ".tile{fill:#ffffff}",
@@ -211,11 +219,11 @@ def test_the_style_sheet_of_one_theme_is_plain() -> None:
             ".head,",
             ".tail,",
             ".fork{fill:#7b8698}",
-            ".strong .wire{stroke:#c2410c}",
+            ".strong .wire{stroke:#b93a0a}",
             ".strong .head,",
             ".strong .tail,",
             ".strong .fork,",
-            ".strong .t-label{fill:#c2410c}",
+            ".strong .t-label{fill:#b93a0a}",
             ".s-serving .edge{stroke:#b93a0a}",
             ".s-serving .tint{fill:#fff5ee}",
             ".s-serving .t-heading,",

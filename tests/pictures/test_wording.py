@@ -16,7 +16,13 @@ from designkit.pictures.drawing import (
 )
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers import find_renderer
-from designkit.pictures.wording import bands_of, card_text, cards_of, loose_nodes
+from designkit.pictures.wording import (
+    bands_of,
+    card_text,
+    cards_of,
+    label_in_line,
+    loose_nodes,
+)
 from designkit.source.inputs import shipped
 from tests.drawn import arrow, card, picture, placed_views
 
@@ -29,6 +35,12 @@ every_format = pytest.mark.parametrize("format", [*GRAPHS, "text"])
 
 def shown(drawing: Drawing, format: str) -> str:
     return find_renderer(format).render(drawing, Theme.LIGHT).decode()
+
+
+def test_the_label_of_an_arrow_is_written_in_one_line() -> None:
+    text = label_in_line("requests /\nresponse\nevents")
+
+    assert text == "requests / response, events"
 
 
 def saying(node: Node, text: str) -> Node:

@@ -3,14 +3,17 @@
 import json
 
 from designkit.documents.page.findings import findings, rule_pages
+from designkit.documents.page.limits import limit_names, lines_of
 from designkit.documents.page.marks import overlays, scenarios
-from designkit.documents.page.parts import components, flows, stages
+from designkit.documents.page.parts import components, flows, kinds, stages
 from designkit.documents.page.subject import JsonValue, PageSubject
-from designkit.estimates.figure import Figure
+from designkit.estimates.answering import awaited_answer
+from designkit.estimates.graph.export import FigureGraph
+from designkit.model.design import Design
 from designkit.text.escape import plain
 
 
-def content(of: PageSubject) -> dict[str, JsonValue]:
+def content(of: PageSubject, graph: FigureGraph) -> dict[str, JsonValue]:
     """Return what the script of the page of a design reads."""
     design = of.told.design
     return {
@@ -20,13 +23,17 @@ def content(of: PageSubject) -> dict[str, JsonValue]:
         "file": plain(of.loaded.file),
         "views": [{"name": it, "title": title_of(it)} for it in of.drawings],
         "stages": stages(design),
+        "kinds": kinds(design),
         "components": components(of.told),
         "flows": flows(design),
-        "figures": {it.id: _figure(it) for it in of.told.estimate.figures},
         "findings": findings(of),
         "rules": rule_pages(of),
+        "graph": graph.json,
+        "codes": limit_names(graph),
+        "lines": lines_of(of.loaded, graph),
         "overlays": overlays(of),
         "scenarios": scenarios(of),
+        "promise": _promise(design),
         "tradeoffs": [
             {
                 "name": plain(it.name or it.chosen),
@@ -50,12 +57,9 @@ def title_of(view: str) -> str:
     return view.replace("-", " ").replace(":", ": ").capitalize()
 
 
-def _figure(figure: Figure) -> JsonValue:
-    return {
-        "title": plain(figure.title),
-        "text": figure.text,
-        "formula": plain(figure.formula),
-        "working": plain(figure.working),
-        "note": plain(figure.note),
-        "about": figure.about,
-    }
+def _promise(design: Design) -> JsonValue:
+    """Return what people who wait are promised, if that is said."""
+    promised = awaited_answer(design).promised
+    if promised is None:
+        return None
+    return {"text": str(promised), "ms": promised.value * 1000}

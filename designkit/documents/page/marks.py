@@ -1,6 +1,7 @@
 """Overlays and scenarios as the page takes them: badges with their places, by view."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from designkit.documents.page.subject import JsonValue, PageSubject
@@ -10,6 +11,8 @@ from designkit.pictures.overlay import OverlayContent, OverlayInputs, overlaid
 from designkit.pictures.overlays import all_overlays
 from designkit.pictures.scenario import walk
 from designkit.text.escape import plain
+
+STEP = re.compile(r"Step \d+: ")
 
 Drawings = Mapping[str, Drawing]
 
@@ -21,9 +24,11 @@ def overlays(of: PageSubject) -> list[JsonValue]:
         {
             "name": found.name,
             "summary": found.summary,
-            "views": _by_view(of.drawings, found.mark(inputs)),
+            "shape": marking.shape.value,
+            "views": _by_view(of.drawings, marking),
         }
         for found in all_overlays()
+        for marking in (found.mark(inputs),)
     ]
 
 
@@ -46,6 +51,7 @@ def scenarios(of: PageSubject) -> list[JsonValue]:
                     }
                     for step, (_, mark) in steps
                 ],
+                "shape": marking.shape.value,
                 "views": _by_view(of.drawings, marking),
             }
         )
@@ -62,21 +68,15 @@ def _by_view(drawings: Drawings, marking: OverlayContent) -> dict[str, JsonValue
     return found
 
 
-def _badge(badge: Badge) -> dict[str, JsonValue]:
-    return dict(_fields(badge))
+def _badge(badge: Badge) -> list[JsonValue]:
+    """Return a badge: its box, text and inset, title, share, and whether it is strong.
 
-
-def _fields(badge: Badge) -> Iterator[tuple[str, JsonValue]]:
+    The title of a step of a scenario is told by its step.
+    """
     box = badge.box
     assert box is not None  # it was placed
-    yield "at", [round(it, 1) for it in (box.x, box.y, box.width, box.height)]
-    yield "text", plain(badge.text)
-    yield "inset", round(inset_of(badge), 1)
-    yield "title", plain(badge.title)
-    yield "shape", badge.shape.value
-    if badge.node:
-        yield "node", badge.node
-    if badge.share is not None:
-        yield "share", round(badge.share, 4)
-    if badge.strong:
-        yield "strong", True
+    at = (box.x, box.y, box.width, box.height, inset_of(badge))
+    title = "" if STEP.match(badge.title) else plain(badge.title)
+    share = None if badge.share is None else round(badge.share, 4)
+    numbers = [round(it) for it in at]
+    return [numbers, plain(badge.text), title, share, int(badge.strong)]

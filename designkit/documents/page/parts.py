@@ -25,6 +25,12 @@ def components(of: WriteUpInputs) -> dict[str, JsonValue]:
     return {id: dict(_component(of, part)) for id, part in parts}
 
 
+def kinds(design: Design) -> dict[str, JsonValue]:
+    """Return what each kind of component that the design has is."""
+    found = {it.kind_name: kind_of(it) for it in design.components.values()}
+    return {plain(name): plain(it.definition) for name, it in found.items() if it}
+
+
 def flows(design: Design) -> list[JsonValue]:
     """Return every flow in the order of the design, by which others refer to it."""
     return [_flow(flow) for flow in design.flows]
@@ -45,15 +51,12 @@ def _component(of: WriteUpInputs, part: Component) -> Iterator[tuple[str, JsonVa
     kind = kind_of(part)
     yield "title", plain(part.title)
     yield "kind", plain(part.kind_name)
-    yield "meaning", plain(kind.definition) if kind else ""
     yield "stage", _stage(part).value
     yield "plane", kind.plane.value if kind else ""
     for name in TEXTS:
         if text := getattr(part, name):
             yield name, plain(str(text))
     yield "stated", [[name, plain(value)] for name, value in _stated(part)]
-    about = (it.id for it in of.estimate.figures if it.about == part.id)
-    yield "figures", list(about)
     yield "features", list(_features(of.design, part.id))
     yield "failures", list(_failures(of.design, part.id))
 

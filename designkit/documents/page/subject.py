@@ -9,8 +9,8 @@ from designkit.documents.write_up.writing import Length
 from designkit.pictures.drawing import Drawing
 from designkit.source.loader import Loaded
 
-JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
-"""What can be written as JSON."""
+JsonValue = object
+"""What can be written as JSON: texts, numbers, lists, and dicts by texts."""
 
 
 @dataclass(frozen=True)

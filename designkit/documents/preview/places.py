@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from designkit.source.search import SUFFIXES
+from designkit.source.search import MADE, SUFFIXES
+
+MOST_INSIDE = 200
+"""Directories without a design that are watched, since one may come into them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,21 @@ def places(files: Iterable[Path], roots: Sequence[Path]) -> WatchedPlaces:
     known = frozenset(it for path in asked for it in (path, *path.parents))
     near = {_nearest(path.parent) for path in asked}
     between = {it for it in known if any(map(it.is_relative_to, searched))} - asked
-    found = {*near, *filter(_is_there, between), *filter(_is_there, searched)}
-    return WatchedPlaces(tuple(sorted(found)), known, searched)
+    found = {*filter(_is_there, between), *filter(_is_there, searched)}
+    inside = (it for directory in found for it in _inside(directory))
+    watched = {*near, *found, *islice(inside, MOST_INSIDE)}
+    return WatchedPlaces(tuple(sorted(watched)), known, searched)
+
+
+def _inside(directory: Path) -> Iterator[Path]:
+    """Give the directories in one with designs, in which there may be some soon."""
+    try:
+        inside = sorted(directory.iterdir())
+    except OSError:
+        return
+    for path in inside:
+        if not path.name.startswith(".") and path.name not in MADE and _is_there(path):
+            yield path
 
 
 def _spelt(paths: Iterable[Path]) -> set[Path]:

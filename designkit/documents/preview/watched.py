@@ -54,6 +54,7 @@ def _of_project(settings: Settings) -> Iterator[Path]:
         yield normal(settings.baseline)
     if settings.templates:
         folder = normal(settings.templates)
+        yield folder  # another when something comes into it
         yield from islice(folder.rglob("*"), MOST_TEMPLATES)
 
 

@@ -5,7 +5,7 @@ depends on which events a system sends, or on how an editor writes a file.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,26 +59,39 @@ class _Until:
 
 
 def _watch(session: Session, places: WatchedPlaces, over: threading.Event) -> None:
-    from watchfiles import Change, watch
-
     here = [place for place in places.directories if place.is_dir()]
     if not here:
         over.wait(PAUSE)
         return
+    begins = True
+    for moved in _changes(here, _Until(session, places, over)):
+        if (
+            begins or moved is not None
+        ):  # what came before the watch is told by no event
+            session.wake(search=begins or any(map(places.may_be_design, moved or ())))
+        if not {*(moved or ())}.isdisjoint(here):
+            return  # what comes back under that name has to be watched anew
+        begins = False
+
+
+def _changes(here: Sequence[Path], until: _Until) -> Iterator[tuple[Path, ...] | None]:
+    """Give for each change the paths that came or went; None where there was none."""
+    from watchfiles import Change, watch
+
     for told in watch(
         *here,
-        watch_filter=lambda _kind, path: places.counts(Path(path)),
+        watch_filter=lambda _kind, path: until.places.counts(Path(path)),
         debounce=MOST,
         step=STEP,
-        stop_event=_Until(session, places, over),
+        stop_event=until,
+        rust_timeout=MOST,
+        yield_on_timeout=True,
         raise_interrupt=False,
         recursive=False,
         ignore_permission_denied=True,
     ):
-        moved = [(kind, Path(path)) for kind, path in told if kind != Change.modified]
-        session.wake(search=any(places.may_be_design(path) for _, path in moved))
-        if any(kind == Change.deleted and path in here for kind, path in moved):
-            return  # what comes back under that name has to be watched anew
+        moved = (Path(path) for kind, path in told if kind != Change.modified)
+        yield tuple(moved) if told else None
 
 
 def _look(session: Session, over: threading.Event) -> None:

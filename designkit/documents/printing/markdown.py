@@ -56,6 +56,12 @@ def markdown_page(arranged: Arranged) -> str:
     return "\n\n".join(part for part in page.parts(arranged) if part) + "\n"
 
 
+def markdown_blocks(paper: Paper) -> str:
+    """Write the blocks of a paper, with nothing around them."""
+    page = _Page(paper, outline(paper, "md"))
+    return _joined(*map(page.block, page.outline.blocks))
+
+
 def picture_file(paper: Paper, view: str) -> str:
     """Return the name of the file with the picture of `view`."""
     return paper.files.get(view, f"{paper.stem}-{view}.svg")

@@ -20,6 +20,9 @@ MODE_TITLES: Mapping[Mode, str] = {
     Mode.CONTROL: "Control: models, policies, alerts, triggers",
 }
 
+COMPONENT_COLUMNS = ("Component", "Kind", "Technology", "Takes", "Gives", "Why")
+FLOW_COLUMNS = ("From", "To", "Carries", "Note")
+
 
 def components(design: Design) -> Iterator[Block]:
     """List every component by stage, with what it takes and gives, and why.
@@ -28,10 +31,10 @@ def components(design: Design) -> Iterator[Block]:
     """
     yield from _words(design)
     graph = Graph(design)
-    headings = ("Component", "Kind", "Technology", "Takes", "Gives", "Why")
     for stage, found in by_stage(design):
-        rows = [_row(graph, component) for component in found]
-        yield from under(f"Stage: {stage.title.lower()}", table(headings, rows))
+        rows = [component_row(graph, component) for component in found]
+        listed = table(COMPONENT_COLUMNS, rows)
+        yield from under(f"Stage: {stage.title.lower()}", listed)
     yield from under("Groups", _groups(design))
 
 
@@ -61,7 +64,8 @@ def _words(design: Design) -> Iterator[Block]:
         yield from under("Words of its own", table(("Word", "Like", "Meaning"), rows))
 
 
-def _row(graph: Graph, component: Component) -> tuple[str, ...]:
+def component_row(graph: Graph, component: Component) -> tuple[str, ...]:
+    """Tell in cells what a component is, what it takes and gives, and why."""
     incoming, outgoing = graph.incoming[component.id], graph.outgoing[component.id]
     return (
         f"**{component.title}** `{component.id}`",
@@ -101,17 +105,18 @@ def flows(design: Design) -> Iterator[Block]:
 
 
 def _flows(design: Design, mode: Mode) -> Table | None:
-    rows = [
-        (
-            title_of(design, flow.source),
-            title_of(design, flow.target),
-            shown(type_label(flow.type_name)) if flow.type_name else "",
-            "; ".join(_remarks(flow)),
-        )
-        for flow in design.flows
-        if flow.mode is mode
-    ]
-    return table(("From", "To", "Carries", "Note"), rows)
+    rows = [flow_row(design, flow) for flow in design.flows if flow.mode is mode]
+    return table(FLOW_COLUMNS, rows)
+
+
+def flow_row(design: Design, flow: Flow) -> tuple[str, ...]:
+    """Tell in cells from where to where a flow leads, what it carries, and a note."""
+    return (
+        title_of(design, flow.source),
+        title_of(design, flow.target),
+        shown(type_label(flow.type_name)) if flow.type_name else "",
+        "; ".join(_remarks(flow)),
+    )
 
 
 def _remarks(flow: Flow) -> Iterable[str]:

@@ -12,14 +12,27 @@ from designkit.estimates.figure import Figure
 MOST = 10
 """Figures that a first page shows."""
 
+DECIDING_COLUMNS = ("Figure", "Value", "Held against")
+
 Row = tuple[str, str, str]
 """A figure, its value, and what it is held against."""
 
 
 def deciding(of: WriteUpInputs) -> Iterator[Block]:
     """Show the ten figures on which the design stands or falls."""
-    rows = islice(chain.from_iterable(give(of) for give in CANDIDATES), MOST)
-    yield from present(table(("Figure", "Value", "Held against"), list(rows)))
+    yield from present(table(DECIDING_COLUMNS, deciding_rows(of)))
+
+
+def deciding_rows(of: WriteUpInputs) -> tuple[Row, ...]:
+    """Return these figures, what decides first first."""
+    rows = chain.from_iterable(give(of) for give in CANDIDATES)
+    return tuple(islice(rows, MOST))
+
+
+def sharing_rows(of: WriteUpInputs) -> tuple[Row, ...]:
+    """Return the same figures for a single look: those first that anybody asks for."""
+    rest = (give for give in CANDIDATES if give not in ASKED_FIRST)
+    return tuple(chain.from_iterable(give(of) for give in (*ASKED_FIRST, *rest)))
 
 
 def _row(figure: Figure | None, against: str, title: str = "") -> Iterator[Row]:
@@ -193,3 +206,6 @@ CANDIDATES: tuple[Callable[[WriteUpInputs], Iterator[Row]], ...] = (
     _events,
 )
 """What may decide, the first first; a design states what most of them need, or not."""
+
+ASKED_FIRST = (_load, _latency, _first_token, _cost, _tokens, _availability, _model_age)
+"""What somebody asks who sees a design for the first time."""

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from designkit.checks.report import FileReport
 from designkit.diagnostics import Diagnostic
-from designkit.documents.paper import Block, Paragraph, Table
+from designkit.documents.paper import Block, Paragraph
 from designkit.documents.write_up.blocks import present, shown, table
 from designkit.documents.write_up.inputs import WriteUpInputs
 from designkit.model.design import Design
 from designkit.model.reasons import Waiver
 from designkit.text.counts import counted, counted_by_severity
+
+FINDING_COLUMNS = ("Severity", "Rule", "Line", "Element", "Finding", "Help")
 
 
 def findings(of: WriteUpInputs) -> Iterator[Block]:
@@ -20,7 +22,7 @@ def findings(of: WriteUpInputs) -> Iterator[Block]:
     found = [item for item in of.found if not item.waived]
     if found or of.check:
         yield Paragraph(summary(found, of.check))
-        yield from present(_all(found))
+        yield from present(table(FINDING_COLUMNS, finding_rows(found)))
 
 
 def summary(found: Sequence[Diagnostic], check: FileReport | None) -> str:
@@ -43,10 +45,10 @@ def _findings(count: int, what: str) -> str:
     return f"{counted(count, 'finding')} {what}" if count else ""
 
 
-def _all(found: Iterable[Diagnostic]) -> Table | None:
-    headings = ("Severity", "Rule", "Line", "Element", "Finding", "Help")
+def finding_rows(found: Iterable[Diagnostic]) -> list[tuple[str, ...]]:
+    """Tell each finding in the cells of `FINDING_COLUMNS`, the worst first."""
     worst_first = sorted(found, key=lambda item: (-item.severity.rank, item.sort_key))
-    return table(headings, [_row(item) for item in worst_first])
+    return [_row(item) for item in worst_first]
 
 
 def _row(found: Diagnostic) -> tuple[str, ...]:

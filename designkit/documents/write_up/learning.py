@@ -29,29 +29,36 @@ from designkit.model.learning import Dataset, Feature, Head, Model, Retrain
 KNOWN = {"before": "before", "request": "at request", "after": "after"}
 """When the value of a feature is known, in words."""
 
+MEANING = ("Describes", "Group", "Count", "Definition", "Why")
+MAKING = (
+    "For serving by",
+    "For training by",
+    "Looks back",
+    "At most old",
+    "Known",
+    "If missing",
+    "Type",
+    "Personal data",
+    "Read by",
+    "Owner",
+)
+FEATURE_COLUMNS = ("Feature", *MEANING, *MAKING)
+
 
 def features(design: Design) -> Iterator[Block]:
     """List the features that models read."""
-    meaning = ("Feature", "Describes", "Group", "Count", "Definition", "Why")
-    making = (
-        "Feature",
-        "For serving by",
-        "For training by",
-        "Looks back",
-        "At most old",
-        "Known",
-        "If missing",
-        "Type",
-        "Personal data",
-        "Read by",
-        "Owner",
-    )
     found = design.features.items()
     rows = [_making(design, id, item) for id, item in found]
-    made = table(making, rows)
-    yield from present(table(meaning, [_meaning(design, *item) for item in found]))
+    made = table(("Feature", *MAKING), rows)
+    meant = [_meaning(design, *item) for item in found]
+    yield from present(table(("Feature", *MEANING), meant))
     if made and len(made.headings) > 1:
         yield from under("How features are made", made)
+
+
+def feature_row(design: Design, id: str, feature: Feature) -> tuple[str, ...]:
+    """Tell in cells of `FEATURE_COLUMNS` what a feature means and how it is made."""
+    return (*_meaning(design, id, feature), *_making(design, id, feature)[1:])
 
 
 def _meaning(design: Design, id: str, feature: Feature) -> tuple[str, ...]:

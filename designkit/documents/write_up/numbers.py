@@ -41,7 +41,11 @@ def _missing(gap: Gap) -> str:
 
 
 def _working(figure: Figure) -> str:
+    return f"**{markdown(figure.title)}** = {equations(figure)}"
+
+
+def equations(figure: Figure) -> str:
     """Write a figure as a chain of equations: in words, in numbers, and the result."""
     steps = dict.fromkeys((figure.formula, figure.working, figure.text))
     note = f". {shown(figure.note)}" if figure.note else ""
-    return f"**{markdown(figure.title)}** = {shown(' = '.join(steps))}{note}"
+    return f"{shown(' = '.join(steps))}{note}"

@@ -5,7 +5,7 @@ come at all; what never comes has no part in it.
 """
 
 from collections.abc import Iterable
-from math import exp, expm1, log, log1p
+from math import erfc, exp, expm1, log, log1p, sqrt
 from statistics import NormalDist
 
 from designkit.quantities.bounds import (
@@ -30,7 +30,7 @@ def mature_share(wait: float, p50: float, p95: float) -> float:
     if not 0 < p50 < p95:
         return float(wait >= p95)
     spread = log(p95 / p50) / Z95
-    return NormalDist().cdf((log(wait) - log(p50)) / spread)
+    return erfc((log(p50) - log(wait)) / spread / sqrt(2)) / 2
 
 
 @finite

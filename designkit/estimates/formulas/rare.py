@@ -133,7 +133,7 @@ def binormal_auc(tpr: float, fpr: float) -> float:
     """
     require_between(tpr=tpr, fpr=fpr)
     quantile = NormalDist().inv_cdf
-    return NormalDist().cdf((quantile(tpr) - quantile(fpr)) / math.sqrt(2))
+    return math.erfc((quantile(fpr) - quantile(tpr)) / 2) / 2
 
 
 @finite

@@ -67,7 +67,7 @@ class RequestPath:
     @cached_property
     def awaited(self) -> Mapping[str, tuple[str, ...]]:
         """What each component waits for before it is called, beside its callers."""
-        before = self.waiting.before()
+        before = self.waiting.before
         return {
             id: tuple(
                 step.component

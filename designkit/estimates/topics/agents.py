@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from designkit.analysis.language import goes_round
+from designkit.estimates.choosing import criterion, one_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
+from designkit.estimates.figure import FigureInput, Lack, Option, Result, Term, called
 from designkit.estimates.formulas.agents import chain_success, step_needed
 from designkit.estimates.formulas.token_loop import loop_input, loop_new
 from designkit.estimates.formulas.traffic import peak_rate
@@ -101,21 +102,21 @@ def _tokens(
     task = compute(
         _entry(agent, "task-input", "tokens that a task reads", COUNT, AGAIN),
         "{steps} * {start} + ({given} + {written}) * {steps} * ({steps} - 1) / 2",
-        lambda steps, start, given, written: loop_input(steps, start, given, written),
+        _task_input,
         **terms,
     )
     yield task
     yield compute(
         _entry(agent, "call-input", "tokens that a call reads on average", COUNT),
         "{task} / {steps}",
-        lambda task, steps: task / steps,
+        _call_input,
         task=called(task, "tokens of a task"),
         steps=steps,
     )
     yield compute(
         _entry(agent, "task-new", "tokens of them that no call read before", COUNT),
         "{start} + ({steps} - 1) * ({given} + {written})",
-        lambda steps, start, given, written: loop_new(steps, start, given, written),
+        _task_new,
         **terms,
     )
     most = sheet.stated(
@@ -135,6 +136,18 @@ def _tokens(
             most=most,
             **{name: term for name, term in terms.items() if name != "steps"},
         )
+
+
+def _task_input(steps: float, start: float, given: float, written: float) -> float:
+    return loop_input(steps, start, given, written)
+
+
+def _call_input(task: float, steps: float) -> float:
+    return task / steps
+
+
+def _task_new(steps: float, start: float, given: float, written: float) -> float:
+    return loop_new(steps, start, given, written)
 
 
 def tools_of(sheet: EstimateInputs, agent: Component) -> list[int]:
@@ -157,8 +170,13 @@ def _given(sheet: EstimateInputs, agent: Component) -> Term:
     ]
     known = [found for found in results if isinstance(found, FigureInput)]
     if known:
-        return max(known, key=lambda found: found.value)
+        options = [Option(it, criterion(_most, tokens=it)) for it in known]
+        return one_of(*options, Option(known[0]))
     return first(*results) if results else Lack("", f"{agent.id} has no tool")
+
+
+def _most(tokens: float) -> float:
+    return tokens
 
 
 def _time(
@@ -229,10 +247,14 @@ def _success(sheet: EstimateInputs, agent: Component, steps: Term) -> Iterator[R
                 agent, "step-success", "steps that have to succeed", FRACTION, CHAIN
             ),
             "{promise}^(1 / {steps})",
-            lambda promise, steps: step_needed(promise, steps),
+            _step_success,
             promise=promise,
             steps=steps,
         )
+
+
+def _step_success(promise: float, steps: float) -> float:
+    return step_needed(promise, steps)
 
 
 def _entry(

@@ -1,12 +1,12 @@
 """Streamed answers: when their first and their last token come."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from designkit.analysis.language import goes_round
-from designkit.estimates.answering import budget_of, hops_of
+from designkit.estimates.answering import budget_of, time_of, to_first_token, way_of
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
-from designkit.estimates.formulas.latency import Lognormal, added
 from designkit.estimates.formulas.token_streams import last_token
 from designkit.estimates.language import (
     agents_before,
@@ -15,6 +15,7 @@ from designkit.estimates.language import (
     models_of,
     written_by,
 )
+from designkit.estimates.slowest_way import likely_p99, on_slowest
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Component
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -46,20 +47,17 @@ def answers(sheet: EstimateInputs) -> Iterator[Result]:
 
 
 def _likely(sheet: EstimateInputs) -> Result:
-    hops = hops_of(sheet, "p50", "p99")
-    numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
-    return compute(
-        FigureEntry(
-            "answers.first-token-likely",
-            "Likely p99 of the time to the first token",
-            LATENCY,
-            note=LIKELY,
-        ),
-        "lognormal sum of " + ", ".join(f"({{p50_{n}}}, {{p99_{n}}})" for n in numbers),
-        lambda **times: added(
-            Lognormal.fitted(times[f"p50_{n}"], times[f"p99_{n}"]) for n in numbers
-        ).quantile(0.99),
-        **hops,
+    def hop(id: str) -> dict[str, Term]:
+        names = ("p50", "p99")
+        return {name: time_of(sheet, id, name, f"{id} {name}") for name in names}
+
+    along = to_first_token(sheet, hop, "({p50}, {p99})")
+    title = "Likely p99 of the time to the first token"
+    return on_slowest(
+        FigureEntry("answers.first-token-likely", title, LATENCY, note=LIKELY),
+        way_of(sheet.design),
+        replace(along, before="lognormal sum of ", between=", "),
+        likely_p99,
     )
 
 

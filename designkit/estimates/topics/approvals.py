@@ -39,10 +39,14 @@ def _approval(sheet: EstimateInputs, part: Component, id: str) -> Iterator[Resul
     yield compute(
         _entry(part, "delay", "delay that it adds, on average", DURATION, ON_AVERAGE),
         "{share} * {sla}",
-        lambda share, sla: share * sla,
+        _delay,
         share=share,
         sla=sheet.stated("components", id, "sla", label=f"{id} sla"),
     )
+
+
+def _delay(share: float, sla: float) -> float:
+    return share * sla
 
 
 def _entry(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from designkit.estimates.choosing import one_of, only_if, times
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import (
     Figure,
     FigureInput,
     Gap,
     Lack,
+    Option,
     Result,
     Term,
     called,
@@ -19,7 +21,7 @@ from designkit.estimates.formulas.cost import (
     per_month,
     per_thousand,
 )
-from designkit.estimates.load import overload
+from designkit.estimates.load import overloaded
 from designkit.estimates.spending import PRICES, lines
 from designkit.estimates.topic import Chapter, EstimateInputs, mixed, topic
 from designkit.model.component import Mode
@@ -72,31 +74,29 @@ def _needed(sheet: EstimateInputs, currency: str) -> Iterator[Result]:
         needed = sheet.result(f"serving.{id}.replicas")
         if not (part.cost and part.replicas and isinstance(needed, Figure)):
             continue
-        if overload(sheet, part):
-            yield compute(
-                FigureEntry(
-                    f"cost.{id}.per-hour",
-                    f"{part.title}: cost of the replicas that carry the load",
-                    money(currency, "h"),
-                    note="Those that are stated do not.",
-                    about=id,
-                ),
-                "{cost} * {needed} / {replicas}",
-                lambda cost, needed, replicas: cost * HOUR * needed / replicas,
-                cost=_hourly(sheet, id),
-                needed=called(needed, "replicas needed"),
-                replicas=sheet.stated("components", id, "replicas"),
-            )
+        more = compute(
+            FigureEntry(
+                f"cost.{id}.per-hour",
+                f"{part.title}: cost of the replicas that carry the load",
+                money(currency, "h"),
+                note="Those that are stated do not.",
+                about=id,
+            ),
+            "{cost} * {needed} / {replicas}",
+            lambda cost, needed, replicas: cost * HOUR * needed / replicas,
+            cost=_cost(sheet, id),
+            needed=called(needed, "replicas needed"),
+            replicas=sheet.stated("components", id, "replicas"),
+        )
+        yield from only_if(overloaded(sheet, part), more)
 
 
 def _running(
     sheet: EstimateInputs, currency: str, needed: Mapping[str, Result]
 ) -> Result:
-    """Add up what parts cost in USD a second, and what more replicas cost an hour."""
+    """Add up what parts cost in an hour, of an overloaded one with more replicas."""
     terms: dict[str, Term] = {
-        f"more_{number}" if id in needed else f"part_{number}": (
-            called(needed[id], id) if id in needed else _hourly(sheet, id)
-        )
+        f"part_{number}": called(_hourly(sheet, id, needed.get(id)), id)
         for number, (id, part) in enumerate(sheet.design.components.items())
         if part.cost
     }
@@ -105,15 +105,18 @@ def _running(
     return compute(
         FigureEntry("cost.per-hour", "Running cost", money(currency, "h"), note=STATED),
         " + ".join(f"{{{name}}}" for name in terms),
-        lambda **costs: sum(
-            cost * (HOUR if name.startswith("part") else 1)
-            for name, cost in costs.items()
-        ),
+        lambda **costs: sum(costs.values()),
         **terms,
     )
 
 
-def _hourly(sheet: EstimateInputs, id: str) -> Term:
+def _hourly(sheet: EstimateInputs, id: str, needed: Result | None) -> Term:
+    """Return the cost of an hour as it is stated, else with the replicas it needs."""
+    cost = times(_cost(sheet, id), HOUR)
+    return one_of(Option(needed, needed.shown_if), Option(cost)) if needed else cost
+
+
+def _cost(sheet: EstimateInputs, id: str) -> Term:
     return sheet.stated("components", id, "cost", label=id)
 
 
@@ -140,7 +143,7 @@ def _paid(sheet: EstimateInputs) -> dict[str, Term]:
     asked = {id: flows for id in ids if (flows := tuple(_asking(sheet, id)))}
     for number, (id, flows) in enumerate(asked.items()):
         price = sheet.stated("components", id, "call-cost", label=f"{id} price")
-        calls = sheet.calls_of_flow(sheet.busiest(flows), f"{id} calls")
+        calls = sheet.calls_of_busiest(flows, f"{id} calls")
         terms |= {f"calls_{number}": calls, f"price_{number}": price}
     return terms
 

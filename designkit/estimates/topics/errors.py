@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from designkit.analysis.outcomes import LabelOutcome
 from designkit.analysis.thresholds import Threshold, thresholds
+from designkit.estimates.choosing import is_sampled, only_if
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.desk import desk
 from designkit.estimates.figure import FigureInput, Result, Term, called
@@ -163,7 +164,7 @@ def _of_a_day(of: Decided, point: dict[str, Term]) -> Iterator[Result]:
         caught := compute(
             of.entry("caught-per-day", "Positives found on a day", COUNT),
             "{items} * {base_rate} * {tpr}",
-            lambda items, base_rate, tpr: items * base_rate * tpr,
+            _caught,
             **known,
             tpr=point["tpr"],
         )
@@ -172,7 +173,7 @@ def _of_a_day(of: Decided, point: dict[str, Term]) -> Iterator[Result]:
         missed := compute(
             of.entry("missed-per-day", "Positives missed on a day", COUNT),
             "{items} * {base_rate} * (1 - {tpr})",
-            lambda items, base_rate, tpr: items * base_rate * (1 - tpr),
+            _missed,
             **known,
             tpr=point["tpr"],
         )
@@ -189,6 +190,14 @@ def _of_a_day(of: Decided, point: dict[str, Term]) -> Iterator[Result]:
     yield from _price(of, caught, missed, false)
 
 
+def _caught(items: float, base_rate: float, tpr: float) -> float:
+    return items * base_rate * tpr
+
+
+def _missed(items: float, base_rate: float, tpr: float) -> float:
+    return items * base_rate * (1 - tpr)
+
+
 def _price(
     of: Decided, caught: Result, missed: Result, false: Result
 ) -> Iterator[Result]:
@@ -198,7 +207,7 @@ def _price(
         yield compute(
             of.entry("cost-per-find", "Cost of false alarms per find", alarm.unit),
             "{false} * {alarm} / {caught}",
-            lambda false, alarm, caught: false * alarm / caught,
+            _cost_of_find,
             false=false,
             alarm=alarm,
             caught=caught,
@@ -213,6 +222,10 @@ def _price(
             missed=missed,
             miss=miss,
         )
+
+
+def _cost_of_find(false: float, alarm: float, caught: float) -> float:
+    return false * alarm / caught
 
 
 def _costs(sheet: EstimateInputs, outcome: LabelOutcome) -> tuple[Term, Term]:
@@ -263,8 +276,9 @@ def _threshold(sheet: EstimateInputs, outcome: LabelOutcome) -> Iterator[Result]
 def _correction(sheet: EstimateInputs) -> Iterator[Result]:
     """Show what a score of 50% means where negatives were sampled."""
     for id, dataset in sheet.design.datasets.items():
-        if dataset.negative_rate and dataset.negative_rate.high < 1:
-            yield compute(
+        kept = sheet.stated("datasets", id, "negative-rate", label="kept")
+        if isinstance(kept, FigureInput):
+            half = compute(
                 FigureEntry(
                     f"errors.{id}.half-is",
                     f"{dataset.name or id}: what an uncorrected score of 50% is",
@@ -272,5 +286,6 @@ def _correction(sheet: EstimateInputs) -> Iterator[Result]:
                 ),
                 "50% / (50% + (1 - 50%) / {kept})",
                 lambda kept: corrected_probability(HALF, kept),
-                kept=sheet.stated("datasets", id, "negative-rate", label="kept"),
+                kept=kept,
             )
+            yield from only_if(is_sampled(kept), half)

@@ -110,10 +110,14 @@ def _of_all_rounds(
     yield compute(
         _entry(trainer, "time", "time of one training", DURATION),
         "{rounds} * {each}",
-        lambda rounds, each: rounds * each,
+        _time_of_all,
         rounds=rounds,
         each=sheet.stated(*at, "round-time"),
     )
+
+
+def _time_of_all(rounds: float, each: float) -> float:
+    return rounds * each
 
 
 def _part_of_fleet(sheet: EstimateInputs, trainer: Component, fleet: Term) -> Result:

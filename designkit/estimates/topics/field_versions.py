@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.field_versions import Lateness, lateness, update_interval
+from designkit.analysis.field_versions import Lateness, lateness, update_intervals
 from designkit.analysis.on_device import models_on
-from designkit.analysis.renewal import Time
+from designkit.estimates.choosing import at_low_end, criterion, one_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Result, Term, called
+from designkit.estimates.figure import FigureInput, Option, Result, Term, called
 from designkit.estimates.formulas.fleet import versions_at_once
 from designkit.estimates.model_inputs import age_prefixes
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.model.component import Component
 from designkit.quantities.measure import COUNT, DURATION, Unit
 from designkit.quantities.writing import shown_fraction
 
@@ -23,8 +24,7 @@ def field_versions(sheet: EstimateInputs) -> Iterator[Result]:
         late = lateness(sheet.facts, device)
         if not late:
             continue
-        interval = update_interval(sheet.facts, device)
-        yield _versions(sheet, late[-1], interval)
+        yield _versions(sheet, late[-1])
         prefixes = age_prefixes(sheet.design)
         for id in models_on(sheet.design, device):
             if id in prefixes:
@@ -42,14 +42,26 @@ def _delay(sheet: EstimateInputs, late: Lateness) -> Term:
     return sheet.stated(*late.path, label=f"update delay {late.percentile}")
 
 
-def _versions(sheet: EstimateInputs, late: Lateness, interval: Time | None) -> Result:
-    unstated = ("components", late.device.id, "update-interval")
+def _interval(sheet: EstimateInputs, device: Component) -> Term:
+    """Return the time between two versions, the shortest of those that are stated."""
+    times = [sheet.stated(*it.path) for it in update_intervals(sheet.facts, device)]
+    known = [it for it in times if isinstance(it, FigureInput)]
+    own = sheet.stated("components", device.id, "update-interval")
+    options = (Option(it, criterion(_often, every=at_low_end(it))) for it in known)
+    return one_of(*options, Option(own))
+
+
+def _often(every: float) -> float:
+    return 1 / every
+
+
+def _versions(sheet: EstimateInputs, late: Lateness) -> Result:
     return compute(
         _entry(late, "at-once", "versions that run at once", COUNT, MOST),
         "1 + ⌈{delay} / {interval}⌉",
         versions_at_once,
         delay=_delay(sheet, late),
-        interval=sheet.stated(*(interval.path if interval else unstated)),
+        interval=_interval(sheet, late.device),
     )
 
 

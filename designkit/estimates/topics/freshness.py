@@ -51,14 +51,14 @@ def _ages(
             note=f"Promised: {feature.freshness}." if feature.freshness else "",
         ),
         " + ".join(f"{{{name}}}" for name in terms),
-        lambda **times: sum(times.values()),
+        _worst,
         **terms,
     )
     yield worst
     yield compute(
         FigureEntry(f"freshness.{id}.mean", _title(id, feature, "average"), DURATION),
         " + ".join(halves),
-        lambda **times: sum(t / 2 if _is_wait(n) else t for n, t in times.items()),
+        _mean,
         **terms,
     )
     if feature.freshness:
@@ -69,6 +69,14 @@ def _ages(
             age=called(worst, "age at worst"),
             promised=sheet.stated("features", id, "freshness", label="promised"),
         )
+
+
+def _worst(**times: float) -> float:
+    return sum(times.values())
+
+
+def _mean(**times: float) -> float:
+    return sum(t / 2 if _is_wait(n) else t for n, t in times.items())
 
 
 def _title(id: str, feature: Feature, which: str) -> str:

@@ -1,10 +1,10 @@
 """Guardrails: what they stop by mistake, what gets past, and when words are seen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from designkit.analysis.language import stops
 from designkit.analysis.lineage import Trail
-from designkit.estimates.compute import FigureEntry, compute
+from designkit.estimates.compute import FigureEntry, Formula, compute
 from designkit.estimates.figure import FigureInput, Result, Term, called
 from designkit.estimates.formulas.guards import false_alarms_of, misses_of
 from designkit.estimates.formulas.token_streams import first_shown
@@ -57,7 +57,7 @@ def _in_a_row(
     guards: list[Component],
     entry: FigureEntry,
     key: str,
-    formula: Callable[[Iterable[float]], float],
+    formula: Formula,
 ) -> Iterator[Result]:
     """Give what comes of several guardrails, of those that state `key`."""
     rates: dict[str, Term] = {
@@ -71,7 +71,7 @@ def _in_a_row(
         yield compute(
             entry,
             missed if key == "miss-rate" else f"1 - {passed}",
-            lambda **known: formula(known.values()),
+            lambda **known: formula(guards=known.values()),
             **rates,
         )
 

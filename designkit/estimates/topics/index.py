@@ -46,9 +46,7 @@ def _memory(sheet: EstimateInputs, component: Component) -> Result:
         return compute(
             FigureEntry(id, title, BYTES, note=CODES, about=component.id),
             "{items} * ({code} + 8 B) + {lists} * {dimensions} * 4 B",
-            lambda items, dimensions, code, lists: ivf_pq_size(
-                items, code, lists, dimensions
-            ),
+            _of_codes,
             code=code,
             lists=sheet.given("lists", *at, "lists"),
             **vectors,
@@ -60,3 +58,7 @@ def _memory(sheet: EstimateInputs, component: Component) -> Result:
         links=sheet.given("links", *at, "links"),
         **vectors,
     )
+
+
+def _of_codes(items: float, dimensions: float, code: float, lists: float) -> float:
+    return ivf_pq_size(items, code, lists, dimensions)

@@ -36,7 +36,7 @@ def _of_set(sheet: EstimateInputs, cases: CaseSet) -> Iterator[Result]:
         yield compute(
             FigureEntry(f"cases.{number}.unseen", title, FRACTION, note=NONE_SEEN),
             "3 / {cases}",
-            lambda cases: rule_of_three(cases),
+            _unseen,
             cases=sheet.stated(*path, "cases", label="cases"),
         )
     elif stated.margin:
@@ -51,6 +51,10 @@ def _of_set(sheet: EstimateInputs, cases: CaseSet) -> Iterator[Result]:
             flips=flips,
             gain=margin,
         )
+
+
+def _unseen(cases: float) -> float:
+    return rule_of_three(cases)
 
 
 def _of_judge(sheet: EstimateInputs, judge: Component) -> Iterator[Result]:
@@ -68,7 +72,7 @@ def _of_judge(sheet: EstimateInputs, judge: Component) -> Iterator[Result]:
         yield compute(
             _entry(judge, "graded", "traces that it grades on a day", COUNT),
             "{share} * {tasks}",
-            lambda share, tasks: share * tasks,
+            _graded,
             share=sheet.stated(*at, "sample-rate"),
             tasks=called(
                 first(
@@ -79,6 +83,10 @@ def _of_judge(sheet: EstimateInputs, judge: Component) -> Iterator[Result]:
                 "tasks on a day",
             ),
         )
+
+
+def _graded(share: float, tasks: float) -> float:
+    return share * tasks
 
 
 def _of_labeler(sheet: EstimateInputs, labeler: Component) -> Iterator[Result]:
@@ -95,9 +103,13 @@ def _of_labeler(sheet: EstimateInputs, labeler: Component) -> Iterator[Result]:
         yield compute(
             _entry(labeler, "wrong", "part of the cases labelled wrong", FRACTION),
             "{coverage} * (1 - {accuracy})",
-            lambda coverage, accuracy: coverage * (1 - accuracy),
+            _wrong,
             **terms,
         )
+
+
+def _wrong(coverage: float, accuracy: float) -> float:
+    return coverage * (1 - accuracy)
 
 
 def _entry(part: Component, id: str, title: str, unit: Unit) -> FigureEntry:

@@ -1,8 +1,9 @@
 """Labels: how many are known in time, and when the rest is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from designkit.analysis.outcomes import LabelOutcome
+from designkit.estimates.choosing import criterion, is_sampled, only_if
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, called
 from designkit.estimates.formulas.maturity import (
@@ -12,7 +13,6 @@ from designkit.estimates.formulas.maturity import (
 )
 from designkit.estimates.formulas.rare import precision
 from designkit.estimates.topic import Chapter, EstimateInputs, first, topic
-from designkit.model.learning import Dataset
 from designkit.model.problem import Label
 from designkit.quantities.measure import COUNT, DURATION, FRACTION
 
@@ -92,14 +92,14 @@ def _of_dataset(
             note=DELAY,
         ),
         "Φ(1.645 * ln({age} / {p50}) / ln({p95} / {p50}))",
-        lambda age, p50, p95: mature_share(age, p50, p95),
+        _known,
         age=sheet.stated("datasets", id, at, label="age"),
         **delay,
     )
     yield share
     rate = sheet.stated(*outcome.path, "positive-rate")
-    if isinstance(rate, FigureInput) and rate.value < 0.5:
-        yield compute(
+    if isinstance(rate, FigureInput):
+        observed = compute(
             FigureEntry(
                 f"{prefix}.observed-rate",
                 f"{name}: positive rate of the youngest examples, as it looks{of}",
@@ -111,6 +111,15 @@ def _of_dataset(
             rate=rate,
             share=called(share, "share known"),
         )
+        yield from only_if(criterion(_are_fewer, rate=rate), observed)
+
+
+def _are_fewer(rate: float) -> float:
+    return 1.0 if rate < 0.5 else 0.0
+
+
+def _known(age: float, p50: float, p95: float) -> float:
+    return mature_share(age, p50, p95)
 
 
 def _learnt(sheet: EstimateInputs, outcome: LabelOutcome) -> tuple[str, ...]:
@@ -151,19 +160,25 @@ def _weights(sheet: EstimateInputs) -> Iterator[Result]:
     if len(known) < 2 or any(isinstance(it, Lack) for it in weights.values()):
         return
     terms = {f"weight_{number}": it for number, it in enumerate(weights.values())}
-    whole = " + ".join(f"{{{name}}}" for name in terms)
     for outcome, name in zip(known, terms, strict=True):
-        yield compute(
-            FigureEntry(
-                f"{_prefix(outcome)}.weight-share",
-                _titled(outcome, "Part of the weights in the loss"),
-                FRACTION,
-                note="Losses of another size shift it further.",
-            ),
-            f"{{{name}}} / ({whole})",
-            lambda name=name, **weights: weights[name] / sum(weights.values()),
-            **terms,
-        )
+        yield _weight_share(outcome, name, terms)
+
+
+def _weight_share(
+    outcome: LabelOutcome, name: str, terms: Mapping[str, FigureInput | Lack]
+) -> Result:
+    whole = " + ".join(f"{{{name}}}" for name in terms)
+    return compute(
+        FigureEntry(
+            f"{_prefix(outcome)}.weight-share",
+            _titled(outcome, "Part of the weights in the loss"),
+            FRACTION,
+            note="Losses of another size shift it further.",
+        ),
+        f"{{{name}}} / ({whole})",
+        lambda **weights: weights[name] / sum(weights.values()),
+        **terms,
+    )
 
 
 def _positives(sheet: EstimateInputs) -> Iterator[Result]:
@@ -181,8 +196,9 @@ def _positives(sheet: EstimateInputs) -> Iterator[Result]:
                 examples=sheet.stated("datasets", id, "examples"),
                 rate=sheet.stated("datasets", id, "positive-rate"),
             )
-        if _is_sampled(dataset) and not dataset.positive_rate:
-            yield compute(
+        kept = sheet.stated("datasets", id, "negative-rate", label="kept")
+        if isinstance(kept, FigureInput) and not dataset.positive_rate:
+            sampled = compute(
                 FigureEntry(
                     f"labels.{id}.sampled-rate",
                     f"{dataset.name or id}: positive rate after sampling negatives",
@@ -191,12 +207,9 @@ def _positives(sheet: EstimateInputs) -> Iterator[Result]:
                 "{rate} / ({rate} + (1 - {rate}) * {kept})",
                 sampled_rate,
                 rate=_natural(sheet, id),
-                kept=sheet.stated("datasets", id, "negative-rate", label="kept"),
+                kept=kept,
             )
-
-
-def _is_sampled(dataset: Dataset) -> bool:
-    return dataset.negative_rate is not None and dataset.negative_rate.high < 1
+            yield from only_if(is_sampled(kept), sampled)
 
 
 def _natural(sheet: EstimateInputs, id: str) -> Term:

@@ -1,14 +1,23 @@
 """The time of a request: budget, estimate, what is left, and what fan-out adds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from designkit.estimates.answering import awaited_answer
+from designkit.estimates.answering import awaited_answer, past_models
+from designkit.estimates.choosing import at_high_end, only_if, scored
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term
+from designkit.estimates.figure import (
+    Along,
+    Criterion,
+    FigureInput,
+    Lack,
+    Result,
+    Term,
+)
 from designkit.estimates.formulas.fan_out import any_slow, slowest_of
-from designkit.estimates.formulas.latency import Lognormal, added
+from designkit.estimates.formulas.latency import Lognormal
 from designkit.estimates.load import overload
+from designkit.estimates.slowest_way import likely_p99, on_slowest, total
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
 from designkit.model.component import Mode
 from designkit.quantities.measure import FRACTION, LATENCY
@@ -31,9 +40,16 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
 
     Where people wait for a first token, its own topic adds up the way to it.
     """
-    if awaited_answer(sheet.design).is_streamed:
-        yield from _fan_outs(sheet)
-        return
+    is_streamed = awaited_answer(sheet.design).is_streamed
+    past = past_models(sheet)
+    if past and (scored(past) > 0) is not is_streamed:
+        yield from only_if(past, *_of_path(sheet))
+    elif not is_streamed:
+        yield from _of_path(sheet)
+    yield from _fan_outs(sheet)
+
+
+def _of_path(sheet: EstimateInputs) -> Iterator[Result]:
     yield (budget := _budget(sheet))
     yield _medians(sheet)
     yield (likely := _estimate(sheet))
@@ -50,37 +66,39 @@ def latency(sheet: EstimateInputs) -> Iterator[Result]:
         likely,
         promise,
     )
-    yield from _fan_outs(sheet)
 
 
-def _p99s(sheet: EstimateInputs) -> dict[str, Term]:
-    """Return the p99s that are stated on the critical path, with their high ends."""
-    return {
-        name: replace(term, value=term.high)
-        for name, term in _times(sheet, "p99").items()
-        if isinstance(term, FigureInput)
-    }
-
-
-def _times(sheet: EstimateInputs, *percentiles: str) -> dict[str, Term]:
-    """Return the times of the critical path, also those that are not stated.
+def _along(
+    sheet: EstimateInputs, hops: Callable[[str], Mapping[str, Term]], piece: str
+) -> Along:
+    """Return how figures are made of the hops of the critical path.
 
     A client takes no time of ours, unless it states one.
     """
     parts = sheet.design.components
-    hops = [
-        (number, id)
-        for number, id in enumerate(sheet.graph.critical_path.components)
-        if id not in sheet.graph.askers or parts[id].latency
-    ]
-    return {
-        f"{name}_{number}": sheet.stated(
-            *("components", id, "latency", name),
-            label=id if len(percentiles) == 1 else f"{id} {name}",
-        )
-        for number, id in hops
-        for name in percentiles
-    }
+
+    def of_hop(id: str) -> Mapping[str, Term]:
+        is_ours = id not in sheet.graph.askers or parts[id].latency
+        return hops(id) if is_ours else {}
+
+    return Along(
+        hops=of_hop,
+        time=lambda id: _time(sheet, id, "p99"),
+        steps=lambda: sheet.graph.path_steps,
+        none=lambda: _no_path(sheet),
+        piece=piece,
+    )
+
+
+def _time(
+    sheet: EstimateInputs, id: str, percentile: str, label: str = ""
+) -> FigureInput | Lack:
+    return sheet.stated("components", id, "latency", percentile, label=label or id)
+
+
+def _high(time: FigureInput | Lack) -> dict[str, Term]:
+    """Return a p99 with its high end, nothing where none is stated."""
+    return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
 
 
 def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
@@ -105,8 +123,12 @@ def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
 def _budget(sheet: EstimateInputs) -> Result:
     title = "Sum of the p99s on the critical path"
     note = f"{BUDGET}{_of_whom(sheet)}"
-    entry = FigureEntry("latency.p99-budget", title, LATENCY, note=note)
-    return _summed(entry, _p99s(sheet) or _no_path(sheet))
+    return on_slowest(
+        FigureEntry("latency.p99-budget", title, LATENCY, note=note),
+        sheet.graph.critical_path.components,
+        _along(sheet, lambda id: _high(_time(sheet, id, "p99")), "{p99}"),
+        total,
+    )
 
 
 def _of_whom(sheet: EstimateInputs) -> str:
@@ -119,53 +141,39 @@ def _of_whom(sheet: EstimateInputs) -> str:
 def _medians(sheet: EstimateInputs) -> Result:
     """Add up the medians, if every hop states one."""
     title = "Sum of the medians on the critical path"
-    entry = FigureEntry("latency.p50-budget", title, LATENCY)
-    return _summed(entry, _times(sheet, "p50") or _no_path(sheet))
-
-
-def _summed(entry: FigureEntry, times: dict[str, Term]) -> Result:
-    return compute(
-        entry,
-        " + ".join(f"{{{name}}}" for name in times),
-        lambda **times: sum(times.values()),
-        **times,
+    return on_slowest(
+        FigureEntry("latency.p50-budget", title, LATENCY),
+        sheet.graph.critical_path.components,
+        _along(sheet, lambda id: {"p50": _time(sheet, id, "p50")}, "{p50}"),
+        total,
     )
 
 
 def _estimate(sheet: EstimateInputs) -> Result:
-    hops = _times(sheet, "p50", "p99") or _no_path(sheet)
-    numbers = [name.removeprefix("p50_") for name in hops if name.startswith("p50_")]
+    def hop(id: str) -> dict[str, Term]:
+        names = ("p50", "p99")
+        return {name: _time(sheet, id, name, f"{id} {name}") for name in names}
+
+    along = replace(
+        _along(sheet, hop, "({p50}, {p99})"),
+        before="lognormal sum of ",
+        between=", ",
+        guards=_endless(sheet),
+    )
     entry = FigureEntry(
         "latency.p99-estimate",
         "Likely p99 of the critical path",
         LATENCY,
         note=f"{ESTIMATE}{_of_whom(sheet)}",
     )
-    if endless := tuple(_endless(sheet)):
-        return entry.lacks(*endless)
-    return compute(
-        entry,
-        "lognormal sum of " + ", ".join(f"({{p50_{n}}}, {{p99_{n}}})" for n in numbers),
-        lambda **times: _added(times).quantile(0.99),
-        **hops,
-    )
+    path = sheet.graph.critical_path.components
+    return on_slowest(entry, path, along, likely_p99)
 
 
-def _endless(sheet: EstimateInputs) -> Iterator[Lack]:
-    """Give the servers of the path whose queue grows without end."""
-    on_path = sheet.graph.critical_path.components
-    for server in sheet.facts.of_kind("model-server"):
-        if server.id in on_path and (lack := overload(sheet, server)):
-            yield lack
-
-
-def _added(times: Mapping[str, float]) -> Lognormal:
-    pairs = [
-        (time, times[f"p99_{name.removeprefix('p50_')}"])
-        for name, time in times.items()
-        if name.startswith("p50_")
-    ]
-    return added([Lognormal.fitted(p50, p99) for p50, p99 in pairs])
+def _endless(sheet: EstimateInputs) -> dict[str, Criterion]:
+    """Return what says of servers that their queue grows without end."""
+    servers = sheet.facts.of_kind("model-server")
+    return {server.id: overload(sheet, server) for server in servers}
 
 
 def _share(id: str, title: str, time: Result, promise: Term) -> Result:
@@ -191,7 +199,7 @@ def _fan_outs(sheet: EstimateInputs) -> Iterator[Result]:
                 about=leaf,
             ),
             "1 - 99%^{shards}",
-            lambda shards: any_slow(shards),
+            _some_slow,
             shards=shards,
         )
         yield compute(
@@ -207,6 +215,10 @@ def _fan_outs(sheet: EstimateInputs) -> Iterator[Result]:
             p50=sheet.stated("components", leaf, "latency", "p50"),
             p99=sheet.stated("components", leaf, "latency", "p99"),
         )
+
+
+def _some_slow(shards: float) -> float:
+    return any_slow(shards)
 
 
 def _leaves(sheet: EstimateInputs) -> Mapping[str, int]:

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from designkit.analysis.environments import before_everybody
 from designkit.analysis.renewal import Time, renewal_of
+from designkit.estimates.choosing import following
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import Result, Term, called, stated
+from designkit.estimates.figure import FigureInput, Result, Term, called, stated
 from designkit.estimates.many import many_models
 from designkit.estimates.model_inputs import (
     age_prefixes,
     kept_versions,
     model_inputs,
 )
+from designkit.estimates.slowest_way import total
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
+from designkit.model.component import Component
+from designkit.quantities.bounds import capped
 from designkit.quantities.measure import DURATION
 
 LEARNT = (
@@ -60,10 +65,37 @@ def _dataset(sheet: EstimateInputs, id: str) -> str:
 
 
 def _term(sheet: EstimateInputs, time: Time | tuple[str, ...]) -> Term:
-    if isinstance(time, Time):
-        label = f"{time.path[1]} {time.path[-1]}"
-        return stated(time.quantity, ".".join(time.path), label)
-    return sheet.stated(*time, label=f"{time[1]} {time[-1]}")
+    if not isinstance(time, Time):
+        return sheet.stated(*time, label=f"{time[1]} {time[-1]}")
+    label = f"{time.path[1]} {time.path[-1]}"
+    own = stated(time.quantity, ".".join(time.path), label)
+    if time.kind != "deployer" or time.path[-1] == "ramp":
+        return own
+    return _watched(sheet, own, sheet.design.components[time.path[1]])
+
+
+def _watched(
+    sheet: EstimateInputs, own: FigureInput, deployer: Component
+) -> FigureInput:
+    """Return the time in which a release is watched as it follows from its steps."""
+    at = ("components", deployer.id)
+    bake, steps = sheet.stated(*at, "bake"), sheet.stated(*at, "steps")
+    passed = [sheet.stated(*it.path, "bake") for it in before_everybody(deployer)]
+    bakes = {
+        f"bake_{number}": it
+        for number, it in enumerate(passed)
+        if isinstance(it, FigureInput)
+    }
+    if deployer.environments:
+        text = " + ".join(f"{{{name}}}" for name in bakes)
+        return following(own, text, total, **bakes)
+    if isinstance(bake, FigureInput) and isinstance(steps, FigureInput):
+        return following(own, "{steps} * {bake}", _each_step, steps=steps, bake=bake)
+    return own
+
+
+def _each_step(steps: float, bake: float) -> float:
+    return capped(steps * bake)
 
 
 def _sum(id: str, title: str, note: str, parts: Iterable[Term]) -> Result:

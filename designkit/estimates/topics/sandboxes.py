@@ -40,10 +40,10 @@ def _of_box(sheet: EstimateInputs, box: Component) -> Iterator[Result]:
         )
     calls = [n for n, f in enumerate(sheet.design.flows) if f.target == box.id]
     if calls and box.quantity("time-limit") and box.id in sheet.graph.in_request:
-        yield _taken(sheet, box, sheet.busiest(calls))
+        yield _taken(sheet, box, calls)
 
 
-def _taken(sheet: EstimateInputs, box: Component, flow: int) -> Result:
+def _taken(sheet: EstimateInputs, box: Component, calls: list[int]) -> Result:
     """Give the places that the peak takes: Little's law at the longest run."""
     at = ("components", box.id)
     return compute(
@@ -57,7 +57,7 @@ def _taken(sheet: EstimateInputs, box: Component, flow: int) -> Result:
         "{peak} * {runs} * {longest} / {places}",
         lambda peak, runs, longest, places: peak * runs * longest / places,
         peak=called(sheet.result("traffic.peak-qps"), "peak"),
-        runs=sheet.calls_of_flow(flow, "runs of a request"),
+        runs=sheet.calls_of_busiest(calls, "runs of a request"),
         longest=sheet.stated(*at, "time-limit", label="longest run"),
         places=sheet.stated(*at, "places"),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from designkit.analysis.places import is_on_device, without_zone, zones_of
 from designkit.catalog.role import Role
+from designkit.estimates.choosing import at_high_end, criterion, only_if
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import FigureInput, Lack, Result, Term, counted
 from designkit.estimates.formulas.queueing import Queue, uneven_wait
@@ -143,8 +144,8 @@ def _busy(sheet: EstimateInputs, server: Component, load: Result) -> Iterator[Re
         concurrency=concurrency,
     )
     zones = _zones(sheet, server)
-    if isinstance(zones, FigureInput) and zones_of(server) > 1:
-        yield compute(
+    if isinstance(zones, FigureInput):
+        without = compute(
             FigureEntry(
                 f"serving.{server.id}.utilisation-without-zone",
                 f"{server.title}: how busy the rest is at peak with one zone lost",
@@ -161,6 +162,12 @@ def _busy(sheet: EstimateInputs, server: Component, load: Result) -> Iterator[Re
             zones=zones,
             concurrency=concurrency,
         )
+        several = criterion(_are_several, zones=at_high_end(zones))
+        yield from only_if(several, without)
+
+
+def _are_several(zones: float) -> float:
+    return 1.0 if zones >= 2 else 0.0
 
 
 def _waits(

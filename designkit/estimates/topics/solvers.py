@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from designkit.analysis.solving import times_for_plan
+from designkit.analysis.solving import TimeForPlan, times_for_plan
+from designkit.estimates.choosing import criterion, one_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Result, stated
+from designkit.estimates.figure import FigureInput, Option, Result, stated
 from designkit.estimates.formulas.cost import runs_per_month
 from designkit.estimates.formulas.solving import lost_at_gap
 from designkit.estimates.topic import Chapter, EstimateInputs, topic
@@ -33,13 +34,9 @@ def _left(sheet: EstimateInputs, solver: Component) -> Iterator[Result]:
     bounds = [*times_for_plan(sheet.facts, solver)]
     if not bounds:
         return
-    tightest = min(bounds, key=lambda bound: bound.time.value)
     at = ("components", solver.id, "time-limit")
-    place = ".".join(map(str, tightest.path))
-    name = str(tightest.path[-1])
-    if tightest.path[0] == "flows":
-        flow = sheet.design.flows[int(tightest.path[1])]
-        place, name = f"flows.{flow.source}->{flow.target}.timeout", "timeout"
+    times = [_time(sheet, bound) for bound in bounds]
+    options = [Option(it, criterion(_soon, time=it)) for it in times]
     yield compute(
         FigureEntry(
             f"solvers.{solver.id}.time-left",
@@ -49,10 +46,26 @@ def _left(sheet: EstimateInputs, solver: Component) -> Iterator[Result]:
             about=solver.id,
         ),
         "{time} - {limit}",
-        lambda time, limit: time - limit,
-        time=stated(tightest.time, place, name),
+        _time_left,
+        time=one_of(*options, Option(times[0])),
         limit=sheet.stated(*at),
     )
+
+
+def _time_left(time: float, limit: float) -> float:
+    return time - limit
+
+
+def _time(sheet: EstimateInputs, bound: TimeForPlan) -> FigureInput:
+    place, name = ".".join(map(str, bound.path)), str(bound.path[-1])
+    if bound.path[0] == "flows":
+        flow = sheet.design.flows[int(bound.path[1])]
+        place, name = f"flows.{flow.source}->{flow.target}.timeout", "timeout"
+    return stated(bound.time, place, name)
+
+
+def _soon(time: float) -> float:
+    return 1 / time
 
 
 def _lost(sheet: EstimateInputs, solver: Component, currency: str) -> Iterator[Result]:

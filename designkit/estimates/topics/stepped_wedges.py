@@ -145,7 +145,7 @@ def _time(sheet: EstimateInputs) -> Iterator[Result]:
     yield compute(
         FigureEntry(f"{AT}.crossed-over", title, DURATION),
         "{steps} * {every}",
-        lambda steps, every: steps * every,
+        _crossed,
         **terms,
     )
     window = sheet.stated(AT, "outcome-window")
@@ -162,3 +162,7 @@ def _time(sheet: EstimateInputs) -> Iterator[Result]:
         **terms,
         **known,
     )
+
+
+def _crossed(steps: float, every: float) -> float:
+    return steps * every

@@ -46,7 +46,7 @@ def _events(sheet: EstimateInputs) -> Iterator[Result]:
     yield compute(
         FigureEntry("events.peak-rate", "Events a second at peak", RATE),
         "{events} / 86,400 s * {factor}",
-        lambda events, factor: peak_rate(average_rate(events), factor),
+        _peak_of_events,
         events=events,
         factor=sheet.stated("workload", "peak-factor"),
     )
@@ -57,6 +57,10 @@ def _events(sheet: EstimateInputs) -> Iterator[Result]:
         events=events,
         size=sheet.stated("workload", "event-size"),
     )
+
+
+def _peak_of_events(events: float, factor: float) -> float:
+    return peak_rate(average_rate(events), factor)
 
 
 def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
@@ -91,12 +95,16 @@ def _event_log(sheet: EstimateInputs, log: Component) -> Iterator[Result]:
             about=log.id,
         ),
         "{peak} * {size}",
-        lambda peak, size: peak * size,
+        _peak_bytes,
         peak=peak,
         size=size,
     )
     yield _partitions(sheet, log, peak, size)
     yield from _backlog(sheet, log, peak)
+
+
+def _peak_bytes(peak: float, size: float) -> float:
+    return peak * size
 
 
 def _partitions(
@@ -166,6 +174,7 @@ def _record_log(sheet: EstimateInputs, log: Component) -> Result:
     """Give what a log of records keeps; records a request and copies, where stated."""
     at = ("components", log.id)
     brought = records_of(sheet, log)
+    per_day = brought.per_day
     copies = if_stated(sheet, log, copies="replication")
     more = brought.terms | {
         "rate": sheet.given("sample-rate", *at, "sample-rate"),
@@ -183,7 +192,7 @@ def _record_log(sheet: EstimateInputs, log: Component) -> Result:
         ),
         " * ".join((brought.formula, "{rate} * {size} * {retention}", *_factors(last))),
         lambda rate, size, retention, rows=1.0, copies=1.0, **terms: kept(
-            bytes_a_day(brought.per_day(**terms) * rate * rows, size),
+            bytes_a_day(per_day(**terms) * rate * rows, size),
             retention / DAY,
             copies=copies,
         ),

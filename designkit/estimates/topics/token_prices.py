@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 
+from designkit.estimates.choosing import criterion, is_known, one_form_of, only_if
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term, called, counted
+from designkit.estimates.figure import (
+    Criterion,
+    FigureInput,
+    Lack,
+    Option,
+    Result,
+    Term,
+    called,
+    counted,
+)
 from designkit.estimates.formulas.prefix_cache import prefix_hits
 from designkit.estimates.formulas.tokens_price import call_price
 from designkit.estimates.language import (
@@ -34,8 +44,9 @@ def token_prices(sheet: EstimateInputs) -> Iterator[Result]:
     calls = dict[str, Result]()
     for model in models_of(sheet):
         if _prices(model):
-            yield from _prefix(sheet, model)
-            call = _call(sheet, model)
+            hits = tuple(_prefix(sheet, model))
+            yield from hits
+            call = _call(sheet, model, hits)
             yield call
             if is_awaited(sheet, model):
                 calls[model.id] = call
@@ -60,23 +71,32 @@ def _price(sheet: EstimateInputs, model: Component, key: str) -> Term:
 
 
 def _beginning(sheet: EstimateInputs, model: Component) -> FigureInput | None:
-    """Return the tokens at the beginning of every prompt, if they are long enough."""
-    agent, shortest = one_agent(sheet, model), model.quantity("cache-min")
-    if agent is None or not isinstance(
-        _price(sheet, model, "cached-input"), FigureInput
-    ):
+    """Return the tokens at the beginning of every prompt, where keeping has a price."""
+    agent, price = one_agent(sheet, model), _price(sheet, model, "cached-input")
+    if agent is None or isinstance(price, Lack):
         return None
     found = sheet.stated("components", agent.id, "system-tokens", label="kept tokens")
-    if isinstance(found, Lack) or (shortest and found.value < shortest.value):
-        return None
-    return found
+    return found if isinstance(found, FigureInput) else None
+
+
+def _is_kept(sheet: EstimateInputs, model: Component, kept: FigureInput) -> Criterion:
+    """Return whether the beginning of a prompt is long enough to be kept."""
+    shortest = sheet.stated("components", model.id, "cache-min")
+    if isinstance(shortest, Lack):
+        return is_known(kept)
+    return criterion(_is_long, kept=kept, shortest=shortest)
+
+
+def _is_long(kept: float, shortest: float) -> float:
+    return 1.0 if kept >= shortest else 0.0
 
 
 def _prefix(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
     """Give the share of calls that find their beginning kept."""
     lifetime = sheet.stated("components", model.id, "cache-ttl", label="lifetime")
-    if isinstance(lifetime, FigureInput) and _beginning(sheet, model):
-        yield compute(
+    kept = _beginning(sheet, model)
+    if isinstance(lifetime, FigureInput) and kept:
+        hits = compute(
             FigureEntry(
                 f"token-prices.{model.id}.prefix-hits",
                 f"{model.title}: calls that find their beginning kept",
@@ -90,9 +110,10 @@ def _prefix(sheet: EstimateInputs, model: Component) -> Iterator[Result]:
             calls=calls_of(sheet, model.id),
             lifetime=lifetime,
         )
+        yield from only_if(_is_kept(sheet, model, kept), hits)
 
 
-def _call(sheet: EstimateInputs, model: Component) -> Result:
+def _call(sheet: EstimateInputs, model: Component, hits: tuple[Result, ...]) -> Result:
     """Give the price of a call; what is kept is read or written at its own price."""
     entry = FigureEntry(
         f"token-prices.{model.id}.call",
@@ -111,17 +132,31 @@ def _call(sheet: EstimateInputs, model: Component) -> Result:
         return _call_of_loop(entry, terms | loop)
     if is_batched(sheet, model) and model.quantity("batch-discount"):
         return _call_in_batch(sheet, model, entry, terms)
-    hits = sheet.results.get(f"token-prices.{model.id}.prefix-hits")
+    plain = compute(
+        entry,
+        "({read} * {input} + {written} * {output}) / 10^6",
+        lambda read, written, input, output: call_price(
+            read, 0, 0, written, input, 0, 0, output
+        ),
+        **terms,
+    )
     kept = _beginning(sheet, model)
-    if hits is None or kept is None:
-        return compute(
-            entry,
-            "({read} * {input} + {written} * {output}) / 10^6",
-            lambda read, written, input, output: call_price(
-                read, 0, 0, written, input, 0, 0, output
-            ),
-            **terms,
-        )
+    if not hits or kept is None:
+        return plain
+    cheaper = _call_with_beginning(sheet, model, entry, terms, kept, hits[0])
+    is_kept = _is_kept(sheet, model, kept)
+    return one_form_of(Option(cheaper, is_kept), Option(plain))
+
+
+def _call_with_beginning(
+    sheet: EstimateInputs,
+    model: Component,
+    entry: FigureEntry,
+    terms: dict[str, Term],
+    kept: FigureInput,
+    hits: Result,
+) -> Result:
+    """Give the price of a call of which the beginning is kept between calls."""
     into = _price(sheet, model, "cache-write")
     return compute(
         entry,
@@ -228,7 +263,7 @@ def _whole(sheet: EstimateInputs, calls: dict[str, Result]) -> Iterator[Result]:
         ),
         " + ".join(f"{{calls_{n}}} * {{price_{n}}}" for n in range(len(calls))),
         lambda **known: sum(
-            known[f"calls_{n}"] * known[f"price_{n}"] for n in range(len(calls))
+            known[f"calls_{n}"] * known[f"price_{n}"] for n in range(len(known) // 2)
         ),
         **terms,
     )
@@ -264,12 +299,16 @@ def _task(sheet: EstimateInputs, request: Result, currency: str) -> Iterator[Res
                 money(currency),
             ),
             "{task} / {success}",
-            lambda task, success: task / success,
+            _each_success,
             task=called(task, "price of a task"),
             success=sheet.stated("objectives", "task-success"),
         )
         yield each
         yield from _share(each, success, "success")
+
+
+def _each_success(task: float, success: float) -> float:
+    return task / success
 
 
 def _is_loop(sheet: EstimateInputs) -> bool:

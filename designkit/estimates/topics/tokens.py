@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
+from designkit.estimates.choosing import at_low_end, criterion, one_form_of
 from designkit.estimates.compute import FigureEntry, compute
-from designkit.estimates.figure import FigureInput, Lack, Result, Term, called, counted
+from designkit.estimates.figure import (
+    FigureInput,
+    Lack,
+    Option,
+    Result,
+    Term,
+    called,
+    counted,
+)
 from designkit.estimates.formulas.rate_limits import counted_tokens, limit_share
 from designkit.estimates.language import (
     calls_of,
@@ -95,8 +104,21 @@ def _share(
 
 def _counted_share(sheet: EstimateInputs, model: Component) -> Result:
     """Give the share of the limit of input, less what need not be counted."""
-    if loop := _new_of_loop(sheet, model):
-        return _loop_share(sheet, model, loop)
+    loop, whole = _new_of_loop(sheet, model), _share_of_input(sheet, model)
+    if not loop:
+        return whole
+    steps = sheet.stated("components", loop.id, "steps", "p50", label="steps")
+    new = _loop_share(sheet, model, loop, steps)
+    assert isinstance(steps, FigureInput)  # else it is no loop
+    goes_round = criterion(_goes_round, steps=at_low_end(steps))
+    return one_form_of(Option(new, goes_round), Option(whole))
+
+
+def _goes_round(steps: float) -> float:
+    return 1.0 if steps > 1 else 0.0
+
+
+def _share_of_input(sheet: EstimateInputs, model: Component) -> Result:
     kept = _kept(sheet, model)
     if kept is None:
         return _share(sheet, model, "input-tokens", read_by(sheet, model), "")
@@ -123,25 +145,21 @@ def _peak(sheet: EstimateInputs, model: Component) -> Term:
     return called(sheet.results.get(events) or Lack("", "no events"), "events at peak")
 
 
-def _new_of_loop(sheet: EstimateInputs, model: Component) -> dict[str, Term]:
-    """Return what a task of a loop reads for the first time, where only that counts."""
+def _new_of_loop(sheet: EstimateInputs, model: Component) -> Component | None:
+    """Return the agent with steps of which only what is new counts, if it is so."""
     agent = one_agent(sheet, model)
     if agent is None or model.attributes.get("cached-counts") is not False:
-        return {}
+        return None
     steps = sheet.facts.quantity("components", agent.id, "steps", "p50")
-    if steps is None or steps.low <= 1:
-        return {}
-    new = sheet.results.get(f"agents.{agent.id}.task-new")
-    unknown = Lack("", f"it is not said how much of a task of {agent.id} is new")
-    return {
-        "new": called(new, "new tokens of a task") if new else unknown,
-        "steps": sheet.stated("components", agent.id, "steps", "p50", label="steps"),
-    }
+    return agent if steps else None
 
 
 def _loop_share(
-    sheet: EstimateInputs, model: Component, loop: dict[str, Term]
+    sheet: EstimateInputs, model: Component, agent: Component, steps: Term
 ) -> Result:
+    """Give the share of what a task of a loop reads for the first time."""
+    new = sheet.results.get(f"agents.{agent.id}.task-new")
+    unknown = Lack("", f"it is not said how much of a task of {agent.id} is new")
     return compute(
         _entry(model, "input-tokens", f"{MEDIAN} What a call before read is kept."),
         "{peak} * {calls} * {new} / {steps} / {limit}",
@@ -151,7 +169,8 @@ def _loop_share(
         peak=_peak(sheet, model),
         calls=calls_of(sheet, model.id),
         limit=_limit(sheet, model, "input-tokens"),
-        **loop,
+        new=called(new, "new tokens of a task") if new else unknown,
+        steps=steps,
     )
 
 

@@ -58,11 +58,10 @@ def _adapts(trainer: Component) -> bool:
 
 def _work(sheet: EstimateInputs, trainer: Component, server: Component) -> Result:
     adapts = _adapts(trainer)
-    work = adapter_work if adapts else transformer_work
     return compute(
         _entry(trainer, "work", "operations of one training", COUNT),
         f"{4 if adapts else 6} * {{parameters}} * {{tokens}}",
-        lambda parameters, tokens: work(parameters, tokens),
+        adapter_work if adapts else transformer_work,
         parameters=sheet.stated("components", server.id, "parameters"),
         tokens=sheet.stated("components", trainer.id, "train-tokens"),
     )

@@ -18,7 +18,7 @@ def frame(drawing: Drawing) -> Drawing:
     header = _header(drawing, width)
     top = header[-1].y + GAP
     left = MARGIN + (width - content.width) / 2
-    shifted = _moved(drawing, left - content.x, top - content.y)
+    shifted = moved(drawing, left - content.x, top - content.y)
     legend, bottom = _legend(drawing.legend, top + content.height + GAP + 8, width)
     caption, bottom = _caption(drawing.caption, bottom, width)
     return replace(
@@ -84,7 +84,8 @@ def _legend(
     return tuple(placed), y + 8
 
 
-def _moved(drawing: Drawing, dx: float, dy: float) -> Drawing:
+def moved(drawing: Drawing, dx: float, dy: float) -> Drawing:
+    """Return `drawing` with all that is placed `dx` to the right and `dy` down."""
     return replace(
         drawing,
         nodes=tuple(

@@ -27,7 +27,8 @@ def latency(inputs: OverlayInputs) -> OverlayContent:
         share, taken = time / whole, shown_latency(time)
         part = f"{share:.0%}" if share >= LEAST else "<1%"
         title = f"p99 of {taken}, {part} of {said}."
-        return BadgeText(f"{taken} · {part}", title, share, strong=share > 1)
+        text = _of(taken, promise.text) if promise else f"{taken} · {part}"
+        return BadgeText(text, title, share, strong=share > 1)
 
     return OverlayContent(
         legend="Overlay of latency: the p99 of each hop of the critical path; the bar "
@@ -36,6 +37,15 @@ def latency(inputs: OverlayInputs) -> OverlayContent:
         shape=BadgeShape.PILL,
         of_card=of_card,
     )
+
+
+def _of(taken: str, promised: str) -> str:
+    """Write a time beside the whole: ``6 of 100 ms``, each unit where they differ.
+
+    A share would read as that on the card, which is one of the sum of the p99s.
+    """
+    number, _, unit = taken.partition(" ")
+    return f"{number if promised.endswith(f' {unit}') else taken} of {promised}"
 
 
 def _times(awaited: AwaitedAnswer) -> dict[str, float]:

@@ -20,7 +20,7 @@ from designkit.pictures.drawing import (
 )
 from designkit.pictures.renderer import Theme, renderer
 from designkit.pictures.theme import DARK, LIGHT, Palette
-from designkit.pictures.wording import cards_of
+from designkit.pictures.wording import cards_of, label_in_line
 from designkit.text.escape import plain
 
 STYLES = {
@@ -100,7 +100,7 @@ def _put(graph: Digraph, node: Node, said: Sequence[str], palette: Palette) -> N
 def _connect(
     graph: Digraph, arrow: Arrow, said: Sequence[str], palette: Palette
 ) -> None:
-    texts = (_in_line(arrow.text), arrow.note, *(f"[{text}]" for text in said))
+    texts = (label_in_line(arrow.text), arrow.note, *(f"[{text}]" for text in said))
     colour = palette.strong if arrow.strong else palette.line
     graph.edge(
         arrow.source,
@@ -111,10 +111,6 @@ def _connect(
         fontcolor=palette.muted,
         tooltip=_text(arrow.description),
     )
-
-
-def _in_line(text: str) -> str:
-    return text.replace("\n", ", ")
 
 
 def _label(lines: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from designkit.pictures.drawing import (
     LineStyle,
     Node,
     NodeRole,
+    Part,
     Point,
     StepPart,
     Style,
@@ -29,6 +30,7 @@ from designkit.pictures.svg_markup import (
     frame_rules,
     label_markup,
     legend_route,
+    member_markup,
     number,
     part_markup,
     step_rules,
@@ -275,20 +277,15 @@ def _node(node: Node) -> dict[str, object]:
         "fill": "tint" if node.role == "stage" else "card",
         "description": plain(node.description or node.title),
         "url": node.url,
-        "parts": [Markup(part_markup(part)) for part in node.parts],
-        "members": [
-            {
-                "id": plain(member.id),
-                "kind": plain(member.kind),
-                "stage": member.stage,
-                "title": plain(member.title),
-                "url": member.url,
-                "parts": [Markup(part_markup(part)) for part in member.parts],
-            }
-            for member in node.members
-        ],
+        "parts": _lines(node.parts),
+        "members": Markup("\n".join(map(member_markup, node.members))),
         "tellings": [_telling(telling) for telling in node.tellings],
     }
+
+
+def _lines(parts: Iterable[Part]) -> Markup:
+    """Return parts of a card, one a line."""
+    return Markup("\n".join(map(part_markup, parts)))
 
 
 def _telling(telling: Telling) -> dict[str, object]:
@@ -297,5 +294,5 @@ def _telling(telling: Telling) -> dict[str, object]:
         "mode": telling.mode,
         "carries": plain(telling.carries),
         "description": plain(telling.description),
-        "parts": [Markup(part_markup(part)) for part in telling.parts],
+        "parts": _lines(telling.parts),
     }

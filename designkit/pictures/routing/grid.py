@@ -42,13 +42,14 @@ class Grid:
     `doors` are the places of each card, by its number, at which ways begin and end: its
     middle, and on a long card all of its middle line. A place lies `inside` the card of
     that number, or -1. On each step there is `room` for so many
-    wires beside each other.
+    wires beside each other. Steps are numbered in `edges`, by their places, the lesser
+    first.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     steps: tuple[tuple[GridStep, ...], ...]
-    edges: int
+    edges: Mapping[tuple[int, int], int]
     doors: tuple[tuple[int, ...], ...]
     inside: tuple[int, ...]
     room: tuple[int, ...]
@@ -57,28 +58,16 @@ class Grid:
         """Return x and y of a place."""
         return self.xs[place % len(self.xs)], self.ys[place // len(self.xs)]
 
-    def edge_numbers(self) -> dict[tuple[int, int], int]:
-        """Return the number of each step, by its places, the lesser first."""
-        return {
-            (min(place, step.place), max(place, step.place)): step.edge
-            for place, steps in enumerate(self.steps)
-            for step in steps
-        }
-
 
 def grid_of(cards: Sequence[Box], titles: Sequence[Box] = ()) -> Grid:
     """Return the grid around `cards` and around `titles`."""
     xs, ys = upright_lines(cards), level_lines(cards)
     owners = _owners(xs, ys, cards, titles)
-    edges: dict[tuple[int, int], int] = {}
-    steps = tuple(
-        tuple(_steps(place, xs, ys, owners, edges))
-        for place in range(len(xs) * len(ys))
-    )
+    steps, edges = _steps(xs, ys, owners)
     doors = tuple(tuple(_doors(card, xs, ys)) for card in cards)
     inside = _inside(xs, ys, cards)
     room = _rooms(xs, ys, cards, edges)
-    return Grid(xs, ys, steps, len(edges), doors, inside, room)
+    return Grid(xs, ys, steps, edges, doors, inside, room)
 
 
 def _doors(card: Box, xs: Sequence[float], ys: Sequence[float]) -> Iterator[int]:
@@ -179,24 +168,24 @@ def _room(at: float, free: list[tuple[float, float]]) -> int:
 
 
 def _steps(
-    place: int,
-    xs: Sequence[float],
-    ys: Sequence[float],
-    owners: Mapping[tuple[int, int], int],
-    edges: dict[tuple[int, int], int],
-) -> list[GridStep]:
-    width = len(xs)
-    x, y = place % width, place // width
-    found = []
-    for way, (dx, dy) in enumerate(((1, 0), (0, 1), (-1, 0), (0, -1))):
-        if not (0 <= x + dx < width and 0 <= y + dy < len(ys)):
-            continue
-        other = place + dx + dy * width
-        pair = (min(place, other), max(place, other))
-        owner = owners.get(pair, FREE)
-        if owner == WALL:
-            continue
-        length = abs(xs[x + dx] - xs[x]) + abs(ys[y + dy] - ys[y])
-        edge = edges.setdefault(pair, len(edges))
-        found.append(GridStep(way, other, length, edge, owner))
-    return found
+    xs: Sequence[float], ys: Sequence[float], owners: Mapping[tuple[int, int], int]
+) -> tuple[tuple[tuple[GridStep, ...], ...], dict[tuple[int, int], int]]:
+    """Return the steps from each place, and the number of each by its places."""
+    width, edges = len(xs), dict[tuple[int, int], int]()
+    ahead: list[list[GridStep]] = [[] for _ in range(width * len(ys))]
+    back: list[list[GridStep]] = [[] for _ in ahead]
+    rights = [after - x for x, after in pairwise(xs)] + [0.0]
+    downs = [after - y for y, after in pairwise(ys)] + [0.0]
+    for place in range(len(ahead)):
+        y, x = divmod(place, width)
+        for way, other, length in (
+            (RIGHT, place + 1, rights[x]),
+            (DOWN, place + width, downs[y]),
+        ):
+            owner = owners.get((place, other), FREE)
+            if length and owner != WALL:
+                edge = edges[place, other] = len(edges)
+                ahead[place].append(GridStep(way, other, length, edge, owner))
+                back[other].append(GridStep(way ^ 2, place, length, edge, owner))
+    steps = (tuple(one + other) for one, other in zip(ahead, back, strict=True))
+    return tuple(steps), edges

@@ -1,6 +1,6 @@
 """Finds the cheapest way of a wire: short, with few turns and few crossings (A*)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
@@ -53,7 +53,7 @@ class Finder:
     grid: Grid
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
-    left: dict[tuple[int, float], Sequence[float]] = field(default_factory=dict)
+    left: dict[tuple[int, float], "_Left"] = field(default_factory=dict)
 
     def way_of(self, wire: WantedWire) -> Way:
         """Return the cheapest way.
@@ -105,6 +105,8 @@ class Finder:
             for way, other, length, edge, owner in steps[place]:
                 if way == back or (owner >= 0 and owner not in (source, target)):
                     continue
+                if other * 4 + way in came:
+                    continue
                 turns, there = way != heading, inside[other]
                 if is_out:
                     if there == source:
@@ -132,28 +134,12 @@ class Finder:
                 heappush(heap, (total + left[following], total, following, state))
         raise LayoutError("a wire has no way between its cards")
 
-    def _left(self, target: int, greed: float) -> Sequence[float]:
+    def _left(self, target: int, greed: float) -> "_Left":
         """Return what is left to a card from each place, in each direction."""
         known = self.left.get((target, greed))
-        if known is not None:
-            return known
-        points = [self.grid.point(door) for door in self.grid.doors[target]]
-        goal_y = points[0][1]
-        low, high = min(x for x, _ in points), max(x for x, _ in points)
-        columns = list[tuple[float, int]]()
-        for x in self.grid.xs:
-            far = min(max(x, low), high) - x
-            columns.append((abs(far) * greed, _side_of(far)))
-        rows = [
-            [(across, turns) for across, side in columns for turns in table[side]]
-            for table in TURNS
-        ]
-        found = list[float]()
-        for y in self.grid.ys:
-            down, row = abs(y - goal_y) * greed, rows[_side_of(goal_y - y)]
-            found += [down + across + turns for across, turns in row]
-        self.left[target, greed] = found
-        return found
+        if known is None:
+            known = self.left[target, greed] = _Left(self.grid, target, greed)
+        return known
 
     def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
         """Return what it costs to leave a card, or to come to it, at a side."""
@@ -162,6 +148,27 @@ class Finder:
         taken = same + back + (LANE if back else 0.0)
         full = FULL if taken + LANE > self.room[card, side] else 0.0
         return TAKEN * taken / LANE + full + _against(side, wire, out=out)
+
+
+class _Left(dict[int, float]):
+    """What is left to a card, by place and direction; found when it is asked for.
+
+    A search comes to few of the places of a page.
+    """
+
+    def __init__(self, grid: Grid, target: int, greed: float) -> None:
+        points = [grid.point(door) for door in grid.doors[target]]
+        goal_y, low, high = points[0][1], min(points)[0], max(points)[0]
+        across = ((x, min(max(x, low), high)) for x in grid.xs)
+        self.columns = [(abs(to - x) * greed, _side_of(to - x)) for x, to in across]
+        self.rows = [(abs(y - goal_y) * greed, _side_of(goal_y - y)) for y in grid.ys]
+        self.width = len(grid.xs)
+
+    def __missing__(self, state: int) -> float:
+        row, column = divmod(state >> 2, self.width)
+        (down, below), (across, beside) = self.rows[row], self.columns[column]
+        found = self[state] = down + across + TURNS[below][beside][state & 3]
+        return found
 
 
 def _against(side: int, wire: WantedWire, *, out: bool) -> float:

@@ -1,7 +1,7 @@
 """How many wires run where: what a further one would cross, and share a side with."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -102,6 +102,6 @@ def side_of(place: int, after: int) -> int:
     return DOWN if after > place else UP
 
 
-def edges_of(way: Way, edge: dict[tuple[int, int], int]) -> list[int]:
+def edges_of(way: Way, edge: Mapping[tuple[int, int], int]) -> list[int]:
     """Return the numbers of the steps of a way."""
     return [edge[min(pair), max(pair)] for pair in pairwise(way)]

@@ -40,7 +40,7 @@ MOST_TURNS = 3
 def courses_of(wires: Sequence[WantedWire], room: PageRoom) -> list[Course]:
     """Return the course of each wire; parallel ones may still lie on one line."""
     grid = grid_of(room.cards, room.titles)
-    traffic = empty(len(grid.xs), len(grid.inside), grid.edges)
+    traffic = empty(len(grid.xs), len(grid.inside), len(grid.edges))
     return _Search(grid, room.cards, traffic).courses(wires, room)
 
 
@@ -83,7 +83,7 @@ class _Search:
     def _ways(self, wires: Sequence[WantedWire]) -> Mapping[int, Way]:
         """Return the ways of wires: strong ones first, and short ones before long."""
         finder = Finder(self.grid, self.traffic, _sides(self.cards))
-        edge = self.grid.edge_numbers()
+        edge = self.grid.edges
         ways = dict[int, Way]()
         todo = sorted(wires, key=lambda it: (not it.strong, self._far(it), it.number))
         for _ in range(ROUNDS if len(wires) <= MANY else 1):

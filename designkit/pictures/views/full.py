@@ -20,7 +20,9 @@ from designkit.pictures.view import view
 from designkit.pictures.views.trunks import MANY, ROWS, Told, by_stage
 from designkit.text.counts import counted
 
-TOLD = "→ on a card: what it tells those who watch, govern and retrain."
+TOLD = (
+    "→ on a card: what it tells those who watch, govern and retrain; ←: who tells it."
+)
 
 GAPS = Spacing(column=48, card=34, band=28, row=50)
 """Distances before wires ask for room."""

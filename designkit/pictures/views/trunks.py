@@ -54,7 +54,9 @@ class Told:
 def by_stage(design: Design, told: Told) -> Drawing:
     """Draw a card for each stage, with the number of flows between any two."""
     path = Graph(design).critical_path
-    members, bundles = _members(told.components), _bundles(design, told.flows)
+    stages = {id: stage_of(it) for id, it in design.components.items()}
+    members = _members(told.components, stages)
+    bundles = _bundles(told.flows, stages)
     cards = {stage: _card(stage, members[stage], bundles) for stage in members}
     bands = [
         [
@@ -86,18 +88,23 @@ def by_stage(design: Design, told: Told) -> Drawing:
     )
 
 
-def _members(components: Iterable[Component]) -> Mapping[Stage, list[Component]]:
+Stages = Mapping[str, Stage]
+"""The stage of each component, by its id."""
+
+
+def _members(
+    components: Iterable[Component], stages: Stages
+) -> Mapping[Stage, list[Component]]:
     found: dict[Stage, list[Component]] = {}
     for component in components:
-        found.setdefault(stage_of(component), []).append(component)
+        found.setdefault(stages[component.id], []).append(component)
     return found
 
 
 Bundles = Mapping[tuple[Stage, Stage], list[Flow]]
 
 
-def _bundles(design: Design, flows: Iterable[Flow]) -> Bundles:
-    stages = {id: stage_of(it) for id, it in design.components.items()}
+def _bundles(flows: Iterable[Flow], stages: Stages) -> Bundles:
     found: dict[tuple[Stage, Stage], list[Flow]] = {}
     for flow in flows:
         found.setdefault((stages[flow.source], stages[flow.target]), []).append(flow)

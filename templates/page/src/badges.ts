@@ -11,24 +11,22 @@ const CUT = 5;
 const BASELINE = 14.6;
 
 /** Puts the badges of `marking` in place of those that a picture has. */
-export function showBadges(picture: Picture, marking: Marking | undefined): SVGElement[] {
+export function showBadges(picture: Picture, marking: Marking | undefined, form: string): SVGElement[] {
   picture.svg.querySelector(".overlay")?.remove();
-  const made = (marking?.badges ?? []).map(drawn);
+  const made = (marking?.badges ?? []).map((it) => drawn(it, form));
   if (made.length) picture.svg.append(shape("g", { class: "overlay" }, ...made));
   return made;
 }
 
-function drawn(badge: Badge): SVGElement {
-  const [x, y, , height] = badge.at;
-  const attributes: Record<string, string> = { class: badge.strong ? "badge strong" : "badge" };
-  if (badge.node) attributes["data-id"] = badge.node;
+function drawn([at, text, title, share, strong]: Badge, form: string): SVGElement {
+  const [x, y, , height, inset] = at;
   return shape(
     "g",
-    attributes,
-    shape("title", {}, badge.title),
-    shape("path", { class: "outline-of", d: outline(badge) }),
-    ...(badge.share === undefined ? [] : bar(badge.share, x + PAD, y + (height - 7) / 2)),
-    shape("text", { class: "t-label", x: x + badge.inset, y: y + BASELINE }, badge.text),
+    { class: strong ? "badge strong" : "badge" },
+    title && shape("title", {}, title),
+    shape("path", { class: "outline-of", d: outline(at, form) }),
+    ...(share === null ? [] : bar(share, x + PAD, y + (height - 7) / 2)),
+    shape("text", { class: "t-label", x: x + inset, y: y + BASELINE }, text),
   );
 }
 
@@ -41,7 +39,7 @@ function bar(share: number, x: number, y: number): SVGElement[] {
 }
 
 /** The outline of a badge tells what it is about without any colour. */
-function outline({ at: [x, y, width, height], shape: form }: Badge): string {
+function outline([x, y, width, height]: Badge[0], form: string): string {
   const right = x + width;
   const bottom = y + height;
   const middle = y + height / 2;

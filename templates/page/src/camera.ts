@@ -18,6 +18,9 @@ export interface Box {
 
 const MOST_ZOOM = 6;
 const EDGE = 24;
+/** Below this scale nobody reads a card; one that is looked for is shown larger. */
+const LEAST_SCALE = 0.3;
+const READABLE = 0.8;
 /** Pixels that a pointer may move before a press is a drag and no click. */
 const SLACK = 5;
 
@@ -26,6 +29,8 @@ export class Camera {
   private pointers = new Map<number, PointerEvent>();
   private moved = 0;
   private isFitted = false;
+  /** Whether the reader has moved it; until then it fits whatever the frame becomes. */
+  private isMoved = false;
   private watchers: ((box: Box) => void)[] = [];
   readonly whole: DOMRect;
 
@@ -54,6 +59,7 @@ export class Camera {
     const { clientWidth: width, clientHeight: height } = this.picture.frame;
     if (!width || !height) return;
     this.isFitted = true;
+    this.isMoved = false;
     const isPhone = width < 640;
     const across = Math.max(this.whole.width, (this.whole.height * width) / height);
     const shown = isPhone ? width : Math.min(across, this.whole.width * 1.25);
@@ -80,6 +86,7 @@ export class Camera {
   }
 
   zoom(factor: number, at?: { clientX: number; clientY: number }): void {
+    this.isMoved = true;
     const frame = this.picture.frame.getBoundingClientRect();
     const px = at ? at.clientX - frame.left : frame.width / 2;
     const py = at ? at.clientY - frame.top : frame.height / 2;
@@ -91,12 +98,14 @@ export class Camera {
 
   /** Moves by screen pixels. */
   pan(dx: number, dy: number): void {
+    this.isMoved = true;
     const { x, y, width } = this.look;
     this.show({ x: x - dx / this.scale, y: y - dy / this.scale, width });
   }
 
   /** Moves as little as brings `box` into sight. */
   reveal(box: DOMRect): void {
+    if (this.scale < LEAST_SCALE) this.zoom(READABLE / this.scale);
     const { clientHeight } = this.picture.frame;
     const height = clientHeight / this.scale;
     const { width } = this.look;
@@ -106,10 +115,13 @@ export class Camera {
     if (box.right > x + width - edge) x = Math.min(box.right - width + edge, box.left - edge);
     if (box.top < y + edge) y = box.top - edge;
     if (box.bottom > y + height - edge) y = Math.min(box.bottom - height + edge, box.top - edge);
+    if (x === this.look.x && y === this.look.y) return;
+    this.isMoved = true;
     this.show({ x, y, width });
   }
 
   private show(look: Look): void {
+    if (!this.picture.frame.clientWidth) return;
     this.look = look;
     const { clientWidth, clientHeight } = this.picture.frame;
     const height = (look.width * clientHeight) / (clientWidth || 1);
@@ -128,7 +140,12 @@ export class Camera {
     }
     frame.addEventListener("click", (event) => this.onClick(event), { capture: true });
     frame.addEventListener("dragstart", (event) => event.preventDefault());
-    new ResizeObserver(() => this.show(this.look)).observe(frame);
+    new ResizeObserver(() => this.resized()).observe(frame);
+  }
+
+  private resized(): void {
+    if (this.isFitted && !this.isMoved) this.fit();
+    else this.show(this.look);
   }
 
   private onWheel(event: WheelEvent): void {

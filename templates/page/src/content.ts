@@ -1,9 +1,10 @@
 /** What the page is told of a design, as `designkit/documents/page/content.py` writes it. */
 
+import type { FigureOf, Graph } from "./graph";
+
 export interface Component {
   title: string;
   kind: string;
-  meaning: string;
   stage: string;
   plane: string;
   technology?: string;
@@ -12,7 +13,6 @@ export interface Component {
   owner?: string;
   url?: string;
   stated: [string, string][];
-  figures: string[];
   features: string[];
   failures: [string, string, string][];
 }
@@ -23,15 +23,6 @@ export interface Flow {
   mode: string;
   type: string;
   stated: [string, string][];
-}
-
-export interface Figure {
-  title: string;
-  text: string;
-  formula: string;
-  working: string;
-  note: string;
-  about: string;
 }
 
 export interface Finding {
@@ -48,16 +39,14 @@ export interface Finding {
   about: string[];
 }
 
-export interface Badge {
-  at: [number, number, number, number];
-  text: string;
-  inset: number;
-  title: string;
-  shape: string;
-  node?: string;
-  share?: number;
-  strong?: boolean;
-}
+/** A badge: x, y, width, height and inset of its text; text, title, share, strong. */
+export type Badge = [
+  at: [number, number, number, number, number],
+  text: string,
+  title: string,
+  share: number | null,
+  strong: number,
+];
 
 export interface Marking {
   badges: Badge[];
@@ -67,6 +56,7 @@ export interface Marking {
 export interface Overlay {
   name: string;
   summary: string;
+  shape: string;
   views: Record<string, Marking>;
 }
 
@@ -81,6 +71,7 @@ export interface Scenario {
   name: string;
   note: string;
   steps: Step[];
+  shape: string;
   views: Record<string, Marking>;
 }
 
@@ -98,17 +89,28 @@ export interface Content {
   file: string;
   views: { name: string; title: string }[];
   stages: Record<string, string>;
+  /** What each kind of component is. */
+  kinds: Record<string, string>;
   components: Record<string, Component>;
   flows: Flow[];
-  figures: Record<string, Figure>;
+  /** The figures of the graph by their ids. */
+  figures: Record<string, FigureOf>;
   findings: Finding[];
   rules: Record<string, string>;
+  graph: Graph;
+  /** What the codes of limits ask, in words. */
+  codes: Record<string, string>;
+  /** The lines on which numbers are stated, by file and line. */
+  lines: Record<string, Record<number, string>>;
   overlays: Overlay[];
   scenarios: Scenario[];
+  promise: { text: string; ms: number } | null;
   tradeoffs: Tradeoff[];
 }
 
 export function readContent(page: Document): Content {
   const text = page.getElementById("content")?.textContent ?? "{}";
-  return JSON.parse(text) as Content;
+  const found = JSON.parse(text) as Content;
+  found.figures = Object.fromEntries(found.graph.figures.map((it) => [it.id, it]));
+  return found;
 }

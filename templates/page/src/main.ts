@@ -2,13 +2,17 @@
 
 import { Camera } from "./camera";
 import { readContent, type Content } from "./content";
+import { mountEmbedding } from "./embedding";
 import { help } from "./help";
 import { mountHovering } from "./hovering";
 import { listenToKeys } from "./keys";
+import { Living } from "./living";
 import { mountMinimap } from "./minimap";
+import { leave } from "./morphing";
 import { mountOutline } from "./outline";
 import { mountPanel } from "./panel";
 import { boxOf, findPictures, type Picture } from "./pictures";
+import { mountOverloads } from "./overloads";
 import { mountPrinting } from "./printing";
 import { mountSearch } from "./search";
 import { light, litBy } from "./selecting";
@@ -18,6 +22,7 @@ import { mountMarking } from "./marking";
 import { findings } from "./sides/findings";
 import { layers } from "./sides/layers";
 import { mountSheet } from "./sheet";
+import { numbers } from "./sides/numbers";
 import { part } from "./sides/part";
 import { walks } from "./sides/walks";
 import { NOTHING, readHash, Store, type State } from "./state";
@@ -28,15 +33,18 @@ function start(): void {
   const pictures = findPictures(document);
   const cameras = new Map(pictures.map((it) => [it.view, new Camera(it)]));
   const store = new Store(known(content, readHash(location.hash) ?? NOTHING));
+  const living = new Living(content, store);
   document.documentElement.classList.add("alive");
+  for (const it of document.querySelectorAll(".document .wide")) it.setAttribute("tabindex", "0");
   const panel = document.querySelector<HTMLElement>(".panel");
   if (panel) {
-    mountPanel(panel, content, store, [part, findings, walks, layers]);
+    mountPanel(panel, content, store, [part(living), numbers(living), findings, walks, layers]);
     mountSheet(panel, store);
   }
   const tools = document.querySelector(".tools");
   tools?.append(sharing(content, pictures, store), themeSwitch(), help());
-  if (tools) mountSearch(tools, content, store);
+  if (tools) mountSearch(tools, living);
+  shape(store.state);
   showView(store.state, cameras);
   showSelection(content, pictures, store.state);
   mountMarking(content, pictures, store);
@@ -45,12 +53,18 @@ function start(): void {
   mountOutline(content, pictures, store);
   mountMinimap(cameras);
   mountPrinting(store, cameras);
+  mountEmbedding(store);
+  mountOverloads(living, pictures, document.querySelector("main"));
   store.listen((now, before) => {
-    if (now.view !== before.view) showView(now, cameras);
+    if (now.view !== before.view) {
+      const arrive = leave(cameras.get(before.view)?.picture);
+      showView(now, cameras);
+      arrive(cameras.get(now.view)?.picture);
+    }
     showSelection(content, pictures, now);
     if (now.sel !== before.sel || now.view !== before.view) reveal(cameras.get(now.view), now.sel);
     if (now.sel !== before.sel) say(content, now);
-    document.documentElement.classList.toggle("wide", now.side === "none");
+    shape(now);
   });
   reveal(cameras.get(store.state.view), store.state.sel);
   listenToLinks(content, store);
@@ -91,6 +105,13 @@ function showSelection(content: Content, pictures: Picture[], state: State): voi
   const found = litBy(content, state);
   const shown = pictures.find((it) => it.view === state.view);
   if (shown) light(shown, content, found, state.sel);
+}
+
+/** Gives the page its form: with a panel or without, or as a picture in a frame. */
+function shape(state: State): void {
+  const root = document.documentElement.classList;
+  root.toggle("wide", state.side === "none" || state.embed);
+  root.toggle("embedded", state.embed);
 }
 
 function reveal(camera: Camera | undefined, id: string): void {

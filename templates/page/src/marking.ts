@@ -1,7 +1,7 @@
 /** What lies over the pictures: one overlay, or the scenario that is played. */
 
 import { showBadges } from "./badges";
-import type { Content, Marking } from "./content";
+import type { Content, Overlay, Scenario } from "./content";
 import { element } from "./dom";
 import type { Picture } from "./pictures";
 import type { State, Store } from "./state";
@@ -12,8 +12,9 @@ export function mountMarking(content: Content, pictures: Picture[], store: Store
   const show = (state: State) => {
     for (const [picture, note] of notes) {
       if (picture.view !== state.view) continue;
-      const marking = markingOf(content, state, picture.view);
-      const badges = showBadges(picture, marking);
+      const shown = shownBy(content, state);
+      const marking = shown?.views[picture.view];
+      const badges = showBadges(picture, marking, shown?.shape ?? "");
       note.textContent = marking?.said ?? "";
       if (state.walk) markStep(content, picture, badges, state);
       else unmark(picture);
@@ -23,9 +24,9 @@ export function mountMarking(content: Content, pictures: Picture[], store: Store
   show(store.state);
 }
 
-function markingOf(content: Content, state: State, view: string): Marking | undefined {
-  if (state.walk) return content.scenarios[state.walk - 1]?.views[view];
-  return content.overlays.find((it) => it.name === state.overlay)?.views[view];
+function shownBy(content: Content, state: State): Overlay | Scenario | undefined {
+  if (state.walk) return content.scenarios[state.walk - 1];
+  return content.overlays.find((it) => it.name === state.overlay);
 }
 
 function unmark(picture: Picture): void {
@@ -52,7 +53,7 @@ function markStep(content: Content, picture: Picture, badges: SVGElement[], stat
     }
   });
   for (const badge of badges) {
-    const title = badge.querySelector("title")?.textContent ?? "";
-    badge.classList.toggle("now", title.includes(`Step ${state.step + 1}:`));
+    const steps: string[] = badge.textContent?.match(/(?<![\d,.])\d+(?= · |$|, )/g) ?? [];
+    badge.classList.toggle("now", steps.includes(String(state.step + 1)));
   }
 }

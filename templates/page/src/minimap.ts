@@ -14,7 +14,7 @@ export function mountMinimap(cameras: Map<string, Camera>): void {
     const moved = card.transform.baseVal.consolidate()?.matrix;
     const box = card.querySelector("rect");
     return shape("rect", {
-      class: `${card.getAttribute("class") ?? ""} mini`,
+      class: "mini",
       x: (moved?.e ?? 0) + Number(box?.getAttribute("x") ?? 0),
       y: (moved?.f ?? 0) + Number(box?.getAttribute("y") ?? 0),
       width: box?.getAttribute("width") ?? 0,

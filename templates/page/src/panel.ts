@@ -16,7 +16,7 @@ export interface Side {
 
 export function mountPanel(host: HTMLElement, content: Content, store: Store, sides: Side[]): void {
   const shown = sides.filter((it) => it.applies?.(content) ?? true);
-  const body = element("div", { class: "side" });
+  const body = element("div", { class: "side", tabindex: "0" });
   const tabs = shown.map((side) =>
     button(side.title, () => store.go({ side: side.name }), { "data-side": side.name }),
   );

@@ -28,6 +28,7 @@ function indexed(section: HTMLElement): Picture | null {
   const frame = section.querySelector<HTMLElement>(".picture");
   const svg = frame?.querySelector("svg");
   if (!frame || !svg) return null;
+  for (const it of svg.querySelectorAll("text")) it.setAttribute("lengthAdjust", "spacingAndGlyphs");
   const parts = new Map<string, SVGGElement[]>();
   const home = new Map<string, string>();
   for (const card of svg.querySelectorAll<SVGGElement>("g[data-kind]")) {
@@ -51,7 +52,7 @@ export function boxOf(picture: Picture, id: string): DOMRect | null {
   if (!card) return null;
   const box = card.getBoundingClientRect();
   const matrix = picture.svg.getScreenCTM()?.inverse();
-  if (!matrix) return null;
+  if (!matrix || !box.width) return null;
   const at = new DOMPoint(box.left, box.top).matrixTransform(matrix);
   const end = new DOMPoint(box.right, box.bottom).matrixTransform(matrix);
   return new DOMRect(at.x, at.y, end.x - at.x, end.y - at.y);

@@ -1,8 +1,8 @@
 /** Search over ids, names, technologies, data types and findings; Enter goes there. */
 
-import type { Content } from "./content";
 import { element } from "./dom";
-import type { State, Store } from "./state";
+import { said, type Living } from "./living";
+import type { State } from "./state";
 
 interface Entry {
   title: string;
@@ -14,8 +14,9 @@ interface Entry {
 
 const MOST = 12;
 
-export function mountSearch(host: Element, content: Content, store: Store): void {
-  const entries = entriesOf(content);
+export function mountSearch(host: Element, living: Living): void {
+  const { store } = living;
+  const entries = entriesOf(living);
   const list = element("ul", { role: "listbox", id: "found", "aria-label": "Found" });
   const field = element("input", {
     type: "search",
@@ -90,7 +91,8 @@ export function mountSearch(host: Element, content: Content, store: Store): void
   host.prepend(box);
 }
 
-function entriesOf(content: Content): Entry[] {
+function entriesOf(living: Living): Entry[] {
+  const { content } = living;
   const entry = (title: string, told: string, go: Partial<State>, ...more: string[]): Entry => ({
     title,
     told,
@@ -107,7 +109,7 @@ function entriesOf(content: Content): Entry[] {
       return entry(it.type, ends.join(" → "), { sel: it.from, to: it.to, side: "" });
     });
   const figures = Object.entries(content.figures).map(([id, it]) =>
-    entry(it.title, it.text, { ...(it.about ? { sel: it.about, side: "" } : { side: "numbers" }) }, id),
+    entry(it.title, said(living.base.get(id)), { ...(it.about ? { sel: it.about, side: "" } : { side: "numbers" }) }, id),
   );
   const found = content.findings.map((it) =>
     entry(`${it.code} ${it.name}`, it.message, { side: "findings", ...(it.about[0] ? { sel: it.about[0] } : {}) }),

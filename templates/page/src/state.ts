@@ -15,6 +15,8 @@ export interface State {
   step: number;
   /** Whether the full view is a "list" or a "picture"; else as the screen has room. */
   as: string;
+  /** Whether only the picture is shown, in a frame of another page. */
+  embed: boolean;
   /** What the panel shows. */
   side: string;
   /** Numbers that are not those of the design, by path. */
@@ -33,13 +35,14 @@ export const NOTHING: State = {
   walk: 0,
   step: 0,
   as: "",
+  embed: false,
   side: "",
   set: {},
 };
 
 export function readHash(hash: string): State | null {
   const text = hash.replace(/^#/, "");
-  if (text && !text.includes("=")) return null;
+  if (text && text !== "embed" && !text.includes("=")) return null;
   const found = new URLSearchParams(text);
   const word = (name: string) => found.get(name) ?? "";
   const list = (name: string) => word(name).split(",").filter(Boolean);
@@ -54,6 +57,7 @@ export function readHash(hash: string): State | null {
     walk: Number(word("walk")) || 0,
     step: Number(word("step")) || 0,
     as: word("as"),
+    embed: found.has("embed"),
     side: word("side"),
     set: Object.fromEntries(pairs.filter((it) => it.length === 2)),
   };
@@ -71,6 +75,7 @@ export function writeHash(state: State): string {
   put("walk", state.walk ? String(state.walk) : "");
   put("step", state.step ? String(state.step) : "");
   put("as", state.as);
+  put("embed", state.embed ? "1" : "");
   put("side", state.side);
   for (const [path, value] of Object.entries(state.set)) {
     found.append("set", `${path}=${value}`);

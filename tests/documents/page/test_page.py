@@ -11,7 +11,7 @@ pytestmark = pytest.mark.slow
 
 screens = pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
 designs = pytest.mark.parametrize("name", DESIGNS)
-LIT = "[data-view={view}] .lit[data-kind]"
+LIT = "section[data-view={view}] .lit[data-kind]"
 
 
 @designs
@@ -51,7 +51,7 @@ def test_a_click_selects_and_the_back_button_goes_back(
     visit: Visiting, tmp_path: Path
 ) -> None:
     page = opened(visit, page_of("fraud"), tmp_path).page
-    page.click("[data-view=overview] [data-id=score]")
+    page.click("section[data-view=overview] [data-id=score]")
 
     assert page.text_content(".side h2") == "Fraud scorer"
     assert place(page) == {"view": "overview", "sel": "score"}
@@ -62,26 +62,26 @@ def test_a_click_selects_and_the_back_button_goes_back(
     page.go_back()
     page.go_back()
 
-    assert page.locator(".lit").count() == 0
+    assert page.locator(".view:visible .lit").count() == 0
     assert "Select a card" in (page.text_content(".side") or "")
 
 
 def test_a_second_card_shows_the_ways_between(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=full&sel=log").page
-    page.click("[data-view=full] [data-id=velocity]", modifiers=["Shift"])
+    page.click("section[data-view=full] [data-id=velocity]", modifiers=["Shift"])
 
     assert place(page) == {"view": "full", "sel": "log", "to": "velocity"}
     ids = page.eval_on_selector_all(
         LIT.format(view="full"), "found => found.map(it => it.dataset.id)"
     )
-    assert {"log", "velocity"} <= set(ids)
-    assert "score" not in ids
+    assert {"log", "velocity", "lake"} <= set(ids)
+    assert "holdout" not in ids
 
 
 def test_upstream_and_downstream(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=full&sel=train").page
     around = page.locator(LIT.format(view="full")).count()
-    page.click("text=Upstream")
+    page.click(".side >> text=Upstream")
     above = page.locator(LIT.format(view="full")).count()
 
     assert place(page)["way"] == "up"
@@ -102,7 +102,7 @@ def test_search_flies_there(visit: Visiting, tmp_path: Path) -> None:
 
 def test_keys_alone_are_enough(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=request-path").page
-    page.locator("[data-view=request-path] .picture a").first.focus()
+    page.locator("section[data-view=request-path] .picture a").first.focus()
     page.keyboard.press("Enter")
     first = place(page)["sel"]
     page.keyboard.press("ArrowRight")
@@ -122,7 +122,10 @@ def test_wheel_keys_and_drags_move_the_picture(visit: Visiting, tmp_path: Path) 
     page = opened(visit, page_of("fraud"), tmp_path).page
 
     def looked() -> list[float]:
-        box = page.get_attribute("[data-view=overview] .picture svg", "viewBox") or ""
+        box = (
+            page.get_attribute("section[data-view=overview] .picture svg", "viewBox")
+            or ""
+        )
         return [float(it) for it in box.split()]
 
     start = looked()
@@ -143,8 +146,8 @@ def test_wheel_keys_and_drags_move_the_picture(visit: Visiting, tmp_path: Path) 
 
 def test_a_scenario_is_played_step_by_step(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=request-path").page
-    page.click("text=Scenarios")
-    page.click("text=Score one payment")
+    page.click("[data-side=walks]")
+    page.click(".side >> text=Score one payment")
     page.click("[aria-label='Next step']")
 
     assert place(page) == {
@@ -153,23 +156,27 @@ def test_a_scenario_is_played_step_by_step(visit: Visiting, tmp_path: Path) -> N
         "step": "1",
         "side": "walks",
     }
-    assert page.locator("[data-view=request-path] .flow.now").count() == 1
+    assert page.locator("section[data-view=request-path] .flow.now").count() == 1
     assert page.text_content(".steps .now .time") == "6 ms"
 
 
 def test_overlays_and_layers(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=full").page
-    page.click("text=Layers")
+    page.click("[data-side=layers]")
     page.click(".side >> text=latency")
     assert "Fraud scorer" in (
-        page.text_content("[data-view=full] [data-id=score]") or ""
+        page.text_content("section[data-view=full] [data-id=score]") or ""
     )
-    assert page.locator("[data-view=full] .overlay .badge").count() == 5
-    page.click("text=Control flows")
+    assert page.locator("section[data-view=full] .overlay .badge").count() == 5
+    page.click(".side >> text=Control flows")
 
-    assert page.text_content("[data-view=full] .off-said") == "Not drawn: control flows"
     assert (
-        page.locator("[data-view=full] .flow[data-mode=control]:visible").count() == 0
+        page.text_content("section[data-view=full] .off-said")
+        == "Not drawn: control flows"
+    )
+    assert (
+        page.locator("section[data-view=full] .flow[data-mode=control]:visible").count()
+        == 0
     )
     assert place(page) == {
         "view": "full",
@@ -181,10 +188,12 @@ def test_overlays_and_layers(visit: Visiting, tmp_path: Path) -> None:
 
 def test_a_wire_tells_what_it_carries(visit: Visiting, tmp_path: Path) -> None:
     page = opened(visit, page_of("fraud"), tmp_path, "view=request-path").page
-    flow = "[data-view=request-path] .flow[data-from=score][data-to=decide] .target"
+    flow = (
+        "section[data-view=request-path] .flow[data-from=score][data-to=decide] .target"
+    )
     page.dispatch_event(flow, "pointerover", {"bubbles": True})
 
-    assert page.text_content("[data-view=request-path] .tip") == (
+    assert page.text_content("section[data-view=request-path] .tip") == (
         "Fraud scorer → Decision engine: predictions (call)"
     )
 
@@ -197,8 +206,8 @@ def test_a_link_brings_everything_back(
     page = opened(visit, page_of("fraud"), tmp_path, place_of, screen).page
 
     assert page.get_attribute(".tabs a[aria-current]", "data-view") == "full"
-    assert page.locator("[data-view=full] .selected").count() == 1
-    assert page.locator("[data-view=full] .overlay .badge").count() == 5
+    assert page.locator("section[data-view=full] .selected").count() == 1
+    assert page.locator("section[data-view=full] .overlay .badge").count() == 5
     assert page.get_attribute("[data-side=layers]", "aria-pressed") == "true"
 
 
@@ -227,9 +236,9 @@ def test_the_full_view_is_a_list_first_on_a_phone(
     page = opened(visit, page_of("fraud"), tmp_path, "view=full", PHONE).page
     page.tap(".outline >> text=Fraud scorer >> nth=0")
     assert place(page)["sel"] == "score"
-    page.tap("text=Picture")
+    page.tap("button.as")
 
-    assert page.locator("[data-view=full] .picture svg").is_visible()
+    assert page.locator("section[data-view=full] .picture svg").is_visible()
 
 
 def test_the_sheet_has_three_heights(visit: Visiting, tmp_path: Path) -> None:
@@ -273,8 +282,8 @@ def test_it_prints_the_view_and_then_the_tables(
     page = opened(visit, page_of("fraud"), tmp_path, "view=training&sel=train").page
     page.emulate_media(media="print")
 
-    assert page.locator("[data-view=training] .picture").is_visible()
-    assert not page.locator("[data-view=overview] .picture").is_visible()
+    assert page.locator("section[data-view=training] .picture").is_visible()
+    assert not page.locator("section[data-view=overview] .picture").is_visible()
     assert page.locator("#reference-components").is_visible()
     assert not page.locator(".panel").is_visible()
 

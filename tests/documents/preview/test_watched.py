@@ -43,6 +43,7 @@ def test_parts_settings_and_what_they_name_are_watched(repository: Path) -> None
         "more/base.toml",
         "icons/feast.svg",
         "known.json",
+        "outlines",
         "outlines/full.j2",
         "parts/a.yaml",
         "missing.yaml",

@@ -49,6 +49,13 @@ def test_what_is_routed_has_its_labels_and_its_page() -> None:
     assert measure(placed).faults == 0
 
 
+def test_what_was_placed_before_is_not_placed_again() -> None:
+    first, same, other = place_all([PAIR, replace(PAIR), replace(PAIR, title="Other")])
+
+    assert first is same
+    assert (first, other) == (place(PAIR), place(replace(PAIR, title="Other")))
+
+
 @pytest.mark.slow
 def test_a_large_picture_has_no_wire_through_a_card() -> None:
     drawing = picture(*SOME, arrows=CHAIN)

@@ -6,6 +6,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.answering import may_be_rare
+from designkit.estimates.figure_limits import ANSWER, DEADLINE, PER_TOKEN, TASK
 from designkit.estimates.limits import Limits
 
 
@@ -70,7 +71,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     share, end = (
-        limits.over("answers.answer-share"),
+        limits.over(ANSWER),
         limits.figure("answers.last-token"),
     )
     if share and end and not may_be_rare(facts):
@@ -83,7 +84,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
         )
     yield from _slow_tokens(facts, limits)
     for agent in facts.of_kind("agent"):
-        over = limits.over(f"agents.{agent.id}.answer-share")
+        over = limits.over(TASK, agent.id)
         task = limits.figure(f"agents.{agent.id}.task-time")
         if over and task:
             yield Finding(
@@ -93,7 +94,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
                 f"{facts.quantity('objectives', 'answer', 'p50')} is promised",
                 rests_on=limits.rests_on(over),
             )
-        late = limits.over(f"agents.{agent.id}.deadline-share")
+        late = limits.over(DEADLINE, agent.id)
         time = limits.figure(f"agents.{agent.id}.task-time")
         if late and time:
             yield Finding(
@@ -107,7 +108,7 @@ def answer_late(facts: Facts) -> Iterator[Finding]:
 def _slow_tokens(facts: Facts, limits: Limits) -> Iterator[Finding]:
     """Find servers whose replicas write more slowly at peak than is promised."""
     for server in facts.of_kind("llm-server"):
-        slow = limits.over(f"language-models.{server.id}.per-token-share")
+        slow = limits.over(PER_TOKEN, server.id)
         each = limits.figure(f"language-models.{server.id}.per-token")
         if slow and each:
             yield Finding(

@@ -6,6 +6,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.figure import Figure
+from designkit.estimates.figure_limits import WINDOW
 from designkit.estimates.limits import Limits
 
 
@@ -65,7 +66,7 @@ def context_over_window(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     for model in facts.of_kind("hosted-model", "llm-server"):
-        share = limits.over(f"tokens.{model.id}.window-share")
+        share = limits.over(WINDOW, model.id)
         if share and not _is_trimmed(facts, share):
             yield Finding(
                 ("components", model.id, "context-window"),

@@ -6,6 +6,7 @@ from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.answering import may_be_rare, way_of
+from designkit.estimates.figure_limits import FIRST_TOKEN
 from designkit.estimates.limits import Limits
 
 
@@ -64,7 +65,7 @@ def first_token_late(facts: Facts) -> Iterator[Finding]:
     2023, SARATHI, arXiv 2308.16369, on what a prompt costs before its first token.
     """
     limits = Limits(facts)
-    share = limits.over("answers.first-token-share")
+    share = limits.over(FIRST_TOKEN)
     budget = limits.figure("answers.first-token")
     if share and budget and not may_be_rare(facts):
         promise = facts.quantity("objectives", "first-token", "p99")

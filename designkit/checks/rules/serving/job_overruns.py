@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.figure_limits import LONG_RUN
 from designkit.model.component import Component
 from designkit.quantities.bounds import ROUNDING
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import shown_duration, shown_fraction
-
-ROOM = 0.7
-"""Part of its interval that a job may use: the rest is for retries and growth."""
 
 
 @rule(
@@ -52,7 +50,7 @@ def job_overruns(facts: Facts) -> Iterator[Finding]:
     for job, interval, runtime in _jobs(facts):
         if runtime.high > interval.low:
             yield _overlap(job, interval, runtime)
-        elif runtime.high > ROOM * interval.low:
+        elif runtime.high > LONG_RUN.most * interval.low:
             yield _tight(job, interval, runtime)
     yield from _slow(facts)
 

@@ -10,6 +10,7 @@ from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
+from designkit.estimates.figure_limits import BUSY, WITHOUT_ZONE
 from designkit.estimates.formulas.replicas import (
     busy_share,
     offered_load,
@@ -17,12 +18,9 @@ from designkit.estimates.formulas.replicas import (
     with_spare_zone,
 )
 from designkit.model.component import Component
-from designkit.quantities.bounds import ROUNDING, capped
+from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count
-
-TARGET = 0.7
-"""Part of the places that may be busy at peak when a zone is gone."""
 
 SLIP = 1e12
 """Replicas, calls in one or zones that nobody has; nothing is computed on a slip."""
@@ -58,7 +56,7 @@ class Spread:
     def holds(self, replicas: float) -> bool:
         """Whether the queue of so many replicas ever empties."""
         busy = busy_share(self.offered, replicas, self.concurrency.high)
-        return busy < 1 - ROUNDING
+        return busy <= WITHOUT_ZONE.least
 
 
 @rule(
@@ -161,9 +159,11 @@ def _left(spread: Spread) -> str:
 
 
 def _advice(spread: Spread) -> str:
-    enough = replicas_needed(spread.offered, spread.concurrency.high, target=TARGET)
+    enough = replicas_needed(spread.offered, spread.concurrency.high, target=BUSY.most)
     all_zones = with_spare_zone(enough, spread.zones)
-    return f"{shown_count(all_zones)} replicas would be at most {TARGET:.0%} busy then"
+    return (
+        f"{shown_count(all_zones)} replicas would be at most {BUSY.most:.0%} busy then"
+    )
 
 
 def _number(number: float) -> str:

@@ -7,7 +7,8 @@ from designkit.analysis.request_path import critical_steps, own_p99, shown_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.quantities.bounds import ROUNDING, capped
+from designkit.estimates.figure_limits import OVER_BUDGET
+from designkit.quantities.bounds import capped
 from designkit.quantities.writing import shown_latency
 
 
@@ -57,7 +58,7 @@ def over_budget(facts: Facts) -> Iterator[Finding]:
     Barroso 2013, The Tail at Scale, CACM 56(2).
     """
     promise, time = promised_latency(facts), capped(facts.graph.critical_path.p99)
-    if promise and time > promise.high * (1 + ROUNDING):
+    if promise and time > promise.high * OVER_BUDGET.least:
         steps = critical_steps(facts)
         largest = max(steps, key=own_p99)
         yield Finding(

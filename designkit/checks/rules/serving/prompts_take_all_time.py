@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.figure_limits import ALL_READING, READING
 from designkit.estimates.limits import Limits
 from designkit.model.component import Component
-
-MOST = 0.7
-"""Part of the time that may go into reading; beyond, words come in jerks."""
 
 
 @rule(
@@ -84,10 +82,10 @@ def prompts_take_all_time(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     for server in facts.of_kind("llm-server"):
-        reading = limits.over(f"language-models.{server.id}.reading", MOST)
+        reading = limits.over(READING, server.id)
         if reading is None or _keeps_unknown(limits, server):
             continue
-        is_all = reading.low >= 1
+        is_all = ALL_READING.is_crossed(reading)
         yield Finding(
             ("components", server.id, "replicas"),
             f"each replica of {server.id} reads prompts for {reading.text} of the time "

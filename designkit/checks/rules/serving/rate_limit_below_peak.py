@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.estimates.formulas.rate_limits import ROOM
+from designkit.estimates.figure_limits import REFUSED
 from designkit.estimates.limits import Limits
-from designkit.model.component import Component
 
 
 @rule(
@@ -78,12 +77,12 @@ def rate_limit_below_peak(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     for model in facts.of_kind("hosted-model"):
-        for what in ("requests", "input", "output"):
-            share = limits.over(f"tokens.{model.id}.{what}-limit-share", ROOM)
-            if share is None or (what == "input" and _is_open(model)):
+        for what, (refused, bursts) in REFUSED.items():
+            share = limits.over(bursts, model.id)
+            if share is None or not bursts.asks(model):
                 continue
             key = f"limit-{what}" + ("" if what == "requests" else "-tokens")
-            is_over = share.low > 1
+            is_over = refused.is_crossed(share)
             yield Finding(
                 ("components", model.id, key),
                 f"the peak uses {share.text} of the {key} of {model.id}, "
@@ -92,8 +91,3 @@ def rate_limit_below_peak(facts: Facts) -> Iterator[Finding]:
                 severity=None if is_over else Severity.WARNING,
                 rests_on=limits.rests_on(share),
             )
-
-
-def _is_open(model: Component) -> bool:
-    """Whether it is not said that cached input counts, or does not."""
-    return "cached-counts" not in model.attributes

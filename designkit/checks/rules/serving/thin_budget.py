@@ -7,11 +7,8 @@ from designkit.analysis.request_path import critical_steps, own_p99, shown_steps
 from designkit.analysis.stated import promised_latency
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
-from designkit.quantities.bounds import ROUNDING
+from designkit.estimates.figure_limits import OVER_BUDGET, THIN_BUDGET
 from designkit.quantities.writing import shown_fraction, shown_latency
-
-ROOM = 0.8
-"""Part of the promise that the steps may take; the rest is for what is not drawn."""
 
 
 @rule("DK602", Severity.WARNING, keys=("objectives.latency.p99",))
@@ -61,8 +58,8 @@ def thin_budget(facts: Facts) -> Iterator[Finding]:
     margin between what is promised and what is aimed at.
     """
     promise, path = promised_latency(facts), facts.graph.critical_path
-    most = promise.high * (1 + ROUNDING) if promise else 0.0
-    if promise and ROOM * most < path.p99 <= most:
+    least, most = THIN_BUDGET.least, OVER_BUDGET.least
+    if promise and least * promise.high < path.p99 <= most * promise.high:
         steps = critical_steps(facts)
         largest = max(steps, key=own_p99)
         part = shown_fraction(round(path.p99 / promise.high, 2))

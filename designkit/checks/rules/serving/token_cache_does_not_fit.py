@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.figure_limits import BATCH
 from designkit.estimates.limits import Limits
 
 
@@ -72,7 +73,7 @@ def token_cache_does_not_fit(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     for server in facts.of_kind("llm-server"):
-        share = limits.over(f"language-models.{server.id}.batch-share")
+        share = limits.over(BATCH, server.id)
         fits = limits.figure(f"language-models.{server.id}.sequences")
         if share and fits:
             yield Finding(

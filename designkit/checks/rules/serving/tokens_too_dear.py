@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.figure_limits import SUCCESS_TOO_DEAR, TASK_TOO_DEAR
 from designkit.estimates.limits import Limits
 
 
@@ -72,8 +73,8 @@ def tokens_too_dear(facts: Facts) -> Iterator[Finding]:
     for easy work; Anthropic, Pricing (2026), on what is read from a cache.
     """
     limits = Limits(facts)
-    for what in ("task", "success"):
-        share = limits.over(f"token-prices.{what}-share")
+    for what, limit in (("task", TASK_TOO_DEAR), ("success", SUCCESS_TOO_DEAR)):
+        share = limits.over(limit)
         price = limits.figure(f"token-prices.{what}")
         if share and price:
             key = f"cost-per-{what}"

@@ -10,18 +10,16 @@ from designkit.catalog.role import Role
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
 from designkit.estimates.demand import Demand
+from designkit.estimates.figure_limits import BUSY, OVERLOADED
 from designkit.estimates.formulas.replicas import (
     busy_share,
     offered_load,
     replicas_needed,
 )
 from designkit.model.component import Component
-from designkit.quantities.bounds import ROUNDING, capped
+from designkit.quantities.bounds import capped
 from designkit.quantities.quantity import Quantity
 from designkit.quantities.writing import TIMES, shown_count, shown_fraction
-
-TARGET = 0.7
-"""Part of the places that may be busy at peak; beyond, waiting exceeds working."""
 
 SLIP = 1e12
 """Replicas that nobody has: so many are no advice."""
@@ -115,13 +113,13 @@ def under_provisioned(facts: Facts) -> Iterator[Finding]:
     chapters 14 and 15.
     """
     for load in _loads(facts):
-        if load.busy >= 1 - ROUNDING:
+        if load.busy > OVERLOADED.least:
             yield Finding(
                 ("components", load.server.id, "replicas"),
                 _short(load),
                 rests_on=load.figures,
             )
-        elif load.busy > TARGET + ROUNDING:
+        elif load.busy > BUSY.least:
             yield Finding(
                 ("components", load.server.id, "replicas"),
                 _tight(load),
@@ -176,5 +174,5 @@ def _number(number: float) -> str:
 def _advice(load: ServerLoad) -> str:
     if load.offered > SLIP * load.concurrency.high:
         return "no number of replicas would do"
-    enough = replicas_needed(load.offered, load.concurrency.high, target=TARGET)
-    return f"{shown_count(enough)} replicas would be at most {TARGET:.0%} busy"
+    enough = replicas_needed(load.offered, load.concurrency.high, target=BUSY.most)
+    return f"{shown_count(enough)} replicas would be at most {BUSY.most:.0%} busy"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from designkit.analysis.facts import Facts
 from designkit.checks.rule import Finding, rule
 from designkit.diagnostics import Severity
+from designkit.estimates.figure_limits import WEIGHTS
 from designkit.estimates.limits import Limits
 
 
@@ -54,7 +55,7 @@ def weights_do_not_fit(facts: Facts) -> Iterator[Finding]:
     """
     limits = Limits(facts)
     for server in facts.of_kind("llm-server"):
-        share = limits.over(f"language-models.{server.id}.weights-share")
+        share = limits.over(WEIGHTS, server.id)
         weights = limits.figure(f"language-models.{server.id}.weights")
         if share and weights:
             yield Finding(

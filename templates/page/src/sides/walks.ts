@@ -51,9 +51,26 @@ function player(content: Content, store: Store, scenario: Scenario): HTMLElement
       button("▶ Play", () => play(store, last), {}),
       button("▶", () => to(step + 1), { "aria-label": "Next step", disabled: step === last }),
     ),
+    progress(content, scenario, step),
     element("ol", { class: "steps" }, ...rows),
     scenario.note ? element("p", { class: "hint" }, scenario.note) : element("p"),
   ];
+}
+
+/** How much of what is promised has passed when a step begins. */
+function progress(content: Content, scenario: Scenario, step: number): HTMLElement {
+  const ms = (text: string) => Number(text.replace(/[^0-9.]/g, ""));
+  const times = scenario.steps.slice(0, step + 1).map((it) => time(it.text)).filter(Boolean);
+  const latest = times[times.length - 1];
+  const { promise } = content;
+  if (!latest || !promise) return element("p", { class: "hint" }, latest ?? "");
+  const said = `${latest} of the ${promise.text} that are promised`;
+  return element(
+    "p",
+    { class: "passed" },
+    element("progress", { max: String(promise.ms), value: String(ms(latest)), "aria-label": said }),
+    ` ${said}`,
+  );
 }
 
 /** The time at which a step begins: what stands after its number. */

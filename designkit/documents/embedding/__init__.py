@@ -1,0 +1,1 @@
+"""Writes parts of designs between the markers of Markdown files."""

@@ -1,0 +1,1 @@
+"""Formulas as JavaScript: written once in Python, computed in the page as well."""

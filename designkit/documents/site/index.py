@@ -13,7 +13,7 @@ from designkit.documents.site.listing import concept_links, rule_links
 from designkit.documents.site.searching import searched
 from designkit.documents.site.states import NONE, REFUSED, states
 from designkit.files import Output
-from designkit.text.counts import counted
+from designkit.text.counts import counted, plural
 
 FILE = "index.html"
 MOST_TECHNOLOGIES = 8
@@ -84,6 +84,6 @@ def _choices(words: Iterable[str], titles: Mapping[str, str]) -> list[Choice]:
 
 def _by_state(entries: Iterable[SiteEntry]) -> Iterator[Choice]:
     counts = Counter(state for entry in entries for state in states(entry))
-    titles = {level.value: f"with {level.value}s" for level in Severity}
+    titles = {level.value: f"with {plural(level)}" for level in Severity}
     titles |= {NONE: "without findings", REFUSED: "that do not load"}
     yield from ((it, title, counts[it]) for it, title in titles.items() if counts[it])

@@ -117,7 +117,7 @@ def test_filters_have_what_designs_have() -> None:
             ("", "all"),
             ("error", "with errors (2)"),
             ("warning", "with warnings (2)"),
-            ("info", "with infos (2)"),
+            ("info", "with info (2)"),
             ("refused", "that do not load (1)"),
         ]
     )

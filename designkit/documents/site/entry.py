@@ -53,13 +53,15 @@ class SiteFinding:
 class SiteEntry:
     """A design of a site, or that it does not load: then it is `refused` for a reason.
 
-    `stem` is the name of its directory; `technologies` are products, in the order of
+    `stem` is the name of its directory, `page` that of its page without suffix;
+    `technologies` are products, in the order of
     the alphabet, or what the design calls something that is none; `concepts` are the
     ids of the cards that it rests on, each with the questions of the design that do.
     """
 
     stem: str
     name: str
+    page: str = ""
     system: str = ""
     system_title: str = ""
     summary: str = ""
@@ -77,7 +79,7 @@ class SiteEntry:
     @property
     def url(self) -> str:
         """The page of the design, from the index."""
-        return f"{quote(self.stem)}/{quote(paper_stem(self.stem))}.html"
+        return f"{quote(self.stem)}/{quote(self.page)}.html"
 
     @property
     def thumbnail(self) -> str:
@@ -113,6 +115,7 @@ def site_entry(
     return SiteEntry(
         stem=stem,
         name=one_line(design.name),
+        page=paper_stem(stem),
         system=one_line(design.system),
         system_title=known.title if known else one_line(design.system),
         summary=one_line(design.summary or ""),

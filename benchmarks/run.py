@@ -142,6 +142,8 @@ def large(bench: Bench) -> Iterator[Figure]:
     design = bench.directory / f"{most}.yaml"
     for view, found in pictures(design, bench.runs(3), "full").items():
         yield compared(f"{most} components, {view} / Graphviz", found, 3.0)
+    for found in pictures(design, 1, "--each", "full").values():
+        yield compared(f"{most} components / Graphviz, each a box", found, 3.0)
     yield from growth(bench)
 
 

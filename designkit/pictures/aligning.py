@@ -92,15 +92,25 @@ class _Aligning:
     def _shifted(
         self, column: LevelColumn, at: int, top: float, tops: Tops
     ) -> Iterator[tuple[float, ...]]:
-        """Give a column with a card at `top`: all of it moved, and what is pushed."""
-        by, ids = top - tops[column.ids[at]], column.ids
-        if not by:
-            return
-        low, high = column.room[0], column.room[1] - self.levels.heights[ids[-1]]
-        together = tuple(tops[id] + by for id in ids)
-        for moved in (together, self._pushed(ids, at, top, tops)):
-            if low <= moved[0] and moved[-1] <= high:
-                yield moved
+        """Give a column with a card at `top`: all of it moved, and what is pushed.
+
+        Where the band ends before, the card is as near to that as it may be.
+        """
+        ids = column.ids
+        up, down = self._free(column, tops)
+        by = min(max(top - tops[ids[at]], up), down)
+        if by:
+            yield tuple(tops[id] + by for id in ids)
+        low, high = self._room(column, at)
+        if low <= high and min(max(top, low), high) != tops[ids[at]]:
+            yield self._pushed(ids, at, min(max(top, low), high), tops)
+
+    def _room(self, column: LevelColumn, at: int) -> tuple[float, float]:
+        """Return from where to where a card may move if it pushes the others on."""
+        heights, (low, high) = self.levels.heights, column.room
+        above = sum(heights[id] + self.gap for id in column.ids[:at])
+        below = sum(heights[id] + self.gap for id in column.ids[at + 1 :])
+        return low + above, high - below - heights[column.ids[at]]
 
     def _pushed(
         self, ids: Sequence[str], at: int, top: float, tops: Tops

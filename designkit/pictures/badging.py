@@ -19,12 +19,12 @@ BAR, BAR_GAP = 40.0, 7.0
 """Width of the bar of a share, and the room after it, in pixels."""
 
 WIDEST, EDGE = 190.0, 4.0
-AIR, OUT, TOUCH, HELD = 2.0, 5.0, 3.0, 34.0
+AIR, OUT, TOUCH, HELD = 2.0, 5.0, 2.0, 34.0
 """Room around a badge, how far its middle is off the border of its card, so that it
 keeps clear of the texts, how deep it lies on a wire beside it, and how much of it is on
 a card that it stands out of."""
 
-STOPS = (0.5, 0.35, 0.65, 0.2, 0.8)
+STOPS = (0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.12, 0.88)
 """Where along a stretch of a wire a badge may be."""
 
 
@@ -95,9 +95,9 @@ class _Ground:
         """Return how much of a picture a badge hides, were it at `box`."""
         around = box.grown(AIR)
         cards = (card for id, card in self.cards.items() if id != badge.node)
-        hidden = 50.0 * (_count(around, self.taken) + _count(around, cards))
-        hidden += 20.0 * _count(around, self.labels) + 5.0 * self._wires(box, badge)
-        return hidden if self.page.contains(around) else hidden + 100.0
+        hidden = _count(around, (*self.taken, *cards, *self.labels))
+        cost = 100.0 * hidden + 5.0 * self._wires(box, badge)
+        return cost if self.page.contains(around) else cost + 200.0
 
     def _wires(self, box: Box, badge: Badge) -> int:
         others = (a for at, a in enumerate(self.drawing.arrows) if at != badge.arrow)

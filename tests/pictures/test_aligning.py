@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from designkit.pictures.aligning import aligned
 from designkit.pictures.bands import Band, Spacing
@@ -83,3 +84,18 @@ def test_a_wire_to_another_row_draws_less_than_one_that_goes_straight() -> None:
 
 def test_nothing_is_aligned_with_nothing() -> None:
     assert aligned([], [], GAPS).nodes == ()
+
+
+def test_a_card_is_as_level_as_its_band_lets_it_be() -> None:
+    tall = replace(card("d", 0, 0), height=HEIGHT + 20)
+    columns = ((card("a", 0, 0), card("b", 0, 0), card("c", 0, 0)), (tall,))
+    boxes = {
+        node.id: node.box
+        for node in aligned(
+            [[Band("x", "x", "training", columns)]],
+            [Arrow("a", "d", "", "batch", LineStyle.SOLID)],
+            GAPS,
+        ).nodes
+    }
+
+    assert boxes["d"].y == boxes["a"].y

@@ -98,3 +98,12 @@ def test_a_text_that_is_too_long_is_cut_and_its_sentence_stays() -> None:
 
 def test_a_picture_without_badges_stays_as_it_is() -> None:
     assert page().badges == ()
+
+
+def test_a_badge_of_a_short_wire_stands_across_from_its_label() -> None:
+    label = ArrowLabel("requests", Box(405, 192, 60, 16))
+    short = replace(WIRE, route=((400.0, 175.0), (400.0, 225.0)), label=label)
+    box = box_of(page(badge("1 · 10 ms", arrow=0), arrows=(short,)))
+
+    assert box.right <= 402
+    assert not box.overlaps(label.box)

@@ -34,7 +34,9 @@ SHOWN: Mapping[str, Callable[[Design], Iterable[Flow]]] = MappingProxyType(
         "training": lambda of: (
             flow
             for flow in of.flows
-            if not flow.mode.is_synchronous and flow.carries not in WATCHERS
+            if not flow.mode.is_synchronous
+            and flow.carries not in WATCHERS
+            and (flow.carries == "model" or of.components[flow.target].kind != "client")
         ),
         "feedback-loop": lambda of: (
             flow for flow in of.flows if flow.carries not in NOT_LEARNT

@@ -78,15 +78,21 @@ def _cuts(
     room: PageRoom,
 ) -> list[tuple[float, float]]:
     """Return where a wider page would make room for a line, and by how much."""
-    high = lines[at].high
+    high, beyond = lines[at].high, _half(groups[at])
     last = min(_docked_behind(groups[at], high, room), default=inf)
     found = []
     for start, amount in lack.parts():
-        low = lines[start].low
+        low, before = lines[start].low, _half(groups[start])
         first = max(_docked_before(groups[start], low, room), default=-inf)
-        places = high + CLEAR / 2, low - CLEAR / 2
-        found += [(cut, amount) for cut in places if first < cut < last]
+        for more, less in ((0.0, 0.0), (beyond, before)):
+            places = high + more + CLEAR / 2, low - less - CLEAR / 2
+            found += [(cut, amount) for cut in places if first < cut < last]
     return found
+
+
+def _half(members: Sequence[Movable]) -> float:
+    """Return how far labels reach beyond their middles; lines do not."""
+    return max(it.half for it in members)
 
 
 def growths(
@@ -112,16 +118,16 @@ def growths(
 def _docked_behind(
     members: Sequence[Movable], high: float, room: PageRoom
 ) -> list[float]:
-    """Return the middles of the cards at which lines end, and cannot lie farther."""
+    """Return what holds the ends of cards that are the last place of their lines."""
     cards = _cards(members, room)
-    return [box.centre[0] for box in cards if box.right - CORNER <= high + 1]
+    return [room.hold(box)[1] for box in cards if box.right - CORNER <= high + 1]
 
 
 def _docked_before(
     members: Sequence[Movable], low: float, room: PageRoom
 ) -> list[float]:
     cards = _cards(members, room)
-    return [box.centre[0] for box in cards if box.x + CORNER >= low - 1]
+    return [room.hold(box)[0] for box in cards if box.x + CORNER >= low - 1]
 
 
 def _cards(members: Sequence[Movable], room: PageRoom) -> list[Box]:

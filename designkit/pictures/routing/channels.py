@@ -13,11 +13,14 @@ FAR = 150.0
 BESIDE = 60.0
 """Pixels that a card may lie past another and still be beside it."""
 
-LONG, DOOR = 240.0, 40.0
+THROUGH = 16.0
+"""Pixels between cards from which on a line leads through them from end to end."""
+
+WIDE, DOOR = 140.0, 40.0
 """Width of a card from which on ways may begin and end beside its middle, and how far
 from its corners that is, in pixels."""
 
-APART, APART_FROM_CENTRE = 22.0, 9.0
+APART, APART_FROM_CENTRE = 34.0, 12.0
 """Pixels between two lines; nearer ones are one. A centre is worth more."""
 
 
@@ -29,17 +32,27 @@ def level_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
 def upright_lines(boxes: Sequence[Box]) -> tuple[float, ...]:
     """Return the places at which wires may run upright, from left to right.
 
-    A long card has a line at each of its ends as well.
+    A wide card has a line at each of its ends as well.
     """
-    long = [box for box in boxes if box.width >= LONG]
-    ends = [at for box in long for at in (box.x + DOOR, box.right - DOOR)]
+    wide = [box for box in boxes if box.width >= WIDE]
+    ends = [at for box in wide for at in (box.x + DOOR, box.right - DOOR)]
     return _lines(boxes, ends)
 
 
 def _lines(boxes: Sequence[Box], ends: Sequence[float] = ()) -> tuple[float, ...]:
-    centres = {round(box.centre[0], 1) for box in boxes}
+    fixed = {*(round(box.centre[0], 1) for box in boxes), *_through(boxes)}
     beside = (at for box in boxes for at in _beside(box, boxes))
-    return tuple(_thinned(sorted({*centres, *beside, *ends}), centres))
+    return tuple(_thinned(sorted({*fixed, *beside, *ends}), fixed))
+
+
+def _through(boxes: Sequence[Box]) -> Iterator[float]:
+    """Give the lines that pass between all cards, from end to end of the page."""
+    ordered = sorted(boxes, key=lambda box: box.x)
+    end = ordered[0].right if ordered else 0.0
+    for box in ordered:
+        if box.x - end >= THROUGH:
+            yield round((end + box.x) / 2, 1)
+        end = max(end, box.right)
 
 
 def flipped(box: Box) -> Box:

@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from designkit.pictures.drawing import Box
-from designkit.pictures.routing.channels import DOOR, LONG, level_lines, upright_lines
+from designkit.pictures.routing.channels import DOOR, WIDE, level_lines, upright_lines
 
 MARGIN, TITLE_MARGIN = 7.0, 3.0
 """Pixels that the grid keeps from cards and from titles."""
@@ -40,7 +40,7 @@ class Grid:
     """Places at which lines cross, numbered row by row, and the steps from each.
 
     `doors` are the places of each card, by its number, at which ways begin and end: its
-    middle, and on a long card all of its middle line. A place lies `inside` the card of
+    middle, and on a wide card all of its middle line. A place lies `inside` the card of
     that number, or -1. On each step there is `room` for so many
     wires beside each other. Steps are numbered in `edges`, by their places, the lesser
     first.
@@ -71,10 +71,10 @@ def grid_of(cards: Sequence[Box], titles: Sequence[Box] = ()) -> Grid:
 
 
 def _doors(card: Box, xs: Sequence[float], ys: Sequence[float]) -> Iterator[int]:
-    """Give the middle of a card, then the other doors of one that is long."""
+    """Give the middle of a card, then the other doors of one that is wide."""
     row, column = nearest(ys, card.centre[1]), nearest(xs, card.centre[0])
     yield row * len(xs) + column
-    if card.width >= LONG:
+    if card.width >= WIDE:
         free = card.x + DOOR, card.right - DOOR
         for other in range(bisect_left(xs, free[0]), bisect_right(xs, free[1])):
             if other != column:

@@ -9,6 +9,9 @@ from designkit.pictures.routing.channels import flipped
 CLEAR, CORNER, GAP, BACK_GAP = 12.0, 14.0, 11.0, 22.0
 """Pixels between wires and cards, corners, other wires, and wires that come back."""
 
+LONG = 240.0
+"""Pixels of a card from which on it becomes longer where the page is pulled apart."""
+
 STEP = 12.5
 """Pixels of the shortest step between two stretches of a wire."""
 
@@ -21,16 +24,31 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class PageRoom:
-    """What stands on the page: cards by number, and titles."""
+    """What stands on the page: cards by number, and titles.
+
+    Where it `is_flipped` x and y are changed for each other.
+    """
 
     cards: tuple[Box, ...]
     titles: tuple[Box, ...]
+    is_flipped: bool = False
 
     def flipped(self) -> "PageRoom":
         """Return the same with x and y changed for each other."""
         return PageRoom(
-            tuple(map(flipped, self.cards)), tuple(map(flipped, self.titles))
+            tuple(map(flipped, self.cards)),
+            tuple(map(flipped, self.titles)),
+            not self.is_flipped,
         )
+
+    def hold(self, card: Box) -> Span:
+        """Return up to where a page is pulled apart before each end of a card moves.
+
+        A long one keeps its ends above those of others; the rest keep their size.
+        """
+        if self.is_flipped or card.width < LONG:
+            return card.centre[0], card.centre[0]
+        return card.x + CORNER, card.right - CORNER
 
     def boxes(self) -> Iterator[tuple[int, Box]]:
         """Give all that stands on the page, with the numbers of cards, else -1."""

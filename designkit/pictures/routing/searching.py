@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from designkit.errors import LayoutError
+from designkit.pictures.routing.ahead import Ahead, costs_ahead
 from designkit.pictures.routing.grid import DOWN, FREE, LANE, LEFT, RIGHT, UP, Grid
+from designkit.pictures.routing.room import CORNER, GAP
 from designkit.pictures.routing.traffic import Traffic, Way
 from designkit.pictures.routing.wires import WantedWire
 
-TURN, CROSSING, BESIDE, AT_TURN = 70.0, 60.0, 5.0, 18.0
+TURN, CROSSING, BESIDE, AT_TURN = 85.0, 95.0, 5.0, 18.0
 """Pixels of length that a turn, a crossing, a neighbour and a corner are worth."""
 
 JOINED = 0.5
@@ -21,27 +23,9 @@ CROWDED = 120.0
 TAKEN, FULL = 12.0, 400.0
 """Pixels that each wire at a side of a card costs, and a side that is full."""
 
-AGAINST, ASIDE = 60.0, 18.0
-"""Pixels that it costs to leave a card to the left, or upwards and downwards."""
-
-GREEDY, CAREFUL = 1.2, 1.0
-"""How much of what is left counts; above 1 it is found sooner and may cost more."""
-
-TURNS = (
-    ((0, 0, 0, 0), (0, TURN, 3 * TURN, TURN), (3 * TURN, TURN, 0, TURN)),
-    (
-        (TURN, 0, TURN, 3 * TURN),
-        (TURN, TURN, 2 * TURN, 2 * TURN),
-        (2 * TURN, TURN, TURN, 2 * TURN),
-    ),
-    (
-        (TURN, 3 * TURN, TURN, 0),
-        (TURN, 2 * TURN, 2 * TURN, TURN),
-        (2 * TURN, 2 * TURN, TURN, TURN),
-    ),
-)
-"""What the fewest turns to a place cost, by where it is: its row (here, below, above),
-its column (here, right, left), and the way one goes: right, down, left, up."""
+AGAINST, ASIDE, BACK = 60.0, 10.0, 20.0
+"""Pixels that it costs to leave a card to the left, upwards and downwards, or to the
+left where the other card is there."""
 
 UNKNOWN = float("inf")
 
@@ -53,10 +37,10 @@ class Finder:
     grid: Grid
     traffic: Traffic
     room: Mapping[tuple[int, int], float]
-    left: dict[tuple[int, float], "_Left"] = field(default_factory=dict)
+    ahead: dict[int, Ahead] = field(default_factory=dict)
 
-    def way_of(self, wire: WantedWire) -> Way:
-        """Return the cheapest way.
+    def way_of(self, wire: WantedWire, turn: float = TURN) -> Way:
+        """Return the cheapest way, where a turn is worth so many pixels of length.
 
         Raises:
             LayoutError: there is none.
@@ -71,12 +55,11 @@ class Finder:
         steps, inside, room = grid.steps, grid.inside, grid.room
         level, upright = traffic.level, traffic.upright
         turning, edges = traffic.turning, traffic.edges
-        own = traffic.own[wire.bundle]
         joined, own_level, own_upright, own_turning = traffic.own_ways(wire.bundle)
         leaving = [self._side(source, side, wire, out=True) for side in range(4)]
         coming = [self._side(target, side, wire, out=False) for side in range(4)]
         passed = (FREE, source, target)
-        left = self._left(target, CAREFUL if own else GREEDY)
+        ahead, costs = self._ahead(target), costs_ahead(coming, turn)
         best: dict[int, float] = {}
         came: dict[int, int] = {}
         heap: list[tuple[float, float, int, int]] = []
@@ -118,27 +101,31 @@ class Finder:
                 ):
                     continue
                 if joined and 2 * edge + (way <= DOWN) in joined:
-                    total = cost + (length + TURN * turns) * JOINED
+                    total = cost + (length + turn * turns) * JOINED
                 else:
                     beside = edges[edge]
                     total = cost + length + BESIDE * beside + cornered
-                    total += TURN if turns else crossed
+                    total += turn if turns else crossed
                     if beside >= room[edge]:
                         total += CROWDED
-                if other in goals:
-                    total += coming[way ^ 2]
                 following = other * 4 + way
-                if total >= best.get(following, UNKNOWN) or following in came:
+                if total >= best.get(following, UNKNOWN):
                     continue
                 best[following] = total
-                heappush(heap, (total + left[following], total, following, state))
+                if other in goals:
+                    total += coming[way ^ 2]
+                    heappush(heap, (total, total, following, state))
+                else:
+                    far, where = ahead[other]
+                    least = total + far + costs[where + way]
+                    heappush(heap, (least, total, following, state))
         raise LayoutError("a wire has no way between its cards")
 
-    def _left(self, target: int, greed: float) -> "_Left":
-        """Return what is left to a card from each place, in each direction."""
-        known = self.left.get((target, greed))
+    def _ahead(self, target: int) -> Ahead:
+        """Return how far a card is from each place."""
+        known = self.ahead.get(target)
         if known is None:
-            known = self.left[target, greed] = _Left(self.grid, target, greed)
+            known = self.ahead[target] = Ahead(self.grid, target)
         return known
 
     def _side(self, card: int, side: int, wire: WantedWire, *, out: bool) -> float:
@@ -147,48 +134,35 @@ class Finder:
         same, back = sides[card, side, out], sides[card, side, not out]
         taken = same + back + (LANE if back else 0.0)
         full = FULL if taken + LANE > self.room[card, side] else 0.0
-        return TAKEN * taken / LANE + full + _against(side, wire, out=out)
+        against = _against(side, wire, out=out, back=self._goes_back(wire))
+        if self.traffic.docks(wire.bundle, card, side, out=out):
+            return against - self._unseen(card, side)
+        return TAKEN * taken / LANE + full + against - self._unseen(card, side)
+
+    def _unseen(self, card: int, side: int) -> float:
+        """Return the length of a way within a card, which is not drawn."""
+        return (self.room[card, (side + 1) % 4] - GAP) / 2 + CORNER
+
+    def _goes_back(self, wire: WantedWire) -> bool:
+        """Whether all of a target lies left of its source."""
+        doors = self.grid.doors
+        starts = [self.grid.point(door)[0] for door in doors[wire.source]]
+        return all(self.grid.point(it)[0] < min(starts) for it in doors[wire.target])
 
 
-class _Left(dict[int, float]):
-    """What is left to a card, by place and direction; found when it is asked for.
-
-    A search comes to few of the places of a page.
-    """
-
-    def __init__(self, grid: Grid, target: int, greed: float) -> None:
-        points = [grid.point(door) for door in grid.doors[target]]
-        goal_y, low, high = points[0][1], min(points)[0], max(points)[0]
-        across = ((x, min(max(x, low), high)) for x in grid.xs)
-        self.columns = [(abs(to - x) * greed, _side_of(to - x)) for x, to in across]
-        self.rows = [(abs(y - goal_y) * greed, _side_of(goal_y - y)) for y in grid.ys]
-        self.width = len(grid.xs)
-
-    def __missing__(self, state: int) -> float:
-        row, column = divmod(state >> 2, self.width)
-        (down, below), (across, beside) = self.rows[row], self.columns[column]
-        found = self[state] = down + across + TURNS[below][beside][state & 3]
-        return found
-
-
-def _against(side: int, wire: WantedWire, *, out: bool) -> float:
+def _against(side: int, wire: WantedWire, *, out: bool, back: bool) -> float:
     """Return what it costs to go against the usual: in at the left, out at the right.
 
-    What is looked up is read from below or above.
+    What is looked up is read from below or above, and what goes `back` the other way.
     """
     if wire.read:
         return 0.0 if side in (DOWN, UP) else ASIDE
     usual = RIGHT if out else LEFT
     if side == usual:
         return 0.0
-    return ASIDE if side in (DOWN, UP) else AGAINST
-
-
-def _side_of(distance: float) -> int:
-    """Return 0 for what is here, 1 for what is right or below, 2 for the rest."""
-    if abs(distance) <= 1:
-        return 0
-    return 1 if distance > 0 else 2
+    if side in (DOWN, UP):
+        return ASIDE
+    return BACK if back else AGAINST
 
 
 def _back(came: Mapping[int, int], state: int) -> Way:

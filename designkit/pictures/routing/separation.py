@@ -30,6 +30,9 @@ BARE = 11.0
 LEAST = 8.0
 """A gap below which two lines look like one."""
 
+TOUCHED = 8.0
+"""How much of a gap for a label may be missing before a line lies on it."""
+
 PATIENCE = 60
 """Chains of lines that are narrowed one by one, and rounds for all that are left."""
 
@@ -41,7 +44,8 @@ Pair = tuple[int, int]
 class Shortage:
     """By how much a line does not fit; the `first` that pushes it is maybe itself.
 
-    So much of it is `bare`, without room for labels, where lines would look like one.
+    So much of it is `bare`, without room for labels, where lines would look like one;
+    it is all of it where a line would lie on a label.
     Lines that are pushed on the way have not that far to go `behind` them: each with
     what is missing from there.
     """
@@ -143,7 +147,20 @@ def _solved(lines: Sequence[Line], gaps: Mapping[Pair, float]) -> SpreadLines:
         apart = min(pairs, default=BARE)
         if apart < LEAST:
             short[at] = replace(short[at], bare=max(short[at].bare, BARE - apart))
+        if _touches(_chain(at, pusher)[0], places, after):
+            short[at] = replace(short[at], bare=max(short[at].bare, short[at].amount))
     return SpreadLines(places, short)
+
+
+def _touches(
+    chain: Sequence[Pair], places: Sequence[float], after: Sequence[Mapping[int, float]]
+) -> bool:
+    """Whether one of the lines of a chain lies on the label of the one before it."""
+    return any(
+        after[one][other] > BARE + TOUCHED
+        and places[other] - places[one] < after[one][other] - TOUCHED
+        for one, other in chain
+    )
 
 
 def _shortage(

@@ -68,18 +68,27 @@ class Facing:
             low, high = _beside(across(box, upright), low, high)
             if high - low < GAP:
                 return None
-        middle = (low + high) / 2
         own = self.cards[wire.source], self.cards[wire.target]
         others = (box for box in self.cards if box not in own)
-        for box in _between(others, upright, ends):
-            top, bottom = across(box, upright)
-            if top - CLEAR < middle < bottom + CLEAR:
-                return None
-            if bottom + CLEAR <= middle:
-                low = max(low, bottom + CLEAR)
-            else:
-                high = min(high, top - CLEAR)
-        return low, high
+        taken = (across(box, upright) for box in _between(others, upright, ends))
+        return _nearest_gap((low, high), taken)
+
+
+def _nearest_gap(line: Span, taken: Iterable[Span]) -> Span | None:
+    """Return what cards leave free of `line`, nearest to its middle."""
+    gaps = [line]
+    for start, end in taken:
+        before, after = start - CLEAR, end + CLEAR
+        gaps = [
+            (low, high)
+            for a, b in gaps
+            for low, high in ((a, min(b, before)), (max(a, after), b))
+            if low <= high
+        ]
+    middle = sum(line) / 2
+    return min(
+        gaps, key=lambda gap: max(gap[0] - middle, middle - gap[1], 0.0), default=None
+    )
 
 
 def _between(boxes: Iterable[Box], upright: bool, ends: Span) -> Iterator[Box]:

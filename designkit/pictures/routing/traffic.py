@@ -46,14 +46,24 @@ class Traffic:
                 self._count(own, ("level", place), self.level, place, sign)
             else:
                 self._count(own, ("upright", place), self.upright, place, sign)
-        self.dock(wire.source, side_of(way[0], way[1]), sign, out=True)
-        self.dock(wire.target, side_of(way[-1], way[-2]), sign, out=False)
+        for card, side, out in (
+            (wire.source, side_of(way[0], way[1]), True),
+            (wire.target, side_of(way[-1], way[-2]), False),
+        ):
+            key = "docks", _end(card, side, out=out)
+            if own[key] == (0 if sign > 0 else 1):
+                self.dock(card, side, sign, out=out)
+            own[key] += sign
 
     def dock(
         self, card: int, side: int, sign: int, *, out: bool, width: float = LANE
     ) -> None:
         """Put the end of a way at the `side` of a card on record, `width` pixels."""
         self.sides[card, side, out] += sign * width
+
+    def docks(self, bundle: int, card: int, side: int, *, out: bool) -> bool:
+        """Whether a wire of a bundle ends at the `side` of a card already."""
+        return self.own[bundle]["docks", _end(card, side, out=out)] > 0
 
     def crosses(self, way: Way) -> bool:
         """Whether a way on record crosses another."""
@@ -83,6 +93,11 @@ class Traffic:
         own[key] += sign
         if before == (0 if sign > 0 else 1):
             table[at] += sign
+
+
+def _end(card: int, side: int, *, out: bool) -> int:
+    """Return the number of what leaves a side of a card, or comes to it."""
+    return 2 * (4 * card + side) + out
 
 
 def directed(edge: int, *, forward: bool) -> int:

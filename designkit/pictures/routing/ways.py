@@ -15,14 +15,11 @@ from designkit.pictures.routing.grid import (
     nearest,
 )
 from designkit.pictures.routing.room import CORNER, GAP, PageRoom
-from designkit.pictures.routing.searching import Finder
+from designkit.pictures.routing.searching import TURN, Finder
 from designkit.pictures.routing.straight import Facing
 from designkit.pictures.routing.stretches import Course, WireStretch, course_of
 from designkit.pictures.routing.traffic import Traffic, Way, edges_of, empty
 from designkit.pictures.routing.wires import WantedWire
-
-ROUNDS = 2
-"""How often the ways of wires are looked for; later only of those that are poor."""
 
 LABELLED = 29.0
 """Pixels that a level wire takes with a label above it."""
@@ -35,6 +32,10 @@ MANY = 150
 
 MOST_TURNS = 3
 """Turns of a way above which another is looked for."""
+
+WINDING, DEAR = 4, 110.0
+"""Turns of a way above which at last one is looked for that turns less: what each turn
+is worth then, in pixels."""
 
 
 def courses_of(wires: Sequence[WantedWire], room: PageRoom) -> list[Course]:
@@ -83,20 +84,33 @@ class _Search:
     def _ways(self, wires: Sequence[WantedWire]) -> Mapping[int, Way]:
         """Return the ways of wires: strong ones first, and short ones before long."""
         finder = Finder(self.grid, self.traffic, _sides(self.cards))
-        edge = self.grid.edges
         ways = dict[int, Way]()
         todo = sorted(wires, key=lambda it: (not it.strong, self._far(it), it.number))
-        for _ in range(ROUNDS if len(wires) <= MANY else 1):
+        for wire in todo:
+            self._renew(wire, ways, finder)
+        if len(wires) <= MANY:
             for wire in todo:
-                old = ways.get(wire.number)
-                if old and not (self.traffic.crosses(old) or _turns(old) > MOST_TURNS):
-                    continue
-                if old:
-                    self.traffic.add(wire, old, edges_of(old, edge), -1)
-                way = finder.way_of(wire)
-                ways[wire.number] = way
-                self.traffic.add(wire, way, edges_of(way, edge), 1)
+                way = ways[wire.number]
+                if self.traffic.crosses(way) or _turns(way) > MOST_TURNS:
+                    self._renew(wire, ways, finder)
+            for wire in todo:
+                if _turns(ways[wire.number]) > WINDING:
+                    self._renew(wire, ways, finder, DEAR)
         return ways
+
+    def _renew(
+        self,
+        wire: WantedWire,
+        ways: dict[int, Way],
+        finder: Finder,
+        turn: float = TURN,
+    ) -> None:
+        """Look for the way of a wire, where all others are on record."""
+        edge, old = self.grid.edges, ways.get(wire.number)
+        if old:
+            self.traffic.add(wire, old, edges_of(old, edge), -1)
+        way = ways[wire.number] = finder.way_of(wire, turn)
+        self.traffic.add(wire, way, edges_of(way, edge), 1)
 
     def _far(self, wire: WantedWire) -> float:
         (x, y), (other_x, other_y) = (

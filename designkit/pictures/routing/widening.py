@@ -11,9 +11,8 @@ from designkit.pictures.drawing import (
     Node,
     NodeRole,
 )
-from designkit.pictures.routing.channels import LONG
 from designkit.pictures.routing.nudging import Nudged
-from designkit.pictures.routing.room import CORNER
+from designkit.pictures.routing.room import CORNER, LONG
 from designkit.pictures.routing.stretches import (
     Course,
     WireStretch,

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import itemgetter
 from statistics import fmean
 from typing import Self
 
@@ -37,6 +36,10 @@ TITLES = {
 }
 UNTIMED = "The longest path"
 """The title of a path that states no times, so that none is known to be critical."""
+
+AWAITED = "Called on the way"
+"""The title of what is called beside the line of the path, where some of it is
+critical: one component asks several in turn."""
 
 
 Cells = Mapping[int, Sequence[Node]]
@@ -120,10 +123,16 @@ class Seats:
         return found
 
     def _lane(self, part: LanePart, row: int, cells: Cells) -> Lane:
-        title, stage, align = TITLES[part]
-        named = UNTIMED if part is LanePart.PATH and not self.is_timed else title
+        _, stage, align = TITLES[part]
+        named = self._title(part, cells)
         columns = {at: tuple(nodes) for at, nodes in cells.items()}
         return Lane(f"{part.value}-{row + 1}", named, stage, columns, align)
+
+    def _title(self, part: LanePart, cells: Cells) -> str:
+        if part is LanePart.PATH and not self.is_timed:
+            return UNTIMED
+        awaited = any(node.strong for nodes in cells.values() for node in nodes)
+        return AWAITED if part is LanePart.BESIDE and awaited else TITLES[part][0]
 
 
 def _spine(
@@ -149,15 +158,22 @@ def _spine(
 def _slowest(
     parts: Mapping[str, Component], line: Sequence[str], flows: Sequence[Flow]
 ) -> tuple[str, ...]:
-    """Return the slowest chain of `line`, each joined to the one before it."""
+    """Return the slowest chain of `line`, each joined to the one before it.
+
+    Of chains that are equally slow, as where no times are known, it is the longest.
+    """
     joined = {frozenset(flow.ends) for flow in flows}
     chains = dict[str, tuple[float, tuple[str, ...]]]()
     for id in line:
         before = [chains[it] for it in chains if frozenset((it, id)) in joined]
-        taken, chain = max(before, default=(0.0, ()), key=itemgetter(0))
+        taken, chain = max(before, default=(0.0, ()), key=_slowness)
         chains[id] = taken + own_p99(parts[id]), (*chain, id)
-    ends = chains.values()
-    return max(ends, default=(0.0, ()), key=lambda it: (it[0], len(it[1])))[1]
+    return max(chains.values(), default=(0.0, ()), key=_slowness)[1]
+
+
+def _slowness(chain: tuple[float, tuple[str, ...]]) -> tuple[float, int]:
+    seconds, ids = chain
+    return seconds, len(ids)
 
 
 def _chain(end: str, ranks: Mapping[str, int], calls: Sequence[Flow]) -> Iterator[str]:

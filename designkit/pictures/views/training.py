@@ -1,6 +1,7 @@
 """The training path: from the sources of data to a released model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from designkit.analysis.roles import has_role
 from designkit.catalog.kind import Stage
@@ -33,6 +34,9 @@ TITLES = {
     Stage.REGISTRY: "Registry and release",
 }
 GAPS = Spacing(column=88, card=46, band=64, row=104)
+DEPTHS = (1, 2, 3, 4, 5)
+"""Cards in a column of a band: what is tried."""
+
 LEARNING = (
     Stage.INGESTION,
     Stage.FEATURES,
@@ -48,10 +52,9 @@ def training(design: Design) -> Drawing:
     ids = _members(design)
     flows = tuple(
         flow
-        for flow in design.flows
+        for flow in _leading(design)
         if flow.source in ids
         and flow.target in ids
-        and not flow.mode.is_synchronous
         and flow.carries not in ("metric", "alert", "audit-record")
     )
     used = {id for flow in flows for id in flow.ends}
@@ -60,7 +63,7 @@ def training(design: Design) -> Drawing:
         c.id: component_card(c, figures_of(c), tags_of(design, c.id)) for c in members
     }
     arrows = merged(flows)
-    tried = (_rows(members, cards, flows, deep=deep) for deep in (1, 2, 3, 4))
+    tried = _tried(members, cards, flows)
     placement = aligned(best_rows(tried, GAPS, arrows), arrows, GAPS)
     parts = counted(len(used), "component")
     return Drawing(
@@ -76,11 +79,21 @@ def training(design: Design) -> Drawing:
     )
 
 
+def _tried(
+    members: Sequence[Component], cards: Mapping[str, Node], flows: tuple[Flow, ...]
+) -> Iterator[list[list[Band]]]:
+    """Give the rows that are tried; all in one where a row has only one band."""
+    for deep in DEPTHS:
+        rows = _rows(members, cards, flows, deep)
+        yield rows
+        if len(rows) > 1 and min(map(len, rows)) == 1:
+            yield [[*chain(*rows)]]
+
+
 def _rows(
     members: Sequence[Component],
     cards: Mapping[str, Node],
     flows: tuple[Flow, ...],
-    *,
     deep: int,
 ) -> list[list[Band]]:
     rows = [
@@ -92,10 +105,9 @@ def _rows(
 
 def _members(design: Design) -> set[str]:
     """Return what a released model is made from, and where its labels come from."""
-    late = [flow for flow in design.flows if not flow.mode.is_synchronous]
     backwards = [
         flow.model_copy(update={"source": flow.target, "target": flow.source})
-        for flow in late
+        for flow in _leading(design)
     ]
     goals = [c.id for c in design.of_kind("deployer", "model-registry", "trainer")]
     before = Graph(design).reachable(goals, backwards)
@@ -105,6 +117,14 @@ def _members(design: Design) -> set[str]:
         if stage_of(design.components[id]) in LEARNING
         or design.components[id].kind in (*kinds_with(Role.FEEDS_TRAINING), "client")
     }
+
+
+def _leading(design: Design) -> Iterator[Flow]:
+    """Give the flows that nobody waits for; not what a client is told in the end."""
+    for flow in design.flows:
+        is_told = design.components[flow.target].kind == "client"
+        if not flow.mode.is_synchronous and (not is_told or flow.carries == "model"):
+            yield flow
 
 
 def _place(component: Component) -> Stage:

@@ -35,8 +35,8 @@ def sees(visit: Visit, text: str) -> None:
     visit.page.get_by_text(text).first.wait_for(timeout=SOON)
 
 
-def height(visit: Visit) -> int:
-    return round(visit.page.evaluate("scrollY"))
+def selected(visit: Visit) -> str:
+    return visit.page.inner_text(".side h2")
 
 
 @pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
@@ -44,21 +44,20 @@ def test_an_edit_an_error_and_its_mend_show_where_the_reader_was(
     visit: Visiting, live: Running, design: Path, screen: Screen
 ) -> None:
     seen = visit(live.address + PLACE, screen)
-    seen.page.evaluate("scrollTo(0, 300)")
 
     design.write_text(SKETCH.replace("name: Sketch", "name: Edited"))
-    sees(seen, "Edited: system design")
-    after_edit = height(seen), urlsplit(seen.page.url).fragment
+    sees(seen, "Edited")
+    after_edit = selected(seen), urlsplit(seen.page.url).fragment
 
     design.write_text(BROKEN)
     sees(seen, "unknown kind 'gatway'")
     told, address = seen.page.inner_text("pre"), seen.page.url
 
     design.write_text(SKETCH.replace("name: Sketch", "name: Mended"))
-    sees(seen, "Mended: system design")
-    after_mend = height(seen), urlsplit(seen.page.url).fragment
+    sees(seen, "Mended")
+    after_mend = selected(seen), urlsplit(seen.page.url).fragment
 
-    assert after_edit == after_mend == (300, PLACE.removeprefix("#"))
+    assert after_edit == after_mend == ("Gate", PLACE.removeprefix("#"))
     assert "sketch.yaml:6:16" in told
     assert "^^^^^^" in told
     assert address.endswith(PLACE)
@@ -73,13 +72,13 @@ def test_a_page_says_that_the_preview_has_ended_and_comes_back(
 ) -> None:
     with running(design) as live:
         seen = visit(live.address + PLACE)
-        sees(seen, "Sketch: system design")
+        sees(seen, "Sketch")
         seen.page.wait_for_timeout(300)
     sees(seen, "The preview has ended.")
 
     design.write_text(SKETCH.replace("name: Sketch", "name: Later"))
     with preview([str(design)], live.port, print):
-        sees(seen, "Later: system design")
+        sees(seen, "Later")
         assert seen.page.get_by_text("The preview has ended.").count() == 0
         assert seen.page.url.endswith(PLACE)
 
@@ -97,7 +96,7 @@ def test_a_hidden_page_leaves_its_connection_to_others(
             "document.dispatchEvent(new Event('visibilitychange'))"
         )
 
-    assert page.title() == "Sketch: system design"
+    assert page.title() == "Sketch"
 
 
 def test_an_index_follows_the_designs_of_its_directory(
@@ -108,7 +107,7 @@ def test_an_index_follows_the_designs_of_its_directory(
         (design.parent / "another.yaml").write_text(SKETCH)
         sees(seen, "another.yaml")
         seen.page.get_by_text("another.yaml").click()
-        sees(seen, "Sketch: system design")
+        sees(seen, "Sketch")
 
         assert seen.faults == []
 

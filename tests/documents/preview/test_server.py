@@ -52,7 +52,7 @@ def test_the_address_leads_to_the_page(live: Running) -> None:
         200,
         "text/html; charset=utf-8",
     )
-    assert "<title>Sketch: system design</title>" in page.body
+    assert "<title>Sketch</title>" in page.body
     assert live.ask("/sketch/sketch.html").body == page.body
     assert [line.split(" in ")[0] for line in live.told] == ["sketch.yaml"]
 
@@ -185,7 +185,7 @@ sketch.yaml: not shown, 1 error\
     )
 
     design.write_text(SKETCH)
-    assert "<title>Sketch: system design</title>" in live.ask("/sketch/").body
+    assert "<title>Sketch</title>" in live.ask("/sketch/").body
 
 
 def test_settings_that_cannot_be_read_are_shown(live: Running, design: Path) -> None:

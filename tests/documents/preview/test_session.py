@@ -48,7 +48,7 @@ def test_a_page_is_made_once_until_a_file_is_another(
     assert first == again
     assert len(told) == 1
     assert session.version("sketch") != version
-    assert "<title>Edited: system design</title>" in shown(session)
+    assert "<title>Edited</title>" in shown(session)
     assert len(told) == 2
 
 
@@ -123,9 +123,9 @@ def test_a_file_that_changes_while_its_page_is_made_is_shown_next(
     first = shown(session)
     monkeypatch.undo()
 
-    assert "<title>Sketch: system design</title>" in first
+    assert "<title>Sketch</title>" in first
     assert f'data-version="{session.version("sketch")}"' not in first
-    assert "<title>Meanwhile: system design</title>" in shown(session)
+    assert "<title>Meanwhile</title>" in shown(session)
 
 
 def test_a_fault_of_ours_is_shown_and_ends_nothing(
@@ -138,7 +138,7 @@ def test_a_fault_of_ours_is_shown_and_ends_nothing(
     assert "internal error: ValueError: &lt;b&gt;x&lt;/b&gt;" in shown(session)
     monkeypatch.undo()
     design.write_text(SKETCH + "# more\n")
-    assert "<title>Sketch: system design</title>" in shown(session)
+    assert "<title>Sketch</title>" in shown(session)
 
 
 def test_a_design_that_comes_is_found_and_one_that_goes_stays(

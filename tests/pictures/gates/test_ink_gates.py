@@ -65,7 +65,7 @@ def test_a_fork_without_a_dot_is_found(second: Arrow, said: str) -> None:
 
 
 def test_every_gap_and_dot_that_is_left_out_of_a_picture_is_found() -> None:
-    picture = placed_views("fraud")["training"]
+    picture = placed_views("fraud")["feedback-loop"]
     svg = drawn(picture)
     found = faults(picture, GAP.sub("", DOT.sub("", svg)))
 

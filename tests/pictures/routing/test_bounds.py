@@ -1,6 +1,6 @@
 from designkit.pictures.drawing import Box
 from designkit.pictures.routing.bounds import growths, line_of, shortages
-from designkit.pictures.routing.movables import Movable
+from designkit.pictures.routing.movables import LABEL, Movable
 from designkit.pictures.routing.room import CLEAR, CORNER, PageRoom
 from designkit.pictures.routing.separation import Line, spread
 
@@ -42,3 +42,28 @@ def test_a_page_is_cut_beside_the_card_that_is_in_the_way_of_the_last_lines() ->
     assert lines == [Line(110, 104, 176), *[Line(115, 112, 118)] * 2]
     assert list(shortages(result, members, lines, room)) == [(124, 5)]
     assert growths(result, members, lines, room) == {}
+
+
+def test_a_page_is_cut_under_a_long_card_whose_lines_are_in_the_way_of_others() -> None:
+    long, below = Box(0, 0, 500, 60), Box(60, 200, 300, 60)
+    room = PageRoom((long, below), ())
+    passing = [Movable((at, 0), 30, 60, 300, docks=((0, True),)) for at in range(5)]
+    members = [[it] for it in passing]
+    lines = [line_of(it, room) for it in members]
+    result = spread(lines, {(at, at + 1): 11 for at in range(4)})
+
+    assert lines == [Line(30, CORNER, 60 - CLEAR)] * 5
+    assert list(shortages(result, members, lines, room)) == [(54, 10)]
+    assert growths(result, members, lines, room) == {}
+
+
+def test_a_page_is_cut_beyond_a_label_where_a_card_would_move_along() -> None:
+    beside, below = Box(0, 0, 100, 60), Box(90, 200, 100, 60)
+    room = PageRoom((beside, below), ())
+    docked = Movable((0, 0), 50, 60, 400, docks=((0, True),))
+    label = Movable((1, LABEL), 60, 230, 250, half=20, before=29, after=29)
+    members = [[docked], [label]]
+    lines = [Line(50, CORNER, 86), Line(60, 20, 36)]
+    result = spread(lines, {(0, 1): 29})
+
+    assert list(shortages(result, members, lines, room)) == [(62, 7)]

@@ -25,17 +25,18 @@ def owners_across(grid: Grid, x: float) -> set[int]:
     }
 
 
-def test_ways_begin_in_the_middle_of_a_card() -> None:
-    grid = grid_of([LEFT, RIGHT])
+def test_ways_begin_in_the_middle_of_a_narrow_card() -> None:
+    narrow = Box(0, 0, 100, 60)
+    grid = grid_of([narrow, narrow.moved(300, 0)])
 
     assert [[*map(grid.point, doors)] for doors in grid.doors] == [
-        [(100, 30)],
-        [(400, 30)],
+        [(50, 30)],
+        [(350, 30)],
     ]
     assert [grid.inside[doors[0]] for doors in grid.doors] == [0, 1]
 
 
-def test_ways_begin_at_both_ends_of_a_long_card_as_well() -> None:
+def test_ways_begin_at_both_ends_of_a_wide_card_as_well() -> None:
     (doors,) = (grid := grid_of([Box(0, 0, 400, 60)])).doors
 
     assert [*map(grid.point, doors)] == [(200, 30), (40, 30), (360, 30)]
@@ -67,9 +68,13 @@ def test_a_step_between_cards_has_room_for_as_many_wires_as_fit() -> None:
 
 def test_a_step_has_one_number_there_and_back() -> None:
     grid = grid_of([LEFT, RIGHT])
-    numbers = grid.edge_numbers()
+    steps = [(at, step) for at, steps in enumerate(grid.steps) for step in steps]
 
-    assert len(numbers) == grid.edges == len({*numbers.values()})
+    assert {*grid.edges} == {(min(at, it.place), max(at, it.place)) for at, it in steps}
+    assert [it.edge for _, it in steps] == [
+        grid.edges[min(at, it.place), max(at, it.place)] for at, it in steps
+    ]
+    assert sorted(grid.edges.values()) == [*range(len(grid.edges))]
 
 
 def test_steps_are_level_or_upright() -> None:

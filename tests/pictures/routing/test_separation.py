@@ -29,5 +29,13 @@ def test_a_line_that_is_pushed_on_the_way_tells_what_is_missing_from_there() -> 
     first, wall, last = Line(0, 0, 100), Line(30, 30, 100), Line(35, 0, 35)
     result = spread([first, wall, last], {(0, 1): 40, (1, 2): 11})
 
-    assert result.short == {2: Shortage(16, 0, 6, ((1, 6),))}
+    assert result.short == {2: Shortage(16, 0, 16, ((1, 6),))}
     assert list(result.short[2].parts()) == [(0, 16), (1, 6)]
+
+
+def test_all_that_is_missing_is_needed_where_a_line_would_lie_on_a_label() -> None:
+    low, high = Line(0, 0, 100), Line(30, 0, 30)
+    near, label = (spread([low, high], {(0, 1): gap}).short for gap in (36, 42))
+
+    assert near == {1: Shortage(6, 0)}
+    assert label == {1: Shortage(12, 0, 12)}

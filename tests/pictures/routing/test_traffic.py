@@ -1,3 +1,4 @@
+from designkit.pictures.routing.grid import LANE, LEFT, RIGHT
 from designkit.pictures.routing.traffic import directed, edges_of, empty
 from designkit.pictures.routing.wires import WantedWire
 
@@ -38,3 +39,22 @@ def test_a_bundle_counts_once_and_what_is_taken_off_is_gone() -> None:
 
     assert (traffic.edges, traffic.level) == ([0] * 4, [0] * 6)
     assert traffic.own_ways(0) == (set(), set(), set(), set())
+
+
+def test_a_bundle_takes_room_at_a_side_of_a_card_once() -> None:
+    traffic = empty(width=3, places=6, edges=4)
+    way, taken = (0, 1, 2), dict[tuple[int, int, bool], float]()
+    wires = [WantedWire(number, 0, 1, bundle=0) for number in range(2)]
+    for wire in wires:
+        traffic.add(wire, way, edges_of(way, EDGE), 1)
+        taken = dict(traffic.sides)
+
+    assert taken == {(0, RIGHT, True): LANE, (1, LEFT, False): LANE}
+    assert traffic.docks(0, 0, RIGHT, out=True)
+    assert not traffic.docks(0, 0, RIGHT, out=False)
+
+    for wire in wires:
+        traffic.add(wire, way, edges_of(way, EDGE), -1)
+
+    assert {*traffic.sides.values()} == {0.0}
+    assert not traffic.docks(0, 0, RIGHT, out=True)

@@ -2,6 +2,7 @@ from inline_snapshot import snapshot
 
 from designkit.pictures.drawing import Drawing, NodeRole
 from designkit.pictures.views.request_path import request_path
+from designkit.source.starter import started
 from tests.drawn import SMALL, design_of, written
 
 WIDE = """\
@@ -56,6 +57,23 @@ def test_what_is_read_stands_above_the_path_and_what_helps_below() -> None:
         "beside-1": ["rules"],
         "fails-1": ["spare"],
     }
+
+
+def test_a_step_without_a_time_is_in_the_line_as_well() -> None:
+    untimed = SMALL.replace(", latency: {p50: 2 ms, p99: 6 ms}", "")
+
+    assert lanes(drawn(untimed))["path-1"] == ["app", "gate", "scorer"]
+
+
+def test_what_is_called_in_turn_on_the_critical_path_is_not_beside_it() -> None:
+    assistant = drawn(started("assistant-with-retrieval"))
+
+    assert [lane.title for lane in assistant.groups] == [
+        "Read on the way",
+        "Critical path",
+        "Called on the way",
+        "When it fails",
+    ]
 
 
 def test_lookups_alone_stand_in_one_line() -> None:

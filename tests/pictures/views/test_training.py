@@ -89,6 +89,46 @@ def test_requests_metrics_and_serving_are_left_out() -> None:
     assert {node.id for node in drawing.nodes}.isdisjoint({"gate", "watch", "scorer"})
 
 
+def test_what_a_client_is_told_in_the_end_is_left_out_but_not_a_model() -> None:
+    told = LEARNING.replace(
+        "    - review -> join: label\n",
+        "    - review -> app: decision\n    - release -> app: model\n",
+    )
+    drawing = training.draw(design_of(told))
+
+    assert ("release", "app") in {(a.source, a.target) for a in drawing.arrows}
+    assert "review" not in {node.id for node in drawing.nodes}
+
+
+def test_without_a_feature_store_all_bands_may_stand_in_one_row() -> None:
+    store = "    - lake -> store: feature-table\n    - store -> build: feature-table\n"
+    plain = (
+        LEARNING.replace(
+            store,
+            "    - lake -> check: raw-table\n    - check -> build: raw-table\n"
+            "    - build -> judge: dataset\n",
+        )
+        .replace(
+            "  gate: {kind: gateway}\n",
+            "  gate: {kind: gateway}\n  check: {kind: data-validator}\n"
+            "  judge: {kind: evaluator}\n",
+        )
+        .replace(
+            "    - models -> release: model\n",
+            "    - models -> release: model\n    - judge -> models: model\n",
+        )
+    )
+    drawing = training.draw(design_of(plain))
+    tops = {group.title: group.box.y for group in drawing.groups}
+
+    assert tops == {
+        "Sources and ingestion": 0.0,
+        "Outcomes and labels": 0.0,
+        "Training": 0.0,
+        "Registry and release": 0.0,
+    }
+
+
 def test_jobs_say_how_often_they_run() -> None:
     (train,) = (n for n in training.draw(design_of(SMALL)).nodes if n.id == "train")
 

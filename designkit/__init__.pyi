@@ -51,6 +51,9 @@ from designkit.documents.rendering import SHARE as SHARE
 from designkit.documents.rendering import WRITE_UP as WRITE_UP
 from designkit.documents.rendering import RenderOptions as RenderOptions
 from designkit.documents.rendering import read_options as read_options
+from designkit.documents.site.assembly import site_files as site_files
+from designkit.documents.site.entry import SiteEntry as SiteEntry
+from designkit.documents.site.entry import site_entry as site_entry
 from designkit.errors import DesignkitError as DesignkitError
 from designkit.estimates.figure import Estimate as Estimate
 from designkit.estimates.figure import Figure as Figure
@@ -132,6 +135,7 @@ __all__ = [
     "Rule",
     "Settings",
     "Severity",
+    "SiteEntry",
     "Span",
     "SweepReport",
     "Theme",
@@ -185,6 +189,8 @@ __all__ = [
     "shipped_designs",
     "show",
     "shown_path",
+    "site_entry",
+    "site_files",
     "start_design",
     "sweep",
     "tell_explanation",

@@ -10,6 +10,7 @@ Examples:
   designkit render fraud                    a shipped design
   designkit render design.yaml -o docs      docs/design/design.md and pictures
   designkit render designs/ --jobs 4        every design in a directory
+  designkit render designs/ --format html -o site    a site with an index and search
   designkit render 'teams/**/design.yaml'   and in those below it
   designkit render fraud --format svg,md,html,pdf      to read, to show, to print
   designkit render fraud --view overview --format png,dot --theme dark
@@ -112,7 +113,8 @@ def command(
     """Draw designs and write them up, each into a directory of its own.
 
     Files go to build/NAME/: a picture of each view, the design doc NAME.md, and what
-    stands behind it in NAME-reference.md; both also come as html and pdf.
+    stands behind it in NAME-reference.md; both also come as pdf. --format html makes
+    one page of it, and of several designs, or a directory, a site with index.html.
     A design that does not load is explained and not drawn; the others are. The files
     are listed on stdout, findings and a summary of each design on stderr.
     """

@@ -2,8 +2,8 @@
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from shlex import quote
@@ -11,6 +11,7 @@ from shlex import quote
 import designkit as dk
 from designkit.cli.console import has_colour, note, say, width
 from designkit.cli.progress import FEW, progress
+from designkit.cli.siting import is_site, write_site
 from designkit.diagnostics import Diagnostic
 from designkit.text.cells import safe
 from designkit.text.counts import counted, counted_by_severity
@@ -50,6 +51,7 @@ class Outcome:
     written: tuple[Path, ...]
     is_drawn: bool
     has_findings: bool
+    entry: dk.SiteEntry | None = None
 
     def is_fine(self, *, is_strict: bool) -> bool:
         """Whether the design loads and, for the strict, has no findings."""
@@ -60,16 +62,26 @@ def run(words: Sequence[str], wanted: RenderJob) -> int:
     """Render the designs that `words` mean and return the exit code."""
     inputs = dk.find_inputs(words, note)
     tasks = list(map(Task, inputs, dk.output_names(inputs)))
-    fine = []
+    if is_site(words, inputs):
+        wanted = replace(wanted, options=wanted.options.in_site())
+    outcomes = tuple(_shown_one_by_one(tasks, wanted))
+    entries = [outcome.entry for outcome in outcomes if outcome.entry]
+    if entries:
+        _list(write_site(wanted.directory, entries))
+    fine = (outcome.is_fine(is_strict=wanted.is_strict) for outcome in outcomes)
+    return 0 if all(fine) else 1
+
+
+def _shown_one_by_one(tasks: Sequence[Task], wanted: RenderJob) -> Iterator[Outcome]:
+    """Render all tasks, tell about each, and show how many are done."""
     with progress("design", is_long=len(tasks) > FEW) as shows:
-        for outcome in _outcomes(tasks, wanted):
-            fine.append(outcome.is_fine(is_strict=wanted.is_strict))
+        for done, outcome in enumerate(_outcomes(tasks, wanted), 1):
             if shows:
                 shows.clear()
             _tell(outcome)
             if shows:
-                shows.show(len(fine), len(tasks))
-    return 0 if all(fine) else 1
+                shows.show(done, len(tasks))
+            yield outcome
 
 
 def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
@@ -77,7 +89,7 @@ def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     loaded = dk.load(task.input.path, task.input.name)
     if loaded.design is None:
         told = dk.refusal(loaded, "not drawn", colour=look.colour, width=look.width)
-        return Outcome(tuple(told), (), False, True)
+        return Outcome(tuple(told), (), False, True, _entry(wanted, task, loaded))
     settings = dk.find_settings(task.input.place)
     report = dk.check(loaded, settings=settings)
     options = wanted.options.within(settings)
@@ -86,7 +98,22 @@ def render_task(wanted: RenderJob, look: Look, task: Task) -> Outcome:
     open_findings = [found for found in report.diagnostics if not found.waived]
     note = summary(task.input, loaded.design, open_findings)
     unlettered = map(safe, dk.missing_letters(loaded, options.formats))
-    return Outcome((*unlettered, note), written, True, bool(open_findings))
+    entry = _entry(wanted, task, loaded, report, written)
+    return Outcome((*unlettered, note), written, True, bool(open_findings), entry)
+
+
+def _entry(
+    wanted: RenderJob,
+    task: Task,
+    loaded: dk.Loaded,
+    report: dk.FileReport | None = None,
+    written: Sequence[Path] = (),
+) -> dk.SiteEntry | None:
+    """Return what a site says of a design, if one is made."""
+    if not wanted.options.is_in_site:
+        return None
+    names = frozenset(path.name for path in written)
+    return dk.site_entry(loaded, task.stem, report, names)
 
 
 def _outcomes(tasks: Sequence[Task], wanted: RenderJob) -> Iterator[Outcome]:
@@ -130,7 +157,11 @@ def _tell(outcome: Outcome) -> None:
     """Print what became of a design."""
     for text in outcome.notes:
         note(text)
-    for path in outcome.written:
+    _list(outcome.written)
+
+
+def _list(paths: Iterable[Path]) -> None:
+    for path in paths:
         say(safe(_shown(path)))
 
 

@@ -55,7 +55,8 @@ class RenderOptions:
     `icons` are pictures of the project's own, SVG or PNG, by technology; `templates`
     is where it has outlines of its own; `pixels` is how large a PNG is. Pictures have
     the badges of an `overlay`, or the numbered steps of a `scenario`; an `engine` says
-    what places them.
+    what places them. A design that `is_in_site` has a page that links to the other
+    pages of the site, and a small picture for its index.
     """
 
     views: tuple[str, ...] = ()
@@ -68,6 +69,11 @@ class RenderOptions:
     scenario: str = ""
     pixels: Pixels = field(default_factory=Pixels)
     engine: Engine = Engine.DESIGNKIT
+    is_in_site: bool = False
+
+    def in_site(self) -> "RenderOptions":
+        """Return the options for a design of a site; only pages make one."""
+        return replace(self, is_in_site=PAGE in self.formats)
 
     def within(self, settings: Settings) -> "RenderOptions":
         """Return the options in a project with such `settings`."""
@@ -189,7 +195,7 @@ def render_design(
     )
     made = _pictures(drawings, stem, options, suffix)
     is_page = PAGE in options.formats
-    pages = (_page(loaded, told, showing, options),) if is_page else ()
+    pages = _pages(loaded, told, showing, options) if is_page else ()
     images = (_image(told, options),) if SHARE in options.formats else ()
     return (*made, *texts, *papers, *pages, *images)
 
@@ -201,19 +207,22 @@ def _image(told: WriteUpInputs, options: RenderOptions) -> Output:
     return Output(f"{SHARE}.png", share_image(told, options.icons))
 
 
-def _page(
+def _pages(
     loaded: Loaded, told: WriteUpInputs, showing: Showing, options: RenderOptions
-) -> Output:
-    """Make the page of a design."""
+) -> tuple[Output, ...]:
+    """Make the page of a design, and in a site what the index shows of it."""
     from designkit.documents.page.assembly import page
     from designkit.documents.page.subject import PageSubject
+    from designkit.documents.page.thumbnail import thumbnail
 
     subject = PageSubject(
         *(loaded, told, showing.drawings, showing.stem),
         length=options.length,
         templates=options.templates,
+        is_in_site=options.is_in_site,
     )
-    return page(subject)
+    small = thumbnail(showing.drawings) if options.is_in_site else ()
+    return (page(subject), *small)
 
 
 def paper_stem(stem: str) -> str:
@@ -247,7 +256,7 @@ def write(
     plans = _plans(told, options)
     showing = Showing(stem, _with_content(_placed(plans, options)))
     if format == PAGE:
-        return (_page(loaded, told, showing, options),)
+        return _pages(loaded, told, showing, options)
     return _printed(told, showing, format, options)
 
 

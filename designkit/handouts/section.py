@@ -11,7 +11,7 @@ from designkit.estimates.estimator import estimate
 from designkit.estimates.figure import Estimate, Figure
 from designkit.model.design import Design
 from designkit.quantities.quantity import Origin, Quantity
-from designkit.source.concepts import all_concepts, find_concept
+from designkit.source.concepts import concepts_of
 
 LOAD = ("traffic.average-qps", "traffic.peak-qps", "events.bytes-per-day")
 SERVERS = ("calls-at-once", "replicas", "replicas-with-spare")
@@ -56,14 +56,7 @@ class Lesson:
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
         """The concepts on which its questions rest, then those asked of its kind."""
-        asked = (find_concept(item.concept or "") for item in self.design.questions)
-        of_system = (
-            card
-            for card in all_concepts().values()
-            if self.design.system in card.systems
-        )
-        found = {card.id: card for card in (*asked, *of_system) if card}
-        return tuple(found.values())
+        return concepts_of(self.design)
 
     @cached_property
     def aloud(self) -> tuple[Figure, ...]:

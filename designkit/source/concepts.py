@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from designkit.catalog.concept import Concept, Level, Reference, Worked
 from designkit.files import PACKAGE
+from designkit.model.design import Design
 from designkit.source.node import YamlNode
 from designkit.source.reader import read
 
@@ -58,6 +59,14 @@ def all_concepts() -> Mapping[str, Concept]:
 def find_concept(word: str) -> Concept | None:
     """Return the concept that `word` names: its id, its title, or an alias."""
     return _by_word().get(_plain(word))
+
+
+def concepts_of(design: Design) -> tuple[Concept, ...]:
+    """Return the concepts on which its questions rest, then those asked of its kind."""
+    asked = (find_concept(item.concept or "") for item in design.questions)
+    of_system = (it for it in all_concepts().values() if design.system in it.systems)
+    found = {card.id: card for card in (*asked, *of_system) if card}
+    return tuple(found.values())
 
 
 @cache

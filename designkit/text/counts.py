@@ -10,8 +10,12 @@ ALWAYS_COUNTED = (Severity.ERROR, Severity.WARNING)
 
 def counted(count: int, noun: str) -> str:
     """Write `count` with its `noun`, in the plural where there is not exactly one."""
-    invariable = count == 1 or noun == Severity.INFO
-    return f"{count} {noun}" if invariable else f"{count} {noun}s"
+    return f"{count} {noun if count == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun; that of info is info."""
+    return noun if noun == Severity.INFO else f"{noun}s"
 
 
 def counted_by_severity(found: Iterable[Diagnostic]) -> str:

@@ -60,6 +60,7 @@ def page_text(of: PageSubject) -> str:
     values: Mapping[str, object] = {
         "name": of.told.design.name,
         "summary": of.told.design.summary or "",
+        "is_in_site": of.is_in_site,
         "style_hash": _hash(style),
         "script_hashes": (_hash(formulas), _hash(script)),
         "formulas": Markup(formulas),

@@ -17,7 +17,8 @@ JsonValue = object
 class PageSubject:
     """A loaded design, what a write-up tells of it, and its placed `drawings` by view.
 
-    `templates` is where the project has outlines of its own.
+    `templates` is where the project has outlines of its own. A page that `is_in_site`
+    links to the index above its directory, and to the pages of rules beside it.
     """
 
     loaded: Loaded
@@ -26,3 +27,4 @@ class PageSubject:
     stem: str
     length: Length = Length.SHORT
     templates: Path | None = None
+    is_in_site: bool = False

@@ -80,12 +80,12 @@ def _summary(design: Design) -> Iterator[str]:
         yield f"Decision: {sentence(problem.decision)}"
     if problem and problem.label and problem.label.name:
         yield f"Learnt from: {sentence(problem.label.name)}"
-    promise = ", ".join(_promise(design))
+    promise = ", ".join(promise_of(design))
     if promise:
         yield f"Promise: {promise}."
 
 
-def _promise(design: Design) -> Iterator[str]:
+def promise_of(design: Design) -> Iterator[str]:
     """Give the figures that anybody asks for first."""
     objectives, workload = design.objectives, design.workload
     if objectives and objectives.latency and objectives.latency.p99:

@@ -1,0 +1,1 @@
+"""The site of several designs: an index, pages of concepts and of rules."""

@@ -1,0 +1,49 @@
+"""The frame of every page of a site: its policy, its style, and the way back."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from designkit.documents.printing.looks import colours
+from designkit.files import Output, bundled
+from designkit.pictures.theme import DARK, LIGHT, Palette
+from designkit.text.templates import fill
+
+
+def framed(file: str, template: str, values: Mapping[str, object]) -> Output:
+    """Make the page `file` of a site of a `template` of ours.
+
+    Its policy allows its own style and script, by hash, and pictures beside it.
+    """
+    style, script = _style(), shipped("site.js")
+    frame: Mapping[str, object] = {
+        "style": Markup(style),
+        "style_hash": _hash(style),
+        "script": Markup(script),
+        "script_hash": _hash(script),
+    }
+    text = fill(f"site/{template}.html.j2", {**frame, **values})
+    return Output(file, text.encode("utf-8", "replace"))
+
+
+def shipped(name: str) -> str:
+    """Return a file of the templates of sites."""
+    return (bundled("templates") / "site" / name).read_text(encoding="utf-8")
+
+
+def _style() -> str:
+    return (
+        f":root{{color-scheme:light dark;{_named(LIGHT)}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{_named(DARK)}}}}}\n"
+        f"{shipped('site.css')}"
+    )
+
+
+def _named(palette: Palette) -> str:
+    return "".join(f"--{name}:{code};" for name, code in colours(palette).items())
+
+
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()

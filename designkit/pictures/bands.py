@@ -1,9 +1,9 @@
 """Places cards in bands: rows of bands, columns of cards in a band."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from designkit.pictures.drawing import Box, Group, Node, Style
+from designkit.pictures.drawing import Box, Drawing, Group, Node, Style
 from designkit.pictures.fonts import text_width
 from designkit.pictures.theme import FONTS
 
@@ -48,6 +48,10 @@ class Placement:
 
     nodes: tuple[Node, ...]
     groups: tuple[Group, ...]
+
+    def on(self, drawing: Drawing) -> Drawing:
+        """Return `drawing` with these cards and groups in it."""
+        return replace(drawing, nodes=self.nodes, groups=self.groups)
 
     def scale(self, grown: float = 1.0) -> float:
         """Return how large it can be shown on a slide of 1600 by 900, with text around.

@@ -53,10 +53,11 @@ class Placement:
         """Return `drawing` with these cards and groups in it."""
         return replace(drawing, nodes=self.nodes, groups=self.groups)
 
-    def scale(self, grown: float = 1.0) -> float:
+    def scale(self, grown: float = 1.0, below: float = 0.0) -> float:
         """Return how large it can be shown on a slide of 1600 by 900, with text around.
 
-        That is once it has `grown` so much in width and height.
+        That is once it has `grown` so much in width and height, and with so many more
+        pixels of text `below` it.
         """
         boxes = [*(node.box for node in self.nodes), *(g.box for g in self.groups)]
         if not boxes:
@@ -65,7 +66,7 @@ class Placement:
         height = max(b.bottom for b in boxes) - min(b.y for b in boxes)
         return min(
             SLIDE[0] / (width * grown + AROUND[0]),
-            SLIDE[1] / (height * grown + AROUND[1]),
+            SLIDE[1] / (height * grown + AROUND[1] + below),
         )
 
 

@@ -1,5 +1,6 @@
-"""Swaps cards of a drawing whose routed wires cross more than its view allows.
+"""Swaps cards of a drawing that is over the budget of its view once it is routed.
 
+That is where its wires cross too often, or its page becomes too large to be read.
 Most drawings are within their budget as they are, and cost one look. In others each
 swap is routed, since straight lines tell too little of what wires will cross.
 """
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, cycle, islice
 
+from designkit.pictures.bands import Placement
 from designkit.pictures.drawing import Box, Drawing
 from designkit.pictures.gates.pair_gates import meetings_of
 from designkit.pictures.gates.sheet import sheet_of
@@ -15,6 +17,7 @@ from designkit.pictures.gates.sizes import BUDGETS, Allowed, length_of
 from designkit.pictures.gates.wire_gates import bends
 from designkit.pictures.routing.router import route
 from designkit.pictures.swapping import SwapBlock
+from designkit.pictures.theme import FONTS
 
 Seated = Mapping[str, str]
 """Which card stands where each was at first."""
@@ -22,7 +25,13 @@ Seated = Mapping[str, str]
 ONE_COLUMN = 1.0
 """Pixels that the middles of cards below one another are apart at most."""
 
-MOST_CARDS, MOST_SWAPS = 32, 40
+SMALLEST = min(font.size for font in FONTS.values())
+"""The size of the smallest text of a drawing, in its own pixels."""
+
+CAPTION = 18.0
+"""How high each further line of a caption is, in pixels."""
+
+MOST_CARDS, MOST_SWAPS = 32, 24
 """Cards beyond which a drawing is left as it is, and swaps that are tried of one, since
 each takes as long as to route the drawing."""
 
@@ -42,23 +51,38 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class RoutedCost:
-    """What a seating costs: crossings, wires that go back, bends, most, and length."""
+    """What a seating costs: crossings, wires that go back, bends, most, and length.
+
+    `text` is about the size of the smallest text on a slide, in pixels.
+    """
 
     crossings: float
     back: int
     bends: float
     most_bends: int
     length: float
+    text: float
+
+    def is_within(self, allowed: Allowed) -> bool:
+        """Whether wires cross no more, and text is no smaller, than is `allowed`."""
+        crossings = round(self.crossings, 2)
+        return crossings <= allowed.crossings_each and self.text >= allowed.text
 
     def is_better(self, other: "RoutedCost", allowed: Allowed) -> bool:
-        """Whether it crosses less than `other`, and brings nothing else over budget."""
+        """Whether it is nearer to the budget, and brings nothing else over it."""
         return (
-            self.crossings < other.crossings
+            self._excess(allowed) < other._excess(allowed)
             and self.back <= other.back
             and self.bends <= max(other.bends, allowed.bends_each)
             and self.most_bends <= max(other.most_bends, allowed.most_bends)
             and self.length <= max(other.length, allowed.length)
         )
+
+    def _excess(self, allowed: Allowed) -> tuple[float, float]:
+        """Return by how much text is too small, and how often wires cross if at all."""
+        text = max(allowed.text - self.text, 0.0) / allowed.text
+        crossings = max(self.crossings - allowed.crossings_each, 0.0)
+        return round(text + crossings, 4), self.crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +100,8 @@ class _Tried:
 
     @property
     def is_within(self) -> bool:
-        """Whether its wires cross no more than its view allows."""
-        return round(self.cost.crossings, 2) <= self.allowed.crossings_each
+        """Whether it is within the budget of its view."""
+        return self.cost.is_within(self.allowed)
 
     def improves(self, other: "_Tried") -> bool:
         return self.cost.is_better(other.cost, self.allowed)
@@ -130,7 +154,8 @@ def _exchanged(seated: Seated, one: str, other: str) -> dict[str, str]:
 
 
 def _cost(drawing: Drawing, blocks: Sequence[SwapBlock]) -> RoutedCost:
-    sheet = sheet_of(route(drawing))
+    routed = route(drawing)
+    sheet = sheet_of(routed)
     turns, count = list(map(bends, sheet.wires)), max(len(sheet.wires), 1)
     return RoutedCost(
         len(meetings_of(sheet).crossings) / count,
@@ -138,7 +163,14 @@ def _cost(drawing: Drawing, blocks: Sequence[SwapBlock]) -> RoutedCost:
         sum(turns) / count,
         max(turns, default=0),
         length_of(sheet),
+        SMALLEST * _scale(routed),
     )
+
+
+def _scale(drawing: Drawing) -> float:
+    """Return how large a routed drawing can be shown on a slide."""
+    below = CAPTION * max(len(drawing.caption) - 1, 0)
+    return Placement(drawing.nodes, drawing.groups).scale(below=below)
 
 
 def _back(drawing: Drawing, blocks: Sequence[SwapBlock]) -> int:

@@ -15,11 +15,13 @@ def band(cards: str | Sequence[str]) -> Band:
     return Band("band", "", "", (tuple(card(id, 0, 0) for id in cards),))
 
 
-def arranged(bands: Sequence[Band], wires: Sequence[str]) -> Arrangement:
+def arranged(
+    bands: Sequence[Band], wires: Sequence[str], caption: tuple[str, ...] = ()
+) -> Arrangement:
     arrows = tuple(
         Arrow(source, target, "", "batch", LineStyle.SOLID) for source, target in wires
     )
-    empty = Drawing("training", "", "", "", nodes=(), arrows=arrows)
+    empty = Drawing("training", "", "", "", nodes=(), arrows=arrows, caption=caption)
     return Arrangement(
         blocks_of([bands]),
         lambda seated: place_bands(seated_rows([bands], seated), GAPS).on(empty),
@@ -59,3 +61,9 @@ def test_a_drawing_of_many_cards_is_not_routed_again_and_again() -> None:
     many = [f"m{at}" for at in range(MOST_CARDS)]
     bands = [band("ab"), band("cd"), band(many)]
     assert order(arranged(bands, ["ad", "bc"])) == "".join(["abcd", *many])
+
+
+def test_no_card_moves_where_that_makes_small_text_no_larger() -> None:
+    bands = [band("ab"), band("cd")]
+    caption = ("One of very many lines.",) * 100
+    assert order(arranged(bands, ["ac", "bd"], caption)) == "abcd"

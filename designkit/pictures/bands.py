@@ -1,9 +1,9 @@
 """Places cards in bands: rows of bands, columns of cards in a band."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from designkit.pictures.drawing import Box, Group, Node, Style
+from designkit.pictures.drawing import Box, Drawing, Group, Node, Style
 from designkit.pictures.fonts import text_width
 from designkit.pictures.theme import FONTS
 
@@ -49,10 +49,15 @@ class Placement:
     nodes: tuple[Node, ...]
     groups: tuple[Group, ...]
 
-    def scale(self, grown: float = 1.0) -> float:
+    def on(self, drawing: Drawing) -> Drawing:
+        """Return `drawing` with these cards and groups in it."""
+        return replace(drawing, nodes=self.nodes, groups=self.groups)
+
+    def scale(self, grown: float = 1.0, below: float = 0.0) -> float:
         """Return how large it can be shown on a slide of 1600 by 900, with text around.
 
-        That is once it has `grown` so much in width and height.
+        That is once it has `grown` so much in width and height, and with so many more
+        pixels of text `below` it.
         """
         boxes = [*(node.box for node in self.nodes), *(g.box for g in self.groups)]
         if not boxes:
@@ -61,7 +66,7 @@ class Placement:
         height = max(b.bottom for b in boxes) - min(b.y for b in boxes)
         return min(
             SLIDE[0] / (width * grown + AROUND[0]),
-            SLIDE[1] / (height * grown + AROUND[1]),
+            SLIDE[1] / (height * grown + AROUND[1] + below),
         )
 
 

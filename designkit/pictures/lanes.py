@@ -5,12 +5,13 @@ is read or called for a step stands above or below it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from designkit.pictures.bands import Placement
 from designkit.pictures.drawing import Box, Group, Node, Style
 from designkit.pictures.lettering import width_of
+from designkit.pictures.swapping import SwapBlock
 
 SIDE, EDGE, UNDER_TITLE = 24.0, 10.0, 32.0
 """Pixels from the edge of a lane to its cards: sideways, above and below, and above a
@@ -55,6 +56,31 @@ def place_lanes(lines: Sequence[Sequence[Lane]]) -> Placement:
             y += height + LANE_GAP
         y += LINE_GAP - LANE_GAP
     return Placement(tuple(nodes), tuple(groups))
+
+
+def stacks_of(lines: Sequence[Sequence[Lane]]) -> list[SwapBlock]:
+    """Return a block of the cards of each column of a lane."""
+    lanes = [lane for line in lines for lane in line]
+    stacks = [cards for lane in lanes for cards in lane.cells.values()]
+    return [SwapBlock(tuple(card.id for card in cards)) for cards in stacks]
+
+
+def seated_lanes(
+    lines: Sequence[Sequence[Lane]], seated: Mapping[str, str]
+) -> list[list[Lane]]:
+    """Return the lanes with the cards that are `seated` at the places of others."""
+    lanes = [lane for line in lines for lane in line]
+    stacks = [cards for lane in lanes for cards in lane.cells.values()]
+    cards = {card.id: card for stack in stacks for card in stack}
+    return [[_seated(lane, cards, seated) for lane in line] for line in lines]
+
+
+def _seated(lane: Lane, cards: Mapping[str, Node], seated: Mapping[str, str]) -> Lane:
+    cells = {
+        at: tuple(cards[seated[card.id]] for card in stack)
+        for at, stack in lane.cells.items()
+    }
+    return replace(lane, cells=cells)
 
 
 def _columns(

@@ -41,8 +41,18 @@ def swapped(
 ) -> list[list[Band]]:
     """Return the rows, placed with `gaps`, with cards in each other's places."""
     boxes = {it.id: it.box for it in place_bands(rows, gaps).nodes}
-    blocks = [SwapBlock(_ids(band), band.leftward) for row in rows for band in row]
-    seated = reseated(blocks, boxes, arrows)
+    return seated_rows(rows, reseated(blocks_of(rows), boxes, arrows))
+
+
+def blocks_of(rows: Sequence[Sequence[Band]]) -> list[SwapBlock]:
+    """Return a block of the cards of each band."""
+    return [SwapBlock(_ids(band), band.leftward) for row in rows for band in row]
+
+
+def seated_rows(
+    rows: Sequence[Sequence[Band]], seated: Mapping[str, str]
+) -> list[list[Band]]:
+    """Return the rows with the cards that are `seated` at the places of others."""
     return [[_seated(band, seated) for band in row] for row in rows]
 
 

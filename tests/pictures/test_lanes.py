@@ -10,6 +10,8 @@ from designkit.pictures.lanes import (
     Align,
     Lane,
     place_lanes,
+    seated_lanes,
+    stacks_of,
 )
 from tests.drawn import card
 
@@ -70,3 +72,14 @@ def test_lines_are_further_apart_than_lanes() -> None:
     )
 
     assert second.y - first.bottom == LINE_GAP
+
+
+def test_cards_of_a_column_of_a_lane_may_swap_their_places() -> None:
+    lines = [[lane("x", c0="ab", c2="c")], [lane("y", c0="d")]]
+
+    assert [it.ids for it in stacks_of(lines)] == [("xa", "xb"), ("xc",), ("yd",)]
+    seats = {"xa": "xb", "xb": "xa", "xc": "xc", "yd": "yd"}
+    assert seated_lanes(lines, seats) == [
+        [lane("x", c0="ba", c2="c")],
+        [lane("y", c0="d")],
+    ]

@@ -74,7 +74,7 @@ def sizes_of(drawing: Drawing, sheet: Sheet, meetings: Meetings) -> Sizes:
         crossings_each=round(crossings / count, 2),
         bends_each=round(sum(turns) / count, 2),
         most_bends=max(turns, default=0),
-        length=round(_length(sheet), 2),
+        length=round(length_of(sheet), 2),
         tight=len(meetings.tight),
         stubs=sum(_is_stub(wire) for wire in sheet.wires),
         text=round(smallest_text(drawing), 1),
@@ -86,7 +86,7 @@ def _is_stub(wire: DrawnWire) -> bool:
     return len(wire.legs) > 1 and wire.legs[-1].length < STUB
 
 
-def _length(sheet: Sheet) -> float:
+def length_of(sheet: Sheet) -> float:
     """Return the length of all wires over the least that it could be."""
     joined = [wire for wire in sheet.wires if _ends(wire, sheet)]
     least = sum(_apart(*ends) for wire in joined if (ends := _ends(wire, sheet)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from designkit.pictures.drawing import Arrow, ArrowLabel, Drawing
 from designkit.pictures.routing.nudging import Nudged, nudged
@@ -18,10 +19,14 @@ MOST = 400
 """Cards, and wires, of a picture beyond which ways would be looked for in vain: it
 would take minutes, and nobody could read what comes of it."""
 
+MOST_KEPT = 8
+"""Drawings whose routes are kept: a view looks at them before they are placed."""
+
 SEARCHES, WIDENINGS = 2, 6
 """How often ways are looked for at most, and pages pulled apart for each."""
 
 
+@lru_cache(MOST_KEPT)
 def route(drawing: Drawing) -> Drawing:
     """Return `drawing` with routes; where wires need more room its cards move apart."""
     if not drawing.nodes or not drawing.arrows:

@@ -28,7 +28,7 @@ from designkit.pictures.views.feedback_ring import (
     STATIONS,
     Loop,
     LoopStation,
-    place_loop,
+    drawn_loop,
 )
 from designkit.quantities.writing import listed
 
@@ -68,21 +68,20 @@ def feedback_loop(design: Design) -> Drawing:
     members = {
         station: [id for id in seats if seats[id] is station] for station in STATIONS
     }
-    placement = place_loop(Loop(cards, members, arrows, way))
     names = " → ".join(design.components[id].title for id in way)
-    return Drawing(
+    drawing = Drawing(
         name="feedback-loop",
         title=design.name,
         subtitle="Feedback loop: how what was predicted becomes what is learnt",
         description=f"The feedback loop of {design.name}: {names or 'not closed'}.",
-        nodes=placement.nodes,
-        groups=placement.groups,
+        nodes=(),
         arrows=arrows,
         caption=(f"The loop: {names}." if way else _open(facts, stations),),
         legend=legend_of(
             {flow.mode.value for flow in flows}, strong="the loop" if way else ""
         ),
     )
+    return drawn_loop(drawing, Loop(cards, members, arrows, way))
 
 
 def _open(facts: Facts, stations: Mapping[str, LoopStation]) -> str:

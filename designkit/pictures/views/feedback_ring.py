@@ -1,15 +1,16 @@
 """The stations of the feedback loop, and the ring in which a picture has them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from designkit.catalog.role import Role
 from designkit.pictures.bands import Placement
 from designkit.pictures.columns import columns_of, settled
-from designkit.pictures.drawing import Arrow, Node
+from designkit.pictures.drawing import Arrow, Drawing, Node
 from designkit.pictures.ring import RingSpacing, Station, Turn, columns_at, place_ring
 from designkit.pictures.swapping import SwapBlock, reseated
+from designkit.pictures.uncrossing import Arrangement, uncrossed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ TURNS = {
 }
 DEPTHS = (1, 2, 3)
 """Inner cards in a column of a station: what is tried."""
+SMALLEST = 0.85
+"""How large, of the largest, a ring may be shown in which wires cross less."""
+
 MOST = 4
 """Columns of a station."""
 
@@ -59,42 +63,57 @@ class Loop:
     way: Sequence[str]
 
 
-def place_loop(loop: Loop) -> Placement:
+def drawn_loop(drawing: Drawing, loop: Loop) -> Drawing:
     """Set the stations in a ring: out along the top, back below, watched within.
 
     What watches stands to the right, near labels and training sets, and what comes of
     it to the left, as on the way back.
     """
-    return max((_placed(loop, deep) for deep in DEPTHS), key=Placement.scale)
+    scales = [(_ring(loop, inner).scale(), inner) for inner in _tried(loop)]
+    scales.sort(key=lambda it: -it[0])
+    least = scales[0][0] * SMALLEST
+    return uncrossed(
+        [_arranged(loop, inner, drawing) for scale, inner in scales if scale >= least]
+    )
 
 
-def _placed(loop: Loop, deep: int) -> Placement:
+def _tried(loop: Loop) -> Iterator[Inner]:
+    return (_seated(loop, deep) for deep in DEPTHS)
+
+
+def _arranged(loop: Loop, inner: Inner, drawing: Drawing) -> Arrangement:
+    return Arrangement(
+        _blocks(inner),
+        lambda seated: _ring(loop, _swapped(inner, seated)).on(drawing),
+    )
+
+
+def _seated(loop: Loop, deep: int) -> Inner:
+    """Return the columns of each station, seated to cross fewer wires."""
     inner = {
         station: _columns(loop, station, ids, deep)
         for station, ids in loop.members.items()
         if ids
     }
-    placement = _ring(loop, inner)
-    seated = _reseated(loop, inner, placement)
-    return _ring(
-        loop,
-        {
-            station: tuple(tuple(seated[id] for id in column) for column in columns)
-            for station, columns in inner.items()
-        },
-    )
+    boxes = {node.id: node.box for node in _ring(loop, inner).nodes}
+    fixed = [SwapBlock((id,)) for id in dict.fromkeys(loop.way)]
+    return _swapped(inner, reseated([*_blocks(inner), *fixed], boxes, loop.arrows))
 
 
-def _reseated(loop: Loop, inner: Inner, placement: Placement) -> Mapping[str, str]:
-    """Return where the inner cards of a station stand to cross fewer wires."""
-    boxes = {node.id: node.box for node in placement.nodes}
-    blocks = [
+def _blocks(inner: Inner) -> list[SwapBlock]:
+    """Return which inner cards may swap their places."""
+    return [
         SwapBlock(tuple(ids), station in LOWER)
         for station, columns in inner.items()
         for ids in (columns if station is WATCH else [[*chain(*columns)]])
     ]
-    fixed = [SwapBlock((id,)) for id in dict.fromkeys(loop.way)]
-    return reseated([*blocks, *fixed], boxes, loop.arrows)
+
+
+def _swapped(inner: Inner, seated: Mapping[str, str]) -> Inner:
+    return {
+        station: tuple(tuple(seated[id] for id in column) for column in columns)
+        for station, columns in inner.items()
+    }
 
 
 def _ring(loop: Loop, inner: Inner) -> Placement:

@@ -1,5 +1,7 @@
 """The request path: who waits for whom, and for how long."""
 
+from dataclasses import replace
+
 from designkit.estimates.answering import awaited_answer
 from designkit.estimates.estimator import estimate_load
 from designkit.estimates.figure import Estimate
@@ -16,7 +18,8 @@ from designkit.pictures.inside import (
     parts_of,
     waited_flows,
 )
-from designkit.pictures.lanes import place_lanes
+from designkit.pictures.lanes import place_lanes, seated_lanes, stacks_of
+from designkit.pictures.uncrossing import Arrangement, Seated, uncrossed
 from designkit.pictures.view import view
 from designkit.pictures.views.request_bar import budget_bar
 from designkit.pictures.views.request_lanes import Seats
@@ -53,15 +56,13 @@ def request_path(design: Design) -> Drawing:
         (id, row): ghost_card(design.components[id], row + 1).at(at, 0.0)
         for (id, row), at in seats.ghosts(arrows).items()
     }
-    placement = place_lanes(seats.lines(cards, ghosts))
-    bar = budget_bar(awaited, placement)
-    return Drawing(
+    lines = seats.lines(cards, ghosts)
+    drawing = Drawing(
         name="request-path",
         title=design.name,
         subtitle="Request path: calls and lookups, milliseconds at each hop",
         description=_describe(design, path),
-        nodes=(*placement.nodes, *bar),
-        groups=placement.groups,
+        nodes=(),
         arrows=tuple(map(seats.pointed, arrows)),
         caption=tuple(caption_of(design, awaited, numbers)),
         legend=legend_of(
@@ -69,6 +70,13 @@ def request_path(design: Design) -> Drawing:
             strong="critical path" if path.components else "",
         ),
     )
+
+    def drawn(seated: Seated) -> Drawing:
+        placement = place_lanes(seated_lanes(lines, seated))
+        bar = budget_bar(awaited, placement)
+        return replace(placement, nodes=(*placement.nodes, *bar)).on(drawing)
+
+    return uncrossed([Arrangement(stacks_of(lines), drawn)])
 
 
 def _by_stage(design: Design, caption: tuple[str, ...]) -> Drawing:

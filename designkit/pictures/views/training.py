@@ -19,6 +19,8 @@ from designkit.pictures.drawing import Drawing, Node
 from designkit.pictures.framing import tags_of
 from designkit.pictures.packing import best_rows
 from designkit.pictures.phrases import figures_of
+from designkit.pictures.swapping import blocks_of, seated_rows
+from designkit.pictures.uncrossing import Arrangement, uncrossed
 from designkit.pictures.view import view
 from designkit.text.counts import counted
 
@@ -64,18 +66,27 @@ def training(design: Design) -> Drawing:
     }
     arrows = merged(flows)
     tried = _tried(members, cards, flows)
-    placement = aligned(best_rows(tried, GAPS, arrows), arrows, GAPS)
+    rows = best_rows(tried, GAPS, arrows)
     parts = counted(len(used), "component")
-    return Drawing(
+    drawing = Drawing(
         name="training",
         title=design.name,
         subtitle="Training path: from raw data to a released model",
         description=f"How {design.name} learns: {parts}, from the "
         "sources of data over features and labels to training and release.",
-        nodes=placement.nodes,
-        groups=placement.groups,
+        nodes=(),
         arrows=arrows,
         legend=legend_of({flow.mode.value for flow in flows}),
+    )
+    return uncrossed([_arranged(rows, drawing)])
+
+
+def _arranged(rows: Sequence[Sequence[Band]], drawing: Drawing) -> Arrangement:
+    return Arrangement(
+        blocks_of(rows),
+        lambda seated: aligned(seated_rows(rows, seated), drawing.arrows, GAPS).on(
+            drawing
+        ),
     )
 
 

@@ -52,7 +52,7 @@ def test_the_outlines_of_the_page_do_what_it_says(
     assert doc.endswith("Internal: not for publication.\n")
 
 
-@sampled("format", ("html", "pdf"), 2)
+@sampled("format", ("html", "pdf"), 1)
 def test_they_hold_in_every_format(
     fraud: Loaded, outlines: Path, format: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -15,8 +15,9 @@ Way = tuple[str, ...]
 
 def steps_of(run: RunPath) -> Way:
     """Return the longest way through a scorer, by work, then by steps; none without."""
-    onward = tuple(flow for flow in run.flows if _leads_on(run, flow))
     ids = [id for id in run.parts if id not in run.controls]
+    inside = (flow for flow in run.flows if set(flow.ends) <= set(ids))
+    onward = tuple(flow for flow in inside if _leads_on(run, flow))
     ranks, ways = rank(ids, onward), dict[str, Way]()
     for id in sorted(ids, key=lambda id: ranks[id]):
         before = [ways[source] for source in _sources(id, onward, ranks)]

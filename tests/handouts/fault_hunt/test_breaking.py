@@ -176,6 +176,7 @@ def test_each_fault_alone_is_one_finding(name: str) -> None:
         assert sum(new.values()) == 1
 
 
+@pytest.mark.slow
 def test_faults_come_in_the_order_of_the_document() -> None:
     for broken in sheets("fraud"):
         loaded = bench("fraud").loaded
@@ -290,6 +291,7 @@ def without_rollback(text: str) -> str:
     return text.replace("    rollback: auto\n", "    rollback: none\n")
 
 
+@pytest.mark.slow
 def test_the_parts_at_which_faults_lie_differ() -> None:
     for broken in sheets("search-ranking"):
         places: Sequence[frozenset[str]] = [owners_of(f.found) for f in broken.faults]

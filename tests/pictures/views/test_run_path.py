@@ -4,7 +4,7 @@ from designkit.pictures.drawing import BarLook, BarPart, Drawing, Node, NodeRole
 from designkit.pictures.gates.completeness import undrawn
 from designkit.pictures.gates.judging import judge
 from designkit.pictures.layout.placement import place
-from designkit.pictures.views import path_of, views_of
+from designkit.pictures.views import find_view, path_of, views_of
 from designkit.pictures.views.run_path import run_path, told_of_run
 from tests.analysis.test_run_path import NIGHTLY, STREAMED
 from tests.drawn import SMALL, design_of, written
@@ -133,3 +133,20 @@ def test_a_design_has_the_path_that_suits_it() -> None:
 
 def test_a_design_without_a_run_has_an_empty_one() -> None:
     assert drawn(SMALL).nodes == ()
+
+
+def test_a_scorer_that_something_beside_the_run_calls_is_drawn() -> None:
+    design = design_of("""\
+designkit: 1
+name: Beside
+system: generic
+components:
+  join: {kind: label-joiner}
+  llm: {kind: llm-server}
+flows:
+  calls:
+    - join -> llm: request
+    - join -> llm: model
+""")
+
+    assert find_view("run-path").draw(design).name == "run-path"

@@ -35,6 +35,8 @@ NO_FONTS = """\
 
 Digests = Mapping[str, str]
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Digests]:

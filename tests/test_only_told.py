@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar, overload
 
+import pytest
+
 from designkit.catalog.kinds import all_kinds
 from designkit.catalog.only_told import ONLY_TOLD
 from designkit.checks.checker import check
@@ -186,6 +188,7 @@ def asked_for() -> Asked:
     return asked
 
 
+@pytest.mark.slow
 def test_what_nothing_asks_for_is_on_the_list_and_nothing_else_is() -> None:
     asked = asked_for()
     never = {

@@ -20,6 +20,7 @@ def fallen(which: str, found: tuple[Outcome, ...]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_no_share_of_a_sample_falls() -> None:
     todo = tuple(tasks(shipped().values(), SAMPLE))
 

@@ -94,7 +94,7 @@ def found(broken: Broken) -> Counter[tuple[str, str]]:
     return said - Counter((d.code, d.message) for d in broken.known)
 
 
-@sampled("name", DESIGNS, 4)
+@sampled("name", DESIGNS, 2)
 def test_the_key_of_every_sheet_is_what_a_check_finds(name: str) -> None:
     for broken in sheets(name):
         assert told(broken) == found(broken)

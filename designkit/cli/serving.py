@@ -1,12 +1,15 @@
 """Runs a preview until Ctrl-C, or until it is told to end."""
 
 import gc
+import os
 import signal
+import sys
 import time
 import webbrowser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
+from typing import NoReturn
 
 import designkit as dk
 from designkit.cli.console import note, say
@@ -28,18 +31,31 @@ def run(words: Sequence[str], port: int | None, *, is_opened: bool) -> None:
             webbrowser.open(running.address)
         while True:
             time.sleep(LOOK)
+    _leave()
+
+
+def _leave() -> NoReturn:
+    """End at once: a page that is still being made is not waited for.
+
+    A thread that is inside of a library must not be torn down by Python, which aborts.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
     """Let Ctrl-C and SIGTERM end a preview, which is how it is meant to end."""
-    before = signal.signal(signal.SIGTERM, _end)
+    ends = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, _end) for number in ends}
     try:
         yield
     except KeyboardInterrupt:
         return
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

@@ -29,18 +29,12 @@ def serving(*words: str) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": paths},
-        preexec_fn=_hear_interrupts,
     )
     try:
         yield process
     finally:
         process.kill()
         process.communicate()
-
-
-def _hear_interrupts() -> None:
-    """Have Ctrl-C heard also where the tests run in the background, deaf to it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @at_once

@@ -53,6 +53,14 @@ def _sized(badge: Badge, room: float) -> tuple[Badge, float]:
     return replace(badge, text=text), width_of(text, Style.LABEL) + around
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What a badge may hide: boxes, and stretches of wires with their arrows."""
+
+    boxes: list[Box]
+    stretches: list[tuple[int, Box]]
+
+
 @dataclass(slots=True)
 class _Ground:
     """A placed picture, and the places in it that are taken."""
@@ -61,6 +69,9 @@ class _Ground:
     cards: dict[str, Box]
     labels: tuple[Box, ...]
     page: Box
+    stretches: tuple[tuple[int, Box], ...]
+    """The stretches of all wires, each with the index of its arrow."""
+
     taken: list[Box] = field(default_factory=list)
 
     @classmethod
@@ -69,7 +80,12 @@ class _Ground:
         titles = tuple(group.title_box for group in drawing.groups)
         cards = {node.id: node.box for node in drawing.nodes}
         page = Box(0.0, 0.0, drawing.width, drawing.height)
-        return cls(drawing, cards, (*labels, *titles), page)
+        stretches = tuple(
+            (index, _stretch(*ends))
+            for index, arrow in enumerate(drawing.arrows)
+            for ends in pairwise(arrow.route)
+        )
+        return cls(drawing, cards, (*labels, *titles), page, stretches)
 
     def placed(self, badge: Badge) -> Badge:
         """Return `badge` at the place of its card or wire that costs the least."""
@@ -77,7 +93,8 @@ class _Ground:
         room = card.width - 2 * EDGE if card else WIDEST
         sized, width = _sized(badge, min(room, WIDEST))
         places = _on_border(card, width) if card else self._on_wire(badge.arrow, width)
-        box = min(places, key=lambda place: self._cost(place, badge))
+        near = self._near(places, badge)
+        box = min(places, key=lambda place: self._cost(place, near))
         self.taken.append(box)
         return replace(sized, box=box)
 
@@ -91,17 +108,24 @@ class _Ground:
             for place in _beside(stretch, _between(stretch, stop), width)
         )
 
-    def _cost(self, box: Box, badge: Badge) -> float:
+    def _near(self, places: Sequence[Box], badge: Badge) -> _Near:
+        """Return what some of `places` may lie on: cards, labels, other wires."""
+        left, top = min(it.x for it in places), min(it.y for it in places)
+        right, bottom = max(it.right for it in places), max(it.bottom for it in places)
+        whole = Box(left, top, right - left, bottom - top).grown(AIR)
+        cards = (card for id, card in self.cards.items() if id != badge.node)
+        others = (it for it in self.stretches if it[0] != badge.arrow)
+        return _Near(
+            [it for it in (*self.taken, *cards, *self.labels) if whole.overlaps(it)],
+            [it for it in others if whole.overlaps(it[1])],
+        )
+
+    def _cost(self, box: Box, near: _Near) -> float:
         """Return how much of a picture a badge hides, were it at `box`."""
         around = box.grown(AIR)
-        cards = (card for id, card in self.cards.items() if id != badge.node)
-        hidden = _count(around, (*self.taken, *cards, *self.labels))
-        cost = 100.0 * hidden + 5.0 * self._wires(box, badge)
+        wires = {index for index, stretch in near.stretches if box.overlaps(stretch)}
+        cost = 100.0 * _count(around, near.boxes) + 5.0 * len(wires)
         return cost if self.page.contains(around) else cost + 200.0
-
-    def _wires(self, box: Box, badge: Badge) -> int:
-        others = (a for at, a in enumerate(self.drawing.arrows) if at != badge.arrow)
-        return sum(any(_crosses(box, *it) for it in pairwise(a.route)) for a in others)
 
 
 def _on_border(card: Box, width: float) -> tuple[Box, ...]:
@@ -149,7 +173,8 @@ def _count(box: Box, others: Iterable[Box]) -> int:
     return sum(box.overlaps(other) for other in others)
 
 
-def _crosses(box: Box, start: Point, end: Point) -> bool:
+def _stretch(start: Point, end: Point) -> Box:
+    """Return a stretch of a wire as a box with some air around it."""
     x, y = min(start[0], end[0]), min(start[1], end[1])
     wide, tall = abs(start[0] - end[0]), abs(start[1] - end[1])
-    return box.overlaps(Box(x, y, wide, tall).grown(AIR))
+    return Box(x, y, wide, tall).grown(AIR)

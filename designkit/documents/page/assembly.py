@@ -1,10 +1,8 @@
 """Puts the page of a design together: one HTML file that needs nothing else."""
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -13,8 +11,9 @@ from designkit.documents.page.formulas import script as formula_script
 from designkit.documents.page.linking import joined
 from designkit.documents.page.subject import PageSubject
 from designkit.documents.paper import Folded, Paper
+from designkit.documents.policy import source_of
 from designkit.documents.printers.html import body
-from designkit.documents.printing.looks import colours
+from designkit.documents.printing.looks import variables
 from designkit.documents.write_up.writing import Showing, write_up
 from designkit.estimates.graph.export import graph_of
 from designkit.files import Output, bundled
@@ -61,8 +60,8 @@ def page_text(of: PageSubject) -> str:
         "name": of.told.design.name,
         "summary": of.told.design.summary or "",
         "is_in_site": of.is_in_site,
-        "style_hash": _hash(style),
-        "script_hashes": (_hash(formulas), _hash(script)),
+        "style_source": source_of(style),
+        "script_sources": (source_of(formulas), source_of(script)),
         "formulas": Markup(formulas),
         "style": Markup(style),
         "script": Markup(script),
@@ -132,15 +131,12 @@ def _style(drawings: tuple[Drawing, ...]) -> str:
     """Return the style sheet: that of the page, of its text, and of pictures."""
     light = shared_rules(drawings, Theme.LIGHT)
     dark = _besides(shared_rules(drawings, Theme.DARK), light)
-    names = "".join(f"--{name}:{code};" for name, code in colours(LIGHT).items())
-    dark_names = "".join(f"--{name}:{code};" for name, code in colours(DARK).items())
+    in_dark = f"{{color-scheme:dark;{variables(DARK)}.picture{{{dark}}}}}"
     return (
-        f":root{{color-scheme:light;{names}}}\n.picture{{{light}}}\n"
-        "@media screen and (prefers-color-scheme:dark){"
-        f':root:not([data-theme="light"]){{color-scheme:dark;{dark_names}'
-        f".picture{{{dark}}}}}}}\n"
-        f'@media screen{{:root[data-theme="dark"]{{color-scheme:dark;{dark_names}'
-        f".picture{{{dark}}}}}}}\n"
+        f":root{{color-scheme:light;{variables(LIGHT)}}}\n.picture{{{light}}}\n"
+        "@media screen and (prefers-color-scheme:dark)"
+        f'{{:root:not([data-theme="light"]){in_dark}}}\n'
+        f'@media screen{{:root[data-theme="dark"]{in_dark}}}\n'
         f"{_shipped('page.css')}"
     )
 
@@ -153,7 +149,3 @@ def _besides(rules: str, known: str) -> str:
 
 def _shipped(name: str) -> str:
     return (bundled("templates") / "page" / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return b64encode(sha256(text.encode()).digest()).decode()

@@ -10,9 +10,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from designkit.checks.batch import CheckOptions, check_one
-from designkit.documents.preview.served import source_of
+from designkit.documents.policy import source_of
 from designkit.documents.preview.watched import Stamps, always, files_of, stamps
-from designkit.documents.rendering import read_options, render_design
+from designkit.documents.rendering import PAGE, read_options, render_design
 from designkit.errors import DesignkitError
 from designkit.files import Output, bundled
 from designkit.source.inputs import Input
@@ -21,9 +21,6 @@ from designkit.source.refusal import refusal
 from designkit.source.settings import Settings, find_settings
 from designkit.text.cells import safe
 from designkit.text.templates import fill
-
-PAGE = "html"
-"""The format of the page."""
 
 WIDTH = 100
 """Cells of a line of an excerpt."""

@@ -4,12 +4,11 @@ The Content-Security-Policy that a page carries for readers of the file goes int
 header, where it also allows the one script, and that this asks the server for news.
 """
 
-import base64
 import html
 import re
 from dataclasses import dataclass
-from hashlib import sha256
 
+from designkit.documents.policy import source_of
 from designkit.files import bundled
 from designkit.text.escape import attribute
 
@@ -49,12 +48,6 @@ def served(
     scroll = ' data-keeps-scroll=""' if keeps_scroll else ""
     body = _with_script(own, f"<script {told}{scroll}>{script}</script>")
     return Served(body.encode("utf-8", "replace"), policy=_policy(policy, script))
-
-
-def source_of(code: str) -> str:
-    """Return how a policy allows an inline script or style: by its digest."""
-    digest = base64.b64encode(sha256(code.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
 
 
 def _without_policy(page: str) -> tuple[str, str]:

@@ -18,13 +18,13 @@ from designkit.documents.printing.looks import (
     REJECTED,
     REVISIT,
     ROOM,
-    colours,
+    variables,
 )
 from designkit.documents.printing.outline import Outline, outline
 from designkit.documents.printing.pictures import is_plate
 from designkit.files import Output
 from designkit.pictures.embedding import embedded_svg
-from designkit.pictures.theme import DARK, LIGHT, Palette
+from designkit.pictures.theme import DARK, LIGHT
 from designkit.text.escape import css_string
 from designkit.text.templates import fill
 
@@ -70,8 +70,8 @@ def _page(paper: Paper) -> dict[str, Markup]:
     return {
         "name": escape(title),
         "footer": Markup(css_string(title)),
-        "light": Markup(_variables(LIGHT)),
-        "dark": Markup(_variables(DARK)),
+        "light": Markup(variables(LIGHT)),
+        "dark": Markup(variables(DARK)),
     }
 
 
@@ -112,7 +112,3 @@ def _figure(paper: Paper, block: Picture, prefix: str) -> HtmlPicture:
     drawing = paper.drawings[block.view]
     svg = Markup(embedded_svg(drawing, prefix))
     return HtmlPicture(svg, block.caption, is_plate(drawing) and not block.upright)
-
-
-def _variables(palette: Palette) -> str:
-    return " ".join(f"--{name}: {code};" for name, code in colours(palette).items())

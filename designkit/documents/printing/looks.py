@@ -40,3 +40,8 @@ def colours(palette: Palette) -> Mapping[str, str]:
     pairs = {part: palette.stages[stage] for part, stage in ACCENTS.items()}
     accents = {part: accent for part, (accent, _) in pairs.items()}
     return plain | accents | {f"{part}-tint": tint for part, (_, tint) in pairs.items()}
+
+
+def variables(palette: Palette) -> str:
+    """Return the colours of papers as CSS that a page sets at its root."""
+    return " ".join(f"--{name}: {code};" for name, code in colours(palette).items())

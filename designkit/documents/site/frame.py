@@ -1,14 +1,13 @@
 """The frame of every page of a site: its policy, its style, and the way back."""
 
-from base64 import b64encode
 from collections.abc import Mapping
-from hashlib import sha256
 
 from markupsafe import Markup
 
-from designkit.documents.printing.looks import colours
+from designkit.documents.policy import source_of
+from designkit.documents.printing.looks import variables
 from designkit.files import Output, bundled
-from designkit.pictures.theme import DARK, LIGHT, Palette
+from designkit.pictures.theme import DARK, LIGHT
 from designkit.text.templates import fill
 
 
@@ -20,9 +19,9 @@ def framed(file: str, template: str, values: Mapping[str, object]) -> Output:
     style, script = _style(), shipped("site.js")
     frame: Mapping[str, object] = {
         "style": Markup(style),
-        "style_hash": _hash(style),
+        "style_source": source_of(style),
         "script": Markup(script),
-        "script_hash": _hash(script),
+        "script_source": source_of(script),
     }
     text = fill(f"site/{template}.html.j2", {**frame, **values})
     return Output(file, text.encode("utf-8", "replace"))
@@ -35,15 +34,7 @@ def shipped(name: str) -> str:
 
 def _style() -> str:
     return (
-        f":root{{color-scheme:light dark;{_named(LIGHT)}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{_named(DARK)}}}}}\n"
+        f":root{{color-scheme:light dark;{variables(LIGHT)}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{variables(DARK)}}}}}\n"
         f"{shipped('site.css')}"
     )
-
-
-def _named(palette: Palette) -> str:
-    return "".join(f"--{name}:{code};" for name, code in colours(palette).items())
-
-
-def _hash(text: str) -> str:
-    return b64encode(sha256(text.encode()).digest()).decode()

@@ -16,7 +16,6 @@ export function mountHovering(content: Content, pictures: Picture[], store: Stor
       const found = flowAt(picture, event.target);
       tip.hidden = !found;
       for (const it of picture.svg.querySelectorAll(".over")) it.classList.remove("over");
-      picture.svg.classList.toggle("hovered", !!found);
       if (!found) return;
       tip.replaceChildren(...told(content, picture, found));
       mark(content, picture, found);

@@ -22,7 +22,7 @@ export class Living {
   readonly base: Map<string, Result>;
   now: Map<string, Result>;
   private readonly evaluate: (settings: Settings) => Map<string, Result>;
-  private listeners: (() => void)[] = [];
+  private listeners: { shown: Node; tell: () => void }[] = [];
 
   constructor(
     readonly content: Content,
@@ -36,12 +36,14 @@ export class Living {
     store.listen((now, before) => {
       if (JSON.stringify(now.set) === JSON.stringify(before.set)) return;
       this.follow();
-      for (const listener of this.listeners) listener();
+      this.listeners = this.listeners.filter((it) => it.shown.isConnected);
+      for (const { tell } of this.listeners) tell();
     });
   }
 
-  listen(listener: () => void): void {
-    this.listeners.push(listener);
+  /** Tells of each change as long as `shown` is in the page. */
+  listen(shown: Node, tell: () => void): void {
+    this.listeners.push({ shown, tell });
   }
 
   /** The number at a path as it stands: moved, else as the design states it. */

@@ -21,7 +21,7 @@ export function mountOverloads(living: Living, pictures: Picture[], main: Elemen
       button("Reset", () => living.store.go({ set: {} })),
     );
   };
-  living.listen(show);
+  living.listen(document, show);
   living.store.listen((now, before) => now.view !== before.view && show());
   show();
 }

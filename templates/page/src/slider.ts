@@ -42,7 +42,7 @@ export function slider(living: Living, path: string): HTMLElement {
   };
   const label = element("span", {}, name);
   const made = element("p", { class: "slider" }, label, range, field, element("span", { class: "kind" }, number.unit));
-  living.listen(() => made.isConnected && show());
+  living.listen(made, show);
   show();
   return made;
 }

@@ -26,7 +26,7 @@ export function numbers(living: Living): Side {
     render: () => {
       const told = element("div", {});
       const show = () => told.replaceChildren(...outcome(living));
-      living.listen(() => told.isConnected && show());
+      living.listen(told, show);
       show();
       return [element("h2", {}, "What if"), told, ...groups(living)];
     },

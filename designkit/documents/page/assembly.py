@@ -16,11 +16,13 @@ from designkit.documents.printers.html import body
 from designkit.documents.printing.looks import variables
 from designkit.documents.write_up.writing import Showing, write_up
 from designkit.estimates.graph.export import graph_of
+from designkit.estimates.graph.functions import key_of
 from designkit.files import Output, bundled
 from designkit.pictures.drawing import Drawing
 from designkit.pictures.renderer import Theme
 from designkit.pictures.renderers.svg import bare_svg, shared_rules, shared_symbols
 from designkit.pictures.theme import DARK, LIGHT
+from designkit.quantities.alike import bytes_like
 from designkit.text.templates import fill
 
 PAPERS = ("document", "reference")
@@ -34,9 +36,6 @@ PLACE = re.compile(
 )
 TENTHS = re.compile(r"(\.\d)\d+")
 """Where numbers stand in a tag, and what is more than tenths of one."""
-
-ALIKE = "quantities.alike:bytes_like"
-"""The formula that the page needs besides those of the figures."""
 
 CARD = re.compile(r' data-id="([^"]*)" data-kind="')
 """What a card says of its component; the last view has those that links lead to."""
@@ -55,7 +54,7 @@ def page_text(of: PageSubject) -> str:
     drawings = tuple(of.drawings.values())
     graph = graph_of(of.loaded)
     style, script = _style(drawings), _shipped("page.js")
-    formulas = formula_script((*graph.functions, ALIKE))
+    formulas = formula_script((*graph.functions, key_of(bytes_like)))
     values: Mapping[str, object] = {
         "name": of.told.design.name,
         "summary": of.told.design.summary or "",

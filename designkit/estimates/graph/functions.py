@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from inspect import unwrap
 from types import FunctionType
 
-ROOT = "designkit."
+PACKAGE = "designkit."
 
 Told = dict[str, object]
 """What is told as JSON."""
@@ -13,11 +13,13 @@ Functions = dict[str, Callable[..., object]]
 """Functions by their keys."""
 
 
-def key_of(function: Callable[..., object]) -> str:
-    """Return what a function is known by: ``estimates.formulas.cost:per_month``."""
-    plain = unwrap(function)
-    assert isinstance(plain, FunctionType)  # formulas are functions, not objects
-    return f"{plain.__module__.removeprefix(ROOT)}:{plain.__qualname__}"
+def key_of(value: object) -> str:
+    """Return the key of a function or a class: ``estimates.formulas.cost:per_month``.
+
+    A decorated function has the names of the one in it.
+    """
+    module = str(getattr(value, "__module__", "")).removeprefix(PACKAGE)
+    return f"{module}:{getattr(value, '__qualname__', '')}"
 
 
 def bound_to(function: Callable[..., object]) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 from types import ModuleType
 
 from designkit import estimates
-from designkit.estimates.translation.references import key_of
+from designkit.estimates.graph.functions import key_of
 from designkit.estimates.translation.refusal import shortened
 from designkit.estimates.translation.scope import parameters
 from designkit.estimates.translation.sources import (

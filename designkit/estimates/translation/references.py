@@ -1,18 +1,12 @@
 """Functions and classes of the project, by their keys and their names in JavaScript."""
 
+from designkit.estimates.graph.functions import PACKAGE, key_of
 from designkit.estimates.translation.scope import NameScope
-from designkit.estimates.translation.sources import PACKAGE
 
 
 def is_ours(value: object) -> bool:
     """Whether a function or a class is one of the project."""
     return str(getattr(value, "__module__", "")).startswith(PACKAGE)
-
-
-def key_of(value: object) -> str:
-    """Return the key of a function or a class: its module and its qualified name."""
-    module = str(getattr(value, "__module__", "")).removeprefix(PACKAGE)
-    return f"{module}:{getattr(value, '__qualname__', '')}"
 
 
 def name_of(key: str) -> str:

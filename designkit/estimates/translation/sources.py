@@ -8,9 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from designkit.estimates.graph.functions import PACKAGE
 from designkit.estimates.translation.refusal import UntranslatableError
-
-PACKAGE = "designkit."
 
 Function = ast.FunctionDef | ast.Lambda
 """What can be called, with a name or without."""

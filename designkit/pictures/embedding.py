@@ -17,7 +17,7 @@ DIGITS = 8
 
 def embedded_svg(drawing: Drawing, prefix: str) -> str:
     """Return `drawing` as SVG for a page with others; its ids begin with `prefix`."""
-    return _prefixed(svg_text(drawing, Theme.AUTO), prefix)
+    return prefixed(svg_text(drawing, Theme.AUTO), prefix)
 
 
 def standalone_svg(drawing: Drawing) -> str:
@@ -27,14 +27,16 @@ def standalone_svg(drawing: Drawing) -> str:
     """
     picture = svg_text(drawing, Theme.AUTO)
     digest = sha256(picture.encode()).hexdigest()[:DIGITS]
-    return _prefixed(picture, f"{drawing.name}-{digest}-")
+    return prefixed(picture, f"{drawing.name}-{digest}-")
 
 
-def _prefixed(picture: str, prefix: str) -> str:
+def prefixed(markup: str, prefix: str) -> str:
+    """Return markup whose ids, and what leads to them, begin with `prefix`."""
+
     def renamed(match: re.Match[str]) -> str:
         key, mark, names = match.groups()
         if key == "href" and not mark:
             return match[0]
         return f' {key}="{mark}{" ".join(prefix + name for name in names.split())}"'
 
-    return TAG.sub(lambda tag: NAMES.sub(renamed, tag[0]), picture)
+    return TAG.sub(lambda tag: NAMES.sub(renamed, tag[0]), markup)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-TAG = re.compile(r"<[^<>]+>")
-NAMED = re.compile(r' (id|href)="([^"]*)"')
+from designkit.pictures.embedding import TAG, prefixed
+
+LINK = re.compile(r' href="([^"#][^"]*)"')
+"""What leads out of a paper, in a tag."""
 
 
 def joined(html: str, prefix: str, homes: Mapping[str, str]) -> str:
@@ -15,15 +17,10 @@ def joined(html: str, prefix: str, homes: Mapping[str, str]) -> str:
     leads there.
     """
 
-    def renamed(match: re.Match[str]) -> str:
-        key, value = match.groups()
-        if key == "id":
-            return f' id="{prefix}{value}"'
-        if value.startswith("#"):
-            return f' href="#{prefix}{value[1:]}"'
-        return f' href="{_inside(value, homes)}"'
+    def led(match: re.Match[str]) -> str:
+        return f' href="{_inside(match[1], homes)}"'
 
-    return TAG.sub(lambda tag: NAMED.sub(renamed, tag[0]), html)
+    return TAG.sub(lambda tag: LINK.sub(led, tag[0]), prefixed(html, prefix))
 
 
 def _inside(link: str, homes: Mapping[str, str]) -> str:

@@ -81,8 +81,7 @@ def _icons(drawings: tuple[Drawing, ...]) -> str:
 def _views(drawings: Mapping[str, Drawing]) -> Iterator[Mapping[str, object]]:
     last = [*drawings][-1] if drawings else ""
     for view, drawing in drawings.items():
-        svg = bare_svg(_linked(drawing)).replace('role="img"', 'role="group"', 1)
-        svg = _smaller(svg)
+        svg = _smaller(bare_svg(_linked(drawing)))
         named = CARD.sub(r' id="sel=\1"\g<0>', svg) if view == last else svg
         yield {"name": view, "title": title_of(view), "svg": Markup(named)}
 

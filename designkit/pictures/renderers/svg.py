@@ -69,12 +69,17 @@ def svg(drawing: Drawing, theme: Theme) -> bytes:
 def svg_text(drawing: Drawing, theme: Theme) -> str:
     """Return the SVG of a placed `drawing` as text."""
     css = "".join(_rules((drawing,), theme))
-    return _filled(drawing, {"css": Markup(css), "symbols": _symbols((drawing,))})
+    return _filled(
+        drawing, {"css": Markup(css), "symbols": _symbols((drawing,)), "role": "img"}
+    )
 
 
 def bare_svg(drawing: Drawing) -> str:
-    """Return the SVG of `drawing` for a page that has its icons and its style sheet."""
-    return _filled(drawing, {"css": "", "symbols": ()})
+    """Return the SVG of `drawing` for a page that has its icons and its style sheet.
+
+    It is a group of what can be chosen in it, and no image.
+    """
+    return _filled(drawing, {"css": "", "symbols": (), "role": "group"})
 
 
 def shared_symbols(drawings: Iterable[Drawing]) -> str:

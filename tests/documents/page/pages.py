@@ -44,6 +44,14 @@ def place(page: "Page") -> dict[str, str]:
     return found
 
 
+def show_everything(page: "Page") -> None:
+    """Go to every view and paper, and to every side of the panel."""
+    for tab in page.query_selector_all(".tabs a"):
+        tab.click()
+    for side in page.query_selector_all(".sides button[data-side]"):
+        side.click()
+
+
 def violations(page: "Page") -> list[str]:
     """Return what axe-core finds wrong, each rule with the first place."""
     page.evaluate((node_tools() / "node_modules/axe-core/axe.min.js").read_text())

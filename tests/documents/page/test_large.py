@@ -7,7 +7,7 @@ import pytest
 import designkit as dk
 from benchmarks.tiling import tiled
 from tests.browsing import DESK, PHONE, Screen, Visiting
-from tests.documents.page.pages import opened, page_text_of
+from tests.documents.page.pages import opened, page_text_of, show_everything
 from tests.hostile import HOSTILE
 
 pytestmark = pytest.mark.slow
@@ -36,10 +36,7 @@ def test_texts_of_a_design_stay_texts(
 ) -> None:
     seen = opened(visit, page_text_of(hostile()), tmp_path, "sel=app", screen)
     page = seen.page
-    for tab in page.query_selector_all(".tabs a"):
-        tab.click()
-    for side in page.query_selector_all(".sides button[data-side]"):
-        side.click()
+    show_everything(page)
 
     assert (seen.faults, seen.requests) == ([], [])
     assert page.evaluate("document.querySelectorAll('img, iframe, base').length") == 0

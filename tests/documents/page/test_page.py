@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.browsing import DESK, PHONE, Screen, Visiting
-from tests.documents.page.pages import DESIGNS, opened, page_of, place, violations
+from tests.documents.page.pages import (
+    DESIGNS,
+    opened,
+    page_of,
+    place,
+    show_everything,
+    violations,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -21,10 +28,7 @@ def test_every_view_is_quiet_and_asks_for_nothing(
 ) -> None:
     seen = opened(visit, page_of(name), tmp_path, screen=screen)
     page = seen.page
-    for tab in page.query_selector_all(".tabs a"):
-        tab.click()
-    for side in page.query_selector_all(".sides button[data-side]"):
-        side.click()
+    show_everything(page)
 
     assert (seen.faults, seen.requests) == ([], [])
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,6 +1,5 @@
 """An open page follows its design: edit, error, mend, and the end of the preview."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,20 +14,6 @@ pytestmark = pytest.mark.slow
 PLACE = "#view=full&sel=gate"
 SOON = 5_000
 """Milliseconds until a change has to show on any machine."""
-
-
-@pytest.fixture
-def design(tmp_path: Path) -> Path:
-    (tmp_path / ".git").mkdir()
-    path = tmp_path / "sketch.yaml"
-    path.write_text(SKETCH)
-    return path
-
-
-@pytest.fixture
-def live(design: Path) -> Iterator[Running]:
-    with running(design) as begun:
-        yield begun
 
 
 def sees(visit: Visit, text: str) -> None:

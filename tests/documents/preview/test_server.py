@@ -28,20 +28,6 @@ SAFE = {
 }
 
 
-@pytest.fixture
-def design(tmp_path: Path) -> Path:
-    (tmp_path / ".git").mkdir()
-    path = tmp_path / "sketch.yaml"
-    path.write_text(SKETCH)
-    return path
-
-
-@pytest.fixture
-def live(design: Path) -> Iterator[Running]:
-    with running(design) as begun:
-        yield begun
-
-
 def test_the_address_leads_to_the_page(live: Running) -> None:
     first, page = live.ask("/"), live.ask("/sketch/")
 

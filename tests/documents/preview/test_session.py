@@ -15,14 +15,6 @@ PART = "designkit-part: 1\ncomponents:\n  more: {kind: gateway}\n"
 
 
 @pytest.fixture
-def design(tmp_path: Path) -> Path:
-    (tmp_path / ".git").mkdir()
-    path = tmp_path / "sketch.yaml"
-    path.write_text(SKETCH)
-    return path
-
-
-@pytest.fixture
 def told() -> list[str]:
     return []
 

@@ -113,19 +113,32 @@ def to_first_token(
     A client takes no time of ours, unless it states one.
     """
     parts = sheet.design.components
-
-    def of_hop(id: str) -> Mapping[str, Term]:
-        is_ours = id not in sheet.graph.askers or parts[id].latency
-        return hops(id) if is_ours else {}
-
     return Along(
-        hops=of_hop,
+        hops=of_ours(sheet, hops),
         time=lambda id: time_of(sheet, id, "p99"),
         steps=lambda: Graph(until_first_token(sheet.design)).path_steps,
         none=lambda: {"none": NO_STREAM},
         piece=piece,
         over=tuple(id for id, part in parts.items() if part.kind in MODELS),
     )
+
+
+def of_ours(
+    sheet: EstimateInputs, hops: Callable[[str], Mapping[str, Term]]
+) -> Callable[[str], Mapping[str, Term]]:
+    """Return the terms of hops, but none of a client that states no time of its own."""
+    parts = sheet.design.components
+
+    def of_hop(id: str) -> Mapping[str, Term]:
+        is_ours = id not in sheet.graph.askers or parts[id].latency
+        return hops(id) if is_ours else {}
+
+    return of_hop
+
+
+def high_p99(time: FigureInput | Lack) -> dict[str, Term]:
+    """Return a p99 with its high end, nothing where none is stated."""
+    return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
 
 
 def past_models(sheet: EstimateInputs) -> Criterion | None:
@@ -157,12 +170,10 @@ def _key(part: Component) -> str:
 
 def budget_of(sheet: EstimateInputs, note: str) -> Result:
     """Return the sum of the p99s on the way; a part that states none counts not."""
-
-    def hop(id: str) -> dict[str, Term]:
-        time = time_of(sheet, id, "p99")
-        return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
-
-    way, along = way_of(sheet.design), to_first_token(sheet, hop, "{p99}")
+    way = way_of(sheet.design)
+    along = to_first_token(
+        sheet, lambda id: high_p99(time_of(sheet, id, "p99")), "{p99}"
+    )
     if not any(map(along.hops, way)):  # then it is told what is not stated
         along = to_first_token(
             sheet, lambda id: {"p99": time_of(sheet, id, "p99")}, "{p99}"

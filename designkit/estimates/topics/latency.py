@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from designkit.estimates.answering import awaited_answer, past_models
-from designkit.estimates.choosing import at_high_end, only_if, scored
+from designkit.estimates.answering import awaited_answer, high_p99, of_ours, past_models
+from designkit.estimates.choosing import only_if, scored
 from designkit.estimates.compute import FigureEntry, compute
 from designkit.estimates.figure import (
     Along,
@@ -75,14 +75,8 @@ def _along(
 
     A client takes no time of ours, unless it states one.
     """
-    parts = sheet.design.components
-
-    def of_hop(id: str) -> Mapping[str, Term]:
-        is_ours = id not in sheet.graph.askers or parts[id].latency
-        return hops(id) if is_ours else {}
-
     return Along(
-        hops=of_hop,
+        hops=of_ours(sheet, hops),
         time=lambda id: _time(sheet, id, "p99"),
         steps=lambda: sheet.graph.path_steps,
         none=lambda: _no_path(sheet),
@@ -94,11 +88,6 @@ def _time(
     sheet: EstimateInputs, id: str, percentile: str, label: str = ""
 ) -> FigureInput | Lack:
     return sheet.stated("components", id, "latency", percentile, label=label or id)
-
-
-def _high(time: FigureInput | Lack) -> dict[str, Term]:
-    """Return a p99 with its high end, nothing where none is stated."""
-    return {"p99": at_high_end(time)} if isinstance(time, FigureInput) else {}
 
 
 def _no_path(sheet: EstimateInputs) -> dict[str, Term]:
@@ -126,7 +115,7 @@ def _budget(sheet: EstimateInputs) -> Result:
     return on_slowest(
         FigureEntry("latency.p99-budget", title, LATENCY, note=note),
         sheet.graph.critical_path.components,
-        _along(sheet, lambda id: _high(_time(sheet, id, "p99")), "{p99}"),
+        _along(sheet, lambda id: high_p99(_time(sheet, id, "p99")), "{p99}"),
         total,
     )
 

@@ -69,9 +69,7 @@ def svg(drawing: Drawing, theme: Theme) -> bytes:
 def svg_text(drawing: Drawing, theme: Theme) -> str:
     """Return the SVG of a placed `drawing` as text."""
     css = "".join(_rules((drawing,), theme))
-    return _filled(
-        drawing, {"css": Markup(css), "symbols": _symbols((drawing,)), "role": "img"}
-    )
+    return _filled(drawing, {"css": Markup(css), "symbols": _symbols((drawing,))})
 
 
 def bare_svg(drawing: Drawing) -> str:

@@ -144,6 +144,7 @@ def test_a_new_design_is_found_also_in_a_new_directory(design: Path) -> None:
         assert session.names == ("other-a", "team-sketch")
 
 
+@pytest.mark.slow
 def test_where_nothing_can_be_watched_it_looks_every_second(
     design: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

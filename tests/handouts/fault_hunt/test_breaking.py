@@ -229,6 +229,7 @@ def _run(environment: dict[str, str]) -> object:
     return json.loads(made.stdout)
 
 
+@pytest.mark.slow
 def test_ten_faults_can_be_had() -> None:
     broken = break_design(bench("recommendation"), 1, 10)
 
@@ -253,6 +254,7 @@ def test_a_sketch_has_no_room_for_faults() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_design_with_some_room_says_how_much() -> None:
     rules = make_plan(Settings(), ["no-rollback", "no-guardrails"])
 

@@ -38,6 +38,7 @@ def test_a_design_can_do_without_some_parts() -> None:
     assert told("fraud", "tracker") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DESIGNS)
 def test_most_parts_of_a_shipped_design_are_missed(name: str) -> None:
     found = lost(name)
